@@ -1,0 +1,44 @@
+"""A step's clock as a value: how long, how much was left, since when it runs. It counts on below zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Seconds. `left` was true at `since` (seconds since 1970), or is true now where `since` is None: paused."""
+
+    total: float
+    left: float
+    since: float | None
+
+    @property
+    def runs(self) -> bool:
+        return self.since is not None
+
+    def remaining(self, now: float) -> float:
+        """Seconds left; negative when the step is over its time."""
+        return self.left if self.since is None else self.left - (now - self.since)
+
+    def started(self, now: float) -> Clock:
+        return self if self.runs else Clock(self.total, self.left, now)
+
+    def paused(self, now: float) -> Clock:
+        return Clock(self.total, self.remaining(now), None)
+
+    def lengthened(self, seconds: float) -> Clock:
+        """Also shortens, by a negative number; never to less than nothing in all."""
+        return Clock(max(0, self.total + seconds), self.left + seconds, self.since)
+
+    def reset(self) -> Clock:
+        return Clock(self.total, self.total, None)
+
+
+def face(seconds: float) -> str:
+    """12:40, 1:05:00, or −0:30 over time, as the room reads it."""
+    whole = int(abs(seconds) + (0.999 if seconds > 0 else 0))
+    hours, rest = divmod(whole, 3600)
+    minutes, secs = divmod(rest, 60)
+    digits = f"{hours}:{minutes:02d}:{secs:02d}" if hours else f"{minutes:02d}:{secs:02d}"
+    return f"+{digits}" if seconds < 0 and whole else digits

@@ -1,0 +1,61 @@
+"""Concerns stick to a note or a draft until they are answered or accepted."""
+
+from __future__ import annotations
+
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Concern
+
+
+def concerns_on(doc: Document, *, note: int | None = None, draft: int | None = None) -> list[Concern]:
+    """Open ones first, then as they were raised."""
+    return doc.rows(Concern, "(note = ? OR draft = ?) ORDER BY state <> 'open', id", note, draft)
+
+
+def raise_concern(
+    doc: Document,
+    text: str,
+    *,
+    note: int | None = None,
+    draft: int | None = None,
+    phrase: str = "",
+    style: str = "analyst",
+    source: object = None,
+) -> int | None:
+    """Returns the concern's id; None where nothing was said."""
+    if not text.strip():
+        return None
+    with doc.action("concern.raise", source=source) as write:
+        return write.insert(
+            Concern, note=note, draft=draft, phrase=phrase, text=text.strip(), style=style, state="open",
+            answer="", at=int(doc.now()),
+        )  # fmt: skip
+
+
+def answer_concern(doc: Document, concern: int, answer: str, *, source: object = None) -> None:
+    with doc.action("concern.answer", source=source) as write:
+        write.update(Concern, concern, state="answered", answer=answer.strip())
+
+
+def accept_concern(doc: Document, concern: int, *, source: object = None) -> None:
+    """We live with it."""
+    with doc.action("concern.accept", source=source) as write:
+        write.update(Concern, concern, state="accepted")
+
+
+def reopen_concern(doc: Document, concern: int, *, source: object = None) -> None:
+    with doc.action("concern.reopen", source=source) as write:
+        write.update(Concern, concern, state="open")
+
+
+def remove_concern(doc: Document, concern: int, *, source: object = None) -> None:
+    with doc.action("concern.remove", source=source) as write:
+        write.delete(Concern, concern)
+
+
+def open_counts(doc: Document, board: int) -> dict[int, int]:
+    """Note id -> number of open concerns, for the badges of a board."""
+    sql = (
+        "SELECT note, count(*) FROM concern WHERE state = 'open' AND note IN (SELECT id FROM note WHERE board = ?) "
+        "GROUP BY note"
+    )
+    return dict(doc.records(sql, board))

@@ -1,0 +1,60 @@
+"""Copies of an open workshop: the whole file, a clean one without history, and the save points of the day."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from mission_desk.core import opening
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.words import tr
+
+
+def save_copy(doc: Document, target: Path) -> None:
+    """The file as it is now, history included. The open workshop stays where it is."""
+    _refuse_own_path(doc, target)
+    with opening.translated(target):
+        opening.copy_to(doc.connection, target)
+
+
+def save_clean_copy(doc: Document, target: Path) -> None:
+    """The rows of now without their history: deleted text and old wordings are in no byte of the file."""
+    _refuse_own_path(doc, target)
+    fresh = target.with_name(f".{target.name}.new")
+    scratch = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with opening.translated(target):
+            doc.connection.backup(scratch)
+            for table in ("change", "action", "session"):
+                scratch.execute(f"DELETE FROM {table}")
+            fresh.unlink(missing_ok=True)
+            scratch.execute("VACUUM INTO ?", (str(fresh),))
+            os.replace(fresh, target)
+    finally:
+        scratch.close()
+
+
+def _refuse_own_path(doc: Document, target: Path) -> None:
+    if target.resolve() == doc.path.resolve():
+        raise KnownError(tr("A copy needs another name than the workshop itself. Nothing was changed."))
+
+
+@dataclass(frozen=True, slots=True)
+class SavePoint:
+    """`at` is milliseconds since 1970."""
+
+    id: int
+    name: str
+    at: int
+
+
+def save_points(doc: Document) -> list[SavePoint]:
+    """Newest first; only those that can be gone back to, which are the ones after the last barrier."""
+    sql = (
+        "SELECT id, name, at FROM action WHERE kind = 'point' "
+        "AND id > (SELECT coalesce(max(id), 0) FROM action WHERE kind = 'barrier') ORDER BY id DESC"
+    )
+    return [SavePoint(*row) for row in doc.records(sql)]

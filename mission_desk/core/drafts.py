@@ -1,0 +1,128 @@
+"""Drafts of the statement and the versions that were kept of them."""
+
+from __future__ import annotations
+
+import string
+
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import Draft, Note, Source, Version
+from mission_desk.words import tr
+
+STATEMENT_LIMIT = 2_000  # characters; nobody says more by heart
+
+
+def drafts(doc: Document) -> list[Draft]:
+    return doc.rows(Draft, "1 ORDER BY rank, id")
+
+
+def versions(doc: Document, draft: int) -> list[Version]:
+    """Newest first."""
+    return doc.rows(Version, "draft = ? ORDER BY number DESC", draft)
+
+
+def letter(draft: Draft) -> str:
+    """A, B, … by which the room calls a draft."""
+    return string.ascii_uppercase[draft.rank % 26] + ("" if draft.rank < 26 else str(draft.rank // 26))
+
+
+def chosen(doc: Document) -> Draft | None:
+    found = doc.rows(Draft, "chosen = 1")
+    return found[0] if found else None
+
+
+def sources(doc: Document, draft: int) -> list[Note]:
+    """The notes that a draft was built from, in the order they were taken."""
+    order = "SELECT note FROM source WHERE draft = ? ORDER BY id"
+    return [doc.row(Note, note) for (note,) in doc.records(order, draft)]
+
+
+def add_draft(doc: Document, *, text: str = "", kind: str = "mission", name: str = "", source: object = None) -> int:
+    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
+    with doc.action("draft.add", source=source) as write:
+        return write.insert(
+            Draft, rank=rank, name=name, kind=kind, text=_checked(text), audience="", chosen=0
+        )
+
+
+def write_draft(doc: Document, draft: int, text: str, *, source: object = None) -> None:
+    """The text as typed so far; what follows within two seconds joins the same entry."""
+    with doc.action("draft.write", merge=f"draft:{draft}", source=source) as write:
+        write.update(Draft, draft, text=_checked(text))
+
+
+def _checked(text: str) -> str:
+    if len(text) > STATEMENT_LIMIT:
+        raise KnownError(
+            tr("That is {n} characters; a statement holds {limit}. Nothing was changed.", n=len(text), limit=STATEMENT_LIMIT)
+        )
+    return text
+
+
+def rename_draft(doc: Document, draft: int, name: str, *, source: object = None) -> None:
+    with doc.action("draft.rename", source=source) as write:
+        write.update(Draft, draft, name=name.strip())
+
+
+def set_audience(doc: Document, draft: int, audience: str, *, source: object = None) -> None:
+    with doc.action("draft.audience", merge=f"audience:{draft}", source=source) as write:
+        write.update(Draft, draft, audience=audience)
+
+
+def keep_version(doc: Document, draft: int, *, source: object = None) -> int | None:
+    """Keep the text as it stands; None where it is empty or the newest version says the same."""
+    text = doc.row(Draft, draft).text.strip()
+    newest = next(iter(versions(doc, draft)), None)
+    if not text or (newest and newest.text == text):
+        return None
+    with doc.action("draft.keep", source=source) as write:
+        number = newest.number + 1 if newest else 1
+        return write.insert(Version, draft=draft, number=number, text=text, at=int(doc.now()))
+
+
+def restore_version(doc: Document, version: int, *, source: object = None) -> None:
+    """Write a kept version's words again. What stood there is kept first, so nothing is lost."""
+    old = doc.row(Version, version)
+    current = doc.row(Draft, old.draft).text.strip()
+    newest = versions(doc, old.draft)[0]
+    with doc.action("draft.restore", source=source) as write:
+        if current and current not in (newest.text, old.text):
+            write.insert(Version, draft=old.draft, number=newest.number + 1, text=current, at=int(doc.now()))
+        write.update(Draft, old.draft, text=old.text)
+
+
+def remove_draft(doc: Document, draft: int, *, source: object = None) -> None:
+    with doc.action("draft.remove", source=source) as write:
+        write.delete(Draft, draft)
+        for rank, other in enumerate(drafts(doc)):
+            write.update(Draft, other.id, rank=rank)
+
+
+def choose(doc: Document, draft: int, *, source: object = None) -> None:
+    """This one goes on the wall."""
+    with doc.action("draft.choose", source=source) as write:
+        for other in drafts(doc):
+            write.update(Draft, other.id, chosen=int(other.id == draft))
+
+
+def use_notes(doc: Document, draft: int, notes: list[int], *, source: object = None) -> None:
+    """Append the notes' words to the draft and remember where they came from."""
+    known = {note.id for note in sources(doc, draft)}
+    texts = [doc.row(Note, note).text for note in notes]
+    text = "\n".join(part for part in [doc.row(Draft, draft).text.rstrip(), *texts] if part)
+    with doc.action("draft.use", source=source) as write:
+        write.update(Draft, draft, text=_checked(text))
+        for note in notes:
+            if note not in known:
+                write.insert(Source, draft=draft, note=note)
+
+
+def draft_from_notes(doc: Document, notes: list[int], *, source: object = None) -> int:
+    """A new draft that starts from these notes' words."""
+    text = "\n".join(doc.row(Note, note).text for note in notes)
+    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
+    with doc.action("draft.add", source=source) as write:
+        draft = write.insert(Draft, rank=rank, name="", kind="mission", text=_checked(text), audience="", chosen=0)
+        for note in notes:
+            write.insert(Source, draft=draft, note=note)
+    return draft

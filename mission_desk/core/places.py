@@ -1,0 +1,96 @@
+"""Geometry of a board in canvas units: boxes, free spots, the box of a cluster, who joins or leaves it.
+Pure functions over numbers; knows neither the document nor a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Note
+
+GAP = 12  # between two notes
+CLUSTER_PAD = 18  # from a cluster's frame to its notes
+CLUSTER_HEAD = 40  # the line that carries the cluster's name
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.h
+
+    def overlaps(self, other: Box) -> bool:
+        across = self.x < other.right and other.x < self.right
+        return across and self.y < other.bottom and other.y < self.bottom
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def grown(self, by: int) -> Box:
+        return Box(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+
+def box_of(note: Note) -> Box:
+    return Box(note.x, note.y, note.w, note.h)
+
+
+def bounds(boxes: Iterable[Box]) -> Box | None:
+    """The smallest box around all of them."""
+    found = list(boxes)
+    if not found:
+        return None
+    left, top = min(box.x for box in found), min(box.y for box in found)
+    return Box(left, top, max(box.right for box in found) - left, max(box.bottom for box in found) - top)
+
+
+def cluster_box(notes: Sequence[Note]) -> Box | None:
+    """The frame around a cluster's notes, its name's line included."""
+    inner = bounds(map(box_of, notes))
+    if inner is None:
+        return None
+    top = inner.y - CLUSTER_HEAD
+    return Box(inner.x - CLUSTER_PAD, top, inner.w + 2 * CLUSTER_PAD, inner.bottom + CLUSTER_PAD - top)
+
+
+def free_spots(
+    taken: Iterable[Box], area: Box, count: int, w: int = NOTE_WIDTH, h: int = NOTE_HEIGHT
+) -> list[tuple[int, int]]:
+    """`count` places for notes in reading order inside `area`, over nothing that is there; below the area where it is full."""
+    around = area.grown(w + h)
+    blocked = [box for box in taken if box.bottom > area.y and box.overlaps(Box(around.x, area.y, around.w, 10**8))]
+    columns = max(1, (area.w + GAP) // (w + GAP))
+    spots: list[tuple[int, int]] = []
+    row = 0
+    while len(spots) < count:
+        y = area.y + row * (h + GAP)
+        for column in range(columns):
+            spot = Box(area.x + column * (w + GAP), y, w, h)
+            if len(spots) < count and not any(spot.overlaps(box) for box in blocked):
+                spots.append((spot.x, spot.y))
+        row += 1
+    return spots
+
+
+def grid_spots(left: int, top: int, count: int, columns: int) -> list[tuple[int, int]]:
+    """Places of a plain grid of usual notes, in reading order."""
+    step_x, step_y = NOTE_WIDTH + GAP, NOTE_HEIGHT + GAP
+    return [(left + (n % columns) * step_x, top + (n // columns) * step_y) for n in range(count)]
+
+
+def cluster_under(clusters: dict[int, Box], x: float, y: float) -> int | None:
+    """The cluster whose frame holds the point."""
+    return next((cluster for cluster, box in clusters.items() if box.holds(x, y)), None)
+
+
+def reading_order(notes: Iterable[Note]) -> list[Note]:
+    """Top to bottom in rows, left to right in a row, as a person reads a wall."""
+    return sorted(notes, key=lambda note: ((note.y + note.h // 2) // (NOTE_HEIGHT + GAP), note.x, note.id))

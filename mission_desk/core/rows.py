@@ -1,0 +1,244 @@
+"""What a row of each table is. One frozen class a table; the table is the class's name in small letters.
+Positions and sizes are integer canvas units (a usual note is 180 x 156, y grows downwards); `at` is seconds since 1970."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+THINKING_STYLES = ("ideator", "strategist", "analyst", "heart")
+STYLES = (*THINKING_STYLES, "customers", "makers", "parking")
+NOTE_WIDTH, NOTE_HEIGHT = 180, 156
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The one row of set-up. `starts` is minutes after midnight, `day` an ISO date or empty."""
+
+    id: int
+    title: str
+    company: str
+    team: str
+    mission: str
+    vision: str
+    method: str
+    language: str
+    place: str
+    day: str
+    starts: int
+    last_year: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the agenda. `lead` is thinking styles joined by blanks; `board` a board's key or empty."""
+
+    id: int
+    rank: int
+    key: str
+    title: str
+    prompt: str
+    note: str
+    minutes: int
+    lead: str
+    page: str
+    board: str
+    capture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One person in the room; the name may be empty."""
+
+    id: int
+    number: int
+    name: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    id: int
+    rank: int
+    key: str
+    title: str
+    prompt: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A named area of a board, such as "Worries" on the customers board."""
+
+    id: int
+    board: int
+    rank: int
+    key: str
+    title: str
+    hint: str
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A named group of notes; its place on the board is that of its notes."""
+
+    id: int
+    board: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    id: int
+    board: int
+    cluster: int | None
+    text: str
+    style: str
+    x: int
+    y: int
+    w: int
+    h: int
+    z: int
+    dots: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A worry about a note or a draft (or a phrase of it). `state` is open, answered or accepted."""
+
+    id: int
+    note: int | None
+    draft: int | None
+    phrase: str
+    text: str
+    style: str
+    state: str
+    answer: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A candidate statement. `chosen` is 1 for the one that goes on the wall."""
+
+    id: int
+    rank: int
+    name: str
+    kind: str
+    text: str
+    audience: str
+    chosen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A wording of a draft that was kept."""
+
+    id: int
+    draft: int
+    number: int
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A draft was built from this note."""
+
+    id: int
+    draft: int
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """`rule` names the way of counting, `dots` what each seat may give; `secret` is 1 for the booth; `state` open or closed."""
+
+    id: int
+    question: str
+    rule: str
+    dots: int
+    secret: int
+    state: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option of a poll, with the words that were voted on."""
+
+    id: int
+    poll: int
+    rank: int
+    draft: int | None
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`count` dots that one seat gave to one choice of an open (not secret) poll."""
+
+    id: int
+    poll: int
+    choice: int
+    seat: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """`side` is company or team."""
+
+    id: int
+    side: str
+    rank: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A team priority serves a company priority."""
+
+    id: int
+    company: int
+    team: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """A row of the road map: what one role does differently, and how anybody would notice."""
+
+    id: int
+    rank: int
+    role: str
+    text: str
+    measure: str
+    start: str
+    goal: str
+    data: str
+    evaluation: str
+    owner: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A year later: did this live? `subject` is statement, priority or guideline; `answer` lived, partly, not or empty."""
+
+    id: int
+    subject: str
+    rank: int
+    promise: str
+    answer: str
+    text: str
+
+
+RECORDED: tuple[type, ...] = (
+    Workshop, Step, Seat, Board, Region, Cluster, Note, Concern, Draft, Version, Source,
+    Poll, Choice, Mark, Priority, Link, Guideline, Verdict,
+)  # fmt: skip

@@ -1,0 +1,16 @@
+"""Set the scene: what is written down before the first note."""
+
+from __future__ import annotations
+
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Workshop
+
+
+def workshop(doc: Document) -> Workshop:
+    return doc.row(Workshop, 1)
+
+
+def edit_workshop(doc: Document, *, source: object = None, **values: str | int) -> None:
+    """Any of the workshop's fields; typing in the same field joins into one entry."""
+    with doc.action("workshop.edit", merge=f"workshop:{sorted(values)}", source=source) as write:
+        write.update(Workshop, 1, **values)

@@ -1,0 +1,71 @@
+"""A new workshop from a method: the file, its agenda, boards and empty places, closed off by a barrier so that Undo
+reaches back to the start of the day and not into the agenda."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from mission_desk.core.document import Document
+from mission_desk.core.methods import Method, MethodBoard
+from mission_desk.core.rows import THINKING_STYLES, Board, Priority, Region, Seat, Step, Workshop
+from mission_desk.core.writer import Writer
+from mission_desk.words import tr
+
+START_OF_DAY = 9 * 60
+SEATS = 12
+# Where the five regions of a board stand, in canvas units: x, y, w, h. Three above, two below, the last one wide.
+REGION_BOXES = (
+    (0, 0, 624, 600), (648, 0, 624, 600), (1296, 0, 624, 600),
+    (0, 624, 624, 600), (648, 624, 1272, 600),
+)  # fmt: skip
+
+
+def start_workshop(
+    path: str | Path, method: Method, language: str, now: Callable[[], float] = time.time
+) -> Document:
+    """Make the file and set it up in `language` ("en" or "de")."""
+    doc = Document.create(path, now)
+    with doc.action("workshop.new") as write:
+        _write_workshop(write, method, language, date.fromtimestamp(now()).isoformat())
+        _write_steps(write, method, language)
+        for rank, board in enumerate(method.boards):
+            _write_board(write, rank, board, language)
+        for number in range(SEATS):
+            write.insert(Seat, number=number + 1, name="", style=THINKING_STYLES[number * 4 // SEATS])
+        for side in ("company", "team"):
+            for rank in range(3):
+                write.insert(Priority, side=side, rank=rank, text="")
+    doc.barrier("workshop.ready")
+    return doc
+
+
+def _write_workshop(write: Writer, method: Method, language: str, day: str) -> None:
+    title = tr("Our team — {method}", language, method=method.title[language])
+    write.insert(
+        Workshop, id=1, title=title, company="", team="", mission="", vision="", method=method.key,
+        language=language, place="", day=day, starts=START_OF_DAY, last_year="",
+    )  # fmt: skip
+
+
+def _write_steps(write: Writer, method: Method, language: str) -> None:
+    for rank, step in enumerate(method.steps):
+        write.insert(
+            Step, rank=rank, key=step.key, title=step.title[language], prompt=step.prompt[language],
+            note=step.note[language], minutes=step.minutes, lead=" ".join(step.lead), page=step.page,
+            board=step.board, capture=step.capture,
+        )  # fmt: skip
+
+
+def _write_board(write: Writer, rank: int, board: MethodBoard, language: str) -> None:
+    number = write.insert(
+        Board, rank=rank, key=board.key, title=board.title[language], prompt=board.prompt[language], style=board.style
+    )
+    for place, region in enumerate(board.regions):
+        x, y, w, h = REGION_BOXES[place]
+        write.insert(
+            Region, board=number, rank=place, key=region.key, title=region.title[language],
+            hint=region.hint[language], x=x, y=y, w=w, h=h,
+        )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Where things live: resources (source tree, wheel or frozen app), settings, data and logs of this person.
+`MISSION_DESK_HOME` puts all of the person's own folders under one folder (tests, a stick, a locked-down laptop)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+APP = "mission-desk"
+
+
+@cache
+def resource_root() -> Path:
+    package = Path(__file__).resolve().parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    candidates = [package.parent / "resources", package / "resources"]
+    if frozen:
+        candidates.insert(0, Path(frozen) / "mission_desk" / "resources")
+    return next((folder for folder in candidates if (folder / "methods").is_dir()), candidates[0])
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder that ships with the program."""
+    return resource_root().joinpath(*parts)
+
+
+def settings_dir() -> Path:
+    return _own_folder("XDG_CONFIG_HOME", ".config", "settings")
+
+
+def data_dir() -> Path:
+    """Rescued workshops, own methods, the personal dictionary."""
+    return _own_folder("XDG_DATA_HOME", ".local/share", "data")
+
+
+def log_file() -> Path:
+    return _own_folder("XDG_STATE_HOME", ".local/state", "logs") / "mission-desk.log"
+
+
+def documents_dir() -> Path:
+    """Where a new workshop is put when nothing else is asked for."""
+    home = os.environ.get("MISSION_DESK_HOME")
+    if home:
+        return _made(Path(home) / "documents")
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()
+
+
+def _own_folder(variable: str, unix: str, short: str) -> Path:
+    home = os.environ.get("MISSION_DESK_HOME")
+    if home:
+        return _made(Path(home) / short)
+    if sys.platform == "win32":
+        return _made(Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Mission Desk" / short)
+    if sys.platform == "darwin":
+        return _made(Path.home() / "Library/Application Support/Mission Desk" / short)
+    return _made(Path(os.environ.get(variable) or Path.home() / unix) / APP)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
