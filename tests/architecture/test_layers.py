@@ -1,0 +1,206 @@
+"""Who may know whom. The pictures are in ARCHITECTURE.md; these are its sentences that run."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+
+from tests.architecture.sources import Import, Source, assert_none, house, imports, is_within
+
+# A room imports from rooms with a smaller number, and from itself.
+LEVELS = {
+    "paths": 0,
+    "words": 1,
+    "language": 2,
+    "tally": 2,
+    "core": 3,
+    "exchange": 4,
+    "posters": 4,
+    "ui": 5,
+}
+TOP = 6  # cli, __main__ and what else stands beside the rooms; these may know each other
+
+# Who touches the file itself. A room that wants something kept asks core.document.
+SQLITE_MODULES = tuple(
+    f"mission_desk.core.{name}"
+    for name in (
+        "checkup",
+        "copies",
+        "document",
+        "journal",
+        "migrating",
+        "opening",
+        "rescue",
+        "schema",
+        "trouble",
+        "whole_copy",
+        "writer",
+    )
+)
+HOMES = {
+    "PySide6": ("mission_desk.ui",),
+    "shiboken6": ("mission_desk.ui",),
+    "reportlab": ("mission_desk.posters",),
+    "uharfbuzz": ("mission_desk.posters",),
+    "bidi": ("mission_desk.posters",),
+    "sqlite3": SQLITE_MODULES,
+    "sqlite_utils": SQLITE_MODULES,
+    # Offline is a promise: nobody opens a connection.
+    "socket": (),
+    "http": (),
+    "urllib.request": (),
+    "ftplib": (),
+    "smtplib": (),
+    "asyncio": (),
+}
+
+SHARED_PARTS = "mission_desk.ui.parts"
+
+# Imports that wait until they are needed: (module, what it imports) -> what the wait saves (milliseconds of a
+# fresh process on two slow cores), and whom.
+LATE_IMPORTS = {
+    ("mission_desk.core.opening", "sqlite_utils"): "85 ms on the way to the first window",
+    ("mission_desk.cli", "mission_desk.posters.write"): "90 ms for every command that prints nothing",
+    ("mission_desk.cli", "mission_desk.ui.app"): "230 ms and Qt for every command without a window",
+    (
+        "mission_desk.cli",
+        "mission_desk.ui.selftest",
+    ): "340 ms and Qt for every command without a window",
+    ("mission_desk.cli", "mission_desk.ui.tour"): "340 ms and Qt for every command without a window",
+}
+
+
+def strangers(found: list[Import]) -> list[str]:
+    """Packages imported outside the one room that knows them."""
+    return [
+        str(each)
+        for each in found
+        for package, homes in HOMES.items()
+        if is_within(each.target, package) and not is_within(each.source.module, *homes)
+    ]
+
+
+def upward(found: list[Import]) -> list[str]:
+    return [
+        str(each)
+        for each in found
+        if room(each.target) and room(each.source.module) != room(each.target)
+        if TOP > level(each.source.module) <= level(each.target)
+    ]
+
+
+def room(module: str) -> str:
+    """ "core" for mission_desk.core.boards; "" for what is not ours and for the package itself."""
+    parts = module.split(".")
+    return parts[1] if parts[0] == "mission_desk" and len(parts) > 1 else ""
+
+
+def level(module: str) -> int:
+    return LEVELS.get(room(module), TOP)
+
+
+def neighbours(found: list[Import]) -> list[str]:
+    """A room of the window that reaches into another, or shared parts that reach into a room."""
+    return [
+        str(each)
+        for each in found
+        if (here := ui_room(each.source.module)) and (there := ui_room(each.target))
+        if there not in (here, SHARED_PARTS)
+    ]
+
+
+def ui_room(module: str) -> str:
+    """The folder of the window that a module stands in; "" for the modules beside the folders."""
+    parts = module.split(".")
+    folder = ".".join(parts[:3])
+    beside = {source.module for source in house() if not source.path.endswith("/__init__.py")}
+    return folder if parts[:2] == ["mission_desk", "ui"] and len(parts) > 2 and folder not in beside else ""
+
+
+def late(found: list[Import]) -> list[str]:
+    waiting = [each for each in found if each.late]
+    return [str(each) for each in waiting if (each.source.module, each.target) not in LATE_IMPORTS]
+
+
+def cycles(found: list[Import]) -> list[str]:
+    """Type-checking imports count: two modules that name each other's types are one module in two files."""
+    graph: dict[str, set[str]] = {}
+    for each in found:
+        if is_within(each.target, "mission_desk") and each.target != each.source.module:
+            graph.setdefault(each.source.module, set()).add(each.target)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return [" -> ".join(error.args[1])]
+    return []
+
+
+def made_up(**modules: str) -> list[Import]:
+    """Imports of made-up modules: ui_board="import x" is mission_desk/ui/board.py."""
+    return imports(
+        tuple(Source(f"mission_desk/{name.replace('_', '/')}.py", text) for name, text in modules.items())
+    )
+
+
+def test_each_package_is_known_to_one_room_only() -> None:
+    assert_none(strangers(imports(house())))
+
+
+def test_a_package_in_the_wrong_room_is_noticed() -> None:
+    assert strangers(made_up(core_boards="from PySide6.QtCore import Qt"))
+    assert strangers(made_up(ui_board_page="from reportlab.pdfgen import canvas"))
+    assert strangers(made_up(core_boards="import sqlite3"))
+    assert strangers(made_up(exchange_canvas="import urllib.request"))
+    assert not strangers(made_up(core_journal="import sqlite3", ui_desk="import PySide6.QtGui"))
+
+
+def test_imports_go_down_only() -> None:
+    assert_none(upward(imports(house())))
+
+
+def test_an_import_that_goes_up_or_sideways_is_noticed() -> None:
+    assert upward(made_up(core_boards="from mission_desk.ui import theme"))
+    assert upward(made_up(core_boards="from ..posters import paper"))
+    assert upward(made_up(posters_page="from mission_desk.exchange import canvas"))
+    assert upward(made_up(tally_dots="from mission_desk.core.rows import Ballot"))
+    assert upward(made_up(ui_desk="import mission_desk.cli"))
+    assert not upward(made_up(core_polls="from mission_desk.tally import dots", cli="import mission_desk.ui"))
+
+
+def test_rooms_of_the_window_do_not_know_each_other() -> None:
+    assert_none(neighbours(imports(house())))
+
+
+def test_a_room_that_reaches_into_another_is_noticed() -> None:
+    assert neighbours(made_up(ui_board_page="from mission_desk.ui.vote.page import Page"))
+    assert neighbours(made_up(ui_board_page="from mission_desk.ui.vote import page"))
+    assert neighbours(made_up(ui_parts_labels="from ..vote import page"))
+    assert not neighbours(made_up(ui_board_page="from mission_desk.ui.parts.labels import Label"))
+    assert not neighbours(made_up(ui_board_page="from mission_desk.ui.board.notes import Note"))
+    assert not neighbours(made_up(ui_board_page="from mission_desk.ui.theme import Tokens"))
+
+
+def test_imports_wait_only_where_the_wait_is_worth_it() -> None:
+    assert_none(late(imports(house())))
+
+
+def test_an_import_inside_a_function_is_noticed() -> None:
+    assert late(made_up(core_boards="def tidy():\n    if True:\n        import json"))
+    assert late(made_up(core_boards="class Board:\n    def tidy(self):\n        from json import loads"))
+    assert not late(made_up(core_boards="import json"))
+
+
+def test_every_late_import_on_the_list_is_still_there() -> None:
+    there = {(each.source.module, each.target) for each in imports(house()) if each.late}
+    assert set(LATE_IMPORTS) - there == set()
+
+
+def test_no_module_needs_itself() -> None:
+    assert_none(cycles(imports(house())))
+
+
+def test_a_cycle_is_noticed() -> None:
+    boards = "from mission_desk.core import notes"
+    assert cycles(
+        made_up(core_boards=boards, core_notes="from . import clusters", core_clusters="from . import boards")
+    )
+    assert not cycles(made_up(core_boards=boards, core_notes="import json"))

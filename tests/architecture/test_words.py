@@ -1,0 +1,175 @@
+"""Every word a person reads can be read in German: each sentence handed to `tr` or `trn` has its entry."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+
+from tests.architecture.sources import ROOT, Source, assert_none, house
+
+GERMAN = ROOT / "resources" / "i18n" / "de"
+# How many first arguments are sentences: trn takes singular and plural.
+SENTENCES = {"tr": 1, "trn": 2}
+WORDS_MODULE = "mission_desk/words.py"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence in the code, and the fields its call fills in (None: not to be told from the outside)."""
+
+    place: str
+    text: str
+    given: frozenset[str] | None
+
+
+@cache
+def said_in_house() -> tuple[Said, ...]:
+    return tuple(said for source in house() for said in sentences(source))
+
+
+@cache
+def tables() -> dict[str, dict[str, str]]:
+    """File name -> English source -> German."""
+    return {file.name: tomllib.loads(file.read_text("utf-8")) for file in sorted(GERMAN.glob("*.toml"))}
+
+
+def translating_calls(source: Source) -> Iterator[tuple[ast.Call, str]]:
+    for call in source.calls():
+        name = getattr(call.func, "id", "") or getattr(call.func, "attr", "")
+        if name in SENTENCES and source.path != WORDS_MODULE:
+            yield call, name
+
+
+def sentences(source: Source) -> Iterator[Said]:
+    for call, name in translating_calls(source):
+        for argument in call.args[: SENTENCES[name]]:
+            for text in literals(argument):
+                yield Said(source.at(call, repr(text)), text, given(call, name))
+
+
+def literals(node: ast.expr) -> list[str]:
+    """The sentence itself, or both of `"Start" if ready else "Wait"`."""
+    if isinstance(node, ast.IfExp):
+        return literals(node.body) + literals(node.orelse)
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def given(call: ast.Call, name: str) -> frozenset[str] | None:
+    names = {keyword.arg for keyword in call.keywords}
+    if None in names:
+        return None
+    return frozenset(str(each) for each in names - {"lang"}) | ({"n"} if name == "trn" else set())
+
+
+def unreadable(source: Source) -> list[str]:
+    """A sentence that is put together or handed on cannot be looked up here, nor by who translates."""
+    return [
+        source.at(call, f"{name}({ast.unparse(argument)}): write the sentence itself")
+        for call, name in translating_calls(source)
+        for argument in call.args[: SENTENCES[name]]
+        if not literals(argument)
+    ]
+
+
+def fields(text: str) -> set[str]:
+    return {name.split(".")[0].split("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def untranslated(said: tuple[Said, ...], german: dict[str, str]) -> list[str]:
+    return sorted({each.place for each in said if not german.get(each.text, "").strip()})
+
+
+def unused(said: tuple[Said, ...], german: dict[str, str]) -> list[str]:
+    return sorted(set(german) - {each.text for each in said})
+
+
+def differing_fields(german: dict[str, str]) -> list[str]:
+    return [source for source, text in german.items() if fields(source) != fields(text)]
+
+
+def unfilled(said: tuple[Said, ...]) -> list[str]:
+    """A field that the call does not fill would stand on the screen as {name}, or end in a KeyError."""
+    return [each.place for each in said if each.given is not None and not fields(each.text) <= each.given]
+
+
+def contradictions(files: dict[str, dict[str, str]]) -> list[str]:
+    seen: dict[str, str] = {}
+    return [
+        f"{file}: {source!r}"
+        for file, table in files.items()
+        for source, text in table.items()
+        if seen.setdefault(source, text) != text
+    ]
+
+
+def joined(files: dict[str, dict[str, str]]) -> dict[str, str]:
+    return {source: text for table in files.values() for source, text in table.items()}
+
+
+def made_up(text: str) -> tuple[Said, ...]:
+    return tuple(sentences(Source("mission_desk/ui/desk.py", text)))
+
+
+def test_every_sentence_stands_in_the_code_as_it_is() -> None:
+    assert_none(offence for source in house() for offence in unreadable(source))
+
+
+def test_a_sentence_put_together_is_noticed() -> None:
+    assert unreadable(Source("a.py", "tr(f'Hello {name}')"))
+    assert unreadable(Source("a.py", "tr(text)"))
+    assert unreadable(Source("a.py", "trn('One note', '{n} ' + word, 3)"))
+    assert not unreadable(Source("a.py", "tr('Start' if ready else 'Wait')"))
+
+
+def test_every_sentence_has_its_german() -> None:
+    assert_none(untranslated(said_in_house(), joined(tables())))
+
+
+def test_a_sentence_without_german_is_noticed() -> None:
+    assert untranslated(made_up("tr('Undo')"), {})
+    assert untranslated(made_up("trn('One note', '{n} notes', 3)"), {"One note": "Eine Notiz"})
+    assert untranslated(made_up("tr('Start' if ready else 'Wait')"), {"Start": "Los"})
+    assert untranslated(made_up("tr('Undo')"), {"Undo": " "})
+    assert not untranslated(made_up("tr('Undo')"), {"Undo": "Rückgängig"})
+
+
+def test_no_german_is_left_over() -> None:
+    assert_none(unused(said_in_house(), joined(tables())))
+
+
+def test_german_left_over_is_noticed() -> None:
+    assert unused(made_up("tr('Undo')"), {"Undo": "Rückgängig", "Redo": "Wiederholen"}) == ["Redo"]
+
+
+def test_german_has_the_same_fields() -> None:
+    assert_none(differing_fields(joined(tables())))
+
+
+def test_a_lost_field_is_noticed() -> None:
+    assert differing_fields({"{n} notes": "{m} Notizen"})
+    assert differing_fields({"{n} notes on {board}": "{n} Notizen"})
+    assert not differing_fields({"{n} notes on {board}": "Auf {board} {n} Notizen"})
+
+
+def test_every_field_is_filled() -> None:
+    assert_none(unfilled(said_in_house()))
+
+
+def test_an_unfilled_field_is_noticed() -> None:
+    assert unfilled(made_up("tr('{name} is full')"))
+    assert unfilled(made_up("trn('One in {board}', '{n} in {board}', 3)"))
+    assert not unfilled(made_up("trn('One in {board}', '{n} in {board}', 3, board=board)"))
+    assert not unfilled(made_up("tr('{name} is full', **more)"))
+
+
+def test_one_sentence_has_one_german() -> None:
+    assert_none(contradictions(tables()))
+
+
+def test_a_second_german_is_noticed() -> None:
+    assert contradictions({"a.toml": {"Vote": "Abstimmen"}, "b.toml": {"Vote": "Stimme"}})
+    assert not contradictions({"a.toml": {"Vote": "Abstimmen"}, "b.toml": {"Vote": "Abstimmen"}})

@@ -1,0 +1,114 @@
+"""What holds for every test: no screen needed, a person of its own, and a quiet log.
+
+A log record or Qt message of level WARNING or above that a test does not announce fails it; so does an
+announced one that never comes. Announce with `@pytest.mark.expected_log("part of the message")`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    # Before Qt is imported: its first application aborts the whole run where it finds no screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from mission_desk.words import set_screen_language
+
+QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+# Said by Qt about the machine (offscreen, no login session), whatever a program does.
+ALWAYS_EXPECTED = (
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+    "This plugin does not support grabbing the mouse",
+    "XDG_RUNTIME_DIR not set",
+)
+
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+class LoudRecords(logging.Handler):
+    """Keeps what was logged at WARNING or above, to be judged when the test is over."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if not any(known in message for known in ALWAYS_EXPECTED):
+            self.messages.append(f"{record.levelname} {record.name}: {message}")
+
+
+LOUD = pytest.StashKey[LoudRecords]()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    loud = LoudRecords()
+    item.stash[LOUD] = loud
+    logging.getLogger().addHandler(loud)
+    qInstallMessageHandler(log_qt_message)
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    yield
+    judge(item)
+    messages = item.stash[LOUD].messages
+    missing = [text for text in expected(item) if not any(text in message for message in messages)]
+    if missing:
+        pytest.fail(f"announced by expected_log, but never logged: {missing}", pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
+        logging.getLogger().removeHandler(item.stash[LOUD])
+    judge(item)
+
+
+@pytest.fixture(autouse=True)
+def fresh_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's settings, data or language: no test reads or writes those of whoever runs the tests."""
+    monkeypatch.setenv("MISSION_DESK_HOME", str(tmp_path / "home"))
+    set_screen_language("en")
+
+
+def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger(f"qt.{context.category}").log(QT_LEVELS[kind], message)
+
+
+def expected(item: pytest.Item) -> list[str]:
+    return [str(text) for marker in item.iter_markers("expected_log") for text in marker.args]
+
+
+def judge(item: pytest.Item) -> None:
+    """Fails the test for what was logged so far and nobody announced; says each message once."""
+    loud = item.stash[LOUD]
+    announced = expected(item)
+    surprises = [message for message in loud.messages if not any(text in message for text in announced)]
+    if surprises:
+        loud.messages.clear()
+        pytest.fail("logged, but not expected (see expected_log):\n" + "\n".join(surprises), pytrace=False)
