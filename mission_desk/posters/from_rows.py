@@ -1,0 +1,154 @@
+"""Workshop in, posters out: what of the rows stands on which poster, in the workshop's own language. Reads
+the document only; knows no page and no font."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mission_desk.core import boards, drafts, people, polls, scene
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import Board, Draft, Note, Poll, Region
+from mission_desk.posters.kinds import (
+    BoardPoster,
+    Box,
+    Look,
+    PosterNote,
+    ResultPoster,
+    ResultRow,
+    StatementPoster,
+)
+from mission_desk.words import tr, trn
+
+
+def statement_poster(
+    doc: Document, draft: Draft | None = None, look: Look = "accent", ink_saver: bool = False
+) -> StatementPoster:
+    """The given draft, else the chosen one, else the first; KnownError where nothing is written yet."""
+    row = draft or drafts.chosen(doc) or next(iter(drafts.drafts(doc)), None)
+    if row is None or not row.text.strip():
+        raise KnownError(tr("There is no statement to print yet. Write a draft first."))
+    workshop = scene.workshop(doc)
+    return StatementPoster(
+        statement=row.text.strip(),
+        eyebrow=_eyebrow(row.kind, workshop.language),
+        team=workshop.team,
+        event=event(doc),
+        names=tuple(seat.name.strip() for seat in people.seats(doc) if seat.name.strip()),
+        squares=tuple(note.style for board in boards.boards(doc) for note in boards.notes_on(doc, board.id)),
+        look=look,
+        language=workshop.language,
+        ink_saver=ink_saver,
+    )
+
+
+def board_poster(doc: Document, board_key: str) -> BoardPoster:
+    """The board as it stands; KnownError where the workshop has none of that key."""
+    board = boards.board_by_key(doc, board_key)
+    notes = boards.notes_on(doc, board.id)
+    language = scene.workshop(doc).language
+    return BoardPoster(
+        title=board.title,
+        prompt=board.prompt,
+        event=event(doc),
+        regions=_regions(doc, board),
+        clusters=_clusters(doc, board, notes),
+        notes=tuple(_poster_note(note, language) for note in notes),
+        language=language,
+    )
+
+
+def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
+    """How the room voted: the given poll, else the newest closed one; KnownError while none is closed."""
+    row = poll or next((each for each in polls.polls(doc) if each.state == "closed"), None)
+    if row is None:
+        raise KnownError(tr("There is no closed poll to print yet. Close the poll first."))
+    result = polls.result(doc, row.id)
+    chosen = drafts.chosen(doc)
+    language = scene.workshop(doc).language
+    choices = polls.choices(doc, row.id)
+    rows = (
+        ResultRow(
+            choice.name,
+            choice.text,
+            total.dots,
+            result.dots,
+            chosen is not None and choice.draft == chosen.id,
+        )
+        for choice, total in zip(choices, result.totals, strict=True)
+    )
+    return ResultPoster(
+        question=row.question,
+        rows=tuple(rows),
+        event=event(doc),
+        note=_how_counted(result.ballots, row.dots, language),
+        language=language,
+    )
+
+
+def event(doc: Document) -> str:
+    """Where and when, as far as it is known: "Harbour House, 23 November 2026"."""
+    workshop = scene.workshop(doc)
+    parts = (workshop.place.strip(), written_date(workshop.day, workshop.language))
+    return ", ".join(part for part in parts if part)
+
+
+def written_date(day: str, language: str) -> str:
+    """An ISO date in words; what is no date stays as it was typed."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return day.strip()
+    months = tr(
+        "January February March April May June July August September October November December", language
+    )
+    return tr(
+        "{day}\u00a0{month}\u00a0{year}",
+        language,
+        day=found.day,
+        month=months.split()[found.month - 1],
+        year=found.year,
+    )
+
+
+def style_name(style: str, language: str | None = None) -> str:
+    """What stands in a note's corner: who wrote it."""
+    return {
+        "ideator": tr("Ideator", language),
+        "strategist": tr("Strategist", language),
+        "analyst": tr("Analyst", language),
+        "heart": tr("Heart", language),
+        "customers": tr("Customers", language),
+        "makers": tr("Makers", language),
+        "parking": tr("Parking", language),
+    }.get(style, "")
+
+
+def _eyebrow(kind: str, language: str) -> str:
+    return tr("Our vision", language) if kind == "vision" else tr("Our mission", language)
+
+
+def _regions(doc: Document, board: Board) -> tuple[Box, ...]:
+    rows = doc.rows(Region, "board = ? ORDER BY rank", board.id)
+    return tuple(Box(row.title, row.x, row.y, row.w, row.h) for row in rows)
+
+
+def _clusters(doc: Document, board: Board, notes: list[Note]) -> tuple[Box, ...]:
+    frames = boards.cluster_boxes(notes)
+    return tuple(
+        Box(row.name, frames[row.id].x, frames[row.id].y, frames[row.id].w, frames[row.id].h)
+        for row in boards.clusters_on(doc, board.id)
+        if row.id in frames
+    )
+
+
+def _poster_note(note: Note, language: str) -> PosterNote:
+    return PosterNote(
+        note.text, note.style, style_name(note.style, language), note.x, note.y, note.w, note.h, note.dots
+    )
+
+
+def _how_counted(ballots: int, dots_each: int, language: str) -> str:
+    seats = trn("{n} seat voted", "{n} seats voted", ballots, language)
+    dots = trn("{n} dot each", "{n} dots each", dots_each, language)
+    return f"{seats} · {dots}"

@@ -1,0 +1,95 @@
+"""What a poster says: one frozen dataclass a kind, filled by whoever reads the workshop. No layout, no
+files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Look = Literal["accent", "paper", "ink", "sun"]
+Typeface = Literal["serif", "bold"]
+
+LOOKS: tuple[Look, ...] = ("accent", "paper", "ink", "sun")
+"""The four swatches: deep teal, warm paper, near black, yellow."""
+
+FACES: tuple[Typeface, ...] = ("serif", "bold")
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPoster:
+    """The mission for the wall. `squares` holds the style token of each note the team wrote."""
+
+    statement: str
+    eyebrow: str = ""
+    team: str = ""
+    event: str = ""
+    names: tuple[str, ...] = ()
+    squares: tuple[str, ...] = ()
+    look: Look = "accent"
+    language: str = "en"
+    ink_saver: bool = False
+    face: Typeface = "serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A region or a cluster of a board, in canvas units, y downwards."""
+
+    title: str
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class PosterNote:
+    """A note of a board, in canvas units (a usual one is 180 x 156), y downwards. `style` is a style
+    token."""
+
+    text: str
+    style: str
+    label: str
+    x: float
+    y: float
+    w: float
+    h: float
+    dots: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPoster:
+    """A board as it hangs in the room. Later notes lie on top of earlier ones."""
+
+    title: str
+    prompt: str = ""
+    event: str = ""
+    regions: tuple[Box, ...] = ()
+    clusters: tuple[Box, ...] = ()
+    notes: tuple[PosterNote, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One option of a closed poll: `count` of `total` voices or dots."""
+
+    letter: str
+    text: str
+    count: int
+    total: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPoster:
+    """How the room voted."""
+
+    question: str
+    rows: tuple[ResultRow, ...]
+    event: str = ""
+    note: str = ""
+    language: str = "en"
+
+
+Poster = StatementPoster | BoardPoster | ResultPoster
