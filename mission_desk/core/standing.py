@@ -1,0 +1,39 @@
+"""Where the desk stands: page, board and draft. Session state: saved and broadcast, never undoable."""
+
+from __future__ import annotations
+
+from mission_desk.core import agenda, boards, drafts
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Board, Draft
+
+PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
+
+
+def page(doc: Document) -> str:
+    found = doc.kept("page") or agenda.current_step(doc).page
+    return found if found in PAGES else "scene"
+
+
+def show_page(doc: Document, page: str, *, source: object = None) -> None:
+    doc.keep("page", page, source=source)
+
+
+def board(doc: Document) -> Board | None:
+    """The board that was shown last; the first one before any was."""
+    every = boards.boards(doc)
+    key = doc.kept("board")
+    return next((each for each in every if each.key == key), every[0] if every else None)
+
+
+def show_board(doc: Document, key: str, *, source: object = None) -> None:
+    doc.keep_all({"page": "board", "board": key}, source=source)
+
+
+def draft(doc: Document) -> Draft | None:
+    every = drafts.drafts(doc)
+    number = doc.kept("draft")
+    return next((each for each in every if each.id == number), every[0] if every else None)
+
+
+def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
+    doc.keep_all({"page": "statement", "draft": draft}, source=source)

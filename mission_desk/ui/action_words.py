@@ -1,0 +1,58 @@
+"""What the journal's action names are called on screen: "Undo: add notes"."""
+
+from __future__ import annotations
+
+from mission_desk.words import tr
+
+
+def action_words() -> dict[str, str]:
+    return {
+        "note.add": tr("add notes"),
+        "note.edit": tr("edit a note"),
+        "note.move": tr("move notes"),
+        "note.restyle": tr("recolour notes"),
+        "note.remove": tr("delete notes"),
+        "note.duplicate": tr("duplicate notes"),
+        "note.dots": tr("dots"),
+        "note.send": tr("send notes"),
+        "note.raise": tr("bring to the front"),
+        "cluster.add": tr("make a cluster"),
+        "cluster.rename": tr("rename a cluster"),
+        "cluster.remove": tr("take a cluster apart"),
+        "board.tidy": tr("tidy up"),
+        "concern.raise": tr("raise a concern"),
+        "concern.answer": tr("answer a concern"),
+        "concern.accept": tr("accept a concern"),
+        "concern.reopen": tr("reopen a concern"),
+        "concern.remove": tr("delete a concern"),
+        "draft.add": tr("new draft"),
+        "draft.write": tr("write a statement"),
+        "draft.rename": tr("rename a draft"),
+        "draft.audience": tr("say who it is for"),
+        "draft.keep": tr("keep a version"),
+        "draft.restore": tr("restore a version"),
+        "draft.remove": tr("delete a draft"),
+        "draft.choose": tr("choose a draft"),
+        "draft.use": tr("use notes in a draft"),
+        "poll.open": tr("open a poll"),
+        "poll.cast": tr("count a ballot"),
+        "poll.close": tr("close a poll"),
+        "poll.remove": tr("delete a poll"),
+        "priority.write": tr("write a priority"),
+        "priority.link": tr("link priorities"),
+        "priority.unlink": tr("unlink priorities"),
+        "guideline.add": tr("new guideline"),
+        "guideline.edit": tr("edit a guideline"),
+        "guideline.move": tr("move a guideline"),
+        "guideline.remove": tr("delete a guideline"),
+        "seat.count": tr("number of seats"),
+        "seat.name": tr("name a seat"),
+        "workshop.edit": tr("set the scene"),
+        "workshop.language": tr("change the language"),
+        "step.edit": tr("edit a step"),
+        "verdict.judge": tr("judge a promise"),
+        "verdict.tell": tr("what we saw"),
+        "verdict.add": tr("add a promise"),
+        "verdict.remove": tr("delete a promise"),
+        "point.return": tr("go back to a save point"),
+    }

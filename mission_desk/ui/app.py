@@ -1,0 +1,76 @@
+"""Starting the program: faces, colours, the log, the hook that catches what slots throw, and the first
+window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from mission_desk.core.errors import KnownError
+from mission_desk.paths import log_file, resource
+from mission_desk.ui import sheet, theme
+from mission_desk.ui.program import Program
+from mission_desk.ui.type import load_faces, ui_font
+
+log = logging.getLogger(__name__)
+
+
+def application() -> QApplication:
+    """The one QApplication, dressed."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Mission Desk")
+    app.setDesktopFileName("org.missiondesk.MissionDesk")
+    app.setWindowIcon(QIcon(str(resource("icons", "mission-desk.svg"))))
+    app.setStyle("Fusion")
+    load_faces()
+    app.setFont(ui_font(theme.SMALL))
+    dress(app, theme.system_tokens())
+    return app
+
+
+def dress(app: QApplication, tokens: theme.Tokens) -> None:
+    app.setPalette(theme.palette(tokens))
+    app.setStyleSheet(sheet.sheet(tokens))
+
+
+def run(file: Path | None, *, sample: bool = False) -> int:
+    """Open the first window and stay until the last one closes."""
+    write_log()
+    app = application()
+    program = Program()
+    catch_errors(program)
+    if not program.begin(file, sample=sample):
+        return 0
+    return app.exec()
+
+
+def write_log() -> None:
+    """To a file of a few hundred kB; the terminal hears warnings only."""
+    handler = RotatingFileHandler(log_file(), maxBytes=200_000, backupCount=2, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler, logging.StreamHandler()], force=True)
+    logging.getLogger().handlers[1].setLevel(logging.WARNING)
+
+
+def catch_errors(program: Program) -> None:
+    """Slots and timers that throw end here: the sentence is said or the trace is logged, and the program
+    goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KnownError):
+            program.say(str(error))
+        elif issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            log.error("an action failed", exc_info=(kind, error, trace))
+            program.say_failed()
+
+    sys.excepthook = hook

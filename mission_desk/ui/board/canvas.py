@@ -1,0 +1,269 @@
+"""The board's canvas: draws what the model holds, where the camera looks, with the selection over it. The
+selection lives here; it is the view's, not the workshop's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core import places
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Note, Region
+from mission_desk.ui.board.camera import Camera, fitted
+from mission_desk.ui.board.drawing import BoardDrawing
+from mission_desk.ui.board.hand import Hand
+from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.board.mouse import BoardMouse
+from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.ui.board.tiles import Tiles
+from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.labels import look
+
+MARGINS = (24, 84, 24, 112)  # kept free around everything: tabs above, tools below
+REST = 120  # ms without a change of scale until the board is drawn sharp again
+EMPTY_VIEW = Box(0, 0, 1180, 640)
+
+
+class BoardCanvas(QWidget):
+    """`moved(ids, dx, dy)`, `wants_edit(note id or None, x, y)`, `wants_name(cluster)` and `typed(text)`
+    carry what hand and keys asked for; who listens asks core."""
+
+    selection_changed = Signal()
+    camera_changed = Signal()
+    region_changed = Signal()
+    moved = Signal(list, int, int)
+    wants_edit = Signal(object, int, int)
+    wants_name = Signal(int)
+    typed = Signal(str)
+
+    def __init__(self, model: BoardModel, painter: BoardPainter) -> None:
+        super().__init__()
+        look(self, "clear")
+        self.model, self._painter = model, painter
+        self._drawing = BoardDrawing(model, painter)
+        self._tiles = Tiles(self._drawing.rest)
+        self._hand: Hand | None = None
+        self._zooming = QTimer(self, singleShot=True, interval=REST)
+        self._zooming.timeout.connect(self.update)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.update)
+        self.camera = Camera(0, 0, 1)
+        self.selection: frozenset[int] = frozenset()
+        self.region: Region | None = None
+        self.hidden_note: int | None = None  # being edited in place
+        self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        self._shift = (0, 0)
+        self._band: Box | None = None
+        self.mouse = BoardMouse(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    # camera
+
+    def set_camera(self, camera: Camera) -> None:
+        camera = camera.snapped(self.devicePixelRatioF())
+        if camera != self.camera:
+            if camera.scale != self.camera.scale:
+                self._zooming.start()
+            self.camera = camera
+            self.camera_changed.emit()
+            self.update()
+
+    def fit(self) -> None:
+        """Show everything there is."""
+        content = self.model.extent() or EMPTY_VIEW
+        self.set_camera(fitted(content, self.width(), self.height(), MARGINS))
+
+    def zoom(self, factor: float) -> None:
+        self.set_camera(self.camera.zoomed(factor, (self.width() / 2, self.height() / 2)))
+
+    def sight(self) -> Box:
+        return self.camera.sight(self.width(), self.height())
+
+    def writing_area(self) -> Box:
+        """Where a new note goes: the active region, else the free part of what is in sight."""
+        if self.region is not None:
+            return Box(self.region.x + 24, self.region.y + 64, self.region.w - 48, self.region.h - 88)
+        left, top = self.camera.to_canvas(MARGINS[0], MARGINS[1])
+        right, bottom = self.camera.to_canvas(self.width() - MARGINS[2], self.height() - MARGINS[3])
+        return Box(round(left / 12) * 12, round(top / 12) * 12, round(right - left), round(bottom - top))
+
+    def reveal(self, note: Note) -> None:
+        """Move as little as is needed to bring the note into sight."""
+        sight = self.sight()
+        box = places.box_of(note)
+        dx = min(0, box.x - 24 - sight.x) or max(0, box.right + 24 - sight.right)
+        dy = min(0, box.y - 96 - sight.y) or max(0, box.bottom + 96 - sight.bottom)
+        if dx or dy:
+            self.set_camera(Camera(self.camera.x + dx, self.camera.y + dy, self.camera.scale))
+
+    # selection
+
+    def select(self, notes: frozenset[int] | set[int] | list[int]) -> None:
+        wanted = frozenset(notes) & self.model.notes.keys()
+        if wanted != self.selection:
+            self.selection = wanted
+            self.selection_changed.emit()
+            self.update()
+
+    def select_region(self, region: Region | None) -> None:
+        if region != self.region:
+            self.region = region
+            self.region_changed.emit()
+            self.update()
+
+    def forget(self) -> None:
+        """Another board comes: nothing of this one stays selected."""
+        self.selection, self.region, self.hidden_note = frozenset(), None, None
+        self._hand, self._drawing.absent = None, frozenset()
+        self._shift, self._band = (0, 0), None
+        self._tiles.forget(self.model.extent())
+
+    def hide_note(self, note: int | None) -> None:
+        """The note that is being edited in place is not drawn under its field."""
+        self.hidden_note = note
+        self._set_absent(frozenset() if note is None else frozenset({note}))
+
+    def refresh(self) -> None:
+        """The rows changed: drop what is gone from the selection and draw anew."""
+        self.select(self.selection)
+        if self.region is not None:
+            self.region = next((r for r in self.model.regions if r.id == self.region.id), None)
+        self.update()
+
+    # painting
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setBackground(self._painter.paper())
+        camera, ratio = self.camera, self.devicePixelRatioF()
+        more = self._tiles.paint(painter, camera, event.rect(), ratio, moving=self._zooming.isActive())
+        if self._hand is not None:
+            self._hand.paint(painter, self._shift, camera)
+        self._paint_marks(painter, self.sight().grown(24))
+        painter.end()
+        if more:
+            self._again.start()
+
+    def _paint_marks(self, painter: QPainter, sight: Box) -> None:
+        """Selection, active region and rubber band: what is the view's own lies over the board."""
+        camera = self.camera
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(camera.scale, camera.scale)
+        painter.translate(-camera.x, -camera.y)
+        if self.region is not None:
+            self._painter.active_region(painter, self.region, camera.scale)
+        if self._hand is None:
+            chosen = [self.model.notes[note] for note in self.selection if note != self.hidden_note]
+            shown = [note for note in chosen if places.box_of(note).overlaps(sight)]
+            self._drawing.rings(painter, shown, camera.scale)
+        band = self._band
+        if band is not None:
+            self._painter.rubber(painter, QRectF(band.x, band.y, band.w, band.h), camera.scale)
+
+    def show_changes(self, boxes: list[Box]) -> None:
+        """These parts of the board look different now."""
+        self._tiles.outdate(boxes, self.model.extent())
+        self.refresh()
+
+    def _set_absent(self, notes: frozenset[int]) -> None:
+        """These are not drawn with the rest; what they covered is."""
+        changed = self._drawing.absent | notes
+        self._drawing.absent = notes
+        boxes = [places.box_of(self.model.notes[note]) for note in changed if note in self.model.notes]
+        whole = self._drawing.box_of(changed)
+        self._tiles.outdate([*boxes, whole] if whole and len(boxes) > 1 else boxes, self.model.extent())
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._tiles.forget(self.model.extent())
+        super().changeEvent(event)
+
+    # mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        self.mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.mouse.release()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mouse.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.mouse.wheel(event)
+
+    def event(self, event: QEvent) -> bool:
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            self.mouse.pinch(event)
+            return True
+        return super().event(event)
+
+    def lift(self, notes: frozenset[int]) -> None:
+        """These notes leave the board and become one picture that follows the hand."""
+        box = self._drawing.box_of(notes)
+        if box is not None:
+            self._hand = Hand(self._drawing, notes, box, self.camera, self.size(), self.devicePixelRatioF())
+            self._set_absent(notes)
+
+    def follow_hand(self, shift: tuple[int, int]) -> None:
+        """The notes in hand are `shift` canvas units from where they lay."""
+        if self._hand is not None:
+            self._shift = shift
+            self.update(self._hand.swept(shift, self.camera))
+
+    def put_down(self) -> None:
+        if self._hand is not None:
+            self._hand = None
+            self._set_absent(frozenset())
+
+    def show_band(self, band: Box | None) -> None:
+        """The rubber band, while there is one."""
+        self._band = band
+        self.update()
+
+    def drop_at(self, notes: list[int], dx: int, dy: int) -> None:
+        self.moved.emit(notes, dx, dy)
+
+    def open_note(self, note: int | None, x: int, y: int) -> None:
+        self.wants_edit.emit(note, x, y)
+
+    def open_name(self, cluster: int) -> None:
+        self.wants_name.emit(cluster)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and not self.selection:
+            self.mouse.hold_paper(True)
+        elif not self.on_key(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.mouse.hold_paper(False)
+        super().keyReleaseEvent(event)
+
+    def note_view_box(self, note: Note) -> QRectF:
+        """Where the note stands in this widget, in pixels."""
+        x, y = self.camera.to_view(note.x, note.y)
+        return QRectF(QPointF(x, y), QPointF(x + note.w * self.camera.scale, y + note.h * self.camera.scale))

@@ -1,0 +1,131 @@
+"""The capture bar: choose a style by key, type, Enter. Many pasted lines become many notes in one step."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
+
+from mission_desk.core.boards import NOTE_LIMIT
+from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.ui import icons, theme
+from mission_desk.ui.parts.fields import leaves_undo_to_the_window
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.theme import Tokens
+from mission_desk.words import tr
+
+_BULLET = re.compile(r"^\s*(?:[-–—*•·◦▪‣]|\(?\d{1,3}[.)]|[a-z][.)])\s+")
+
+
+def lines_of(text: str) -> list[str]:
+    """The notes in a pasted text: one a line, bullets and numbers stripped, a spreadsheet row as one note."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    plain = [_BULLET.sub("", line).replace("\t", " ").strip() for line in lines]
+    return [line for line in plain if line]
+
+
+class CaptureField(QPlainTextEdit):
+    """Enter posts, Shift+Enter breaks the line; a paste of several lines is handed on as lines."""
+
+    posted = Signal(str)
+    pasted_lines = Signal(list)
+    too_long = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, "capture")
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, min(3, round(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.posted.emit(self.toPlainText())
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        lines = lines_of(source.text())
+        if len(lines) > 1:
+            self.pasted_lines.emit(lines)
+        elif (
+            len(source.text()) > NOTE_LIMIT
+        ):  # a layout of that much in one line would stand still for seconds
+            self.too_long.emit(len(source.text()))
+        else:
+            self.insertPlainText(source.text())
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo_to_the_window(event) and not self.document().isUndoAvailable():
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+class CaptureBar(QFrame):
+    """`chosen(style)` is what a chip asks for; "board" is the board's own colour."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        look(self, "bottom")
+        self._tokens = tokens
+        self.field = CaptureField()
+        self._hint = label("", "tiny")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 12, 20, 12)
+        layout.setSpacing(10)
+        self._chips: dict[str, QPushButton] = {}
+        for style in ("board", *THINKING_STYLES):
+            chip = QPushButton()
+            chip.setCursor(Qt.CursorShape.PointingHandCursor)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            chip.setIconSize(QSize(14, 14))
+            chip.setFixedHeight(theme.CHIP_HEIGHT)
+            chip.clicked.connect(lambda _checked=False, style=style: self.chosen.emit(style))
+            self._chips[style] = chip
+            layout.addWidget(chip)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self._hint)
+
+    def show_styles(self, chosen: str, own: str, leads: tuple[str, ...], words: dict[str, str]) -> None:
+        """`own` is the style of the board itself; those that do not lead now are dimmed, never barred."""
+        foreign = own not in THINKING_STYLES
+        self._chips["board"].setVisible(foreign)
+        for number, (key, chip) in enumerate(self._chips.items()):
+            style = own if key == "board" else key
+            dim = bool(leads) and key not in leads and style != chosen
+            chip.setText(f"{number}  {words.get(style, '')}")
+            known = style in THINKING_STYLES
+            chip.setIcon(icons.icon(f"mark-{style}", self._tokens.note_ink) if known else QIcon())
+            chip.setToolTip(tr("Ctrl+{n}: the next note is of this kind", n=number))
+            self._dress(chip, style, on=style == chosen, dim=dim)
+
+    def _dress(self, chip: QPushButton, style: str, *, on: bool, dim: bool) -> None:
+        t = self._tokens
+        edge = t.ink if on else t.style(style)
+        ground, ink = (t.panel, t.ink2) if dim else (t.style(style), t.note_ink)
+        chip.setStyleSheet(
+            f"QPushButton {{ background: {ground}; color: {ink}; border: 2px solid {edge}; font-weight: 600;"
+            f" border-radius: {theme.CHIP_HEIGHT // 2 - 1}px; padding: 0px 12px; }}"
+        )
+
+    def show_hint(self, hint: str, place: str) -> None:
+        self._hint.setText(hint)
+        self.field.setPlaceholderText(place)
+
+    def resizeEvent(self, event: object) -> None:
+        self._hint.setVisible(self.width() > theme.NARROW)

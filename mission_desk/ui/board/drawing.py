@@ -1,0 +1,79 @@
+"""Draws any part of the board at any scale: ground, regions, clusters, notes; without those that are in
+hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from mission_desk.core import places
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Note
+from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.board.painter import BoardPainter
+
+REACH = 16  # canvas units by which a note's shadow and badge stand out
+
+
+class BoardDrawing:
+    """`absent` are notes that are not drawn: in hand, or being edited in place."""
+
+    def __init__(self, model: BoardModel, painter: BoardPainter) -> None:
+        self._model, self._painter = model, painter
+        self.absent: frozenset[int] = frozenset()
+
+    def rest(self, painter: QPainter, box: Box, scale: float) -> None:
+        """Everything that lies still in `box`."""
+        self._painter.ground(painter, QRectF(box.x, box.y, box.w, box.h), scale)
+        for region in self._model.regions:
+            if Box(region.x, region.y, region.w, region.h).overlaps(box):
+                self._painter.region(painter, region, scale, active=False)
+        for cluster, frame in self._model.frames.items():
+            if frame.grown(2).overlaps(box) and not self._is_absent(cluster):
+                self._cluster(painter, cluster, frame, scale)
+        self._notes(painter, self._model.notes_near(box.grown(REACH)), scale, self.absent)
+
+    def held(self, painter: QPainter, notes: frozenset[int], scale: float) -> None:
+        """Notes in hand, with the frames of clusters that are in hand whole."""
+        rows = sorted((self._model.notes[note] for note in notes), key=lambda note: (note.z, note.id))
+        for cluster, frame in self._model.frames.items():
+            members = self._model.members(cluster)
+            if members and notes.issuperset(members):
+                self._cluster(painter, cluster, frame, scale)
+        self._notes(painter, rows, scale, frozenset())
+
+    def rings(self, painter: QPainter, notes: Iterable[Note], scale: float) -> None:
+        """What marks the selection, over everything else."""
+        for note in notes:
+            self._painter.ring(painter, note, scale)
+            if worries := self._model.worries.get(note.id, 0):
+                self._painter.badge(painter, note, worries)
+
+    def _notes(self, painter: QPainter, notes: list[Note], scale: float, absent: frozenset[int]) -> None:
+        shown = [note for note in notes if note.id not in absent]
+        if self._painter.is_far(scale):
+            self._painter.far_notes(painter, shown, scale)
+            return
+        for note in shown:
+            self._painter.note(painter, note, scale)
+            if worries := self._model.worries.get(note.id, 0):
+                self._painter.badge(painter, note, worries)
+
+    def _cluster(self, painter: QPainter, cluster: int, frame: Box, scale: float) -> None:
+        row = self._model.clusters[cluster]
+        self._painter.cluster(painter, f"{row.name} · {len(self._model.members(cluster))}", frame, scale)
+
+    def _is_absent(self, cluster: int) -> bool:
+        members = self._model.members(cluster)
+        return bool(members) and bool(self.absent) and self.absent.issuperset(members)
+
+    def box_of(self, notes: Iterable[int]) -> Box | None:
+        """Around these notes and the frames that go with them."""
+        ids = frozenset(notes)
+        boxes = [places.box_of(self._model.notes[note]) for note in ids if note in self._model.notes]
+        for cluster, frame in self._model.frames.items():
+            if ids.issuperset(self._model.members(cluster)):
+                boxes.append(frame)
+        return places.bounds(boxes)

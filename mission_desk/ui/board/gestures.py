@@ -1,0 +1,59 @@
+"""What the mouse does on the board. A gesture lives here from press to release and ends in one action of
+core, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from mission_desk.core.places import Box
+
+THRESHOLD = 4  # pixels the hand may shake before a press becomes a drag
+
+
+class Kind(Enum):
+    NONE = auto()
+    PRESS = auto()  # on a note or a cluster's name, not yet moved
+    DRAG = auto()
+    RUBBER = auto()
+    PAN = auto()
+
+
+@dataclass(slots=True)
+class Gesture:
+    """`start` and `now` are view pixels. `held` are the notes in hand; `before` what was selected when a
+    rubber band began."""
+
+    kind: Kind = Kind.NONE
+    start: tuple[float, float] = (0.0, 0.0)
+    now: tuple[float, float] = (0.0, 0.0)
+    held: frozenset[int] = field(default_factory=frozenset)
+    before: frozenset[int] = field(default_factory=frozenset)
+    lifted: bool = False
+
+    def begin(self, kind: Kind, at: tuple[float, float], held: frozenset[int] = frozenset()) -> None:
+        self.kind, self.start, self.now, self.held, self.lifted = kind, at, at, held, False
+
+    def move(self, to: tuple[float, float]) -> None:
+        self.now = to
+        if self.kind is Kind.PRESS and self.travelled > THRESHOLD:
+            self.kind = Kind.DRAG
+
+    def end(self) -> None:
+        self.kind, self.held = Kind.NONE, frozenset()
+
+    @property
+    def travelled(self) -> float:
+        return float(abs(self.now[0] - self.start[0]) + abs(self.now[1] - self.start[1]))
+
+    def shift(self, scale: float) -> tuple[int, int]:
+        """How far the notes in hand are from where they lay, in canvas units."""
+        if self.kind is not Kind.DRAG:
+            return 0, 0
+        return round((self.now[0] - self.start[0]) / scale), round((self.now[1] - self.start[1]) / scale)
+
+    def band(self, start: tuple[float, float], now: tuple[float, float]) -> Box:
+        """The rubber band between two canvas points."""
+        left, right = sorted((round(start[0]), round(now[0])))
+        top, bottom = sorted((round(start[1]), round(now[1])))
+        return Box(left, top, max(1, right - left), max(1, bottom - top))

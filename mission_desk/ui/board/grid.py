@@ -1,0 +1,55 @@
+"""Which notes lie near: a table of square cells, so that ten thousand notes are asked no more than five."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mission_desk.core.places import Box
+
+CELL = 512  # canvas units; a usual note touches one to four cells
+
+Cell = tuple[int, int]
+
+
+class Grid:
+    """Ids by place. A box may be of any size; it is listed in every cell it touches."""
+
+    def __init__(self) -> None:
+        self._cells: dict[Cell, set[int]] = {}
+        self._boxes: dict[int, Box] = {}
+
+    def put(self, key: int, box: Box) -> None:
+        """List `key` at `box`, instead of where it was."""
+        self.drop(key)
+        self._boxes[key] = box
+        for cell in _cells(box):
+            self._cells.setdefault(cell, set()).add(key)
+
+    def drop(self, key: int) -> None:
+        box = self._boxes.pop(key, None)
+        for cell in _cells(box) if box is not None else ():
+            self._cells[cell].discard(key)
+            if not self._cells[cell]:
+                del self._cells[cell]
+
+    def box(self, key: int) -> Box | None:
+        return self._boxes.get(key)
+
+    def near(self, box: Box) -> set[int]:
+        """Everything whose box overlaps `box`."""
+        found: set[int] = set()
+        if _count(box) > len(self._cells):  # further away than there is anything: ask the boxes themselves
+            return {key for key, other in self._boxes.items() if other.overlaps(box)}
+        for cell in _cells(box):
+            found |= self._cells.get(cell, set())
+        return {key for key in found if self._boxes[key].overlaps(box)}
+
+
+def _cells(box: Box) -> Iterator[Cell]:
+    for x in range(box.x // CELL, (box.right - 1) // CELL + 1):
+        for y in range(box.y // CELL, (box.bottom - 1) // CELL + 1):
+            yield x, y
+
+
+def _count(box: Box) -> int:
+    return (box.w // CELL + 2) * (box.h // CELL + 2)

@@ -1,0 +1,192 @@
+"""The panel at the side of the board: the selected note with its concerns, several notes, or, with none,
+the board's question."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from mission_desk.core import boards, concerns
+from mission_desk.core.rows import Board, Concern, Note
+from mission_desk.ui.board.styles import style_words
+from mission_desk.ui.parts.buttons import action_button, button
+from mission_desk.ui.parts.cards import Card, clear, column, scrolled
+from mission_desk.ui.parts.fields import LineField
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+
+class Inspector(QWidget):
+    """`sends(board id)` asks to send the selection to another board."""
+
+    sends = Signal(int)
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        look(self, "panel")
+        self._place, self._doc = place, place.doc
+        self._body = QWidget()
+        self._column: QVBoxLayout = column(self._body, (14, 14, 14, 14), 8)
+        layout = column(self)
+        layout.addWidget(scrolled(self._body))
+        self.worry_field: LineField | None = None
+
+    def show_selection(self, board: Board, notes: list[Note]) -> None:
+        if self.worry_field is not None:
+            self.worry_field.blockSignals(True)
+        self.worry_field = None
+        clear(self._column)
+        if not notes:
+            self._show_board(board)
+        elif len(notes) == 1:
+            self._show_note(notes[0])
+        else:
+            self._show_several(notes)
+        self._column.addStretch(1)
+
+    def ask_worry(self) -> None:
+        """Put the cursor where a concern is written; a panel that is hidden is asked for first."""
+        if self.worry_field is not None:
+            if not self.isVisible():
+                self._place.commands.run("view.side")
+            self.worry_field.setFocus()
+
+    # nothing selected
+
+    def _show_board(self, board: Board) -> None:
+        self._column.addWidget(label(tr("This board asks"), "section"))
+        card = Card()
+        card.column.addWidget(label(board.prompt, "serif", wrap=True))
+        self._column.addWidget(card)
+        self._column.addWidget(label(tr("Keys"), "section"))
+        keys = Card(spacing=6)
+        for key, meaning in (
+            (tr("Type"), tr("starts a note, Enter posts it")),
+            (tr("Ctrl 1–4"), tr("thinking style of the next note")),
+            (tr("Arrows"), tr("walk from note to note")),
+            ("G", tr("makes a cluster of the selected notes")),
+            ("+ −", tr("dots on the selected notes")),
+            (tr("Ctrl K"), tr("finds any action")),
+        ):
+            keys.column.addLayout(_key_line(key, meaning))
+        self._column.addWidget(keys)
+
+    # one note
+
+    def _show_note(self, note: Note) -> None:
+        self._column.addWidget(label(tr("Selected note"), "section"))
+        card = Card()
+        card.column.addWidget(label(note.text, "serif", wrap=True))
+        time = datetime.fromtimestamp(note.at).strftime("%H:%M")
+        dots = trn("{n} dot", "{n} dots", note.dots)
+        card.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
+        card.column.addLayout(self._dots_and_edit())
+        self._column.addWidget(card)
+        self._show_concerns(note)
+        self._column.addWidget(action_button(self._place.commands.action("note.use"), "filled"))
+        self._column.addWidget(self._send_box(note.board))
+
+    def _dots_and_edit(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for key, text in (
+            ("note.undot", "−"),
+            ("note.dot", "+"),
+            ("note.edit", tr("Edit")),
+            ("note.remove", tr("Delete")),
+        ):
+            action = self._place.commands.action(key)
+            made = button(text, action.trigger)
+            made.setAccessibleName(action.text())
+            made.setToolTip(action.text())
+            line.addWidget(made)
+        line.addStretch(1)
+        return line
+
+    def _show_concerns(self, note: Note) -> None:
+        self._column.addWidget(label(tr("Concerns on this note"), "section"))
+        for concern in concerns.concerns_on(self._doc, note=note.id):
+            self._column.addWidget(self._concern_card(concern))
+        field = LineField(tr("What worries you about it?"))
+        field.returnPressed.connect(lambda: self._raise(note, field))
+        self.worry_field = field
+        self._column.addWidget(field)
+
+    def _raise(self, note: Note, field: LineField) -> None:
+        text = field.text()
+        field.clear()
+        concerns.raise_concern(self._doc, text, note=note.id, source=self)
+
+    def _concern_card(self, concern: Concern) -> Card:
+        card = Card(spacing=4)
+        is_open = concern.state == "open"
+        card.column.addWidget(label(concern.text, "strong" if is_open else "quiet", wrap=True))
+        state = {"open": tr("open"), "answered": tr("answered"), "accepted": tr("we live with it")}[
+            concern.state
+        ]
+        words = f"{state}: {concern.answer}" if concern.answer else state
+        card.column.addWidget(label(f"{style_words()[concern.style]} · {words}", "tiny", wrap=True))
+        if is_open:
+            self._add_answer(card, concern)
+        else:
+            reopen = button(
+                tr("Open again"), lambda: concerns.reopen_concern(self._doc, concern.id, source=self), "quiet"
+            )
+            card.column.addWidget(reopen)
+        return card
+
+    def _add_answer(self, card: Card, concern: Concern) -> None:
+        field = LineField(tr("The answer"))
+        field.hide()
+        field.returnPressed.connect(
+            lambda: concerns.answer_concern(self._doc, concern.id, field.text(), source=self)
+        )
+        line = QHBoxLayout()
+        line.addWidget(button(tr("Answer…"), partial(_ask, field)))
+        line.addWidget(
+            button(tr("Live with it"), lambda: concerns.accept_concern(self._doc, concern.id, source=self))
+        )
+        line.addStretch(1)
+        card.column.addLayout(line)
+        card.column.addWidget(field)
+
+    # several notes
+
+    def _show_several(self, notes: list[Note]) -> None:
+        self._column.addWidget(label(trn("{n} note selected", "{n} notes selected", len(notes)), "section"))
+        card = Card()
+        for note in notes[:5]:
+            card.column.addWidget(label(note.text.split("\n")[0], "quiet", wrap=True))
+        if len(notes) > 5:
+            card.column.addWidget(label(tr("and {n} more", n=len(notes) - 5), "tiny"))
+        self._column.addWidget(card)
+        actions = self._place.commands.action
+        self._column.addWidget(action_button(actions("note.group"), "filled"))
+        for key in ("note.use", "note.duplicate", "note.remove"):
+            self._column.addWidget(action_button(actions(key)))
+        self._column.addWidget(self._send_box(notes[0].board))
+
+    def _send_box(self, board: int) -> QComboBox:
+        box = QComboBox()
+        box.addItem(tr("Send to another board…"), None)
+        for other in boards.boards(self._doc):
+            if other.id != board:
+                box.addItem(other.title, other.id)
+        box.activated.connect(lambda row: self.sends.emit(box.itemData(row)) if box.itemData(row) else None)
+        return box
+
+
+def _ask(field: LineField) -> None:
+    field.show()
+    field.setFocus()
+
+
+def _key_line(key: str, meaning: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    cap = label(key, "key")
+    line.addWidget(cap)
+    line.addWidget(label(meaning, "quiet", wrap=True), 1)
+    return line

@@ -1,0 +1,179 @@
+"""The rows of the board in sight, kept up to date from what the document tells, row by row: ten thousand
+notes are read once. It never asks for a change itself, and says which parts of the canvas look different
+now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mission_desk.core import boards, concerns, places
+from mission_desk.core.document import Change, Changes, Document
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Board, Cluster, Note, Region
+from mission_desk.ui.board.grid import Grid
+
+EVERYWHERE = Box(-(10**7), -(10**7), 2 * 10**7, 2 * 10**7)
+TABLES = ("note", "cluster", "region", "concern", "board")
+
+
+class BoardModel:
+    """`notes` by id; `frames` the box of every cluster; `worries` note id -> open concerns."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self.board: Board | None = None
+        self.notes: dict[int, Note] = {}
+        self.clusters: dict[int, Cluster] = {}
+        self.frames: dict[int, Box] = {}
+        self.regions: list[Region] = []
+        self.worries: dict[int, int] = {}
+        self._members: dict[int, set[int]] = {}
+        self._grid = Grid()
+
+    # keeping up
+
+    def show(self, board: Board) -> None:
+        """Read everything of this board."""
+        self.board = board
+        self.regions = self._doc.rows(Region, "board = ? ORDER BY rank", board.id)
+        self.clusters = {cluster.id: cluster for cluster in boards.clusters_on(self._doc, board.id)}
+        self.worries = concerns.open_counts(self._doc, board.id)
+        self.notes, self._members, self._grid = {}, {}, Grid()
+        for note in boards.notes_on(self._doc, board.id):
+            self._put(note)
+        self.frames = {}
+        for cluster in self._members:
+            self._frame(cluster)
+
+    def follow(self, changes: Changes) -> list[Box]:
+        """Take in what was committed; the boxes of the canvas that look different now."""
+        if self.board is None or not changes.touches(*TABLES):
+            return []
+        if changes.touches("region", "board"):
+            self.show(self._doc.find(Board, self.board.id) or self.board)
+            return [EVERYWHERE]
+        return [*self._follow_rows(changes), *self._follow_worries(changes)]
+
+    def _follow_rows(self, changes: Changes) -> list[Box]:
+        dirty: list[Box] = []
+        touched: set[int] = set()
+        for change in changes.rows:
+            if change.table == "note":
+                self._follow_note(change, dirty, touched)
+            elif change.table == "cluster":
+                self._follow_cluster(change)
+                touched.add(change.id)
+        for cluster in touched:
+            dirty += [self.frames[cluster]] if cluster in self.frames else []
+            dirty += self._frame(cluster)
+        return dirty
+
+    def _follow_note(self, change: Change, dirty: list[Box], touched: set[int]) -> None:
+        old, new = self.notes.get(change.id), self._after(change)
+        for note in (old, new):
+            if note is not None:
+                dirty.append(places.box_of(note))
+                touched |= {note.cluster} if note.cluster is not None else set()
+        if old is not None:
+            self._drop(old)
+        if new is not None:
+            self._put(new)
+
+    def _after(self, change: Change) -> Note | None:
+        """The note as it is now; None where it is gone or lies on another board."""
+        old = self.notes.get(change.id)
+        if change.after is None:
+            return None
+        if old is not None:
+            found: Note | None = replace(old, **change.after)  # type: ignore[arg-type]
+        else:
+            found = self._doc.find(Note, change.id)
+        return (
+            found if found is not None and self.board is not None and found.board == self.board.id else None
+        )
+
+    def _follow_cluster(self, change: Change) -> None:
+        row = self._doc.find(Cluster, change.id)
+        if row is not None and self.board is not None and row.board == self.board.id:
+            self.clusters[row.id] = row
+        else:
+            self.clusters.pop(change.id, None)
+
+    def _follow_worries(self, changes: Changes) -> list[Box]:
+        if self.board is None or not changes.touches("concern"):
+            return []
+        before, self.worries = self.worries, concerns.open_counts(self._doc, self.board.id)
+        differ = {
+            note for note in before.keys() | self.worries.keys() if before.get(note) != self.worries.get(note)
+        }
+        return [places.box_of(self.notes[note]) for note in differ if note in self.notes]
+
+    def _put(self, note: Note) -> None:
+        self.notes[note.id] = note
+        self._grid.put(note.id, places.box_of(note))
+        if note.cluster is not None:
+            self._members.setdefault(note.cluster, set()).add(note.id)
+
+    def _drop(self, note: Note) -> None:
+        del self.notes[note.id]
+        self._grid.drop(note.id)
+        if note.cluster is not None:
+            self._members[note.cluster].discard(note.id)
+
+    def _frame(self, cluster: int) -> list[Box]:
+        """Measure a cluster's frame again."""
+        box = places.cluster_box([self.notes[note] for note in self._members.get(cluster, ())])
+        if box is None or cluster not in self.clusters:
+            self.frames.pop(cluster, None)
+            return []
+        self.frames[cluster] = box
+        return [box]
+
+    # asking
+
+    def note_at(self, x: float, y: float) -> Note | None:
+        """The topmost note at a canvas point."""
+        return max(self.notes_near(Box(int(x), int(y), 1, 1)), key=_height, default=None)
+
+    def notes_near(self, box: Box) -> list[Note]:
+        """The notes that overlap `box`, in drawing order: what lies on top comes last."""
+        return sorted((self.notes[note] for note in self._grid.near(box)), key=_height)
+
+    def cluster_at(self, x: float, y: float) -> int | None:
+        return places.cluster_under(self.frames, x, y)
+
+    def region_at(self, x: float, y: float) -> Region | None:
+        return next((r for r in self.regions if Box(r.x, r.y, r.w, r.h).holds(x, y)), None)
+
+    def members(self, cluster: int) -> frozenset[int]:
+        return frozenset(self._members.get(cluster, ()))
+
+    def extent(self) -> Box | None:
+        """Everything there is to see."""
+        boxes = [places.box_of(note) for note in self.notes.values()]
+        boxes += [*self.frames.values(), *(Box(r.x, r.y, r.w, r.h) for r in self.regions)]
+        return places.bounds(boxes)
+
+    def neighbour(self, note: Note, dx: int, dy: int) -> Note | None:
+        """The nearest note in a direction, as arrow keys walk a wall."""
+        return min(
+            (other for other in self.notes.values() if _lies(note, other, dx, dy)),
+            key=lambda other: _distance(note, other, dx),
+            default=None,
+        )
+
+
+def _height(note: Note) -> tuple[int, int]:
+    return note.z, note.id
+
+
+def _lies(note: Note, other: Note, dx: int, dy: int) -> bool:
+    across, down = other.x - note.x, other.y - note.y
+    ahead = across * dx if dx else down * dy
+    aside = abs(down) if dx else abs(across)
+    return ahead > 0 and ahead >= aside * 0.5
+
+
+def _distance(note: Note, other: Note, dx: int) -> float:
+    across, down = abs(other.x - note.x), abs(other.y - note.y)
+    return across + 2.5 * down if dx else down + 2.5 * across

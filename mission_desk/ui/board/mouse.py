@@ -1,0 +1,149 @@
+"""Mouse, wheel and pinch on the canvas: select, drag, band, pan, zoom. A gesture ends in one action, or
+none."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent, QWheelEvent
+
+from mission_desk.core import places
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Region
+from mission_desk.ui.board.camera import Camera
+from mission_desk.ui.board.gestures import THRESHOLD, Gesture, Kind
+from mission_desk.ui.board.model import BoardModel
+
+ZOOM_STEP = 1.0015  # per unit of wheel angle
+Selection = frozenset[int]
+
+
+class Surface(Protocol):
+    """What the mouse works on; the canvas is one."""
+
+    model: BoardModel
+    camera: Camera
+    selection: Selection
+
+    def select(self, notes: Selection) -> None: ...
+    def select_region(self, region: Region | None) -> None: ...
+    def set_camera(self, camera: Camera) -> None: ...
+    def lift(self, notes: Selection) -> None: ...
+    def follow_hand(self, shift: tuple[int, int]) -> None: ...
+    def put_down(self) -> None: ...
+    def show_band(self, band: Box | None) -> None: ...
+    def drop_at(self, notes: list[int], dx: int, dy: int) -> None: ...
+    def open_note(self, note: int | None, x: int, y: int) -> None: ...
+    def open_name(self, cluster: int) -> None: ...
+    def setCursor(self, cursor: QCursor | Qt.CursorShape) -> None: ...
+
+
+class BoardMouse:
+    def __init__(self, surface: Surface) -> None:
+        self._on = surface
+        self._gesture = Gesture()
+        self._holds_paper = False
+
+    def hold_paper(self, held: bool) -> None:
+        """With the space bar down a press pans."""
+        self._holds_paper = held
+        self._on.setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+
+    def press(self, event: QMouseEvent) -> None:
+        at = (event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.MiddleButton or self._holds_paper:
+            self._gesture.begin(Kind.PAN, at)
+            self._on.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            more = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+            self._press(at, more=bool(event.modifiers() & more))
+
+    def _press(self, at: tuple[float, float], *, more: bool) -> None:
+        on, point = self._on, self._on.camera.to_canvas(*at)
+        hit = self._hit(*point)
+        before = on.selection if more else frozenset()
+        if hit is None:
+            on.select(before)
+            on.select_region(on.model.region_at(*point))
+            self._gesture.before = before
+            self._gesture.begin(Kind.RUBBER, at)
+            return
+        if more:
+            on.select(on.selection ^ hit)
+        elif not hit <= on.selection:
+            on.select(hit)
+        self._gesture.begin(Kind.PRESS, at, on.selection)
+
+    def _hit(self, x: float, y: float) -> Selection | None:
+        """The note under the point, or all notes of the cluster whose name is there."""
+        note = self._on.model.note_at(x, y)
+        if note is not None:
+            return frozenset({note.id})
+        cluster = self._named_cluster(x, y)
+        return None if cluster is None else self._on.model.members(cluster)
+
+    def _named_cluster(self, x: float, y: float) -> int | None:
+        cluster = self._on.model.cluster_at(x, y)
+        on_name = cluster is not None and y < self._on.model.frames[cluster].y + places.CLUSTER_HEAD
+        return cluster if on_name else None
+
+    def move(self, event: QMouseEvent) -> None:
+        gesture, before = self._gesture, self._gesture.now
+        gesture.move((event.position().x(), event.position().y()))
+        if gesture.kind is Kind.PAN:
+            camera = self._on.camera
+            self._on.set_camera(camera.panned(gesture.now[0] - before[0], gesture.now[1] - before[1]))
+        elif gesture.kind is Kind.RUBBER:
+            self._stretch()
+        elif gesture.kind is Kind.DRAG:
+            if not gesture.lifted:
+                gesture.lifted = True
+                self._on.lift(gesture.held)
+            self._on.follow_hand(gesture.shift(self._on.camera.scale))
+
+    def _stretch(self) -> None:
+        gesture, camera = self._gesture, self._on.camera
+        band = gesture.band(camera.to_canvas(*gesture.start), camera.to_canvas(*gesture.now))
+        inside = self._on.model.notes_near(band) if gesture.travelled > THRESHOLD else []
+        self._on.select(gesture.before | {note.id for note in inside})
+        self._on.show_band(band)
+
+    def release(self) -> None:
+        gesture, on = self._gesture, self._on
+        dragged = sorted(gesture.held) if gesture.kind is Kind.DRAG else []
+        dx, dy = gesture.shift(on.camera.scale)
+        gesture.end()
+        on.put_down()
+        on.show_band(None)
+        on.setCursor(Qt.CursorShape.OpenHandCursor if self._holds_paper else Qt.CursorShape.ArrowCursor)
+        if dragged:
+            on.drop_at(dragged, dx, dy)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        x, y = self._on.camera.to_canvas(event.position().x(), event.position().y())
+        note = self._on.model.note_at(x, y)
+        cluster = None if note else self._named_cluster(x, y)
+        self._gesture.end()
+        if cluster is not None:
+            self._on.open_name(cluster)
+        else:
+            self._on.open_note(note.id if note else None, round(x), round(y))
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """A wheel zooms, a trackpad pans; Shift pans across, Ctrl always zooms."""
+        camera, at = self._on.camera, (event.position().x(), event.position().y())
+        fine, angle = event.pixelDelta(), event.angleDelta()
+        if not fine.isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on.set_camera(camera.panned(fine.x(), fine.y()))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._on.set_camera(camera.panned(angle.y() or angle.x(), 0))
+        else:
+            self._on.set_camera(camera.zoomed(ZOOM_STEP ** angle.y(), at))
+        event.accept()
+
+    def pinch(self, event: QNativeGestureEvent) -> None:
+        at = (event.position().x(), event.position().y())
+        self._on.set_camera(self._on.camera.zoomed(1 + event.value(), at))

@@ -1,0 +1,59 @@
+"""How a note's words are set: the largest of a few sizes that fits; when even the smallest does not, the
+note grows. Set once a text and width, and kept, because line breaking costs more than painting."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH
+from mission_desk.ui import theme
+from mission_desk.ui.type import ui_font
+
+PAD_X, PAD_TOP, FOOT = 14, 12, 30  # canvas units: at the sides, above the words, the line with style and dots
+SIZES = (theme.LEAD, theme.BODY, theme.SMALL)
+LEADING = 1.18
+KEPT = 4096
+
+
+def _font(size: int) -> QFont:
+    font = ui_font(size, QFont.Weight.Medium)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # else words break anew at every zoom
+    return font
+
+
+@lru_cache(maxsize=KEPT)
+def face(text: str, width: int, height: int) -> QTextLayout:
+    """The words laid out for a note of this size, at the largest size that fits."""
+    room = height - PAD_TOP - FOOT
+    for size in SIZES:
+        layout, needed = _laid_out(text, width, size)
+        if needed <= room:
+            break
+    return layout
+
+
+def needed_height(text: str, width: int = NOTE_WIDTH) -> int:
+    """The height a note needs for these words at the smallest size; never less than a usual note's."""
+    _, needed = _laid_out(text, width, SIZES[-1])
+    return max(NOTE_HEIGHT, -(-(round(needed) + PAD_TOP + FOOT) // 4) * 4)
+
+
+def _laid_out(text: str, width: int, size: int) -> tuple[QTextLayout, float]:
+    font = _font(size)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    step = size * LEADING
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width - 2 * PAD_X)
+        line.setPosition(QPointF(0, y))
+        y += step
+    layout.endLayout()
+    return layout, y

@@ -1,0 +1,185 @@
+"""The board page: canvas, tabs, tools, capture bar and inspector together, following the board in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel
+
+from mission_desk.core import standing
+from mission_desk.core.document import Changes
+from mission_desk.core.places import reading_order
+from mission_desk.core.rows import Board
+from mission_desk.ui import theme
+from mission_desk.ui.board.camera import Camera
+from mission_desk.ui.board.canvas import BoardCanvas
+from mission_desk.ui.board.capture import CaptureBar
+from mission_desk.ui.board.editor import PlaceEditor
+from mission_desk.ui.board.inspector import Inspector
+from mission_desk.ui.board.minimap import Minimap
+from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.ui.board.selected import SelectedNotes
+from mission_desk.ui.board.styles import style_words
+from mission_desk.ui.board.tabs import BoardTabs
+from mission_desk.ui.board.tools import BoardTools
+from mission_desk.ui.board.writing import Writing
+from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.page import Page
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+VIEW_PAUSE = 400  # ms without a movement before the view is remembered
+
+
+class BoardPage(Page):
+    key = "board"
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self.model = BoardModel(self.doc)
+        self.canvas = BoardCanvas(self.model, BoardPainter(place.tokens, style_words()))
+        column(self).addWidget(self.canvas)
+        self.tabs = BoardTabs(self.doc, place.tokens)
+        self.tabs.setParent(self.canvas)
+        self.tools = BoardTools(place.commands, self.canvas)
+        self.map = Minimap(self.canvas, place.tokens)
+        self._empty = self._made_empty()
+        self.bar = CaptureBar(place.tokens)
+        self.editor = PlaceEditor(self.canvas, place.tokens)
+        self.writing = Writing(place, self.canvas, self.bar, self.editor)
+        self.inspector = Inspector(place)
+        self.selected = SelectedNotes(place, self.canvas, self.writing, self.inspector)
+        self.side, self.foot = self.inspector, self.bar
+        self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
+        self._view.timeout.connect(self._keep_views)
+        self._cameras: dict[int, Camera] = {}
+        self._connect()
+
+    def _made_empty(self) -> QLabel:
+        found = label("", "lead", wrap=True)
+        found.setParent(self.canvas)
+        found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        found.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return found
+
+    def _connect(self) -> None:
+        canvas, commands = self.canvas, self.place.commands
+        canvas.selection_changed.connect(self._show_selection)
+        canvas.camera_changed.connect(self._moved)
+        canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
+        commands.on("board.fit", canvas.fit)
+        commands.on("board.full", lambda: canvas.zoom(1 / canvas.camera.scale))
+        commands.on("board.closer", lambda: canvas.zoom(1.25))
+        commands.on("board.wider", lambda: canvas.zoom(0.8))
+
+    # following
+
+    def enter(self) -> None:
+        self._show_board()
+        self.bar.field.setFocus()
+
+    def leave(self) -> None:
+        self.editor.finish()
+        self._keep_views()
+
+    def show_row(self, row: int) -> None:
+        self.canvas.select({row})
+        note = self.model.notes.get(row)
+        if note is not None:
+            self.canvas.reveal(note)
+            self.canvas.setFocus()
+
+    def follow(self, changes: Changes) -> None:
+        board = standing.board(self.doc)
+        if board is not None and (self.model.board is None or board.id != self.model.board.id):
+            self._show_board()
+        elif boxes := self.model.follow(changes):
+            self.canvas.show_changes(boxes)
+            self._show_rows()
+        if changes.name.startswith("session.step") or changes.touches("step"):
+            self.writing.show_capture()
+
+    def _show_board(self) -> None:
+        """Another board than before, or the first."""
+        board = standing.board(self.doc)
+        if board is None:
+            return
+        self.editor.finish()
+        self.model.show(board)
+        self.canvas.forget()
+        self.writing.begin(board)
+        self._restore_view(board)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.canvas.refresh()
+        self.map.update()
+        self._show_selection()
+        self.writing.show_capture()
+        self._empty.setVisible(not self.model.notes and not self.model.regions)
+        self._place_overlays()
+
+    def _show_selection(self) -> None:
+        if self.model.board is not None:
+            chosen = [note for note in self.model.notes.values() if note.id in self.canvas.selection]
+            self.inspector.show_selection(self.model.board, reading_order(chosen))
+        self.place.commands.refresh()
+
+    # the view
+
+    def _moved(self) -> None:
+        if self.model.board is not None:
+            self._cameras[self.model.board.id] = self.canvas.camera
+            self._view.start()
+
+    def _keep_views(self) -> None:
+        """Write down where each board was looked at, once the hand rests."""
+        self._view.stop()
+        if not self.doc.writable:
+            return
+        values = {
+            f"view.{board}": [camera.x, camera.y, camera.scale] for board, camera in self._cameras.items()
+        }
+        changed: dict[str, object] = {
+            key: value for key, value in values.items() if self.doc.kept(key) != value
+        }
+        if changed:
+            self.doc.keep_all(changed, source=self)
+
+    def _restore_view(self, board: Board) -> None:
+        kept = self.doc.kept(f"view.{board.id}")
+        camera = self._cameras.get(board.id) or (Camera(*kept) if kept else None)
+        if camera is not None:
+            self.canvas.set_camera(camera)
+        else:
+            self._fit_unasked()
+
+    def _fit_unasked(self) -> None:
+        """Show everything, without that counting as a view that somebody chose."""
+        self.canvas.fit()
+        if self.model.board is not None:
+            self._cameras.pop(self.model.board.id, None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        board = self.model.board
+        if board is not None and board.id not in self._cameras and not self.doc.kept(f"view.{board.id}"):
+            self._fit_unasked()
+        self._place_overlays()
+
+    def _place_overlays(self) -> None:
+        """Tabs above, map and tools below, the question of an empty board in the middle."""
+        width, height = self.canvas.width(), self.canvas.height()
+        board = self.model.board
+        if board is not None:
+            self.tabs.show_boards(board.id, width - 32)
+            self._empty.setText(tr("{prompt}\nType the first answer and press Enter.", prompt=board.prompt))
+        self.tabs.move(16, 14)
+        self.tools.adjustSize()
+        self.tools.move(width - self.tools.width() - 16, height - self.tools.height() - 14)
+        self.map.move(16, height - self.map.height() - 14)
+        self.map.setVisible(width > theme.NARROW // 2)
+        wide = min(560, width - 48)
+        self._empty.setGeometry((width - wide) // 2, height // 3, wide, 160)

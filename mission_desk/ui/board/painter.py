@@ -1,0 +1,224 @@
+"""Draws notes, clusters, regions and the ground in canvas units. It is told what to draw and how it stands
+(selected, in hand); it knows neither the document nor the mouse."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+
+from mission_desk.core.places import Box
+from mission_desk.core.rows import THINKING_STYLES, Note, Region
+from mission_desk.ui import icons, theme
+from mission_desk.ui.board import note_face
+from mission_desk.ui.theme import Tokens
+from mission_desk.ui.type import ui_font
+
+CORNER = 10  # the one round corner of a note
+DOTS_SHOWN = 6
+READABLE = 0.28  # below this scale words are grey bars: nobody can read them, and setting them costs time
+FEET = 0.34  # below this scale the line with style and dots is a smudge
+BARS = 0.08  # below this scale the bars are
+GRID = 24
+HINTS = 0.55  # below this scale a region's hint is too small to read and gives its line to the title
+
+
+@cache
+def _note_path(w: int, h: int) -> QPainterPath:
+    path = QPainterPath(QPointF(0, 0))
+    path.lineTo(w, 0)
+    path.lineTo(w, h - CORNER)
+    path.quadTo(w, h, w - CORNER, h)
+    path.lineTo(0, h)
+    path.closeSubpath()
+    return path
+
+
+def _bars(note: Note) -> list[QRectF]:
+    """Stand for the words of a note that is too far away."""
+    lines = min(3, 1 + len(note.text) // 18)
+    return [
+        QRectF(note.x + 16, note.y + 20 + n * 26, (note.w - 32) * (0.95 if n < 2 else 0.6), 9)
+        for n in range(lines)
+    ]
+
+
+class BoardPainter:
+    def __init__(self, tokens: Tokens, style_words: dict[str, str]) -> None:
+        self._t = tokens
+        self._style_words = style_words
+        self._foot_font = ui_font(theme.TINY)
+        self._badge_font = ui_font(theme.TINY, QFont.Weight.Bold)
+
+    def paper(self) -> QBrush:
+        return QBrush(QColor(self._t.paper))
+
+    def ground(self, painter: QPainter, sight: QRectF, scale: float) -> None:
+        """Paper with its dot grid; `sight` is the canvas part that is drawn."""
+        painter.fillRect(sight, QColor(self._t.paper))
+        step = GRID if scale > 0.5 else GRID * 4
+        if scale < 0.2:
+            return
+        brush = QBrush(self._dot_tile(step, scale))
+        painter.save()
+        painter.scale(1 / scale, 1 / scale)
+        painter.fillRect(
+            QRectF(sight.x() * scale, sight.y() * scale, sight.width() * scale, sight.height() * scale), brush
+        )
+        painter.restore()
+
+    def _dot_tile(self, step: int, scale: float) -> QPixmap:
+        size = max(4, round(step * scale))
+        tile = QPixmap(size, size)
+        tile.fill(QColor(self._t.paper))
+        painter = QPainter(tile)
+        painter.fillRect(QRectF(0, 0, 1.5, 1.5), QColor(self._t.dot))
+        painter.end()
+        return tile
+
+    def region(self, painter: QPainter, region: Region, scale: float, active: bool) -> None:
+        box = QRectF(region.x, region.y, region.w, region.h)
+        self._frame(painter, box, active)
+        head = QRectF(region.x + 24, region.y + 12, region.w - 48, 28 if scale > HINTS else 44)
+        self._title(painter, head, region.title, scale, self._t.accent if active else self._t.ink)
+        if scale <= HINTS:
+            return
+        painter.setFont(self._foot_font)
+        painter.setPen(QColor(self._t.ink2))
+        painter.drawText(
+            QRectF(region.x + 24, region.y + 40, region.w - 48, 20), Qt.AlignmentFlag.AlignLeft, region.hint
+        )
+
+    def cluster(self, painter: QPainter, title: str, box: Box, scale: float, active: bool = False) -> None:
+        self._frame(painter, QRectF(box.x, box.y, box.w, box.h), active)
+        self._title(painter, QRectF(box.x + 18, box.y + 2, box.w - 36, 36), title, scale, self._t.ink)
+
+    def _title(self, painter: QPainter, head: QRectF, title: str, scale: float, colour: str) -> None:
+        """A name that stays readable from far away: on screen never smaller than the floor, as long as its
+        line has room."""
+        size = max(theme.BODY, min(int(head.height()), round(theme.SMALL / scale)))
+        painter.setFont(ui_font(size, QFont.Weight.Bold))
+        painter.setPen(QColor(colour))
+        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(head.width()))
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _frame(self, painter: QPainter, box: QRectF, active: bool) -> None:
+        fill = QColor(self._t.panel)
+        fill.setAlphaF(0.72)
+        painter.setBrush(fill)
+        painter.setPen(QPen(QColor(self._t.accent if active else self._t.line), 2 if active else 1.5))
+        painter.drawRoundedRect(box, theme.PANEL_RADIUS + 4, theme.PANEL_RADIUS + 4)
+
+    def is_far(self, scale: float) -> bool:
+        """Too far away to read: words become bars, and notes are drawn all at once."""
+        return scale <= READABLE
+
+    def note(self, painter: QPainter, note: Note, scale: float) -> None:
+        painter.save()
+        painter.translate(note.x, note.y)
+        self._shadow(painter, note)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._t.style(note.style)))
+        painter.drawPath(_note_path(note.w, note.h))
+        self._words(painter, note)
+        if scale > FEET:
+            self._foot(painter, note)
+        painter.restore()
+
+    def far_notes(self, painter: QPainter, notes: list[Note], scale: float) -> None:
+        """Colours and, while they are still to be seen, bars for words; a few calls for any number of
+        notes."""
+        by_style: dict[str, list[QRectF]] = {}
+        bars: list[QRectF] = []
+        for note in notes:
+            by_style.setdefault(note.style, []).append(QRectF(note.x, note.y, note.w, note.h))
+            if scale > BARS:
+                bars += _bars(note)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for style, boxes in by_style.items():
+            painter.setBrush(QColor(self._t.style(style)))
+            painter.drawRects(boxes)
+        bar = QColor(self._t.note_ink)
+        bar.setAlphaF(0.28)
+        painter.setBrush(bar)
+        painter.drawRects(bars)
+        painter.restore()
+
+    def _shadow(self, painter: QPainter, note: Note) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        shadow = QColor(self._t.shadow)
+        for spread, share in ((3.0, 0.35), (1.5, 0.6)):
+            shadow.setAlphaF(QColor(self._t.shadow).alphaF() * share)
+            painter.setBrush(shadow)
+            painter.drawRoundedRect(QRectF(-spread / 2, 2, note.w + spread, note.h + spread - 0.5), 4, 4)
+
+    def _words(self, painter: QPainter, note: Note) -> None:
+        painter.setPen(QColor(self._t.note_ink))
+        note_face.face(note.text, note.w, note.h).draw(painter, QPointF(note_face.PAD_X, note_face.PAD_TOP))
+
+    def _foot(self, painter: QPainter, note: Note) -> None:
+        y = note.h - 24.0
+        x = float(note_face.PAD_X)
+        painter.setFont(self._foot_font)
+        painter.setPen(QColor(self._t.note_ink2))
+        if note.style in THINKING_STYLES:
+            icons.paint(painter, f"mark-{note.style}", self._t.note_ink2, QRectF(x, y + 2.5, 11, 11))
+            x += 16
+        room = QRectF(x, y, note.w - x - 8, 16)
+        painter.drawText(
+            room,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            self._style_words.get(note.style, ""),
+        )
+        if note.dots:
+            self._dots(painter, note, y)
+
+    def _dots(self, painter: QPainter, note: Note, y: float) -> None:
+        right = note.w - note_face.PAD_X
+        painter.setBrush(QColor(self._t.note_ink))
+        shown = note.dots if note.dots <= DOTS_SHOWN else 1
+        if note.dots > DOTS_SHOWN:
+            painter.setPen(QColor(self._t.note_ink))
+            painter.setFont(self._badge_font)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(right - 60, y, 46, 16), flags, str(note.dots))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for n in range(shown):
+            painter.drawEllipse(QRectF(right - 9 - n * 11, y + 3.5, 9, 9))
+
+    def badge(self, painter: QPainter, note: Note, count: int) -> None:
+        """How many concerns are open, at the note's upper right corner."""
+        box = QRectF(note.x + note.w - 16, note.y - 10, 26, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._t.warn))
+        painter.drawRoundedRect(box, 10, 10)
+        painter.setFont(self._badge_font)
+        painter.setPen(QColor(self._t.on_accent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
+
+    def ring(self, painter: QPainter, note: Note, scale: float) -> None:
+        """Marks a selected note."""
+        width = 3 / min(1.0, max(scale, 0.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._t.paper), width * 2.2))
+        painter.drawRoundedRect(QRectF(note.x - 2, note.y - 2, note.w + 4, note.h + 4), 6, 6)
+        painter.setPen(QPen(QColor(self._t.accent), width))
+        painter.drawRoundedRect(QRectF(note.x - 4, note.y - 4, note.w + 8, note.h + 8), 8, 8)
+
+    def active_region(self, painter: QPainter, region: Region, scale: float) -> None:
+        """Marks the region that takes what is typed; drawn over the resting board, under nothing."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._t.accent), 2.5 / min(1.0, scale)))
+        painter.drawRoundedRect(
+            QRectF(region.x, region.y, region.w, region.h), theme.PANEL_RADIUS + 4, theme.PANEL_RADIUS + 4
+        )
+
+    def rubber(self, painter: QPainter, box: QRectF, scale: float) -> None:
+        fill = QColor(self._t.accent)
+        fill.setAlphaF(0.08)
+        painter.setBrush(fill)
+        painter.setPen(QPen(QColor(self._t.accent), 1 / scale))
+        painter.drawRect(box)

@@ -1,0 +1,121 @@
+"""What the commands do with the selected notes. Each reads the selection and calls one function of core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from mission_desk.core import boards, drafts, standing
+from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.ui.board.canvas import BoardCanvas
+from mission_desk.ui.board.inspector import Inspector
+from mission_desk.ui.board.keys import BoardKeys
+from mission_desk.ui.board.writing import Writing
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class SelectedNotes:
+    def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing, inspector: Inspector) -> None:
+        self._place, self._doc = place, place.doc
+        self._canvas, self._writing, self._inspector = canvas, writing, inspector
+        canvas.moved.connect(lambda notes, dx, dy: boards.move_notes(self._doc, notes, dx, dy, source=self))
+        inspector.sends.connect(self._send)
+        self._register()
+        self._keys = BoardKeys(canvas, self._letters())
+
+    def _register(self) -> None:
+        on, canvas, doc, notes = self._place.commands.on, self._canvas, self._doc, self._notes
+
+        def some() -> bool:
+            return bool(canvas.selection)
+
+        def one() -> bool:
+            return len(canvas.selection) == 1
+
+        def any_note() -> bool:
+            return bool(canvas.model.notes)
+
+        on("note.edit", self._edit, one)
+        on("note.concern", lambda: self._inspector.ask_worry(), one)
+        on("note.remove", lambda: boards.remove_notes(doc, notes(), source=self), some)
+        on("note.duplicate", lambda: canvas.select(boards.duplicate_notes(doc, notes(), source=self)), some)
+        on("note.group", self._group, some)
+        on("note.ungroup", self._ungroup, lambda: self._cluster() is not None)
+        on("note.dot", lambda: boards.add_dots(doc, notes(), 1, source=self), some)
+        on("note.undot", lambda: boards.add_dots(doc, notes(), -1, source=self), some)
+        on("note.raise", lambda: boards.raise_notes(doc, notes(), source=self), some)
+        on("note.park", lambda: self._send(boards.board_by_key(doc, "parking").id), some)
+        on("note.use", self._use, some)
+        on("note.all", lambda: canvas.select(list(canvas.model.notes)), any_note)
+        on("board.tidy", self._tidy, any_note)
+        on("board.next", lambda: self._turn_board(1))
+        on("board.back", lambda: self._turn_board(-1))
+
+    def _letters(self) -> dict[str, Callable[[], object]]:
+        """Single keys while notes are selected; the same as the commands with Ctrl."""
+        keys = {
+            "g": "note.group",
+            "d": "note.duplicate",
+            "c": "note.concern",
+            "u": "note.use",
+            "p": "note.park",
+        }
+        keys |= {"+": "note.dot", "-": "note.undot", "\r": "note.edit"}
+        found: dict[str, Callable[[], object]] = {
+            letter: partial(self._place.commands.run, key) for letter, key in keys.items()
+        }
+        for number, style in enumerate(THINKING_STYLES, 1):
+            found[str(number)] = partial(self._restyle, style)
+        return found
+
+    def _notes(self) -> list[int]:
+        return sorted(self._canvas.selection)
+
+    def _cluster(self) -> int | None:
+        """The one cluster that all selected notes are in."""
+        rows = self._canvas.model.notes
+        found = {rows[note].cluster for note in self._canvas.selection if note in rows}
+        return found.pop() if len(found) == 1 else None
+
+    def _restyle(self, style: str) -> None:
+        boards.restyle_notes(self._doc, self._notes(), style, source=self)
+
+    def _edit(self) -> None:
+        note = self._canvas.model.notes[self._notes()[0]]
+        self._writing.edit(note.id, note.x, note.y)
+
+    def _group(self) -> None:
+        cluster = boards.group_notes(self._doc, self._notes(), tr("New cluster"), source=self)
+        if cluster is not None:
+            self._canvas.select(self._canvas.model.members(cluster))
+            self._writing.name_cluster(cluster)
+
+    def _ungroup(self) -> None:
+        cluster = self._cluster()
+        if cluster is not None:
+            boards.ungroup(self._doc, cluster, source=self)
+
+    def _send(self, board: int) -> None:
+        boards.send_notes(self._doc, self._notes(), board, source=self)
+
+    def _use(self) -> None:
+        """Into the draft in hand, or a new one; then the statement page shows it."""
+        draft = standing.draft(self._doc)
+        if draft is None:
+            number = drafts.draft_from_notes(self._doc, self._notes(), source=self)
+        else:
+            number = draft.id
+            drafts.use_notes(self._doc, number, self._notes(), source=self)
+        standing.show_draft(self._doc, number, source=self)
+
+    def _tidy(self) -> None:
+        board = self._canvas.model.board
+        if board is not None:
+            boards.tidy_up(self._doc, board.id, source=self)
+            self._canvas.fit()
+
+    def _turn_board(self, by: int) -> None:
+        board, every = self._canvas.model.board, boards.boards(self._doc)
+        at = next((n for n, row in enumerate(every) if board and row.id == board.id), 0)
+        standing.show_board(self._doc, every[(at + by) % len(every)].key, source=self)

@@ -1,0 +1,71 @@
+"""The boards as tabs, with their colour and how many notes lie on each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from mission_desk.core import boards, standing
+from mission_desk.core.document import Document
+from mission_desk.ui.parts.labels import look
+from mission_desk.ui.theme import Tokens
+
+
+def disc(colour: str, size: int = 12) -> QIcon:
+    """A round spot of a colour."""
+    spot = QPixmap(size * 2, size * 2)
+    spot.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(spot)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(2, 2, size * 2 - 4, size * 2 - 4)
+    painter.end()
+    spot.setDevicePixelRatio(2)
+    return QIcon(spot)
+
+
+class BoardTabs(QFrame):
+    def __init__(self, doc: Document, tokens: Tokens) -> None:
+        super().__init__()
+        look(self, "card")
+        self._doc, self._tokens = doc, tokens
+        self._tabs: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(4, 4, 4, 4)
+        self._row.setSpacing(2)
+
+    def show_boards(self, board: int, room: int) -> None:
+        """All boards, `board` marked, within `room` pixels: first without their discs, then without
+        counts."""
+        for step in range(3):
+            self._show(board, discs=step < 1, numbers=step < 2)
+            if self.sizeHint().width() <= room:
+                break
+        self.adjustSize()
+
+    def _show(self, board: int, *, discs: bool, numbers: bool) -> None:
+        counts = dict(self._doc.records("SELECT board, count(*) FROM note GROUP BY board"))
+        every = boards.boards(self._doc)
+        self._fit(len(every))
+        for tab, row in zip(self._tabs, every, strict=True):
+            title = f"{row.title} {counts.get(row.id, 0)}" if numbers or row.id == board else row.title
+            tab.setText(title.replace("&", "&&"))
+            tab.setIcon(disc(self._tokens.style(row.style)) if discs else QIcon())
+            look(tab, "tab-on" if row.id == board else "tab")
+        self._row.activate()
+
+    def _fit(self, count: int) -> None:
+        while len(self._tabs) < count:
+            tab = QPushButton()
+            tab.setCursor(Qt.CursorShape.PointingHandCursor)
+            tab.setIconSize(QSize(12, 12))
+            number = len(self._tabs)
+            tab.clicked.connect(lambda _checked=False, number=number: self._go(number))
+            self._tabs.append(tab)
+            self._row.addWidget(tab)
+            tab.show()  # a layout shows new children later, and the frame would be sized without them
+
+    def _go(self, number: int) -> None:
+        standing.show_board(self._doc, boards.boards(self._doc)[number].key)

@@ -1,0 +1,32 @@
+"""The small tools on the canvas: tidy up, and how large the board is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mission_desk.ui.commands import Commands
+from mission_desk.ui.parts.buttons import action_button, button, tooltip
+from mission_desk.ui.parts.labels import look
+
+
+class BoardTools(QWidget):
+    def __init__(self, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        look(self, "clear")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(action_button(commands.action("board.tidy")))
+        self._scale = button("100 %", commands.action("board.fit").trigger)
+        self._scale.setToolTip(tooltip(commands.action("board.fit")))
+        for key, text in (("board.wider", "−"), ("", ""), ("board.closer", "+")):
+            if not key:
+                row.addWidget(self._scale)
+                continue
+            made = button(text, commands.action(key).trigger)
+            made.setToolTip(tooltip(commands.action(key)))
+            made.setAccessibleName(commands.action(key).text())
+            row.addWidget(made)
+
+    def show_scale(self, scale: float) -> None:
+        self._scale.setText(f"{round(scale * 100)} %")

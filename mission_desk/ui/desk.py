@@ -1,0 +1,206 @@
+"""The facilitator's window: puts the rooms together and follows the document; it keeps no truth of its
+own."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from mission_desk.core import scene, standing
+from mission_desk.core.document import Changes, Document
+from mission_desk.core.search import Hit
+from mission_desk.ui import theme
+from mission_desk.ui.agenda.clock_bar import ClockBar
+from mission_desk.ui.agenda.rail import Rail
+from mission_desk.ui.board.page import BoardPage
+from mission_desk.ui.commands import Commands
+from mission_desk.ui.desk_files import DeskFiles
+from mission_desk.ui.follower import Follower
+from mission_desk.ui.guard import guarded
+from mission_desk.ui.messages import Messages
+from mission_desk.ui.palette import action_palette, find_palette
+from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.page import Page
+from mission_desk.ui.posters.page import PostersPage
+from mission_desk.ui.priorities.page import PrioritiesPage
+from mission_desk.ui.review.page import ReviewPage
+from mission_desk.ui.roadmap.page import RoadmapPage
+from mission_desk.ui.scene.page import ScenePage
+from mission_desk.ui.show import Show
+from mission_desk.ui.statement.page import StatementPage
+from mission_desk.ui.theme import Tokens
+from mission_desk.ui.top_bar import TopBar
+from mission_desk.ui.vote.page import VotePage
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+ROOMS: tuple[type[Page], ...] = (
+    ScenePage, BoardPage, StatementPage, VotePage, PrioritiesPage, RoadmapPage, PostersPage, ReviewPage,
+)  # fmt: skip
+PLACE_CHECK = 3_000  # ms between two looks whether the file is still where it was
+
+
+class Desk(QMainWindow):
+    """`left` is told when the window is closed, with True when the welcome page is wanted next."""
+
+    left = Signal(bool)
+    wants = Signal(str)  # "new" or "open"
+
+    def __init__(self, doc: Document, tokens: Tokens) -> None:
+        super().__init__()
+        self.doc = doc
+        self.messages = Messages(self)
+        self.commands = Commands(self, self.messages.complain)
+        self.follower = Follower(doc, self)
+        self.place = Workplace(doc, self.follower, self.commands, self.messages, tokens)
+        self._to_welcome = False
+        self._side_wanted: bool | None = None
+        self._clock = ClockBar(self.place)
+        self.top = TopBar(self.place, self._clock)
+        self.rail = Rail(self.place)
+        self.pages = {room.key: room(self.place) for room in ROOMS}
+        self._page: Page | None = None
+        self._build()
+        self.show_room = Show(self.place, self)
+        DeskFiles(self.place, self)
+        self._register()
+        self.follower.follow(self._follow)
+        self._watch = QTimer(self, interval=PLACE_CHECK)
+        self._watch.timeout.connect(self._check_place)
+        self._watch.start()
+        self._turn()
+        if not doc.writable:
+            sentence = tr("This workshop can only be read here. Look, print, or save a copy to work on it.")
+            self.messages.warn(sentence, tr("Save a copy…"), partial(self.commands.run, "file.copy"))
+
+    def _build(self) -> None:
+        self.setMinimumSize(800, 560)
+        self._middle, self._side, self._foot = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        look(self._side, "side")
+        look(self._foot, "bottom")
+        self._side.setFixedWidth(theme.SIDE_WIDTH)
+        for page in self.pages.values():
+            self._middle.addWidget(page)
+            if page.side:
+                self._side.addWidget(page.side)
+            if page.foot:
+                self._foot.addWidget(page.foot)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.rail)
+        body.addWidget(self._middle, 1)
+        body.addWidget(self._side)
+        whole = QWidget()
+        look(whole, "paper")
+        layout = column(whole, spacing=0)
+        layout.addWidget(self.top)
+        layout.addWidget(self.messages.banner)
+        layout.addLayout(body, 1)
+        layout.addWidget(self._foot)
+        self.setCentralWidget(whole)
+
+    def _register(self) -> None:
+        on = self.commands.on
+        on("edit.undo", lambda: self.doc.undo(), lambda: self.doc.undoable is not None)
+        on("edit.redo", lambda: self.doc.redo(), lambda: self.doc.redoable is not None)
+        on("find.action", lambda: action_palette(self.commands, self).show())
+        on("find.note", lambda: find_palette(self.doc, self, self._go_to).show())
+        on("view.side", self._toggle_side, lambda: self._page is not None and self._page.side is not None)
+        on("file.close", lambda: self._leave(to_welcome=True))
+        on("file.new", lambda: self.wants.emit("new"))
+        on("file.open", lambda: self.wants.emit("open"))
+        for page in self.pages:
+            on(f"go.{page}", partial(standing.show_page, self.doc, page))
+
+    def _follow(self, changes: Changes) -> None:
+        self._turn()
+        if self._page is not None:
+            self._page.follow(changes)
+        for part in (self.rail, self.top, self._clock):
+            part.follow(changes)
+        self.show_room.follow()
+        self.commands.refresh()
+
+    def _turn(self) -> None:
+        """Show the page that the desk stands on."""
+        page = self.pages[standing.page(self.doc)]
+        title = scene.workshop(self.doc).title
+        self.setWindowTitle(f"{title} – Mission Desk")
+        if page is self._page:
+            return
+        before, self._page = self._page, page
+        if before is not None:
+            # What it hands on is a change of its own: by then the new page must be the one that follows.
+            before.leave()
+        self.commands.show_page(page.key)
+        self._middle.setCurrentWidget(page)
+        self._fit()
+        page.enter()
+        if not page.isAncestorOf(self.focusWidget() or self) and not self._holds_focus(page.foot):
+            page.setFocus()  # else the keys would go to a button of the top bar
+
+    def _holds_focus(self, part: QWidget | None) -> bool:
+        focus = self.focusWidget()
+        return part is not None and focus is not None and part.isAncestorOf(focus)
+
+    def _fit(self) -> None:
+        """A narrow window gives the page the room of its side panel."""
+        page = self._page
+        if page is None:
+            return
+        wanted = self.width() >= theme.NARROW if self._side_wanted is None else self._side_wanted
+        self._side.setVisible(page.side is not None and wanted)
+        self._foot.setVisible(page.foot is not None)
+        if page.side:
+            self._side.setCurrentWidget(page.side)
+        if page.foot:
+            self._foot.setCurrentWidget(page.foot)
+        self._clock.show_step_name(self.width() >= theme.NARROW)
+
+    def _toggle_side(self) -> None:
+        self._side_wanted = not self._side.isVisible()
+        self._fit()
+
+    def _go_to(self, hit: Hit) -> None:
+        """Show what was found, where it stands."""
+        if hit.kind == "note":
+            standing.show_board(self.doc, hit.board)
+            self.pages["board"].show_row(hit.id)
+        elif hit.kind == "draft":
+            standing.show_draft(self.doc, hit.id)
+        else:
+            standing.show_page(self.doc, "roadmap" if hit.kind == "guideline" else "priorities")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < theme.NARROW) != (event.size().width() < theme.NARROW):
+            self._side_wanted = None  # a window of another size asks anew
+        self._fit()
+
+    def _check_place(self) -> None:
+        sentence = self.doc.check_place() or self.doc.notice
+        if sentence:
+            self.messages.warn(sentence)
+
+    def _leave(self, *, to_welcome: bool) -> None:
+        self._to_welcome = to_welcome
+        self.close()
+
+    @guarded
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand on what is half typed, then let go of the file, whatever else fails."""
+        self._watch.stop()
+        try:
+            if self._page is not None:
+                self._page.leave()
+        finally:
+            self.show_room.close()
+            self.follower.stop()
+            self.doc.close()
+            event.accept()
+            self.left.emit(self._to_welcome)

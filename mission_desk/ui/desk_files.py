@@ -1,0 +1,71 @@
+"""The desk's file actions: copies, clean copies and save points. Saving itself needs none: every change is
+saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mission_desk.core import copies
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class DeskFiles(QObject):
+    def __init__(self, place: Workplace, window: QWidget) -> None:
+        super().__init__(window)
+        self._place, self._doc, self._window = place, place.doc, window
+        on = place.commands.on
+        on("file.copy", lambda: self._copy(clean=False))
+        on("file.clean", lambda: self._copy(clean=True))
+        on("file.point", self._ask_point)
+        on("file.points", self._show_points, lambda: bool(copies.save_points(self._doc)))
+
+    def _copy(self, *, clean: bool) -> None:
+        ending = tr("clean copy") if clean else tr("copy")
+        proposal = self._doc.path.with_name(f"{self._doc.path.stem} ({ending}).mission")
+        title = tr("Save a clean copy: no history, no deleted text") if clean else tr("Save a copy")
+        target = self._place.messages.ask_save(title, proposal)
+        if target is None:
+            return
+        self.write_copy(target, clean=clean)
+
+    def write_copy(self, target: Path, *, clean: bool) -> None:
+        if clean:
+            copies.save_clean_copy(self._doc, target)
+        else:
+            copies.save_copy(self._doc, target)
+        self._place.messages.say(tr("Saved as “{name}”.", name=target.name))
+
+    def _ask_point(self) -> None:
+        """Ctrl+S by habit: everything is saved already, so it offers what a habitual saver wants, a place
+        to return to."""
+        now = datetime.fromtimestamp(self._doc.now()).strftime("%H:%M")
+        sentence = tr("Everything is saved already. Name this moment to be able to come back to it:")
+        self._place.messages.ask_text(
+            tr("Save point"), sentence, now, tr("Keep this moment"), self.keep_point
+        )
+
+    def keep_point(self, name: str) -> None:
+        if name.strip():
+            self._doc.mark_point(name.strip())
+            self._place.messages.say(tr("Kept as “{name}”.", name=name.strip()))
+
+    def _show_points(self) -> None:
+        menu = QMenu(self._window)
+        for point in copies.save_points(self._doc):
+            when = datetime.fromtimestamp(point.at / 1000).strftime("%H:%M")
+            action = menu.addAction(tr("{name} · {time}", name=point.name, time=when).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, point=point: self.return_to(point))
+        menu.popup(self._window.mapToGlobal(QPoint(20, 56)))
+
+    def return_to(self, point: copies.SavePoint) -> None:
+        self._doc.go_back_to(point.id)
+        self._place.messages.say(
+            tr("Back at “{name}”. Undo brings the later work back.", name=point.name),
+            tr("Undo"),
+            self._doc.undo,
+        )

@@ -1,0 +1,128 @@
+"""The only banners, toasts and dialogs. Nothing here stops the day: a toast goes by itself, a banner waits
+to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QInputDialog, QWidget
+
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import clear
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.words import tr
+
+SHOWN_FOR = 6_000  # ms
+FILTER = "Mission Desk (*.mission)"
+
+
+class Messages(QObject):
+    """Speaks in one window: toasts float over it, `banner` is placed by the window at its top."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._toast: QFrame | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer.timeout.connect(self.hush)
+        self.banner = QFrame()
+        look(self.banner, "banner")
+        self.banner.hide()
+        self._banner_row = QHBoxLayout(self.banner)
+        self._banner_row.setContentsMargins(16, 8, 16, 8)
+        self.last = ""
+        window.installEventFilter(self)
+
+    def say(self, sentence: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
+        """A sentence at the foot of the window, with at most one thing to do about it."""
+        self.hush()
+        self.last = sentence
+        toast = QFrame(self._window)
+        look(toast, "toast")
+        row = QHBoxLayout(toast)
+        row.setContentsMargins(18, 10, 12 if verb else 18, 10)
+        row.setSpacing(16)
+        words = label(sentence, wrap=True)
+        words.setMinimumWidth(min(520, words.fontMetrics().horizontalAdvance(sentence) + 8))
+        row.addWidget(words)
+        if verb and do is not None:
+            row.addWidget(button(verb, partial(self._do, do), "toast"))
+        self._toast = toast
+        self._place()
+        toast.show()
+        toast.raise_()
+        self._timer.start()
+
+    def _do(self, do: Callable[[], object]) -> None:
+        """What a toast or banner offered; it has been read by then."""
+        self.hush()
+        self.banner.hide()
+        do()
+
+    def complain(self, error: Exception) -> None:
+        self.say(str(error))
+
+    def hush(self) -> None:
+        self._timer.stop()
+        if self._toast is not None:
+            self._toast.hide()
+            self._toast.deleteLater()
+            self._toast = None
+
+    def warn(self, sentence: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
+        """A banner that stays until it is read."""
+        self.last = sentence
+        clear(self._banner_row)
+        self._banner_row.addWidget(label(sentence, "warn", wrap=True), 1)
+        if verb and do is not None:
+            self._banner_row.addWidget(button(verb, partial(self._do, do)))
+        from_sight = button("✕", self.banner.hide, "quiet")
+        self._banner_row.addWidget(from_sight)
+        self.banner.show()
+
+    def ask_text(self, title: str, sentence: str, text: str, verb: str, do: Callable[[str], object]) -> None:
+        """One line of text, asked without holding anything up; `do(text)` when it is given."""
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(sentence)
+        dialog.setTextValue(text)
+        dialog.setOkButtonText(verb)
+        dialog.setCancelButtonText(tr("Go on without"))
+        dialog.textValueSelected.connect(do)
+        dialog.open()
+
+    def ask_open(self, title: str, folder: Path) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), FILTER)
+        return Path(chosen) if chosen else None
+
+    def ask_save(self, title: str, proposal: Path, kinds: str = FILTER) -> Path | None:
+        """A place for a file; the ending is added where it was left out."""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposal), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(proposal.suffix)
+
+    def ask_folder(self, title: str, folder: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(folder))
+        return Path(chosen) if chosen else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        if self._toast is None:
+            return
+        self._toast.adjustSize()
+        free = self._window.rect()
+        size = self._toast.sizeHint()
+        width = min(size.width(), free.width() - 48)
+        height = max(size.height(), self._toast.heightForWidth(width))
+        self._toast.setGeometry((free.width() - width) // 2, free.height() - height - 92, width, height)
+        self._toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

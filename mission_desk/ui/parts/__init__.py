@@ -1,0 +1,1 @@
+"""Small widgets that every room builds with. They know the theme and words, never the document."""

@@ -1,0 +1,63 @@
+"""Buttons. One filled button a page at the most: the thing to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from mission_desk.ui import icons
+from mission_desk.ui.parts.labels import look
+from mission_desk.ui.theme import Tokens
+
+
+def button(text: str, do: Callable[[], object] | None = None, style: str = "") -> QPushButton:
+    """`style` is "filled", "quiet", "left" or nothing."""
+    found = QPushButton(text.replace("&", "&&"))
+    found.setCursor(Qt.CursorShape.PointingHandCursor)
+    if style:
+        look(found, style)
+    if do is not None:
+        found.clicked.connect(lambda _checked=False: do())
+    return found
+
+
+def action_button(action: QAction, style: str = "") -> QPushButton:
+    """A button that follows an action: its words, whether it can be pressed, its shortcut in the tooltip."""
+    found = button(action.text(), action.trigger, style)
+
+    def follow() -> None:
+        found.setEnabled(action.isEnabled())
+        found.setToolTip(tooltip(action))
+
+    action.changed.connect(follow)
+    follow()
+    return found
+
+
+def icon_button(action: QAction, tokens: Tokens, name: str, style: str = "") -> QToolButton:
+    """A square button with an icon; its words are in the tooltip and for screen readers."""
+    found = QToolButton()
+    found.setIcon(icons.icon(name, tokens.ink2, tokens.ink3))
+    found.setIconSize(QSize(18, 18))
+    found.setCursor(Qt.CursorShape.PointingHandCursor)
+    found.setFixedSize(34, 34)
+    if style:
+        look(found, style)
+    found.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        found.setEnabled(action.isEnabled())
+        found.setToolTip(tooltip(action))
+        found.setAccessibleName(action.text())
+
+    action.changed.connect(follow)
+    follow()
+    return found
+
+
+def tooltip(action: QAction) -> str:
+    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+    return f"{action.text()}  {keys}" if keys else action.text()

@@ -1,0 +1,50 @@
+"""A few options side by side, exactly one of them on: for what has two or three answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from mission_desk.ui.parts.buttons import button
+
+
+class Choice(QWidget):
+    """`chosen(key)` when the user picks another one. Arrow keys go from one to the next."""
+
+    chosen = Signal(str)
+
+    def __init__(self, options: Sequence[tuple[str, str]], name: str) -> None:
+        """`options` are (key, words); `name` says to screen readers what is chosen here."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self._keys = [key for key, _words in options]
+        self._now = ""
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for number, (_key, words) in enumerate(options):
+            option = button(words, style="choice")
+            option.setCheckable(True)
+            self._group.addButton(option, number)
+            layout.addWidget(option)
+        self._group.idClicked.connect(self._pick)
+
+    def show_choice(self, key: str) -> None:
+        self._now = key
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
+
+    def choice(self) -> str:
+        return self._now
+
+    def option(self, key: str) -> QWidget:
+        return self._group.button(self._keys.index(key))
+
+    def _pick(self, number: int) -> None:
+        key = self._keys[number]
+        if key != self._now:
+            self._now = key
+            self.chosen.emit(key)

@@ -1,0 +1,128 @@
+"""Fields that save themselves: what was typed is handed on after half a second without a key, on Enter and
+on leaving. What arrives from the document while somebody types never overwrites their words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from mission_desk.ui.parts.labels import look
+
+PAUSE = 500  # ms without a key
+LIMIT = 20_000  # characters; more in one line would hang the text layout for seconds
+
+
+def leaves_undo_to_the_window(event: QEvent) -> bool:
+    """Undo and redo are the document's: a field's own stack would take back what the file has already
+    kept."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class LineField(QLineEdit):
+    """One line. `written(str)` carries the text when typing pauses."""
+
+    written = Signal(str)
+
+    def __init__(self, hint: str = "", style: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setMaxLength(LIMIT)
+        if style:
+            look(self, style)
+        self._shown = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.hand_on)
+        self.textEdited.connect(lambda _text: self._pause.start())
+        self.editingFinished.connect(self.hand_on)
+
+    def show_text(self, text: str) -> None:
+        if not self._pause.isActive() and text != self.text():
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(place, len(text)))
+        self._shown = text
+
+    def hand_on(self) -> None:
+        self._pause.stop()
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.written.emit(self._shown)
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo_to_the_window(event):
+            self.hand_on()
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+class AreaField(QPlainTextEdit):
+    """Several lines, growing with its text. `written(str)` carries the text when typing pauses."""
+
+    written = Signal(str)
+
+    def __init__(self, hint: str = "", style: str = "", *, lines: int = 2, most: int = 8) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        if style:
+            look(self, style)
+        self._lines, self._most = lines, most
+        self._shown = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.hand_on)
+        self.textChanged.connect(self._typed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        self._shown = text
+        if not self._pause.isActive() and text != self.toPlainText():
+            place = self.textCursor().position()
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, len(text)))
+            self.setTextCursor(cursor)
+            self._fit()
+
+    def hand_on(self) -> None:
+        self._pause.stop()
+        if self.toPlainText() != self._shown:
+            self._shown = self.toPlainText()
+            self.written.emit(self._shown)
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo_to_the_window(event):
+            self.hand_on()
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text only, and cut to what a text layout can bear."""
+        self.insertPlainText(source.text()[:LIMIT])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hand_on()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        if self.toPlainText() != self._shown:
+            self._pause.start()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        lines = max(self._lines, min(self._most, int(self.document().size().height())))
+        self.setFixedHeight(lines * line + 26)

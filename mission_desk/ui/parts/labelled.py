@@ -1,0 +1,22 @@
+"""A field under its name: the name is its buddy, so that screen readers say it and a click on it goes
+there."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.theme import UNIT
+
+
+def labelled(words: str, field: QWidget) -> QWidget:
+    found = QWidget()
+    layout = column(found, spacing=UNIT)
+    name = label(words, "section")
+    name.setBuddy(field)
+    field.setAccessibleName(words)
+    layout.addWidget(name)
+    layout.addWidget(field)
+    layout.addStretch(1)
+    return found

@@ -1,0 +1,35 @@
+"""Text on screen. Plain text always: a note's words must never be taken for HTML, which would load local
+files."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+
+def look(widget: QWidget, name: str) -> None:
+    """Say what a widget is, so that the style sheet dresses it; also when it changes what it is."""
+    if widget.property("look") == name:
+        return
+    widget.setProperty("look", name)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
+    """`style` is a look of the style sheet: quiet, tiny, section, strong, title, heading, serif, statement,
+    warn, pill …"""
+    found = QLabel(text)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setWordWrap(wrap)
+    if style:
+        look(found, style)
+    return found
+
+
+def hair() -> QFrame:
+    """A thin line between groups."""
+    found = QFrame()
+    look(found, "hair")
+    return found

@@ -1,0 +1,39 @@
+"""What a page of the desk is: a middle, perhaps a panel at its side and a bar at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core.document import Changes
+from mission_desk.ui.parts.labels import look
+from mission_desk.ui.workplace import Workplace
+
+
+class Page(QWidget):
+    """A room builds its middle in itself, and sets `side` and `foot` where it has them, before
+    super().__init__ returns to the desk. The desk shows all three together."""
+
+    key = ""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self.place = place
+        self.doc = place.doc
+        self.side: QWidget | None = None
+        self.foot: QWidget | None = None
+        look(self, "paper")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def enter(self) -> None:
+        """The page is about to be seen: show the rows as they are now, put the focus where one types."""
+
+    def show_row(self, row: int) -> None:
+        """Select the row with this id and bring it into sight."""
+
+    def leave(self) -> None:
+        """Another page comes: hand on what is half typed."""
+
+    def follow(self, changes: Changes) -> None:
+        """Something was committed (also by this page itself, undo or redo): show it. Called only while the
+        page is in sight."""

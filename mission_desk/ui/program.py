@@ -1,0 +1,185 @@
+"""Which window is open: the welcome page, or the desk with one workshop. Opens, starts and closes
+workshops."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mission_desk.core.document import Document
+from mission_desk.core.editions import continue_edition, read_edition
+from mission_desk.core.errors import AlreadyOpen, KnownError
+from mission_desk.core.methods import method
+from mission_desk.core.sample import build_sample
+from mission_desk.core.starting import start_workshop
+from mission_desk.paths import data_dir, documents_dir
+from mission_desk.ui import recent, single, theme
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.welcome.window import WelcomeWindow
+from mission_desk.words import screen_language, tr
+
+
+class Program(QObject):
+    """`quits` is False where the application goes on after the last window (tests)."""
+
+    def __init__(self, *, quits: bool = True) -> None:
+        super().__init__()
+        self._quits = quits
+        self._tokens = theme.system_tokens()
+        self.window: WelcomeWindow | Desk | None = None
+
+    def begin(self, file: Path | None, *, sample: bool) -> bool:
+        """The first window; False where another window has the file and came to the front."""
+        try:
+            if sample:
+                self.open_sample()
+            elif file is not None:
+                self.open(file)
+        except AlreadyOpen as error:
+            if file is not None and single.call_to_front(file):
+                return False
+            self.welcome(str(error))
+        except KnownError as error:
+            print_line(str(error))
+            self.welcome(str(error))
+        if self.window is None:
+            self.welcome()
+        return True
+
+    # windows
+
+    def welcome(self, sentence: str = "") -> None:
+        window = WelcomeWindow(self._tokens)
+        window.starts.connect(self._start)
+        window.opens.connect(self._open_asked)
+        window.samples.connect(lambda: self._try(self.open_sample))
+        self._put(window)
+        if sentence:
+            window.messages.say(sentence)
+
+    def open(self, path: Path) -> None:
+        """The workshop in a desk; the window before it closes once this one is there."""
+        doc = Document.open(path)
+        recent.remember(doc)
+        desk = Desk(doc, self._tokens)
+        bell = single.Doorbell(path, desk)
+        bell.rung.connect(lambda: bring_to_front(desk))
+        desk.left.connect(lambda to_welcome: self._left(desk, to_welcome))
+        desk.wants.connect(self._wanted)
+        self._put(desk)
+
+    def open_sample(self) -> None:
+        """A fresh copy of the finished day, to click through."""
+        folder = data_dir() / "sample"
+        folder.mkdir(exist_ok=True)
+        path = free_path(folder, "northwind")
+        build_sample(path, screen_language())
+        self.open(path)
+
+    def start(self, key: str, title: str, language: str, last_year: Path | None = None) -> Path:
+        """A new workshop in the documents folder, named by its title; for the annual review from last
+        year's file."""
+        edition = None
+        if last_year is not None:
+            old = Document.open(last_year)
+            try:
+                edition = read_edition(old)
+            finally:
+                old.close()
+        path = free_path(documents_dir(), title or method(key).title[language])
+        doc = start_workshop(path, method(key), language)
+        try:
+            if edition is not None:
+                continue_edition(doc, edition)
+        finally:
+            doc.close()
+        self.open(path)
+        return path
+
+    # speaking
+
+    def say(self, sentence: str) -> None:
+        if self.window is not None:
+            self.window.messages.say(sentence)
+
+    def say_failed(self) -> None:
+        self.say(tr("That did not work, and it is our fault. Your workshop is saved; you can go on."))
+
+    # how
+
+    def _put(self, window: WelcomeWindow | Desk) -> None:
+        before, self.window = self.window, window
+        place_on_screen(window)
+        window.show()
+        if before is not None:
+            before.close()
+
+    def _left(self, desk: Desk, to_welcome: bool) -> None:
+        if self.window is not desk:
+            return
+        self.window = None
+        if to_welcome:
+            self.welcome()
+        elif self._quits:
+            QApplication.quit()
+
+    def _start(self, key: str, language: str, last_year: Path | None) -> None:
+        self._try(lambda: self.start(key, "", language, last_year))
+
+    def _open_asked(self, path: Path) -> None:
+        self._try(lambda: self.open(path), path)
+
+    def _wanted(self, what: str) -> None:
+        if self.window is None:
+            return
+        if what == "open":
+            path = self.window.messages.ask_open(tr("Open a workshop"), documents_dir())
+            if path is not None:
+                self._open_asked(path)
+        else:
+            self.welcome()
+
+    def _try(self, do: Callable[[], object], path: Path | None = None) -> None:
+        """Do it, or say why not; a file that another window has brings that window to the front."""
+        try:
+            do()
+        except AlreadyOpen as error:
+            if path is None or not single.call_to_front(path):
+                self.say(str(error))
+        except KnownError as error:
+            self.say(str(error))
+
+
+def print_line(sentence: str) -> None:
+    """For whoever started the program in a terminal with a wrong file."""
+    sys.stderr.write(f"mission-desk: {sentence}\n")
+
+
+def bring_to_front(window: QWidget) -> None:
+    window.showNormal() if window.isMinimized() else window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def place_on_screen(window: QWidget) -> None:
+    """As large as the usual laptop allows, never larger than the screen."""
+    screen = window.screen().availableGeometry()
+    window.resize(min(1600, screen.width()), min(900, screen.height()))
+    window.move(screen.center() - window.rect().center())
+
+
+def free_path(folder: Path, title: str) -> Path:
+    """A file name that is not taken yet: our-team-2026.mission, our-team-2026-2.mission, …"""
+    plain = re.sub(r"[^\w]+", "-", title.lower()).strip("-") or "workshop"
+    stem = f"{plain}-{date.today().year}"
+    path, n = folder / f"{stem}.mission", 1
+    while path.exists():
+        n += 1
+        path = folder / f"{stem}-{n}.mission"
+    return path

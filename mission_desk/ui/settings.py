@@ -1,0 +1,40 @@
+"""What the program remembers of this person, in a small JSON file. Losing it loses nothing."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+from mission_desk.paths import settings_dir
+from mission_desk.words import LANGUAGES
+
+
+def screen_language() -> str:
+    """The language that was chosen on the welcome page; the system's before anybody chose."""
+    kept = _kept().get("screen_language")
+    if isinstance(kept, str) and kept in LANGUAGES:
+        return kept
+    return QLocale.system().name()
+
+
+def keep_screen_language(language: str) -> None:
+    """`language` is a key of LANGUAGES."""
+    values = _kept() | {"screen_language": language}
+    with suppress(OSError):  # a settings folder that cannot be written must not keep the words from changing
+        fresh = _file().with_suffix(".new")
+        fresh.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
+        fresh.replace(_file())
+
+
+def _kept() -> dict[str, object]:
+    with suppress(OSError, ValueError):
+        read = json.loads(_file().read_text("utf-8"))
+        return read if isinstance(read, dict) else {}
+    return {}
+
+
+def _file() -> Path:
+    return settings_dir() / "settings.json"

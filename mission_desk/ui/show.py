@@ -1,0 +1,60 @@
+"""Between desk and stage: hands the stage a new Slide whenever it differs. The stage never sees the
+document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core import stage, standing
+from mission_desk.core.stage import Slide
+from mission_desk.ui.stage_window import StageWindow
+from mission_desk.ui.workplace import Workplace
+
+
+class Show(QObject):
+    def __init__(self, place: Workplace, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._doc, self._desk = place.doc, desk
+        self._slide: Slide | None = None
+        self.window: StageWindow | None = None
+        place.commands.on("stage.show", self.toggle)
+
+    def toggle(self) -> None:
+        """Onto the stage, or off it."""
+        if self.window is not None:
+            self.window.close()
+            return
+        self.window = StageWindow(self._doc.now)
+        self.window.left.connect(self._gone)
+        self._slide = None
+        self.follow()
+        self.window.present(self._other_screen())
+        self._desk.activateWindow()
+
+    def follow(self) -> None:
+        if self.window is None:
+            return
+        slide = self.current_slide()
+        if slide != self._slide:
+            self._slide = slide
+            self.window.show_slide(slide)
+
+    def current_slide(self) -> Slide:
+        board, draft = standing.board(self._doc), standing.draft(self._doc)
+        return stage.slide(
+            self._doc, standing.page(self._doc), board.id if board else None, draft.id if draft else None
+        )
+
+    def close(self) -> None:
+        if self.window is not None:
+            self.window.close()
+
+    def _gone(self) -> None:
+        self.window = None
+
+    def _other_screen(self) -> QScreen | None:
+        """A screen that the desk is not on; None with one screen only, so that the desk is never covered."""
+        here = self._desk.screen()
+        return next((screen for screen in QGuiApplication.screens() if screen is not here), None)

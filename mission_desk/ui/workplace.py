@@ -1,0 +1,21 @@
+"""What every room is given: the document, who tells of its changes, the commands, the messages, the
+colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mission_desk.core.document import Document
+from mission_desk.ui.commands import Commands
+from mission_desk.ui.follower import Follower
+from mission_desk.ui.messages import Messages
+from mission_desk.ui.theme import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    doc: Document
+    follower: Follower
+    commands: Commands
+    messages: Messages
+    tokens: Tokens

@@ -1,0 +1,71 @@
+"""A real workshop in a real window for the tests of the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core.document import Document
+from mission_desk.core.methods import method
+from mission_desk.core.sample import build_sample
+from mission_desk.core.starting import start_workshop
+from mission_desk.ui import sheet, theme
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.type import load_faces
+from mission_desk.words import set_screen_language
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp) -> None:
+    """Faces and style sheet as in the program: sizes and places depend on them."""
+    set_screen_language("en")
+    load_faces()
+    if not qapp.styleSheet():
+        qapp.setStyle("Fusion")
+        qapp.setStyleSheet(sheet.sheet(theme.LIGHT))
+
+
+@pytest.fixture
+def doc(tmp_path: Path) -> Iterator[Document]:
+    found = start_workshop(tmp_path / "day.mission", method("find-our-mission"), "en")
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "northwind.mission"
+    build_sample(path, "en")
+    return path
+
+
+@pytest.fixture
+def sample_doc(sample_file: Path, tmp_path: Path) -> Iterator[Document]:
+    copy = tmp_path / "northwind.mission"
+    copy.write_bytes(sample_file.read_bytes())
+    found = Document.open(copy)
+    yield found
+    found.close()
+
+
+def shown(qtbot: QtBot, doc: Document) -> Desk:
+    desk = Desk(doc, theme.LIGHT)
+    qtbot.addWidget(desk)
+    desk.resize(1600, 900)
+    desk.show()
+    with qtbot.waitActive(desk):  # shortcuts reach the active window only
+        desk.activateWindow()
+    return desk
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, doc: Document) -> Desk:
+    return shown(qtbot, doc)
+
+
+@pytest.fixture
+def sample_desk(qtbot: QtBot, sample_doc: Document) -> Desk:
+    return shown(qtbot, sample_doc)
