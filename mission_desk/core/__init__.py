@@ -1,1 +1,2 @@
-"""The workshop itself: rows, the one way to change them, and what follows from them. No Qt, no PDF, no network."""
+"""The workshop itself: rows, the one way to change them, and what follows from them. No Qt, no PDF, no
+network."""

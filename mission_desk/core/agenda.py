@@ -18,11 +18,16 @@ def current_step(doc: Document) -> Step:
 
 
 def open_step(doc: Document, step: int, *, source: object = None) -> None:
-    """Make this the open step. Nothing else changes, so going back loses nothing."""
+    """Make this the open step and turn to the page it advises. Nothing else changes, so going back loses
+    nothing."""
+    row = doc.row(Step, step)
     visited = doc.kept("visited", [])
+    values: dict[str, object] = {"step": step, "page": row.page}
     if step not in visited:
-        doc.keep("visited", [*visited, step], source=source)
-    doc.keep("step", step, source=source)
+        values["visited"] = [*visited, step]
+    if row.board:
+        values["board"] = row.board
+    doc.keep_all(values, source=source)
 
 
 def neighbour(doc: Document, by: int) -> Step:

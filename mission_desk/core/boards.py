@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from mission_desk.core import places
+from mission_desk.core import places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Note, Region
-from mission_desk.core.writer import Writer
+from mission_desk.core.writer import Writer, storable
 from mission_desk.words import tr
 
 NOTE_LIMIT = 2_000  # characters; a longer text belongs into a document, not on a wall
@@ -21,7 +21,9 @@ def board_by_key(doc: Document, key: str) -> Board:
     found = doc.rows(Board, "key = ?", key)
     if not found:
         known = ", ".join(board.key for board in boards(doc))
-        raise KnownError(tr("There is no board “{key}” in this workshop. There are: {known}.", key=key, known=known))
+        raise KnownError(
+            tr("There is no board “{key}” in this workshop. There are: {known}.", key=key, known=known)
+        )
     return found[0]
 
 
@@ -47,17 +49,21 @@ def cluster_boxes(notes: Iterable[Note]) -> dict[int, Box]:
     return {cluster: box for cluster, found in members.items() if (box := places.cluster_box(found))}
 
 
+def too_long(length: int, limit: int = NOTE_LIMIT) -> str:
+    """What is said of a text that is more than a note holds."""
+    return tr(
+        "That is {n} characters; a note holds {limit}. "
+        "Nothing was added, and the text is still in the clipboard.",
+        n=f"{length:,}",
+        limit=f"{limit:,}",
+    )
+
+
 def checked_text(text: str) -> str:
     """The text of one note, stripped; KnownError where it is more than a note holds."""
-    text = text.strip()
+    text = storable(text).strip()
     if len(text) > NOTE_LIMIT:
-        raise KnownError(
-            tr(
-                "That is {n} characters; a note holds {limit}. Nothing was added, and the text is still in the clipboard.",
-                n=f"{len(text):,}",
-                limit=f"{NOTE_LIMIT:,}",
-            )
-        )
+        raise KnownError(too_long(len(text)))
     return text
 
 
@@ -69,23 +75,35 @@ def add_notes(
     *,
     area: Box = START_AREA,
     at: tuple[int, int] | None = None,
+    region: Region | None = None,
     cluster: int | None = None,
+    height: Callable[[str], int] = lambda _text: NOTE_HEIGHT,
     source: object = None,
 ) -> list[int]:
-    """New notes in free places of `area` (or one at `at`, its top left corner); returns their ids."""
+    """New notes in free places of `area`, of a `region` (which grows when it is full), or one at `at`, its
+    top left corner; returns their ids. `height` says how many units a text needs: who draws it knows."""
     wanted = [text for text in map(checked_text, texts) if text]
     if not wanted:
         return []
     if len(wanted) > PASTE_LIMIT:
-        raise KnownError(tr("That would be {n} notes; one paste holds {limit}.", n=len(wanted), limit=PASTE_LIMIT))
-    spots = [at] if at and len(wanted) == 1 else _free_spots(doc, board, area, len(wanted))
+        raise KnownError(
+            tr("That would be {n} notes; one paste holds {limit}.", n=len(wanted), limit=PASTE_LIMIT)
+        )
+    if at and len(wanted) == 1:
+        spots = [at]
+    elif region is not None:
+        spots = regions.spots_in(region, notes_on(doc, board), len(wanted))
+    else:
+        spots = _free_spots(doc, board, area, len(wanted))
     now = int(doc.now())
     with doc.action("note.add", source=source) as write:
+        if region is not None:
+            regions.grow(doc, write, region, spots)
         top = _top(doc, board)
         return [
             write.insert(
                 Note, board=board, cluster=cluster, text=text, style=style,
-                x=x, y=y, w=NOTE_WIDTH, h=NOTE_HEIGHT, z=top + n, dots=0, at=now,
+                x=x, y=y, w=NOTE_WIDTH, h=height(text), z=top + n, dots=0, at=now,
             )
             for n, (text, (x, y)) in enumerate(zip(wanted, spots, strict=True), 1)
         ]  # fmt: skip
@@ -101,23 +119,19 @@ def _top(doc: Document, board: int) -> int:
     return int(doc.value("SELECT coalesce(max(z), 0) FROM note WHERE board = ?", board))
 
 
-def region_area(region: Region) -> Box:
-    """Where notes go inside a region: below its title."""
-    return Box(region.x + 24, region.y + 64, region.w - 48, region.h - 88)
-
-
-def edit_note(doc: Document, note: int, text: str, *, source: object = None) -> None:
-    """A new wording; an emptied note is removed."""
+def edit_note(doc: Document, note: int, text: str, *, h: int | None = None, source: object = None) -> None:
+    """A new wording, and the height `h` it needs; an emptied note is removed."""
     text = checked_text(text)
     if not text:
         remove_notes(doc, [note], source=source)
         return
     with doc.action("note.edit", source=source) as write:
-        write.update(Note, note, text=text)
+        write.update(Note, note, text=text, h=h or doc.row(Note, note).h)
 
 
 def move_notes(doc: Document, notes: Sequence[int], dx: int, dy: int, *, source: object = None) -> None:
-    """Move notes; dropped into another cluster's frame they join it, dragged out of their own they leave it."""
+    """Move notes; dropped into another cluster's frame they join it, dragged out of their own they leave
+    it."""
     moved = _several(doc, notes)
     if not moved or (dx, dy) == (0, 0):
         return
@@ -147,7 +161,9 @@ def _several(doc: Document, notes: Sequence[int]) -> list[Note]:
 
 def _drop_empty_clusters(doc: Document, write: Writer, board: int) -> None:
     for (cluster,) in doc.records(
-        "SELECT id FROM cluster WHERE board = ? AND id NOT IN (SELECT cluster FROM note WHERE cluster IS NOT NULL)", board
+        "SELECT id FROM cluster WHERE board = ? "
+        "AND id NOT IN (SELECT cluster FROM note WHERE cluster IS NOT NULL)",
+        board,
     ):
         write.delete(Cluster, cluster)
 
@@ -219,8 +235,7 @@ def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: objec
     if not found:
         return None
     left, top = min(note.x for note in found), min(note.y for note in found)
-    columns = max(2, min(4, round(len(found) ** 0.5 + 0.4)))
-    spots = places.grid_spots(left, top, len(found), columns)
+    spots = places.grid_spots(left, top, len(found), places.columns_of(len(found)))
     with doc.action("cluster.add", source=source) as write:
         cluster = write.insert(Cluster, board=found[0].board, name=name.strip())
         for note, (x, y) in zip(found, spots, strict=True):
@@ -231,16 +246,25 @@ def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: objec
 
 
 def _make_room(doc: Document, write: Writer, board: int, cluster: int) -> None:
-    """Notes and clusters that the new cluster's frame would cover go down below it, so that nothing is hidden."""
-    notes = notes_on(doc, board)
-    frame = cluster_boxes(notes)[cluster]
-    frames = {other: box for other, box in cluster_boxes(notes).items() if other != cluster and box.overlaps(frame)}
-    for note in notes:
-        in_covered = note.cluster in frames
-        covered = note.cluster is None and places.box_of(note).overlaps(frame)
-        if in_covered or covered:
-            top = frames[note.cluster].y if in_covered and note.cluster is not None else note.y
-            write.update(Note, note.id, y=note.y + frame.bottom + 24 - top)
+    """Notes and clusters that the new cluster's frame would cover go down to the first free place below
+    it."""
+    blocks = _blocks(notes_on(doc, board))
+    frame = next(box for box, members in blocks if members[0].cluster == cluster)
+    others = [block for block in blocks if block[1][0].cluster != cluster]
+    covered = [block for block in others if block[0].overlaps(frame)]
+    settled = [frame, *(box for box, _ in others if not box.overlaps(frame))]
+    for box, members in sorted(covered, key=lambda block: (block[0].y, block[0].x)):
+        place = places.below(box, frame.bottom + 24, settled)
+        settled.append(place)
+        for note in members:
+            write.update(Note, note.id, y=note.y + place.y - box.y)
+
+
+def _blocks(notes: list[Note]) -> list[tuple[Box, list[Note]]]:
+    """What moves as one: every cluster with its frame, every loose note by itself."""
+    frames = cluster_boxes(notes)
+    found = [(box, [note for note in notes if note.cluster == cluster]) for cluster, box in frames.items()]
+    return found + [(places.box_of(note), [note]) for note in notes if note.cluster is None]
 
 
 def rename_cluster(doc: Document, cluster: int, name: str, *, source: object = None) -> None:
@@ -252,55 +276,3 @@ def ungroup(doc: Document, cluster: int, *, source: object = None) -> None:
     """The frame goes, its notes stay where they are."""
     with doc.action("cluster.remove", source=source) as write:
         write.delete(Cluster, cluster)
-
-
-def tidy_up(doc: Document, board: int, *, source: object = None) -> None:
-    """Everything on a grid in reading order: clusters first, side by side, then the loose notes. Regions keep theirs."""
-    notes = notes_on(doc, board)
-    regions = doc.rows(Region, "board = ? ORDER BY rank", board)
-    if not notes:
-        return
-    spots = _region_spots(notes, regions) if regions else _cluster_spots(notes)
-    with doc.action("board.tidy", source=source) as write:
-        for note, (x, y) in spots:
-            write.update(Note, note.id, x=x, y=y)
-
-
-Spot = tuple[Note, tuple[int, int]]
-
-
-def _region_spots(notes: list[Note], regions: list[Region]) -> list[Spot]:
-    found: list[Spot] = []
-    for region in regions:
-        box = Box(region.x, region.y, region.w, region.h)
-        inside = places.reading_order(n for n in notes if box.holds(n.x + n.w / 2, n.y + n.h / 2))
-        area = region_area(region)
-        columns = max(1, (area.w + places.GAP) // (NOTE_WIDTH + places.GAP))
-        found += zip(inside, places.grid_spots(area.x, area.y, len(inside), columns), strict=True)
-    return found
-
-
-def _cluster_spots(notes: list[Note], width: int = 1500) -> list[Spot]:
-    found: list[Spot] = []
-    x, y, row = 0, 0, 0
-    for members in _clusters_in_order(notes):
-        columns = max(2, min(4, round(len(members) ** 0.5 + 0.4)))
-        wide = columns * (NOTE_WIDTH + places.GAP) + 2 * places.CLUSTER_PAD
-        if x and x + wide > width:
-            x, y, row = 0, y + row, 0
-        found += zip(members, places.grid_spots(x, y, len(members), columns), strict=True)
-        x += wide + 12
-        lines = -(-len(members) // columns)
-        row = max(row, lines * (NOTE_HEIGHT + places.GAP) + places.CLUSTER_PAD + places.CLUSTER_HEAD + 24)
-    loose = places.reading_order(note for note in notes if note.cluster is None)
-    columns = max(1, width // (NOTE_WIDTH + 2 * places.GAP))
-    return found + list(zip(loose, places.grid_spots(0, y + row, len(loose), columns), strict=True))
-
-
-def _clusters_in_order(notes: list[Note]) -> list[list[Note]]:
-    groups: dict[int, list[Note]] = {}
-    for note in places.reading_order(notes):
-        if note.cluster is not None:
-            groups.setdefault(note.cluster, []).append(note)
-    frames = cluster_boxes(notes)
-    return [groups[cluster] for cluster in sorted(groups, key=lambda c: (frames[c].y // 200, frames[c].x))]

@@ -1,5 +1,5 @@
-"""Is this file whole? Pages, schema, journal chain, and the walk back: every change ever made taken back in memory,
-down to the empty file. Says what is wrong in words; changes nothing."""
+"""Is this file whole? Pages, schema, journal chain, and the walk back: every change ever made taken back in
+memory, down to the empty file. Says what is wrong in words; changes nothing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mission_desk.core import journal, opening, schema
-from mission_desk.core.errors import KnownError
+from mission_desk.core.errors import BugError, Damaged
 from mission_desk.core.rows import RECORDED
+from mission_desk.core.trouble import translated
 from mission_desk.words import tr
 
 
@@ -29,25 +30,28 @@ class Checkup:
 
 
 def check(path: Path) -> Checkup:
-    """KnownError where the file cannot be looked at at all (missing, foreign, newer, in use)."""
+    """KnownError where the file cannot be looked at at all (missing, foreign, newer, in use). After a crash
+    SQLite first takes back the commit that was cut short; nothing else is ever written."""
     version = opening.look(path)
-    connection = opening.connect(path, writable=False)
+    connection = opening.connect(path, writable=opening.was_interrupted(path) and opening.may_write(path))
     scratch = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        with opening.translated(path):
+        with translated(path):
             problems = _page_problems(connection, version)
             connection.backup(scratch)
-    except KnownError as error:
+        return _judged(path, version, scratch, problems)
+    except Damaged as error:
         return Checkup(path, version, 0, (str(error),), False)
     finally:
         connection.close()
-    with scratch:
-        return _judged(path, version, scratch, problems)
+        scratch.close()
 
 
 def _page_problems(connection: sqlite3.Connection, version: int) -> list[str]:
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
-    problems = [] if found == ["ok"] else [tr("The file's pages are damaged: {words}", words=words) for words in found]
+    problems = (
+        [] if found == ["ok"] else [tr("The file's pages are damaged: {words}", words=w) for w in found]
+    )
     if schema.shape(connection) != schema.expected_shape(version):
         problems.append(tr("Its tables are not those of a Mission Desk workshop."))
     return problems
@@ -57,15 +61,21 @@ def _judged(path: Path, version: int, scratch: sqlite3.Connection, problems: lis
     if problems:
         return Checkup(path, version, 0, tuple(problems), False)
     actions = int(scratch.execute("SELECT count(*) FROM action").fetchone()[0])
+    first = scratch.execute(
+        "SELECT name FROM action WHERE kind = 'barrier' AND id = (SELECT min(id) FROM action)"
+    )
+    is_clean_copy = first.fetchone() == (journal.CLEAN_COPY,)
     broken = journal.broken_links(scratch)
     if broken:
-        problems.append(tr("Its history was damaged or changed from outside, first at entry {n}.", n=broken[0]))
-    elif actions:
-        problems += _walk_back(scratch)
-    return Checkup(path, version, actions, tuple(problems), actions == 0)
+        problems.append(
+            tr("Its history was damaged or changed from outside, first at entry {n}.", n=broken[0])
+        )
+    else:
+        problems += _walk_back(scratch, may_keep_rows=is_clean_copy)
+    return Checkup(path, version, actions, tuple(problems), is_clean_copy)
 
 
-def _walk_back(scratch: sqlite3.Connection) -> list[str]:
+def _walk_back(scratch: sqlite3.Connection, may_keep_rows: bool) -> list[str]:
     entries = scratch.execute("SELECT id, kind, target FROM action ORDER BY id DESC").fetchall()
     scratch.execute("BEGIN")
     scratch.execute("PRAGMA defer_foreign_keys = ON")
@@ -73,7 +83,10 @@ def _walk_back(scratch: sqlite3.Connection) -> list[str]:
         try:
             for change in journal.backwards(journal.effects(scratch, *entry)):
                 journal.apply(scratch, change)
-        except (journal.Disagreement, sqlite3.Error):
+        except (BugError, sqlite3.Error):
             return [tr("What is on the boards does not agree with its history, at entry {n}.", n=entry[0])]
-    left = [kind.__name__ for kind in RECORDED if scratch.execute(f"SELECT 1 FROM {kind.__name__} LIMIT 1").fetchone()]
-    return [tr("There are rows that no action made: {names}.", names=", ".join(left))] if left else []
+    tables = [kind.__name__.lower() for kind in RECORDED]
+    left = [table for table in tables if scratch.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()]
+    if may_keep_rows or not left:
+        return []
+    return [tr("There are rows that no action made: {names}.", names=", ".join(left))]

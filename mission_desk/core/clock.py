@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Seconds. `left` was true at `since` (seconds since 1970), or is true now where `since` is None: paused."""
+    """Seconds. `left` was true at `since` (seconds since 1970), or is true now where `since` is None:
+    paused."""
 
     total: float
     left: float

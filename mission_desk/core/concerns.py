@@ -55,7 +55,7 @@ def remove_concern(doc: Document, concern: int, *, source: object = None) -> Non
 def open_counts(doc: Document, board: int) -> dict[int, int]:
     """Note id -> number of open concerns, for the badges of a board."""
     sql = (
-        "SELECT note, count(*) FROM concern WHERE state = 'open' AND note IN (SELECT id FROM note WHERE board = ?) "
-        "GROUP BY note"
+        "SELECT note, count(*) FROM concern WHERE state = 'open' "
+        "AND note IN (SELECT id FROM note WHERE board = ?) GROUP BY note"
     )
     return dict(doc.records(sql, board))

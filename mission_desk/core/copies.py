@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from mission_desk.core import opening
+from mission_desk.core import journal
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
+from mission_desk.core.trouble import writing
+from mission_desk.core.whole_copy import copy_to, moved_into_place
 from mission_desk.words import tr
 
 
 def save_copy(doc: Document, target: Path) -> None:
     """The file as it is now, history included. The open workshop stays where it is."""
     _refuse_own_path(doc, target)
-    with opening.translated(target):
-        opening.copy_to(doc.connection, target)
+    with writing(target):
+        copy_to(doc.connection, target)
 
 
 def save_clean_copy(doc: Document, target: Path) -> None:
     """The rows of now without their history: deleted text and old wordings are in no byte of the file."""
     _refuse_own_path(doc, target)
-    fresh = target.with_name(f".{target.name}.new")
     scratch = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        with opening.translated(target):
+        with writing(target), moved_into_place(target) as fresh:
             doc.connection.backup(scratch)
-            for table in ("change", "action", "session"):
-                scratch.execute(f"DELETE FROM {table}")
-            fresh.unlink(missing_ok=True)
+            _forget_history(scratch, int(doc.now() * 1000))
             scratch.execute("VACUUM INTO ?", (str(fresh),))
-            os.replace(fresh, target)
     finally:
         scratch.close()
+
+
+def _forget_history(scratch: sqlite3.Connection, at: int) -> None:
+    """The one entry left says that these rows have no past, so that a check does not take them for damage."""
+    for table in ("change", "action", "session"):
+        scratch.execute(f"DELETE FROM {table}")
+    for table in ("sealed", "voted"):
+        scratch.execute(f"DELETE FROM {table} WHERE poll NOT IN (SELECT id FROM poll)")
+    sql = "INSERT INTO action (kind, name, at, chain) VALUES ('barrier', ?, ?, '')"
+    journal.seal(scratch, scratch.execute(sql, (journal.CLEAN_COPY, at)).lastrowid or 0)
 
 
 def _refuse_own_path(doc: Document, target: Path) -> None:

@@ -1,5 +1,6 @@
 """One open workshop file: the only way to read and to change it. Every user action is one transaction and one
-journal entry; undo and redo are entries of their own, and every listener hears of all three in the same way."""
+journal entry; undo and redo are entries of their own, and every listener hears of all three in the same
+way."""
 
 from __future__ import annotations
 
@@ -8,12 +9,12 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
-from mission_desk.core import journal, opening
+from mission_desk.core import journal, opening, rescue, trouble
 from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.journal import Change, Changes, Kind
 from mission_desk.core.rows import RECORDED
@@ -23,23 +24,47 @@ from mission_desk.words import tr
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
 Listener = Callable[[Changes], None]
+_SELECT = {
+    kind: f"SELECT {', '.join(field.name for field in fields(kind))} FROM {kind.__name__.lower()} WHERE "
+    for kind in RECORDED
+}
 MERGE_SECONDS = 2.0
+MERGE_CHANGES = (
+    60  # half a minute of typing: one Undo must not take back ten, nor each word hash all before it
+)
+_KEEP = "INSERT INTO session VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
 
 
 class Document:
     """An open workshop. Only the thread that opened it may use it; workers get frozen rows."""
 
     def __init__(self, opened: opening.Opened, now: Callable[[], float] = time.time) -> None:
-        self.path = opened.path
-        self.writable = opened.writable
         self.now = now
-        self._connection = opened.connection
         self._writing: int | None = None  # None: writes are refused; 0: replaying; n: recording action n
+        self._unwritten: dict[str, str] = {}
         self._listeners: list[Listener] = []
-        self._connection.create_function("journal_action", 0, lambda: self._writing)
-        for kind in RECORDED:
-            journal.record(self._connection, kind.__name__.lower())
+        self._notice: str | None = None
+        self._doubtful = False  # after an I/O error: nobody knows yet whether the last commit arrived
+        self._work_on(opened)
+
+    def _work_on(self, opened: opening.Opened) -> None:
+        self._opened = opened
+        self._connection = opened.connection
+        if opened.writable:
+            self._connection.create_function("journal_action", 0, lambda: self._writing)
+            for kind in RECORDED:
+                journal.record(self._connection, kind.__name__.lower())
         self._stacks = journal.fold_stacks(self._connection)
+        self._before = self._newest()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is; another one after a rescue (`check_place`)."""
+        return self._opened.path
+
+    @property
+    def writable(self) -> bool:
+        return self._opened.writable
 
     @classmethod
     def open(cls, path: str | Path, now: Callable[[], float] = time.time) -> Document:
@@ -55,14 +80,31 @@ class Document:
     def close(self) -> None:
         """Let go of the file and leave exactly one file behind. A second close does nothing."""
         self._listeners.clear()
-        opening.close(self._connection)
+        opening.close(self._opened)
+
+    def check_place(self) -> str | None:
+        """Is the file still under its name? Where it was moved, deleted or replaced, everything is saved as
+        "<name> (rescued).mission", work goes on there, and the sentence that says so is returned. Costs one
+        stat; every action asks. KnownError where no copy can be written anywhere."""
+        found = rescue.identity(self.path)
+        if not self.writable or found == self._opened.place:
+            return None
+        lost = self._opened
+        kept_in = rescue.save_elsewhere(self._connection, lost.path)
+        opening.abandon(lost)
+        self._work_on(opening.open_file(kept_in))
+        return rescue.sentence(lost.path, found is not None, kept_in)
+
+    @property
+    def notice(self) -> str | None:
+        """What an action found out about the file's place and the user should hear; reading it clears it."""
+        notice, self._notice = self._notice, None
+        return notice
 
     # reading
 
     def rows(self, kind: type[Row], where: str = "1", *args: Any) -> list[Row]:
-        names = ", ".join(field.name for field in fields(kind))  # type: ignore[arg-type]
-        sql = f"SELECT {names} FROM {kind.__name__.lower()} WHERE {where}"
-        return [kind(*row) for row in self._connection.execute(sql, args)]
+        return [kind(*row) for row in self.records(_SELECT[kind] + where, *args)]
 
     def row(self, kind: type[Row], row: int) -> Row:
         """The row with this id; BugError where there is none, because nobody should hold a dead id."""
@@ -77,12 +119,15 @@ class Document:
 
     def value(self, sql: str, *args: Any) -> Any:
         """The first column of the first row, or None."""
-        row = self._connection.execute(sql, args).fetchone()
-        return row[0] if row else None
+        found = self.records(sql, *args)
+        return found[0][0] if found else None
 
     def records(self, sql: str, *args: Any) -> list[Any]:
         """Plain tuples of a reading statement."""
-        return self._connection.execute(sql, args).fetchall()
+        try:
+            return self._connection.execute(sql, args).fetchall()
+        except sqlite3.Error as error:
+            raise trouble.said(error, self.path) from error
 
     # following
 
@@ -104,14 +149,13 @@ class Document:
         key that follow each other within MERGE_SECONDS into one entry (typing)."""
         with self._transaction(name):
             number = self._mergeable(merge) or self._begin("do", name, merge=merge)
-            before = self.value("SELECT coalesce(max(id), 0) FROM change")
             self._writing = number
             yield Writer(self._connection)
             self._writing = 0
-            rows = journal.read_changes(self._connection, "id > ?", before)
+            rows = journal.read_changes(self._connection, "id > ?", self._before[1])
             merged = number in self._stacks.undo[-1:]
             if rows:
-                self._touch(number)
+                self._finish(number, merged)
             elif not merged:
                 self._connection.execute("DELETE FROM action WHERE id = ?", (number,))
         if rows:
@@ -128,10 +172,10 @@ class Document:
         self._publish(Changes("aside", name, (), source))
 
     def undo(self, source: object = None) -> bool:
-        return self._turn("undo", self._stacks.undo, self._stacks.redo, source)
+        return self._turn("undo", source)
 
     def redo(self, source: object = None) -> bool:
-        return self._turn("redo", self._stacks.redo, self._stacks.undo, source)
+        return self._turn("redo", source)
 
     @property
     def undoable(self) -> str | None:
@@ -159,22 +203,40 @@ class Document:
 
     def go_back_to(self, point: int, name: str = "point.return") -> None:
         """Make every row what it was at the save point. One action, so one Undo takes it back."""
-        entries = self.records("SELECT id, kind, target FROM action WHERE id > ? ORDER BY id DESC", point)
-        turned = [change for entry in entries for change in journal.backwards(journal.effects(self._connection, *entry))]
         with self.action(name):
+            entries = self.records("SELECT id, kind, target FROM action WHERE id > ? ORDER BY id DESC", point)
+            turned = [
+                change
+                for entry in entries
+                for change in journal.backwards(journal.effects(self._connection, *entry))
+            ]
             self._connection.execute("PRAGMA defer_foreign_keys = ON")
             for change in turned:
                 journal.apply(self._connection, change)
 
     def keep(self, key: str, value: object, *, source: object = None) -> None:
         """Remember where the desk stands (page, zoom, clock) as JSON; saved at once, not undoable."""
-        text = json.dumps(value, ensure_ascii=False)
-        with self.aside(f"session.{key}", source=source) as write:
-            write.run("INSERT INTO session VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, text)
+        self.keep_all({key: value}, source=source)
+
+    def keep_all(self, values: dict[str, object], *, source: object = None) -> None:
+        """Several of them in one commit; listeners hear of it as "session.<key>" of the first. A workshop
+        that can only be read keeps them until it is closed: one must be able to turn its pages."""
+        name = f"session.{next(iter(values))}"
+        texts = {key: json.dumps(value, ensure_ascii=False) for key, value in values.items()}
+        if not self.writable:
+            self._unwritten |= texts
+            self._publish(Changes("aside", name, (), source))
+            return
+        with self.aside(name, source=source) as write:
+            for key, text in texts.items():
+                write.run(_KEEP, key, text)
 
     def kept(self, key: str, otherwise: Any = None) -> Any:
-        text = self.value("SELECT value FROM session WHERE key = ?", key)
-        return otherwise if text is None else json.loads(text)
+        text = self._unwritten.get(key) or self.value("SELECT value FROM session WHERE key = ?", key)
+        try:
+            return otherwise if text is None else json.loads(text)
+        except ValueError:  # no chain guards the session: a damaged byte must not keep the workshop shut
+            return otherwise
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -189,16 +251,52 @@ class Document:
             raise BugError(f"{name!r} started inside another action")
         if not self.writable:
             raise KnownError(tr("This workshop can only be read here. Save a copy to work on it."))
+        self._notice = self.check_place() or self._notice
+        self._catch_up()
+        self._before = self._newest()
         self._writing = 0
         try:
-            with opening.translated(self.path):
-                self._connection.execute("BEGIN IMMEDIATE")
-                yield
-                self._connection.execute("COMMIT")
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._doubtful = self._doubtful or trouble.is_of_the_disk(error)
+            raise trouble.said(error, self.path) from error
         finally:
             self._writing = None
+            self._take_back()
+            with suppress(KnownError):  # where the disk does not answer yet, the next action asks again
+                self._catch_up()
+
+    def _take_back(self) -> None:
+        """What a failed block left open. SQLite has done it by itself after most errors of the disk."""
+        try:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            self._doubtful = True
+
+    def _newest(self) -> tuple[int, int]:
+        """The last entry of the journal and the last change: where the file stands."""
+        sql = "SELECT coalesce((SELECT max(id) FROM action), 0), coalesce((SELECT max(id) FROM change), 0)"
+        action, change = self.records(sql)[0]
+        return action, change
+
+    def _catch_up(self) -> None:
+        """After an I/O error: where the commit that failed arrived all the same, it is made known now."""
+        if not self._doubtful:
+            return
+        action, change = self._before
+        with trouble.translated(self.path):
+            self._stacks = journal.fold_stacks(self._connection)
+            rows = journal.read_changes(self._connection, "id > ?", change)
+            newest = "SELECT id, kind, name, target FROM action ORDER BY id DESC LIMIT 1"
+            entry = self._connection.execute(newest).fetchone()
+            if entry and entry[0] > action and entry[1] in ("undo", "redo"):
+                rows = journal.effects(self._connection, entry[0], entry[1], entry[3])
+        self._doubtful = False
+        if entry and (rows or entry[0] > action):
+            self._publish(Changes(entry[1], entry[2], rows))
 
     def _begin(self, kind: Kind, name: str, target: int | None = None, merge: str | None = None) -> int:
         sql = "INSERT INTO action (kind, name, target, merge, at, chain) VALUES (?, ?, ?, ?, ?, '')"
@@ -207,33 +305,39 @@ class Document:
     def _moment(self) -> int:
         return int(self.now() * 1000)
 
-    def _touch(self, number: int) -> None:
-        self._connection.execute("UPDATE action SET at = ? WHERE id = ?", (self._moment(), number))
+    def _finish(self, number: int, merged: bool) -> None:
+        """Typing that goes on counts from now, so that the next pause is measured from its last word."""
+        if merged:
+            self._connection.execute("UPDATE action SET at = ? WHERE id = ?", (self._moment(), number))
         journal.seal(self._connection, number)
 
     def _mergeable(self, merge: str | None) -> int | None:
         """The newest entry, if this typing goes on where it stopped a moment ago."""
         if merge is None or self._stacks.redo or not self._stacks.undo:
             return None
-        newest = "SELECT max(id) FROM action HAVING merge = ? AND at > ? AND id = ?"
+        newest = (
+            "SELECT max(id) FROM action HAVING merge = ? AND at > ? AND id = ? "
+            "AND (SELECT count(*) FROM change WHERE action = max(action.id)) < ?"
+        )
         since = self._moment() - int(MERGE_SECONDS * 1000)
-        found: int | None = self.value(newest, merge, since, self._stacks.undo[-1])
+        found: int | None = self.value(newest, merge, since, self._stacks.undo[-1], MERGE_CHANGES)
         return found
 
-    def _turn(self, kind: Kind, stack: list[int], other: list[int], source: object) -> bool:
-        if not stack:
+    def _turn(self, kind: Literal["undo", "redo"], source: object) -> bool:
+        if not self._stacks.pile(kind):
             return False
-        rows = journal.read_changes(self._connection, "action = ?", stack[-1])
-        if kind == "undo":
-            rows = journal.backwards(rows)
-        name = str(self._name_of(stack))
         with self._transaction(kind):
-            number = self._begin(kind, name, target=stack[-1])
+            pile = self._stacks.pile(kind)  # only now: a rescue or a late commit may just have changed it
+            if not pile:
+                return False
+            name, target = str(self._name_of(pile)), pile[-1]
+            number = self._begin(kind, name, target=target)
+            rows = journal.effects(self._connection, number, kind, target)
             self._connection.execute("PRAGMA defer_foreign_keys = ON")
             for change in rows:
                 journal.apply(self._connection, change)
             journal.seal(self._connection, number)
-        other.append(stack.pop())
+        self._stacks.turn(kind)
         self._publish(Changes(kind, name, rows, source))
         return True
 

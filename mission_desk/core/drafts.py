@@ -37,7 +37,9 @@ def sources(doc: Document, draft: int) -> list[Note]:
     return [doc.row(Note, note) for (note,) in doc.records(order, draft)]
 
 
-def add_draft(doc: Document, *, text: str = "", kind: str = "mission", name: str = "", source: object = None) -> int:
+def add_draft(
+    doc: Document, *, text: str = "", kind: str = "mission", name: str = "", source: object = None
+) -> int:
     rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.add", source=source) as write:
         return write.insert(
@@ -54,7 +56,11 @@ def write_draft(doc: Document, draft: int, text: str, *, source: object = None) 
 def _checked(text: str) -> str:
     if len(text) > STATEMENT_LIMIT:
         raise KnownError(
-            tr("That is {n} characters; a statement holds {limit}. Nothing was changed.", n=len(text), limit=STATEMENT_LIMIT)
+            tr(
+                "That is {n} characters; a statement holds {limit}. Nothing was changed.",
+                n=len(text),
+                limit=STATEMENT_LIMIT,
+            )
         )
     return text
 
@@ -122,7 +128,9 @@ def draft_from_notes(doc: Document, notes: list[int], *, source: object = None) 
     text = "\n".join(doc.row(Note, note).text for note in notes)
     rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.add", source=source) as write:
-        draft = write.insert(Draft, rank=rank, name="", kind="mission", text=_checked(text), audience="", chosen=0)
+        draft = write.insert(
+            Draft, rank=rank, name="", kind="mission", text=_checked(text), audience="", chosen=0
+        )
         for note in notes:
             write.insert(Source, draft=draft, note=note)
     return draft

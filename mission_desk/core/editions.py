@@ -1,4 +1,5 @@
-"""The review a year later: a new edition that starts from last year's file and asks of every promise whether it lived."""
+"""The review a year later: a new edition that starts from last year's file and asks of every promise whether
+it lived."""
 
 from __future__ import annotations
 
@@ -49,8 +50,8 @@ def continue_edition(doc: Document, last: LastYear) -> None:
     with doc.action("edition.start") as write:
         old = last.workshop
         write.update(
-            Workshop, 1, title=old.title, company=old.company, team=old.team, mission=old.mission, vision=old.vision,
-            place=old.place, last_year=last.statement,
+            Workshop, 1, title=old.title, company=old.company, team=old.team, mission=old.mission,
+            vision=old.vision, place=old.place, last_year=last.statement,
         )  # fmt: skip
         _write_priorities(doc, write, last)
         for rank, (subject, promise) in enumerate(promises(last)):

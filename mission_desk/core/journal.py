@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mission_desk.core.errors import BugError
+from mission_desk.core.rows import COLUMNS
 
 Kind = Literal["do", "undo", "redo", "barrier", "point", "aside"]
 Image = dict[str, int | str | None]
+CLEAN_COPY = "copy.clean"  # the first entry of a file that starts with rows but without their past
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row: `before` is None for a new row, `after` is None for a removed one, both hold only columns that differ."""
+    """One row: `before` is None for a new row, `after` is None for a removed one, both hold only columns that
+    differ."""
 
     table: str
     id: int
@@ -33,7 +36,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What every window is told after a commit. `source` is whoever asked for it, `aside` marks what undo never sees."""
+    """What every window is told after a commit. `source` is whoever asked for it, `aside` marks what undo
+    never sees."""
 
     kind: Kind
     name: str
@@ -83,7 +87,7 @@ def backwards(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(change.inverse() for change in reversed(tuple(changes)))
 
 
-class Disagreement(BugError):
+class Disagreement(BugError):  # noqa: N818  (says what is)
     """A row is not as the journal left it; nothing was written."""
 
 
@@ -96,6 +100,7 @@ def apply(connection: sqlite3.Connection, change: Change) -> None:
 
 def _statement(change: Change) -> tuple[str, Image]:
     before, after = change.before, change.after
+    _require_known(change.table, {**(before or {}), **(after or {})})
     if before is None and after is not None:
         slots = ", ".join(f":{name}" for name in after)
         return f"INSERT INTO {change.table} ({', '.join(after)}) VALUES ({slots})", after
@@ -106,6 +111,12 @@ def _statement(change: Change) -> tuple[str, Image]:
         return f"DELETE FROM {change.table} WHERE {guard}", args
     sets = ", ".join(f"{name} = :{name}" for name in after)
     return f"UPDATE {change.table} SET {sets} WHERE {guard}", args
+
+
+def _require_known(table: str, image: Image) -> None:
+    """Names from the file go into SQL: in a file made by hand they could be SQL themselves."""
+    if not image.keys() <= COLUMNS.get(table, frozenset()):
+        raise Disagreement(f"the journal speaks of columns that {table!r} does not have")
 
 
 @dataclass(slots=True)
@@ -119,6 +130,18 @@ class Stacks:
         self.undo.append(action)
         self.redo.clear()
 
+    def turn(self, kind: str) -> None:
+        """One action from one stack to the other; Disagreement where the stack is empty (a file made by
+        hand)."""
+        taken = self.pile(kind)
+        if not taken:
+            raise Disagreement(f"an {kind} of nothing")
+        (self.redo if kind == "undo" else self.undo).append(taken.pop())
+
+    def pile(self, kind: str) -> list[int]:
+        """What an undo, or a redo, takes from."""
+        return self.undo if kind == "undo" else self.redo
+
     def forget(self) -> None:
         self.undo.clear()
         self.redo.clear()
@@ -127,10 +150,8 @@ class Stacks:
 def fold_stacks(connection: sqlite3.Connection) -> Stacks:
     stacks = Stacks([], [])
     for action, kind in connection.execute("SELECT id, kind FROM action ORDER BY id"):
-        if kind == "undo":
-            stacks.redo.append(stacks.undo.pop())
-        elif kind == "redo":
-            stacks.undo.append(stacks.redo.pop())
+        if kind in ("undo", "redo"):
+            stacks.turn(kind)
         elif kind == "barrier":
             stacks.forget()
         elif kind == "do":
@@ -154,8 +175,9 @@ def seal(connection: sqlite3.Connection, action: int) -> None:
 def chain_link(connection: sqlite3.Connection, action: int) -> str:
     """The chain value the entry must have; raises Disagreement where the entry itself is gone."""
     entry = connection.execute(
-        "SELECT kind, name, target, merge, at, (SELECT chain FROM action AS earlier WHERE earlier.id < action.id "
-        "ORDER BY id DESC LIMIT 1) FROM action WHERE id = ?",
+        "SELECT kind, name, target, merge, at, "
+        "(SELECT chain FROM action AS earlier WHERE earlier.id < action.id ORDER BY id DESC LIMIT 1) "
+        "FROM action WHERE id = ?",
         (action,),
     ).fetchone()
     if entry is None:
@@ -168,6 +190,7 @@ def chain_link(connection: sqlite3.Connection, action: int) -> str:
 
 
 def broken_links(connection: sqlite3.Connection) -> list[int]:
-    """Numbers of the entries whose chain value is not what their content says: damage that SQLite cannot see."""
+    """Numbers of the entries whose chain value is not what their content says: damage that SQLite cannot
+    see."""
     entries = connection.execute("SELECT id, chain FROM action ORDER BY id").fetchall()
     return [action for action, chain in entries if chain_link(connection, action) != chain]

@@ -1,4 +1,5 @@
-"""Methods of running a workshop, read from `resources/methods/*.toml`: steps, boards and prompts in every language."""
+"""Methods of running a workshop, read from `resources/methods/*.toml`: steps, boards and prompts in every
+language."""
 
 from __future__ import annotations
 
@@ -73,6 +74,11 @@ def method(key: str) -> Method:
         known = ", ".join(each.key for each in methods())
         raise KnownError(tr("There is no method “{key}”. There are: {known}.", key=key, known=known))
     return found
+
+
+def usual_title(method: Method, language: str) -> str:
+    """What a workshop is called until the facilitator names it."""
+    return tr("Our team — {method}", language, method=method.title[language])
 
 
 def _method(file: Path, boards: dict[str, MethodBoard]) -> Method:

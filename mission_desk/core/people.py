@@ -33,7 +33,9 @@ def set_style_counts(doc: Document, counts: Mapping[str, int], *, source: object
                 write.delete(Seat, seat.id)
             for _ in range(wanted - len(present)):
                 write.insert(Seat, number=0, name="", style=style)
-        by_style = sorted(seats(doc), key=lambda seat: (THINKING_STYLES.index(seat.style), seat.name == "", seat.id))
+        by_style = sorted(
+            seats(doc), key=lambda seat: (THINKING_STYLES.index(seat.style), seat.name == "", seat.id)
+        )
         for number, seat in enumerate(by_style, 1):
             if seat.number != number:
                 write.update(Seat, seat.id, number=number)
@@ -42,6 +44,13 @@ def set_style_counts(doc: Document, counts: Mapping[str, int], *, source: object
 def name_seat(doc: Document, seat: int, name: str, *, source: object = None) -> None:
     with doc.action("seat.name", merge=f"seat:{seat}", source=source) as write:
         write.update(Seat, seat, name=name)
+
+
+def name_seats(doc: Document, names: Mapping[int, str], *, source: object = None) -> None:
+    """Several names at once (a pasted list) in one action; keys are seat ids."""
+    with doc.action("seat.name", source=source) as write:
+        for seat, name in names.items():
+            write.update(Seat, seat, name=name)
 
 
 def seat_label(seat: Seat) -> str:

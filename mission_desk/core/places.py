@@ -3,6 +3,7 @@ Pure functions over numbers; knows neither the document nor a screen."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Note
 GAP = 12  # between two notes
 CLUSTER_PAD = 18  # from a cluster's frame to its notes
 CLUSTER_HEAD = 40  # the line that carries the cluster's name
+BOARD_WIDTH = 1500  # where tidying up begins a new row
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,12 @@ def cluster_box(notes: Sequence[Note]) -> Box | None:
 def free_spots(
     taken: Iterable[Box], area: Box, count: int, w: int = NOTE_WIDTH, h: int = NOTE_HEIGHT
 ) -> list[tuple[int, int]]:
-    """`count` places for notes in reading order inside `area`, over nothing that is there; below the area where it is full."""
+    """`count` places for notes in reading order inside `area`, over nothing that is there; below the area
+    where it is full."""
     around = area.grown(w + h)
-    blocked = [box for box in taken if box.bottom > area.y and box.overlaps(Box(around.x, area.y, around.w, 10**8))]
+    blocked = [
+        box for box in taken if box.bottom > area.y and box.overlaps(Box(around.x, area.y, around.w, 10**8))
+    ]
     columns = max(1, (area.w + GAP) // (w + GAP))
     spots: list[tuple[int, int]] = []
     row = 0
@@ -80,10 +85,40 @@ def free_spots(
     return spots
 
 
+def below(box: Box, y: int, taken: Sequence[Box]) -> Box:
+    """`box` moved down to `y`, or as far below as it takes to cover nothing."""
+    place = Box(box.x, y, box.w, box.h)
+    while under := [other for other in taken if other.overlaps(place)]:
+        place = Box(box.x, max(other.bottom for other in under) + GAP, box.w, box.h)
+    return place
+
+
 def grid_spots(left: int, top: int, count: int, columns: int) -> list[tuple[int, int]]:
     """Places of a plain grid of usual notes, in reading order."""
     step_x, step_y = NOTE_WIDTH + GAP, NOTE_HEIGHT + GAP
     return [(left + (n % columns) * step_x, top + (n // columns) * step_y) for n in range(count)]
+
+
+def columns_of(count: int) -> int:
+    """How many notes stand side by side in a cluster of `count`."""
+    return max(2, min(4, round(math.sqrt(count) + 0.4)))
+
+
+def side_by_side(counts: Sequence[int], width: int = BOARD_WIDTH) -> tuple[list[list[tuple[int, int]]], int]:
+    """Places for clusters of so many notes, next to each other in rows of `width`; and where free room
+    begins."""
+    found: list[list[tuple[int, int]]] = []
+    x, y, row = 0, 0, 0
+    for count in counts:
+        columns = columns_of(count)
+        wide = columns * (NOTE_WIDTH + GAP) + 2 * CLUSTER_PAD
+        if x and x + wide > width:
+            x, y, row = 0, y + row, 0
+        found.append(grid_spots(x, y, count, columns))
+        x += wide + GAP
+        lines = -(-count // columns)
+        row = max(row, lines * (NOTE_HEIGHT + GAP) + CLUSTER_PAD + CLUSTER_HEAD + 2 * GAP)
+    return found, y + row
 
 
 def cluster_under(clusters: dict[int, Box], x: float, y: float) -> int | None:

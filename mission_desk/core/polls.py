@@ -1,5 +1,6 @@
-"""Polls: a question, its choices, one ballot a seat. Open ballots are journalled like any other change. Secret ones lie
-in `sealed` under random keys, rewritten in random order with every ballot, apart from the seats that have voted."""
+"""Polls: a question, its choices, one ballot a seat. Open ballots are journalled like any other change.
+Secret ones lie in `sealed` under random keys, rewritten in random order with every ballot, apart from the
+seats that have voted."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from mission_desk.core.document import Document
 from mission_desk.core.drafts import letter
-from mission_desk.core.errors import KnownError
+from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.rows import Choice, Draft, Mark, Poll, Seat
 from mission_desk.core.writer import Writer
 from mission_desk.tally import dots
@@ -30,23 +31,44 @@ def choices(doc: Document, poll: int) -> list[Choice]:
 
 
 def open_poll(
-    doc: Document, question: str, drafts: Sequence[Draft], *, dots_each: int, secret: bool, source: object = None
+    doc: Document,
+    question: str,
+    drafts: Sequence[Draft],
+    *,
+    dots_each: int,
+    secret: bool,
+    source: object = None,
 ) -> int:
-    """Open a poll on these drafts' present words; its id. Stray secret ballots of an undone poll do not count in it."""
+    """Open a poll on these drafts' present words; its id."""
     if not drafts:
         raise KnownError(tr("There is nothing to vote on yet. Write a draft first."))
     if polls(doc) and polls(doc)[0].state == "open":
         raise KnownError(tr("A poll is still open. Close it before the next one."))
     with doc.action("poll.open", source=source) as write:
         poll = write.insert(
-            Poll, question=question, rule="dots", dots=dots_each, secret=int(secret), state="open", at=int(doc.now())
+            Poll,
+            id=_unused_number(doc),
+            question=question,
+            rule="dots",
+            dots=dots_each,
+            secret=int(secret),
+            state="open",
+            at=int(doc.now()),
         )
         for rank, draft in enumerate(drafts):
             name = letter(draft)
             write.insert(Choice, poll=poll, rank=rank, draft=draft.id, name=name, text=draft.text.strip())
-        write.run("DELETE FROM sealed WHERE poll = ?", poll)
-        write.run("DELETE FROM voted WHERE poll = ?", poll)
     return poll
+
+
+def _unused_number(doc: Document) -> int:
+    """Never that of an earlier poll, not even of one that was undone: its secret ballots still lie in the
+    file, and Redo or the way back over a save point must find them."""
+    sql = (
+        "SELECT max(coalesce((SELECT max(id) FROM poll), 0), coalesce((SELECT max(poll) FROM sealed), 0), "
+        "coalesce((SELECT max(row) FROM change WHERE tbl = 'poll'), 0))"
+    )
+    return int(doc.value(sql)) + 1
 
 
 def seats_done(doc: Document, poll: int) -> set[int]:
@@ -56,7 +78,8 @@ def seats_done(doc: Document, poll: int) -> set[int]:
 
 
 def cast(doc: Document, poll: int, seat: int, ballot: Ballot, *, source: object = None) -> None:
-    """A seat's ballot, said aloud and typed by the facilitator; a second one replaces the first while the poll is open."""
+    """A seat's ballot, said aloud and typed by the facilitator; a second one replaces the first while the
+    poll is open."""
     row = _open(doc, poll, ballot)
     if row.secret:
         raise KnownError(tr("This poll is secret: ballots are cast in the booth only."))
@@ -68,7 +91,8 @@ def cast(doc: Document, poll: int, seat: int, ballot: Ballot, *, source: object 
 
 
 def cast_secret(doc: Document, poll: int, seat: int, ballot: Ballot) -> None:
-    """A ballot from the booth. It cannot be changed or found again: nothing in the file leads from the seat to it."""
+    """A ballot from the booth. It cannot be changed or found again: nothing in the file leads from the seat
+    to it."""
     _open(doc, poll, ballot)
     if seat in seats_done(doc, poll):
         raise KnownError(tr("This seat has voted already. Pass the laptop on to the next one."))
@@ -93,6 +117,8 @@ def _open(doc: Document, poll: int, ballot: Ballot) -> Poll:
     row = doc.row(Poll, poll)
     if row.state != "open":
         raise KnownError(tr("This poll is closed. The ballot was not counted."))
+    if len(ballot) != len(choices(doc, poll)):
+        raise BugError(f"a ballot on {len(ballot)} choices came to poll {poll}")
     if dots.too_many(ballot, row.dots):
         raise KnownError(trn("A seat has {n} dot.", "A seat has {n} dots.", row.dots))
     return row
@@ -104,7 +130,8 @@ def _sealed(doc: Document, poll: int) -> list[Ballot]:
 
 
 def ballots(doc: Document, poll: int) -> list[Ballot]:
-    """Every ballot of a closed poll, without seats. KnownError while it is open: nobody counts half a vote."""
+    """Every ballot of a closed poll, without seats. KnownError while it is open: nobody counts half a
+    vote."""
     row = doc.row(Poll, poll)
     if row.state == "open":
         raise KnownError(tr("The poll is still open. Close it to see the result."))

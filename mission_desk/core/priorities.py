@@ -35,4 +35,6 @@ def toggle_link(doc: Document, company: int, team: int, *, source: object = None
 def unlinked(doc: Document, side: str) -> list[Priority]:
     """Gaps: written priorities that nothing on the other side is linked to."""
     linked = {link.company if side == "company" else link.team for link in links(doc)}
-    return [priority for priority in priorities(doc, side) if priority.text.strip() and priority.id not in linked]
+    return [
+        priority for priority in priorities(doc, side) if priority.text.strip() and priority.id not in linked
+    ]

@@ -1,4 +1,5 @@
-"""The road map: for each role one guideline after the other, with its measure, data, evaluation, owner and date."""
+"""The road map: for each role one guideline after the other, with its measure, data, evaluation, owner and
+date."""
 
 from __future__ import annotations
 
@@ -16,11 +17,15 @@ def add_guideline(doc: Document, *, source: object = None, **values: str) -> int
     """`values` are any of FIELDS; the others stay empty."""
     rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM guideline"))
     with doc.action("guideline.add", source=source) as write:
-        return write.insert(Guideline, rank=rank, **{field: values.get(field, "").strip() for field in FIELDS})
+        return write.insert(
+            Guideline, rank=rank, **{field: values.get(field, "").strip() for field in FIELDS}
+        )
 
 
 def edit_guideline(doc: Document, guideline: int, *, source: object = None, **values: str) -> None:
-    with doc.action("guideline.edit", merge=f"guideline:{guideline}:{sorted(values)}", source=source) as write:
+    with doc.action(
+        "guideline.edit", merge=f"guideline:{guideline}:{sorted(values)}", source=source
+    ) as write:
         write.update(Guideline, guideline, **values)
 
 

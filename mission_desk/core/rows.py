@@ -1,9 +1,10 @@
 """What a row of each table is. One frozen class a table; the table is the class's name in small letters.
-Positions and sizes are integer canvas units (a usual note is 180 x 156, y grows downwards); `at` is seconds since 1970."""
+Positions and sizes are integer canvas units (a usual note is 180 x 156, y grows downwards); `at` is seconds
+since 1970."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 THINKING_STYLES = ("ideator", "strategist", "analyst", "heart")
 STYLES = (*THINKING_STYLES, "customers", "makers", "parking")
@@ -156,7 +157,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """`rule` names the way of counting, `dots` what each seat may give; `secret` is 1 for the booth; `state` open or closed."""
+    """`rule` names the way of counting, `dots` what each seat may give; `secret` is 1 for the booth; `state`
+    open or closed."""
 
     id: int
     question: str
@@ -228,7 +230,8 @@ class Guideline:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A year later: did this live? `subject` is statement, priority or guideline; `answer` lived, partly, not or empty."""
+    """A year later: did this live? `subject` is statement, priority or guideline; `answer` lived, partly, not
+    or empty."""
 
     id: int
     subject: str
@@ -242,3 +245,5 @@ RECORDED: tuple[type, ...] = (
     Workshop, Step, Seat, Board, Region, Cluster, Note, Concern, Draft, Version, Source,
     Poll, Choice, Mark, Priority, Link, Guideline, Verdict,
 )  # fmt: skip
+
+COLUMNS = {kind.__name__.lower(): frozenset(field.name for field in fields(kind)) for kind in RECORDED}

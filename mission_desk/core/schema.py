@@ -1,5 +1,6 @@
-"""The tables of a workshop file, as text, and the named migrations that made them. Every file is compared with
-this to the letter before it is trusted: triggers, views or odd columns in a foreign file would be code that we run."""
+"""The tables of a workshop file, as text, and the named migrations that made them. Every file is compared
+with this to the letter before it is trusted: triggers, views or odd columns in a foreign file would be code
+that we run."""
 
 from __future__ import annotations
 
@@ -25,9 +26,9 @@ RECORDED_TABLES = (
     mission TEXT NOT NULL, vision TEXT NOT NULL, method TEXT NOT NULL, language TEXT NOT NULL,
     place TEXT NOT NULL, day TEXT NOT NULL, starts INTEGER NOT NULL, last_year TEXT NOT NULL) STRICT""",
     """CREATE TABLE step (
-    id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, key TEXT NOT NULL, title TEXT NOT NULL, prompt TEXT NOT NULL,
-    note TEXT NOT NULL, minutes INTEGER NOT NULL, lead TEXT NOT NULL, page TEXT NOT NULL, board TEXT NOT NULL,
-    capture TEXT NOT NULL) STRICT""",
+    id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, key TEXT NOT NULL, title TEXT NOT NULL,
+    prompt TEXT NOT NULL, note TEXT NOT NULL, minutes INTEGER NOT NULL, lead TEXT NOT NULL,
+    page TEXT NOT NULL, board TEXT NOT NULL, capture TEXT NOT NULL) STRICT""",
     """CREATE TABLE seat (
     id INTEGER PRIMARY KEY, number INTEGER NOT NULL, name TEXT NOT NULL, style TEXT NOT NULL) STRICT""",
     """CREATE TABLE board (
@@ -49,8 +50,8 @@ RECORDED_TABLES = (
     id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
     audience TEXT NOT NULL, chosen INTEGER NOT NULL) STRICT""",
     """CREATE TABLE version (
-    id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, number INTEGER NOT NULL,
-    text TEXT NOT NULL, at INTEGER NOT NULL) STRICT""",
+    id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
+    number INTEGER NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL) STRICT""",
     """CREATE TABLE source (
     id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
     note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE) STRICT""",

@@ -1,5 +1,5 @@
-"""What the room may see now: rows in, one frozen Slide out. The only place that decides it; nothing outside a Slide
-reaches the stage, so no facilitator's note, half-typed text, selection or open ballot can."""
+"""What the room may see now: rows in, one frozen Slide out. The only place that decides it; nothing outside a
+Slide reaches the stage, so no facilitator's note, half-typed text, selection or open ballot can."""
 
 from __future__ import annotations
 
@@ -96,7 +96,8 @@ Body = PromptBody | BoardBody | StatementBody | PollBody | PrioritiesBody | Tabl
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language` the room's."""
+    """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language`
+    the room's."""
 
     eyebrow: str
     prompt: str
@@ -153,7 +154,11 @@ def _board(doc: Document, board: int) -> BoardBody:
     return BoardBody(
         tuple(
             StageNote(
-                note.text, note.style, note.dots, Box(note.x, note.y, note.w, note.h), names.get(note.cluster or 0, "")
+                note.text,
+                note.style,
+                note.dots,
+                Box(note.x, note.y, note.w, note.h),
+                names.get(note.cluster or 0, ""),
             )
             for note in notes
         ),
@@ -167,7 +172,11 @@ def _statement(doc: Document, draft: int | None, language: str) -> Body:
     row = next((each for each in every if each.id == draft), every[0] if every else None)
     if row is None or not row.text.strip():
         return PromptBody(())
-    label = tr("Our mission", language) if row.chosen else tr("Draft {letter}", language, letter=drafts.letter(row))
+    label = (
+        tr("Our mission", language)
+        if row.chosen
+        else tr("Draft {letter}", language, letter=drafts.letter(row))
+    )
     return StatementBody(row.text.strip(), label, scene.workshop(doc).team, bool(row.chosen))
 
 
@@ -186,7 +195,8 @@ def _poll(doc: Document, language: str) -> Body:
         )
         for n, choice in enumerate(polls.choices(doc, poll.id))
     )  # fmt: skip
-    voted, seats = len(polls.seats_done(doc, poll.id)), len(doc.rows(Seat))
+    present = {seat.id for seat in doc.rows(Seat)}
+    voted, seats = len(polls.seats_done(doc, poll.id) & present), len(present)
     progress = tr("{voted} of {seats} have voted", language, voted=voted, seats=seats)
     return PollBody(poll.question, rows, progress, closed)
 
@@ -203,7 +213,8 @@ def _priorities(doc: Document, language: str) -> PrioritiesBody:
 def _roadmap(doc: Document, language: str) -> TableBody:
     heads = (tr("Role", language), tr("What we do", language), tr("Measure", language), tr("Owner", language))
     rows = tuple(
-        (row.role, row.text, _measure(row.measure, row.start, row.goal), row.owner) for row in roadmap.guidelines(doc)
+        (row.role, row.text, _measure(row.measure, row.start, row.goal), row.owner)
+        for row in roadmap.guidelines(doc)
     )
     return TableBody(heads, rows)
 
@@ -243,7 +254,11 @@ def _listens(step: Step, language: str) -> str:
     others = [style_plural(style, language) for style in THINKING_STYLES if style not in lead]
     if not lead or not others:
         return tr("Everybody", language) if not lead else ""
-    names = others[0] if len(others) == 1 else tr("{first} and {last}", language, first=", ".join(others[:-1]), last=others[-1])
+    names = (
+        others[0]
+        if len(others) == 1
+        else tr("{first} and {last}", language, first=", ".join(others[:-1]), last=others[-1])
+    )
     return tr("{names}: listen, your turn comes", language, names=names)
 
 

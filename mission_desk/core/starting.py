@@ -1,5 +1,5 @@
-"""A new workshop from a method: the file, its agenda, boards and empty places, closed off by a barrier so that Undo
-reaches back to the start of the day and not into the agenda."""
+"""A new workshop from a method: the file, its agenda, boards and empty places, closed off by a barrier so
+that Undo reaches back to the start of the day and not into the agenda."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from mission_desk.core.document import Document
-from mission_desk.core.methods import Method, MethodBoard
+from mission_desk.core.methods import Method, MethodBoard, usual_title
 from mission_desk.core.rows import THINKING_STYLES, Board, Priority, Region, Seat, Step, Workshop
 from mission_desk.core.writer import Writer
-from mission_desk.words import tr
 
 START_OF_DAY = 9 * 60
 SEATS = 12
-# Where the five regions of a board stand, in canvas units: x, y, w, h. Three above, two below, the last one wide.
+# Where the five regions of a board stand, in canvas units: x, y, w, h. Three above, two below, the last one
+# wide.
 REGION_BOXES = (
     (0, 0, 624, 600), (648, 0, 624, 600), (1296, 0, 624, 600),
     (0, 624, 624, 600), (648, 624, 1272, 600),
@@ -43,7 +43,7 @@ def start_workshop(
 
 
 def _write_workshop(write: Writer, method: Method, language: str, day: str) -> None:
-    title = tr("Our team — {method}", language, method=method.title[language])
+    title = usual_title(method, language)
     write.insert(
         Workshop, id=1, title=title, company="", team="", mission="", vision="", method=method.key,
         language=language, place="", day=day, starts=START_OF_DAY, last_year="",
@@ -61,7 +61,12 @@ def _write_steps(write: Writer, method: Method, language: str) -> None:
 
 def _write_board(write: Writer, rank: int, board: MethodBoard, language: str) -> None:
     number = write.insert(
-        Board, rank=rank, key=board.key, title=board.title[language], prompt=board.prompt[language], style=board.style
+        Board,
+        rank=rank,
+        key=board.key,
+        title=board.title[language],
+        prompt=board.prompt[language],
+        style=board.style,
     )
     for place, region in enumerate(board.regions):
         x, y, w, h = REGION_BOXES[place]

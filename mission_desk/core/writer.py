@@ -14,7 +14,8 @@ _LIMIT = 10**9
 
 
 def storable(text: str) -> str:
-    """Text as it can be kept: one kind of line end, no controls, no lone surrogates (sqlite3 cannot encode them)."""
+    """Text as it can be kept: one kind of line end, no controls, no lone surrogates (sqlite3 cannot encode
+    them)."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     whole = lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return _CONTROLS.sub("", whole)
@@ -34,14 +35,14 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def insert(self, kind: type, **values: Value) -> int:
+    def insert(self, kind: type, /, **values: Value) -> int:
         """A new row; returns its id."""
         names = ", ".join(values)
         slots = ", ".join("?" * len(values))
         sql = f"INSERT INTO {kind.__name__.lower()} ({names}) VALUES ({slots})"
         return self._connection.execute(sql, [_kept(value) for value in values.values()]).lastrowid or 0
 
-    def update(self, kind: type, row: int, **values: Value) -> None:
+    def update(self, kind: type, row: int, /, **values: Value) -> None:
         sets = ", ".join(f"{name} = ?" for name in values)
         sql = f"UPDATE {kind.__name__.lower()} SET {sets} WHERE id = ?"
         self._connection.execute(sql, [*(_kept(value) for value in values.values()), row])

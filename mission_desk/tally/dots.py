@@ -1,5 +1,6 @@
-"""Dot voting: every seat spreads its dots over the options; more dots, higher place. Simple and quick, and blind to
-resistance: an option that some cannot live with may win. That is why the result also says how many seats stand behind it."""
+"""Dot voting: every seat spreads its dots over the options; more dots, higher place. Simple and quick, and
+blind to resistance: an option that some cannot live with may win. That is why the result also says how many
+seats stand behind it."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ class OptionTotal:
 
 @dataclass(frozen=True, slots=True)
 class DotResult:
-    """`totals` in the options' order, `ranking` option indexes best first; `winner` is None on a tie or without dots."""
+    """`totals` in the options' order, `ranking` option indexes best first; `winner` is None on a tie or
+    without dots."""
 
     totals: tuple[OptionTotal, ...]
     ranking: tuple[int, ...]
@@ -40,7 +42,9 @@ def too_many(ballot: Ballot, limit: int) -> bool:
 
 def tally(ballots: Sequence[Ballot], options: int) -> DotResult:
     totals = tuple(_total(option, [ballot[option] for ballot in ballots]) for option in range(options))
-    ranking = tuple(sorted(range(options), key=lambda option: (-totals[option].dots, -totals[option].seats, option)))
+    ranking = tuple(
+        sorted(range(options), key=lambda option: (-totals[option].dots, -totals[option].seats, option))
+    )
     best = [total for total in totals if total.dots and total.dots == totals[ranking[0]].dots]
     return DotResult(totals, ranking, best[0].option if len(best) == 1 else None, len(ballots))
 

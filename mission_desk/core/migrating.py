@@ -1,0 +1,51 @@
+"""Bringing an older file up to date: a safety copy beside it, then every missing migration in one
+transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from mission_desk.core import schema
+from mission_desk.core.errors import BugError
+from mission_desk.core.whole_copy import copy_to
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    path: Path,
+    version: int,
+    migrations: tuple[schema.Migration, ...] = schema.MIGRATIONS,
+) -> Path:
+    """Take the file from `version` to the newest; returns the safety copy. A migration that raises leaves the
+    file as it was and no copy behind."""
+    copy = _free_name(path, version)
+    copy_to(connection, copy)
+    try:
+        _run(connection, version, migrations)
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        copy.unlink()
+        raise
+    return copy
+
+
+def _run(connection: sqlite3.Connection, version: int, migrations: tuple[schema.Migration, ...]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for migration in migrations[version:]:
+        migration.run(connection)
+    if schema.shape(connection) != schema.expected_shape(len(migrations), migrations):
+        raise BugError(f"the migrations from version {version} do not lead to the schema of a new file")
+    connection.execute(f"PRAGMA user_version = {len(migrations)}")
+    connection.execute("COMMIT")
+
+
+def _free_name(path: Path, version: int) -> Path:
+    """An older safety copy is somebody's last good state: never written over."""
+    wanted = path.with_name(f"{path.stem} (before update {version}){path.suffix}")
+    number = 1
+    while wanted.exists():
+        number += 1
+        wanted = path.with_name(f"{path.stem} (before update {version}, {number}){path.suffix}")
+    return wanted

@@ -1,0 +1,179 @@
+"""What is in a workshop, for programs (`to_json`) and for people (`to_text`). Reads only; never who voted
+what.
+
+Keys of the JSON, which stay as they are: `format` ("mission-desk/1"), `workshop` {title company team mission
+vision method language place day starts}, `step` (key of the open step), `seats` [{number name style}],
+`steps` [{key title minutes page board lead visited}], `boards` [{key title style regions[{key title}]
+clusters[name] notes[{text style cluster region dots x y concerns}]}], `drafts` [{letter name kind audience
+text chosen versions[text, oldest first] concerns sources}], `polls` [{question rule dots_each secret state
+ballots choices[{letter text dots seats}] winner}], newest first, `dots` and `seats` null until closed,
+`priorities` {company[{number text linked}] team[...]}, `guidelines` [{role text measure start goal data
+evaluation owner due}], `verdicts` [{subject promise answer text}]; a concern is {text phrase style state
+answer}."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from mission_desk.core import agenda, boards, concerns, drafts, editions, people, polls, priorities, roadmap
+from mission_desk.core.document import Document
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Board, Concern, Draft, Note, Poll, Priority, Region, Step, Workshop
+from mission_desk.exchange.described import (
+    Described,
+    DescribedBoard,
+    DescribedChoice,
+    DescribedConcern,
+    DescribedDraft,
+    DescribedGuideline,
+    DescribedNote,
+    DescribedPoll,
+    DescribedPriorities,
+    DescribedPriority,
+    DescribedRegion,
+    DescribedSeat,
+    DescribedStep,
+    DescribedVerdict,
+    SetUp,
+)
+
+FORMAT = "mission-desk/1"
+
+
+def to_json(doc: Document) -> str:
+    return json.dumps({"format": FORMAT, **asdict(describe(doc))}, ensure_ascii=False, indent=2)
+
+
+def describe(doc: Document) -> Described:
+    steps = agenda.steps(doc)
+    return Described(
+        workshop=_set_up(doc),
+        step=agenda.current_step(doc).key if steps else "",
+        seats=tuple(DescribedSeat(seat.number, seat.name, seat.style) for seat in people.seats(doc)),
+        steps=_steps(doc, steps),
+        boards=tuple(_board(doc, board) for board in boards.boards(doc)),
+        drafts=tuple(_draft(doc, draft) for draft in drafts.drafts(doc)),
+        polls=tuple(_poll(doc, poll) for poll in polls.polls(doc)),
+        priorities=_priorities(doc),
+        guidelines=tuple(
+            DescribedGuideline(*(getattr(row, field) for field in roadmap.FIELDS))
+            for row in roadmap.guidelines(doc)
+        ),
+        verdicts=tuple(
+            DescribedVerdict(row.subject, row.promise, row.answer, row.text) for row in editions.verdicts(doc)
+        ),
+    )
+
+
+def _set_up(doc: Document) -> SetUp | None:
+    row = doc.find(Workshop, 1)
+    if row is None:
+        return None
+    return SetUp(
+        row.title, row.company, row.team, row.mission, row.vision, row.method, row.language, row.place,
+        row.day, agenda.time_of_day(row.starts),
+    )  # fmt: skip
+
+
+def _steps(doc: Document, steps: list[Step]) -> tuple[DescribedStep, ...]:
+    visited = doc.kept("visited", [])
+    return tuple(
+        DescribedStep(
+            step.key, step.title, step.minutes, step.page, step.board, agenda.leads(step), step.id in visited
+        )
+        for step in steps
+    )
+
+
+def _board(doc: Document, board: Board) -> DescribedBoard:
+    regions = doc.rows(Region, "board = ? ORDER BY rank", board.id)
+    names = {cluster.id: cluster.name for cluster in boards.clusters_on(doc, board.id)}
+    notes = boards.notes_on(doc, board.id)
+    return DescribedBoard(
+        board.key,
+        board.title,
+        board.style,
+        tuple(DescribedRegion(region.key, region.title) for region in regions),
+        tuple(names.values()),
+        tuple(_note(doc, note, names, regions) for note in notes),
+    )
+
+
+def _note(doc: Document, note: Note, names: dict[int, str], regions: list[Region]) -> DescribedNote:
+    return DescribedNote(
+        note.text,
+        note.style,
+        names.get(note.cluster or 0, ""),
+        _region_of(note, regions),
+        note.dots,
+        note.x,
+        note.y,
+        _concerns(concerns.concerns_on(doc, note=note.id)),
+    )
+
+
+def _region_of(note: Note, regions: list[Region]) -> str:
+    """The key of the region that the note's middle lies in."""
+    x, y = note.x + note.w / 2, note.y + note.h / 2
+    return next((each.key for each in regions if Box(each.x, each.y, each.w, each.h).holds(x, y)), "")
+
+
+def _concerns(rows: list[Concern]) -> tuple[DescribedConcern, ...]:
+    return tuple(DescribedConcern(row.text, row.phrase, row.style, row.state, row.answer) for row in rows)
+
+
+def _draft(doc: Document, draft: Draft) -> DescribedDraft:
+    return DescribedDraft(
+        drafts.letter(draft),
+        draft.name,
+        draft.kind,
+        draft.audience,
+        draft.text,
+        bool(draft.chosen),
+        tuple(version.text for version in reversed(drafts.versions(doc, draft.id))),
+        _concerns(concerns.concerns_on(doc, draft=draft.id)),
+        tuple(note.text for note in drafts.sources(doc, draft.id)),
+    )
+
+
+def _poll(doc: Document, poll: Poll) -> DescribedPoll:
+    choices = polls.choices(doc, poll.id)
+    result = polls.result(doc, poll.id) if poll.state == "closed" else None
+    described = (
+        DescribedChoice(
+            choice.name,
+            choice.text,
+            result.totals[n].dots if result else None,
+            result.totals[n].seats if result else None,
+        )
+        for n, choice in enumerate(choices)
+    )
+    winner = choices[result.winner].name if result and result.winner is not None else ""
+    return DescribedPoll(
+        poll.question, poll.rule, poll.dots, bool(poll.secret), poll.state,
+        len(polls.seats_done(doc, poll.id)), tuple(described), winner,
+    )  # fmt: skip
+
+
+def _priorities(doc: Document) -> DescribedPriorities:
+    company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
+    pairs = [(link.company, link.team) for link in priorities.links(doc)]
+    return DescribedPriorities(
+        _side(company, team, pairs), _side(team, company, [(theirs, ours) for ours, theirs in pairs])
+    )
+
+
+def _side(
+    ours: list[Priority], theirs: list[Priority], pairs: list[tuple[int, int]]
+) -> tuple[DescribedPriority, ...]:
+    """`pairs` are (ours, theirs)."""
+    number = {row.id: n for n, row in enumerate(theirs, 1)}
+    return tuple(
+        DescribedPriority(
+            n,
+            row.text,
+            tuple(sorted(number[other] for mine, other in pairs if mine == row.id and other in number)),
+        )
+        for n, row in enumerate(ours, 1)
+    )

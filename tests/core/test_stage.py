@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from mission_desk.core import (
+    agenda,
+    boards,
+    concerns,
+    drafts,
+    editions,
+    people,
+    polls,
+    priorities,
+    roadmap,
+    scene,
+    stage,
+)
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Step
+from mission_desk.core.stage import (
+    BoardBody,
+    PollBody,
+    PrioritiesBody,
+    PromptBody,
+    StatementBody,
+    TableBody,
+    slide,
+)
+
+
+def test_the_room_hears_who_leads_and_who_listens(doc: Document, board: int) -> None:
+    agenda.open_step(doc, agenda.steps(doc)[4].id)
+    shown = slide(doc, "board", board, None)
+    assert shown.eyebrow == "5 of 11 · Think big"
+    assert shown.leads == ("ideator", "strategist")
+    assert shown.listens == "Analysts and Hearts: listen, your turn comes"
+    agenda.open_step(doc, agenda.steps(doc)[0].id)
+    assert slide(doc, "scene", None, None).listens == "Everybody"
+
+
+def test_the_room_never_sees_the_facilitators_words(doc: Document, board: int) -> None:
+    (note,) = boards.add_notes(doc, board, ["Nobody waits"], "ideator")
+    concerns.raise_concern(doc, "whispered worry", note=note)
+    for page in ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review"):
+        for step in agenda.steps(doc):
+            agenda.open_step(doc, step.id)
+            shown = repr(slide(doc, page, board, None))
+            assert doc.row(Step, step.id).note not in shown
+            assert "whispered worry" not in shown
+
+
+def test_a_board_shows_notes_frames_and_regions(doc: Document, board: int) -> None:
+    pair = boards.add_notes(doc, board, ["one", "two"], "ideator")
+    boards.group_notes(doc, pair, "Pair")
+    shown = slide(doc, "board", board, None)
+    assert isinstance(shown.body, BoardBody)
+    assert [note.text for note in shown.body.notes] == ["one", "two"]
+    assert [frame.title for frame in shown.body.clusters] == ["Pair"]
+    assert shown.footer == "2 notes"
+    customers = boards.board_by_key(doc, "customers").id
+    assert len(slide(doc, "board", customers, None).body.regions) == 5
+
+
+def test_a_statement_is_shown_large_or_only_the_prompt(doc: Document) -> None:
+    assert isinstance(slide(doc, "statement", None, None).body, PromptBody)
+    draft = drafts.add_draft(doc, text=" We are calm. ")
+    body = slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert (body.text, body.label) == ("We are calm.", "Draft A")
+    drafts.choose(doc, draft)
+    assert slide(doc, "posters", None, None).body.label == "Our mission"
+
+
+def test_an_open_poll_shows_progress_and_no_dots(doc: Document) -> None:
+    assert isinstance(slide(doc, "vote", None, None).body, PromptBody)
+    drafts.add_draft(doc, text="Bold.")
+    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=True)
+    polls.cast_secret(doc, poll, people.seats(doc)[0].id, (3,))
+    body = slide(doc, "vote", None, None).body
+    assert isinstance(body, PollBody)
+    assert (body.progress, body.closed, body.rows[0].dots) == ("1 of 12 have voted", False, None)
+    polls.close_poll(doc, poll)
+    assert slide(doc, "vote", None, None).body.rows[0].dots == 3
+
+
+def test_seats_that_left_do_not_count_as_voted(doc: Document) -> None:
+    drafts.add_draft(doc, text="Bold.")
+    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=True)
+    for seat in people.seats(doc):
+        polls.cast_secret(doc, poll, seat.id, (1,))
+    people.set_style_counts(doc, {"ideator": 2})
+    assert slide(doc, "vote", None, None).body.progress == "2 of 2 have voted"
+
+
+def test_priorities_road_map_and_review_are_tables(doc: Document) -> None:
+    company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
+    priorities.toggle_link(doc, company[1].id, team[2].id)
+    body = slide(doc, "priorities", None, None).body
+    assert isinstance(body, PrioritiesBody)
+    assert body.links == ((1, 2),)
+    roadmap.add_guideline(doc, role="Agent", text="Stay.", measure="Calls", start="1", goal="2", owner="Ruth")
+    body = slide(doc, "roadmap", None, None).body
+    assert isinstance(body, TableBody)
+    assert body.rows == (("Agent", "Stay.", "Calls  1 → 2", "Ruth"),)
+    editions.judge(doc, editions.add_promise(doc, "priority", "One call."), "lived")
+    assert slide(doc, "review", None, None).body.rows == (("One call.", "It lived", ""),)
+
+
+def test_the_stage_speaks_the_workshops_language(doc: Document) -> None:
+    scene.edit_workshop(doc, language="de")
+    assert slide(doc, "scene", None, None).listens == "Alle"
+    assert stage.style_plural("heart", "en") == "Hearts"

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mission_desk.core import boards, concerns, drafts, people, polls
+from mission_desk.core.document import Document
+from mission_desk.core.methods import method
+from mission_desk.core.starting import start_workshop
+from mission_desk.exchange.readable import to_text
+from mission_desk.exchange.show import describe, to_json
+
+
+@pytest.fixture
+def doc(tmp_path: Path) -> Iterator[Document]:
+    doc = start_workshop(tmp_path / "day.mission", method("find-our-mission"), "en")
+    yield doc
+    doc.close()
+
+
+def shown(doc: Document) -> dict:
+    return json.loads(to_json(doc))
+
+
+def test_the_keys_are_those_that_the_docstring_promises(doc: Document) -> None:
+    assert list(shown(doc)) == [
+        "format", "workshop", "step", "seats", "steps", "boards", "drafts", "polls", "priorities",
+        "guidelines", "verdicts",
+    ]  # fmt: skip
+
+
+def test_an_empty_file_can_be_shown(tmp_path: Path) -> None:
+    empty = Document.create(tmp_path / "empty.mission")
+    assert shown(empty)["workshop"] is None
+    assert to_text(describe(empty)) == "An empty workshop"
+    empty.close()
+
+
+def test_notes_name_their_cluster_region_and_concerns(doc: Document) -> None:
+    big = boards.board_by_key(doc, "think-big").id
+    pair = boards.add_notes(doc, big, ["one", "two"], "ideator")
+    boards.group_notes(doc, pair, "Pair")
+    concerns.raise_concern(doc, "Really?", note=pair[0])
+    customers = boards.board_by_key(doc, "customers").id
+    boards.add_notes(doc, customers, ["worried"], "customers", at=(1400, 100))
+    told = {board["key"]: board for board in shown(doc)["boards"]}
+    first = told["think-big"]["notes"][0]
+    assert (first["text"], first["cluster"], first["region"]) == ("one", "Pair", "")
+    assert first["concerns"] == [
+        {"text": "Really?", "phrase": "", "style": "analyst", "state": "open", "answer": ""}
+    ]
+    assert told["think-big"]["clusters"] == ["Pair"]
+    assert told["customers"]["notes"][0]["region"] == "worry"
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_totals_are_told_when_the_poll_is_closed_and_ballots_never(doc: Document, secret: bool) -> None:
+    drafts.add_draft(doc, text="Bold.")
+    drafts.add_draft(doc, text="Calm.")
+    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=secret)
+    cast = polls.cast_secret if secret else polls.cast
+    for seat in people.seats(doc):
+        cast(doc, poll, seat.id, (1, 2))
+    told = shown(doc)["polls"][0]
+    assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(None, None)] * 2
+    assert (told["ballots"], told["winner"], told["secret"]) == (12, "", secret)
+    polls.close_poll(doc, poll)
+    told = shown(doc)["polls"][0]
+    assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(12, 12), (24, 12)]
+    assert told["winner"] == "B"
+    assert "seat" not in json.dumps(told).replace("seats", "")
+
+
+def test_drafts_tell_versions_oldest_first(doc: Document) -> None:
+    draft = drafts.add_draft(doc, text="first")
+    drafts.keep_version(doc, draft)
+    drafts.write_draft(doc, draft, "second")
+    drafts.keep_version(doc, draft)
+    drafts.choose(doc, draft)
+    told = shown(doc)["drafts"][0]
+    assert (told["letter"], told["versions"], told["chosen"]) == ("A", ["first", "second"], True)
+    assert "Our mission: second" in to_text(describe(doc))

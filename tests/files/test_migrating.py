@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from mission_desk.core import checkup, opening, schema
+from mission_desk.core.document import Document
+from mission_desk.core.errors import BugError
+from mission_desk.core.methods import method
+from mission_desk.core.migrating import migrate
+from mission_desk.core.schema import MIGRATIONS, Migration
+from mission_desk.core.starting import start_workshop
+
+
+def add_moods(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TABLE mood (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT")
+    connection.execute("INSERT INTO mood (text) VALUES ('calm')")
+
+
+def break_halfway(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM note")
+    raise ZeroDivisionError
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "day.mission"
+    start_workshop(path, method("half-a-day"), "en").close()
+    return path
+
+
+def version_of(path: Path) -> int:
+    return int.from_bytes(path.read_bytes()[60:64])
+
+
+def names(path: Path) -> list[str]:
+    return sorted(each.name for each in path.parent.iterdir())
+
+
+def migrated(path: Path, *steps: Migration) -> None:
+    connection = opening.connect(path, writable=True)
+    try:
+        migrate(connection, path, 1, (*MIGRATIONS, *steps))
+    finally:
+        connection.close()
+
+
+def test_a_safety_copy_and_one_transaction(file: Path) -> None:
+    before = file.read_bytes()
+    migrated(file, Migration("moods", add_moods))
+    assert version_of(file) == 2
+    assert names(file) == ["day (before update 1).mission", "day.mission"]
+    copy = file.with_name("day (before update 1).mission")
+    assert version_of(copy) == 1
+    assert checkup.check(copy).is_sound
+    old = Document.open(copy)
+    old.close()
+    assert file.read_bytes() != before
+
+
+def test_a_migration_that_raises_leaves_the_file_as_it_was(file: Path) -> None:
+    before = file.read_bytes()
+    with pytest.raises(ZeroDivisionError):
+        migrated(file, Migration("moods", add_moods), Migration("broken", break_halfway))
+    assert file.read_bytes() == before
+    assert names(file) == ["day.mission"]
+    assert checkup.check(file).is_sound
+
+
+def test_an_older_safety_copy_is_not_written_over(file: Path) -> None:
+    older = file.with_name("day (before update 1).mission")
+    older.write_text("somebody's last good state")
+    migrated(file, Migration("moods", add_moods))
+    assert older.read_text() == "somebody's last good state"
+    assert file.with_name("day (before update 1, 2).mission").exists()
+
+
+def test_a_migration_that_leads_elsewhere_is_our_mistake(file: Path) -> None:
+    """What a new file gets and what an old one becomes must be the same tables."""
+    visits: list[int] = []
+
+    def unsteady(connection: sqlite3.Connection) -> None:
+        visits.append(1)
+        connection.execute(f"CREATE TABLE mood_{len(visits)} (id INTEGER PRIMARY KEY) STRICT")
+
+    before = file.read_bytes()
+    with pytest.raises(BugError, match="do not lead"):
+        migrated(file, Migration("unsteady", unsteady))
+    assert file.read_bytes() == before
+
+
+def test_a_new_file_has_the_newest_version(file: Path) -> None:
+    assert version_of(file) == len(schema.MIGRATIONS)

@@ -1,0 +1,267 @@
+"""Everything a facilitator can do to a workshop, as functions that take the document and a way to choose.
+Each of them is at most one action; those that find nothing to act on do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from mission_desk.core import (
+    agenda,
+    boards,
+    concerns,
+    drafts,
+    editions,
+    people,
+    polls,
+    priorities,
+    roadmap,
+    scene,
+    tidying,
+)
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import (
+    STYLES,
+    THINKING_STYLES,
+    Board,
+    Cluster,
+    Concern,
+    Draft,
+    Guideline,
+    Note,
+    Poll,
+    Seat,
+    Step,
+    Verdict,
+    Version,
+)
+
+Row = TypeVar("Row")
+Draw = Callable[..., object]
+
+WORDS = st.text(max_size=20)
+STEPS = st.integers(-300, 300)
+
+
+class Chooser:
+    """Draws rows and values; a class without rows gives none."""
+
+    def __init__(self, doc: Document, draw: Callable) -> None:
+        self.doc = doc
+        self.draw = draw
+
+    def one(self, kind: type[Row], where: str = "1") -> Row | None:
+        found = self.doc.rows(kind, f"{where} ORDER BY id")
+        return self.draw(st.sampled_from(found)) if found else None
+
+    def notes(self) -> list[int]:
+        first = self.one(Note)
+        if first is None:
+            return []
+        beside = [note.id for note in self.doc.rows(Note, "board = ?", first.board)]
+        return self.draw(st.lists(st.sampled_from(beside), min_size=1, max_size=6, unique=True))
+
+    def words(self) -> str:
+        return self.draw(WORDS)
+
+
+def write_notes(doc: Document, choose: Chooser) -> None:
+    texts = choose.draw(st.lists(WORDS, max_size=5))
+    boards.add_notes(doc, choose.one(Board).id, texts, choose.draw(st.sampled_from(STYLES)))
+
+
+def edit_note(doc: Document, choose: Chooser) -> None:
+    if note := choose.one(Note):
+        boards.edit_note(doc, note.id, choose.words())
+
+
+def move_notes(doc: Document, choose: Chooser) -> None:
+    boards.move_notes(doc, choose.notes(), choose.draw(STEPS), choose.draw(STEPS))
+
+
+def restyle_notes(doc: Document, choose: Chooser) -> None:
+    boards.restyle_notes(doc, choose.notes(), choose.draw(st.sampled_from(STYLES)))
+
+
+def remove_notes(doc: Document, choose: Chooser) -> None:
+    boards.remove_notes(doc, choose.notes())
+
+
+def duplicate_notes(doc: Document, choose: Chooser) -> None:
+    boards.duplicate_notes(doc, choose.notes())
+
+
+def add_dots(doc: Document, choose: Chooser) -> None:
+    boards.add_dots(doc, choose.notes(), choose.draw(st.sampled_from((-1, 1))))
+
+
+def send_notes(doc: Document, choose: Chooser) -> None:
+    boards.send_notes(doc, choose.notes(), choose.one(Board).id)
+
+
+def raise_notes(doc: Document, choose: Chooser) -> None:
+    boards.raise_notes(doc, choose.notes())
+
+
+def group_notes(doc: Document, choose: Chooser) -> None:
+    boards.group_notes(doc, choose.notes(), choose.words())
+
+
+def rename_cluster(doc: Document, choose: Chooser) -> None:
+    if cluster := choose.one(Cluster):
+        boards.rename_cluster(doc, cluster.id, choose.words())
+
+
+def ungroup(doc: Document, choose: Chooser) -> None:
+    if cluster := choose.one(Cluster):
+        boards.ungroup(doc, cluster.id)
+
+
+def tidy_up(doc: Document, choose: Chooser) -> None:
+    tidying.tidy_up(doc, choose.one(Board).id)
+
+
+def raise_concern(doc: Document, choose: Chooser) -> None:
+    note, draft = choose.one(Note), choose.one(Draft)
+    if note and choose.draw(st.booleans()):
+        concerns.raise_concern(doc, choose.words(), note=note.id)
+    elif draft:
+        concerns.raise_concern(doc, choose.words(), draft=draft.id, phrase="a")
+
+
+def treat_concern(doc: Document, choose: Chooser) -> None:
+    if concern := choose.one(Concern):
+        ways = (concerns.accept_concern, concerns.reopen_concern, concerns.remove_concern)
+        choose.draw(st.sampled_from((*ways, answer_concern)))(doc, concern.id)
+
+
+def answer_concern(doc: Document, concern: int) -> None:
+    concerns.answer_concern(doc, concern, "Because.")
+
+
+def add_draft(doc: Document, choose: Chooser) -> None:
+    drafts.add_draft(doc, text=choose.words(), name=choose.words())
+
+
+def draft_from_notes(doc: Document, choose: Chooser) -> None:
+    drafts.draft_from_notes(doc, choose.notes())
+
+
+def use_notes(doc: Document, choose: Chooser) -> None:
+    if draft := choose.one(Draft):
+        drafts.use_notes(doc, draft.id, choose.notes())
+
+
+def write_draft(doc: Document, choose: Chooser) -> None:
+    if draft := choose.one(Draft):
+        write = choose.draw(st.sampled_from((drafts.write_draft, drafts.rename_draft, drafts.set_audience)))
+        write(doc, draft.id, choose.words())
+
+
+def treat_draft(doc: Document, choose: Chooser) -> None:
+    if draft := choose.one(Draft):
+        choose.draw(st.sampled_from((drafts.keep_version, drafts.choose, drafts.remove_draft)))(doc, draft.id)
+
+
+def restore_version(doc: Document, choose: Chooser) -> None:
+    if version := choose.one(Version):
+        drafts.restore_version(doc, version.id)
+
+
+def open_poll(doc: Document, choose: Chooser) -> None:
+    secret = choose.draw(st.booleans())
+    with suppress(KnownError):
+        polls.open_poll(doc, choose.words(), drafts.drafts(doc), dots_each=3, secret=secret)
+
+
+def cast(doc: Document, choose: Chooser) -> None:
+    poll, seat = choose.one(Poll), choose.one(Seat)
+    if not (poll and seat):
+        return
+    options = len(polls.choices(doc, poll.id))
+    ballot = tuple(choose.draw(st.lists(st.integers(0, 3), min_size=options, max_size=options)))
+    with suppress(KnownError):
+        (polls.cast_secret if poll.secret else polls.cast)(doc, poll.id, seat.id, ballot)
+
+
+def treat_poll(doc: Document, choose: Chooser) -> None:
+    if poll := choose.one(Poll):
+        choose.draw(st.sampled_from((polls.close_poll, polls.close_poll, polls.remove_poll)))(doc, poll.id)
+
+
+def write_priority(doc: Document, choose: Chooser) -> None:
+    row = choose.draw(st.sampled_from(priorities.priorities(doc, "team")))
+    priorities.write_priority(doc, row.id, choose.words())
+
+
+def toggle_link(doc: Document, choose: Chooser) -> None:
+    company, team = (
+        choose.draw(st.sampled_from(priorities.priorities(doc, side))) for side in ("company", "team")
+    )
+    priorities.toggle_link(doc, company.id, team.id)
+
+
+def add_guideline(doc: Document, choose: Chooser) -> None:
+    roadmap.add_guideline(doc, role=choose.words(), text=choose.words())
+
+
+def treat_guideline(doc: Document, choose: Chooser) -> None:
+    if row := choose.one(Guideline):
+        by = choose.draw(st.sampled_from((-1, 0, 1)))
+        if by:
+            roadmap.move_guideline(doc, row.id, by)
+        elif choose.draw(st.booleans()):
+            roadmap.edit_guideline(doc, row.id, owner=choose.words())
+        else:
+            roadmap.remove_guideline(doc, row.id)
+
+
+def promise(doc: Document, choose: Chooser) -> None:
+    editions.add_promise(doc, "priority", choose.words())
+
+
+def treat_promise(doc: Document, choose: Chooser) -> None:
+    if row := choose.one(Verdict):
+        way = choose.draw(st.sampled_from(("judge", "tell", "remove")))
+        if way == "judge":
+            editions.judge(doc, row.id, choose.draw(st.sampled_from((*editions.ANSWERS, ""))))
+        elif way == "tell":
+            editions.tell(doc, row.id, choose.words())
+        else:
+            editions.remove_promise(doc, row.id)
+
+
+def count_seats(doc: Document, choose: Chooser) -> None:
+    counts = {style: choose.draw(st.integers(0, 4)) for style in THINKING_STYLES}
+    people.set_style_counts(doc, counts)
+
+
+def name_seat(doc: Document, choose: Chooser) -> None:
+    if seat := choose.one(Seat):
+        people.name_seat(doc, seat.id, choose.words())
+
+
+def edit_workshop(doc: Document, choose: Chooser) -> None:
+    scene.edit_workshop(doc, mission=choose.words())
+
+
+def edit_step(doc: Document, choose: Chooser) -> None:
+    agenda.edit_step(doc, choose.one(Step).id, minutes=choose.draw(st.integers(1, 90)))
+
+
+def open_step(doc: Document, choose: Chooser) -> None:
+    agenda.open_step(doc, choose.one(Step).id)
+
+
+ACTS = (  # twice what a day is full of
+    write_notes, write_notes, edit_note, move_notes, move_notes, restyle_notes, remove_notes,
+    duplicate_notes, add_dots, send_notes, raise_notes, group_notes, group_notes, rename_cluster,
+    ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
+    treat_draft, restore_version, open_poll, cast, cast, treat_poll, write_priority, toggle_link,
+    add_guideline, treat_guideline, promise, treat_promise, count_seats, name_seat, edit_workshop,
+    edit_step, open_step,
+)  # fmt: skip
