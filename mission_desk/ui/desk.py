@@ -3,6 +3,7 @@ own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -38,10 +39,25 @@ from mission_desk.ui.vote.page import VotePage
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
-ROOMS: tuple[type[Page], ...] = (
-    ScenePage, BoardPage, StatementPage, VotePage, PrioritiesPage, RoadmapPage, PostersPage, ReviewPage,
-)  # fmt: skip
+ROOMS: dict[str, type[Page]] = {
+    room.key: room
+    for room in (
+        ScenePage, BoardPage, StatementPage, VotePage, PrioritiesPage, RoadmapPage, PostersPage, ReviewPage,
+    )
+}  # fmt: skip
 PLACE_CHECK = 3_000  # ms between two looks whether the file is still where it was
+
+
+class Pages(dict[str, Page]):
+    """Pages by key, each made when it is first asked for: eight at once would cost half of the start."""
+
+    def __init__(self, make: Callable[[str], Page]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: str) -> Page:
+        self[key] = self._make(key)
+        return self[key]
 
 
 class Desk(QMainWindow):
@@ -62,7 +78,7 @@ class Desk(QMainWindow):
         self._clock = ClockBar(self.place)
         self.top = TopBar(self.place, self._clock)
         self.rail = Rail(self.place)
-        self.pages = {room.key: room(self.place) for room in ROOMS}
+        self.pages = Pages(self._made_page)
         self._page: Page | None = None
         self._build()
         self.show_room = Show(self.place, self)
@@ -83,12 +99,6 @@ class Desk(QMainWindow):
         look(self._side, "side")
         look(self._foot, "bottom")
         self._side.setFixedWidth(theme.SIDE_WIDTH)
-        for page in self.pages.values():
-            self._middle.addWidget(page)
-            if page.side:
-                self._side.addWidget(page.side)
-            if page.foot:
-                self._foot.addWidget(page.foot)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -104,6 +114,15 @@ class Desk(QMainWindow):
         layout.addWidget(self._foot)
         self.setCentralWidget(whole)
 
+    def _made_page(self, key: str) -> Page:
+        page = ROOMS[key](self.place)
+        self._middle.addWidget(page)
+        if page.side:
+            self._side.addWidget(page.side)
+        if page.foot:
+            self._foot.addWidget(page.foot)
+        return page
+
     def _register(self) -> None:
         on = self.commands.on
         on("edit.undo", lambda: self.doc.undo(), lambda: self.doc.undoable is not None)
@@ -114,7 +133,7 @@ class Desk(QMainWindow):
         on("file.close", lambda: self._leave(to_welcome=True))
         on("file.new", lambda: self.wants.emit("new"))
         on("file.open", lambda: self.wants.emit("open"))
-        for page in self.pages:
+        for page in ROOMS:
             on(f"go.{page}", partial(standing.show_page, self.doc, page))
 
     def _follow(self, changes: Changes) -> None:

@@ -176,8 +176,8 @@ QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.line}
     selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
-QTextEdit[look="diff"] {{ font-family: "Noto Serif"; font-size: {theme.BODY}px; border: none; background: transparent;
-    padding: 0px; }}
+QTextEdit[look="diff"] {{ font-family: "Noto Serif"; font-size: {theme.BODY}px; border: none;
+    background: transparent; padding: 0px; }}
 {_editors()}QLineEdit[look="question"] {{ font-size: {theme.TITLE}px; font-weight: 700; padding: 8px 12px; }}
 QLineEdit[look="question"]:focus {{ padding: 7px 11px; }}
 QLineEdit[look="bad"] {{ border: 2px solid {t.warn}; padding: 6px 9px; }}
@@ -234,7 +234,8 @@ def _note_colours(t: Tokens) -> str:
     """Chips that stand for notes, and buttons that choose whose a concern is."""
     chips = "".join(
         f'QLabel[look="chip-{style}"] {{ background: {t.style(style)}; color: {t.note_ink};'
-        f" font-size: {theme.TINY}px; font-weight: 600; border-radius: {theme.CHIP_RADIUS}px; padding: 7px 12px; }}\n"
+        f" font-size: {theme.TINY}px; font-weight: 600; border-radius: {theme.CHIP_RADIUS}px;"
+        " padding: 7px 12px; }\n"
         for style in STYLES
     )
     marks = "".join(

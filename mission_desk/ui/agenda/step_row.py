@@ -23,7 +23,7 @@ class StepRow(QWidget):
         super().__init__()
         self._tokens = tokens
         self._number, self._title, self._minutes, self._state = 0, "", "", "later"
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click is on its way to the step's page
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -93,9 +93,7 @@ class BoardCanvas(QWidget):
         return self.camera.sight(self.width(), self.height())
 
     def writing_area(self) -> Box:
-        """Where a new note goes: the active region, else the free part of what is in sight."""
-        if self.region is not None:
-            return Box(self.region.x + 24, self.region.y + 64, self.region.w - 48, self.region.h - 88)
+        """Where a new note goes that no region takes: the part in sight that nothing floats over."""
         left, top = self.camera.to_canvas(MARGINS[0], MARGINS[1])
         right, bottom = self.camera.to_canvas(self.width() - MARGINS[2], self.height() - MARGINS[3])
         return Box(round(left / 12) * 12, round(top / 12) * 12, round(right - left), round(bottom - top))

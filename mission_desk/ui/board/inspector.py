@@ -34,19 +34,31 @@ class Inspector(QWidget):
         layout = column(self)
         layout.addWidget(scrolled(self._body))
         self.worry_field: LineField | None = None
+        self._shown: tuple[Board, tuple[Note, ...], tuple[Concern, ...]] | None = None
 
     def show_selection(self, board: Board, notes: list[Note]) -> None:
-        if self.worry_field is not None:
-            self.worry_field.blockSignals(True)
+        """Built anew only when something in it differs: a panel rebuilt under the hand swallows its clicks."""
+        about = concerns.concerns_on(self._doc, note=notes[0].id) if len(notes) == 1 else []
+        shown = (board, tuple(notes), tuple(about))
+        if shown == self._shown:
+            return
+        half_typed = self._half_typed(notes)
+        self._shown = shown
         self.worry_field = None
         clear(self._column)
         if not notes:
             self._show_board(board)
         elif len(notes) == 1:
-            self._show_note(notes[0])
+            self._show_note(notes[0], about, half_typed)
         else:
             self._show_several(notes)
         self._column.addStretch(1)
+
+    def _half_typed(self, notes: list[Note]) -> str:
+        """A concern that is being typed stays while its note changes."""
+        before = self._shown[1] if self._shown else ()
+        same = len(before) == len(notes) == 1 and before[0].id == notes[0].id
+        return self.worry_field.text() if same and self.worry_field is not None else ""
 
     def ask_worry(self) -> None:
         """Put the cursor where a concern is written; a panel that is hidden is asked for first."""
@@ -77,7 +89,7 @@ class Inspector(QWidget):
 
     # one note
 
-    def _show_note(self, note: Note) -> None:
+    def _show_note(self, note: Note, about: list[Concern], half_typed: str) -> None:
         self._column.addWidget(label(tr("Selected note"), "section"))
         card = Card()
         card.column.addWidget(label(note.text, "serif", wrap=True))
@@ -86,7 +98,7 @@ class Inspector(QWidget):
         card.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
         card.column.addLayout(self._dots_and_edit())
         self._column.addWidget(card)
-        self._show_concerns(note)
+        self._show_concerns(note, about, half_typed)
         self._column.addWidget(action_button(self._place.commands.action("note.use"), "filled"))
         self._column.addWidget(self._send_box(note.board))
 
@@ -106,11 +118,12 @@ class Inspector(QWidget):
         line.addStretch(1)
         return line
 
-    def _show_concerns(self, note: Note) -> None:
+    def _show_concerns(self, note: Note, about: list[Concern], half_typed: str) -> None:
         self._column.addWidget(label(tr("Concerns on this note"), "section"))
-        for concern in concerns.concerns_on(self._doc, note=note.id):
+        for concern in about:
             self._column.addWidget(self._concern_card(concern))
         field = LineField(tr("What worries you about it?"))
+        field.setText(half_typed)
         field.returnPressed.connect(lambda: self._raise(note, field))
         self.worry_field = field
         self._column.addWidget(field)

@@ -95,6 +95,7 @@ class BoardPage(Page):
         board = standing.board(self.doc)
         if board is not None and (self.model.board is None or board.id != self.model.board.id):
             self._show_board()
+            self.bar.field.setFocus()
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
             self._show_rows()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from mission_desk.core import boards, drafts, standing
+from mission_desk.core import boards, drafts, standing, tidying
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
@@ -112,7 +112,7 @@ class SelectedNotes:
     def _tidy(self) -> None:
         board = self._canvas.model.board
         if board is not None:
-            boards.tidy_up(self._doc, board.id, source=self)
+            tidying.tidy_up(self._doc, board.id, source=self)
             self._canvas.fit()
 
     def _turn_board(self, by: int) -> None:

@@ -98,18 +98,11 @@ class Writing(QObject):
         model = self._canvas.model
         if model.board is None:
             return []
-        area = self._canvas.writing_area()
         try:
             added = boards.add_notes(
-                self._doc,
-                model.board.id,
-                texts,
-                self._style,
-                area=area,
-                at=at,
-                height=needed_height,
-                source=self,
-            )
+                self._doc, model.board.id, texts, self._style, area=self._canvas.writing_area(), at=at,
+                region=self._canvas.region, height=needed_height, source=self,
+            )  # fmt: skip
         except KnownError as error:
             self._place.messages.complain(error)
             return []

@@ -49,8 +49,8 @@ class Triples(QWidget):
         self._grid.setColumnMinimumWidth(0, UNIT)
         self._grid.setColumnMinimumWidth(4, UNIT)
         self._grid.setColumnMinimumWidth(2, GAP)
-        self._grid.addWidget(label(heads[0], "section"), 0, 0)
-        self._grid.addWidget(label(heads[1], "section"), 0, 4)
+        self._grid.addWidget(label(heads[0], "section", wrap=True), 0, 0)
+        self._grid.addWidget(label(heads[1], "section", wrap=True), 0, 4)
         self._live = sockets
         self.sockets: dict[tuple[str, int], Socket] = {}
 

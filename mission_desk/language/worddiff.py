@@ -1,0 +1,79 @@
+"""What differs between two texts, word by word: spans kept, added or removed. It knows only text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+Kind = Literal["kept", "added", "removed"]
+_TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|\s+|[^\w\s]")
+ISLAND = 2  # words: so few unchanged ones between two larger changes read better as changed
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Tokens of both texts that belong together: the same in both (`kept`), or one in place of the other."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    kept: bool
+
+
+def word_diff(old: str, new: str) -> tuple[Span, ...]:
+    """The spans in reading order, what was removed before what came instead. Kept and added joined are `new`,
+    kept and removed joined are `old`, to the letter."""
+    runs = _runs(_TOKEN.findall(old), _TOKEN.findall(new))
+    for words in range(ISLAND + 1):  # blanks first: they part changes that are one to the eye
+        runs = _joined(runs, words)
+    return tuple(_spans(runs))
+
+
+def _runs(old: list[str], new: list[str]) -> list[_Run]:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return [
+        _Run(tuple(old[a:b]), tuple(new[c:d]), kind == "equal") for kind, a, b, c, d in matcher.get_opcodes()
+    ]
+
+
+def _joined(runs: list[_Run], words: int) -> list[_Run]:
+    """Unchanged islands of so many words made part of the changes around them: a sentence that was turned
+    round would be confetti otherwise."""
+    found: list[_Run] = []
+    for place, run in enumerate(runs):
+        kept = run.kept and not _is_island(runs, place, words)
+        if found and not kept and not found[-1].kept:
+            last = found.pop()
+            found.append(_Run(last.old + run.old, last.new + run.new, False))
+        else:
+            found.append(_Run(run.old, run.new, kept))
+    return found
+
+
+def _is_island(runs: list[_Run], place: int, words: int) -> bool:
+    if not 0 < place < len(runs) - 1 or _words(runs[place].old) != words:
+        return False
+    return all(max(_words(side.old), _words(side.new)) > words for side in (runs[place - 1], runs[place + 1]))
+
+
+def _words(tokens: tuple[str, ...]) -> int:
+    return sum(1 for token in tokens if token[0].isalnum())
+
+
+def _spans(runs: list[_Run]) -> Iterator[Span]:
+    for run in runs:
+        if run.kept:
+            yield Span("".join(run.old), "kept")
+            continue
+        if run.old:
+            yield Span("".join(run.old), "removed")
+        if run.new:
+            yield Span("".join(run.new), "added")

@@ -1,0 +1,120 @@
+"""One concern about a draft: its words, what it sticks to, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core import concerns
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Concern
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import Card, column
+from mission_desk.ui.parts.flow import FlowLayout
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.say_field import SayField
+from mission_desk.words import tr
+
+
+def style_words() -> dict[str, str]:
+    """One person of each thinking style."""
+    return {
+        "ideator": tr("Ideator"),
+        "strategist": tr("Strategist"),
+        "analyst": tr("Analyst"),
+        "heart": tr("Heart"),
+    }
+
+
+class ConcernCard(Card):
+    """It stays while its concern does, so that a half-typed answer survives whatever else changes."""
+
+    wants_text = Signal(str)  # the phrase to change
+
+    def __init__(self, doc: Document, concern: Concern) -> None:
+        super().__init__(spacing=5)
+        self._doc, self._concern = doc, concern
+        self._words = label(concern.text, "strong", wrap=True)
+        self._about = label("", "tiny", wrap=True)
+        self.answer = SayField(tr("What do we say to that?"))
+        self.answer.said.connect(self._answered)
+        self.answer.given_up.connect(self._give_up)
+        self._open, self._settled = self._open_verbs(), self._settled_verbs()
+        self._answering = self._answer_part()
+        for part in (self._words, self._about, self._answering, self._open, self._settled):
+            self.column.addWidget(part)
+        self._answering.hide()
+
+    def show_concern(self, concern: Concern, text: str) -> None:
+        """`text` is the draft's, to see whether the phrase still stands in it."""
+        self._concern = concern
+        still = concern.state == "open"
+        self._words.setText(concern.text)
+        look(self._words, "strong" if still else "quiet")
+        self._about.setText(self._about_words(text))
+        if not still:
+            self._answering.hide()
+        self._open.setVisible(still and self._answering.isHidden())
+        self._settled.setVisible(not still)
+        self._change.setVisible(bool(concern.phrase) and concern.phrase in text)
+
+    def start_answer(self) -> None:
+        self._answering.show()
+        self._open.hide()
+        self.answer.setFocus()
+
+    def _about_words(self, text: str) -> str:
+        row = self._concern
+        parts = [style_words().get(row.style, "")]
+        if row.phrase and row.phrase in text:
+            parts.append(tr("on “{phrase}”", phrase=row.phrase))
+        elif row.phrase:
+            parts.append(tr("“{phrase}” is no longer in the text", phrase=row.phrase))
+        if row.state == "accepted":
+            parts.append(tr("we live with it"))
+        elif row.state == "answered":
+            parts.append(tr("answered: {answer}", answer=row.answer) if row.answer else tr("answered"))
+        return " · ".join(part for part in parts if part)
+
+    def _open_verbs(self) -> QWidget:
+        self._change = button(tr("Change the text"), self._want_text, "small")
+        live = button(tr("Live with it"), lambda: self._do(concerns.accept_concern), "small")
+        return _verbs(button(tr("Answer…"), self.start_answer, "small"), self._change, live)
+
+    def _settled_verbs(self) -> QWidget:
+        reopen = button(tr("Open again"), lambda: self._do(concerns.reopen_concern), "small-quiet")
+        remove = button(tr("Delete"), lambda: self._do(concerns.remove_concern), "small-quiet")
+        return _verbs(reopen, remove)
+
+    def _answer_part(self) -> QWidget:
+        found = QWidget()
+        look(found, "clear")
+        layout = column(found, spacing=6)
+        layout.addWidget(self.answer)
+        say = button(tr("Answer"), self.answer.say, "small")
+        layout.addWidget(_verbs(say, button(tr("Not now"), self._give_up, "small-quiet")))
+        return found
+
+    def _want_text(self) -> None:
+        self.wants_text.emit(self._concern.phrase)
+
+    def _do(self, act: Callable[..., None]) -> None:
+        act(self._doc, self._concern.id, source=self)
+
+    def _answered(self, words: str) -> None:
+        concerns.answer_concern(self._doc, self._concern.id, words, source=self)
+
+    def _give_up(self) -> None:
+        self._answering.hide()
+        self._open.show()
+
+
+def _verbs(*buttons: QWidget) -> QWidget:
+    found = QWidget()
+    look(found, "clear")
+    flow = FlowLayout(found, spacing=6)
+    for each in buttons:
+        flow.addWidget(each)
+    return found

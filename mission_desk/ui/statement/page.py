@@ -1,0 +1,233 @@
+"""Where the group writes its statement: drafts, versions, concerns, the company's mission in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from mission_desk.core import concerns, drafts, standing
+from mission_desk.core.document import Changes
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import Draft
+from mission_desk.ui import icons
+from mission_desk.ui.parts.aside import Aside
+from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.cards import column, row, scrolled
+from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.page import Page
+from mission_desk.ui.statement.diff import DiffCard
+from mission_desk.ui.statement.draft_card import DraftCard
+from mission_desk.ui.statement.first_draft import FirstDraft
+from mission_desk.ui.statement.side import StatementSide
+from mission_desk.ui.statement.signs import Signs
+from mission_desk.ui.statement.sources import BuiltFrom
+from mission_desk.ui.statement.tabs import DraftTabs
+from mission_desk.ui.statement.versions import VersionsCard
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+ROOM_FOR_WORDS = 860  # px; narrower, the tabs need the room of the words on "New draft"
+
+
+class StatementPage(Page):
+    key = "statement"
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._shown: int | None = None  # the draft whose words stand in the editor
+        self._typed = False  # since the newest version was kept; an undo must not keep one
+        self._new = action_button(place.commands.action("draft.new"))
+        self._new.setIcon(icons.icon("plus", place.tokens.ink2))
+        self.tabs = DraftTabs(self.doc, self._new)
+        self.card = DraftCard(place)
+        self.signs, self.diff = Signs(self.doc), DiffCard(self.doc, place.tokens)
+        self.versions, self.sources = VersionsCard(self.doc), BuiltFrom(self.doc)
+        self.aside = StatementSide(place)
+        self.first = FirstDraft(place)
+        self._build()
+        self._connect()
+        self._register()
+
+    def _build(self) -> None:
+        body = QWidget()
+        layout = column(body, (28, 22, 28, 24), 14)
+        self._vote = action_button(self.place.commands.action("draft.vote"), "filled")
+        head = row(self.tabs, self._vote, spacing=12)
+        head.setStretch(0, 1)
+        head.setAlignment(self._vote, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        layout.addWidget(self.first)
+        layout.addWidget(self.card, 20)
+        for part in (self.signs, self.versions, self.diff, self.sources):
+            layout.addWidget(part)
+        harbour = QVBoxLayout()
+        layout.addLayout(harbour)
+        layout.addStretch(1)
+        self._area: QScrollArea = scrolled(body)
+        self.side = Aside(self.aside, harbour)
+        self.versions.hide()
+        column(self).addWidget(self._area)
+        look(body, "clear")
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._show)
+        card = self.card
+        card.name.written.connect(lambda text: self._on_shown(drafts.rename_draft, text))
+        card.audience.written.connect(lambda text: self._on_shown(drafts.set_audience, text))
+        card.editor.written.connect(self._write)
+        card.editor.left.connect(self._keep)
+        card.editor.refused.connect(self.place.messages.complain)
+        card.editor.textChanged.connect(lambda: self.signs.show_length(card.editor.toPlainText()))
+        card.versions.toggled.connect(self._toggle_versions)
+        self.versions.restored.connect(self._restore)
+        self.aside.wants_text.connect(card.editor.select)
+
+    def _register(self) -> None:
+        on = self.place.commands.on
+        on("draft.new", self._add)
+        on("draft.keep", self._keep_now, self._has_draft)
+        on("draft.choose", lambda: self._on_shown(drafts.choose), self._may_choose)
+        on("draft.remove", self._remove, self._has_draft)
+        on("draft.concern", self._raise, self._has_draft)
+        on("draft.vote", lambda: standing.show_page(self.doc, "vote"), self._has_words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = self.place.commands.action("draft.new").text()
+        self._new.setText(words if self.width() >= ROOM_FOR_WORDS else "")
+        self._new.setAccessibleName(words)
+
+    # following
+
+    def enter(self) -> None:
+        self._redraw()
+        if self._shown is not None:
+            self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self.card.hand_on()
+        self._keep()
+
+    def follow(self, changes: Changes) -> None:
+        if changes.kind in ("undo", "redo"):
+            self._typed = False
+        self._redraw()
+
+    def _redraw(self) -> None:
+        draft = standing.draft(self.doc)
+        turned = draft is not None and draft.id != self._shown
+        if draft is not None and turned:
+            self._turn_to(draft)
+            draft = standing.draft(self.doc)
+        self._shown = draft.id if draft else None
+        here: tuple[QWidget, ...] = (self.card, self.signs, self._vote, self.tabs)
+        for part in here:
+            part.setVisible(draft is not None)
+        self.first.setVisible(draft is None)
+        self.tabs.show_tabs(self._shown)
+        self.aside.show_draft(draft)
+        if draft is None:
+            self.diff.hide()
+            self.sources.hide()
+            self.versions.hide()
+            return
+        self._show_parts(draft)
+        if turned:
+            self.card.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _show_parts(self, draft: Draft) -> None:
+        still = concerns.concerns_on(self.doc, draft=draft.id)
+        self.card.show_draft(draft, [row.phrase for row in still if row.state == "open"])
+        self.signs.show_draft(draft)
+        self.signs.show_length(self.card.editor.toPlainText())
+        self.versions.show_draft(draft)
+        self.versions.setVisible(self.card.versions.isChecked())
+        self.diff.show_draft(draft)
+        self.sources.show_draft(draft)
+
+    def _turn_to(self, draft: Draft) -> None:
+        """Hand on what is typed into the draft that was shown, before another one's words stand there."""
+        self.card.hand_on()
+        self._keep()
+        self._shown = draft.id
+        self.card.versions.setChecked(False)
+
+    # doing
+
+    def _show(self, draft: int) -> None:
+        standing.show_draft(self.doc, draft, source=self)
+
+    def _on_shown(self, do: Callable[..., object], *values: object) -> None:
+        if self._shown is not None:
+            do(self.doc, self._shown, *values, source=self)
+
+    def _write(self, text: str) -> None:
+        self._typed = True
+        self._run(lambda: self._on_shown(drafts.write_draft, text))
+
+    def _keep(self) -> None:
+        """Without being asked: only what was typed since the newest version."""
+        if self._typed and self._shown is not None and self.doc.find(Draft, self._shown) is not None:
+            self._typed = False
+            self._run(lambda: self._on_shown(drafts.keep_version))
+
+    def _keep_now(self) -> None:
+        self.card.editor.hand_on()
+        self._typed = False
+        if self._shown is not None and drafts.keep_version(self.doc, self._shown, source=self) is None:
+            self.place.messages.say(tr("Nothing has changed since the newest version."))
+
+    def _restore(self, version: int) -> None:
+        self.card.editor.hand_on()
+        self._typed = False
+        self._run(lambda: drafts.restore_version(self.doc, version, source=self))
+
+    def _add(self) -> None:
+        self._show(drafts.add_draft(self.doc, source=self))
+        self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self) -> None:
+        draft = standing.draft(self.doc)
+        if draft is None:
+            return
+        self._typed = False
+        drafts.remove_draft(self.doc, draft.id, source=self)
+        sentence = tr(
+            "Draft {letter} is deleted, with its versions and concerns.", letter=drafts.letter(draft)
+        )
+        self.place.messages.say(sentence, tr("Undo"), lambda: self.doc.undo())
+
+    def _raise(self) -> None:
+        if self._shown is not None:
+            self.aside.start(self._shown, self.card.editor.phrase())
+            QTimer.singleShot(0, self._show_raising)  # its place is known after the layout has run
+
+    def _show_raising(self) -> None:
+        if self._area.isAncestorOf(self.aside.raising):
+            self._area.ensureWidgetVisible(self.aside.raising)
+
+    def _toggle_versions(self, wanted: bool) -> None:
+        self.versions.setVisible(wanted)
+        if wanted:
+            QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(self.versions, 0, 0))
+
+    def _run(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except KnownError as error:
+            self.place.messages.complain(error)
+
+    # what may be done
+
+    def _has_draft(self) -> bool:
+        return standing.draft(self.doc) is not None
+
+    def _has_words(self) -> bool:
+        return any(draft.text.strip() for draft in drafts.drafts(self.doc))
+
+    def _may_choose(self) -> bool:
+        draft = standing.draft(self.doc)
+        return draft is not None and bool(draft.text.strip()) and not draft.chosen

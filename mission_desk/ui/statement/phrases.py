@@ -1,0 +1,30 @@
+"""Where a phrase stands in a text. It knows only text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From `start` to before `end`, in the units Qt counts in (UTF-16)."""
+
+    start: int
+    end: int
+
+
+def phrase_place(text: str, phrase: str) -> Place | None:
+    """The first place where the phrase stands as whole words, else the first at all; None where it is
+    gone."""
+    if not phrase:
+        return None
+    whole = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)
+    start = whole.start() if whole else text.find(phrase)
+    if start < 0:
+        return None
+    return Place(_units(text[:start]), _units(text[: start + len(phrase)]))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,102 @@
+"""Beside the draft: concerns about it, and the company's mission in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mission_desk.core import concerns, scene
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Draft
+from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.cards import Card, column
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.statement.concern_card import ConcernCard
+from mission_desk.ui.statement.raise_card import RaiseCard
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+
+class StatementSide(QWidget):
+    wants_text = Signal(str)  # the phrase to change
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        look(self, "clear")
+        self._doc = place.doc
+        self._cards: dict[int, ConcernCard] = {}
+        self._draft: int | None = None
+        layout = column(self, (0, 0, 6, 0), 8)
+        self._head = label("", "section")
+        self.raising = RaiseCard(place.doc, place.tokens)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self._start = action_button(place.commands.action("draft.concern"))
+        self.raising.done.connect(self._start.show)
+        for part in (self._head, self.raising, self._start):
+            layout.addWidget(part)
+        layout.insertLayout(2, self._list)
+        self._company = CompanyText(place.doc)
+        layout.addSpacing(8)
+        layout.addWidget(self._company)
+        layout.addStretch(1)
+
+    def show_draft(self, draft: Draft | None) -> None:
+        self._company.show_company()
+        self._start.setVisible(draft is not None and self.raising.isHidden())
+        if draft is None or draft.id != self._draft:
+            self.raising.hide()
+        self._draft = draft.id if draft else None
+        rows = concerns.concerns_on(self._doc, draft=draft.id) if draft else []
+        still = sum(1 for row in rows if row.state == "open")
+        self._head.setText(tr("Concerns") + (" · " + trn("{n} open", "{n} open", still) if rows else ""))
+        self._head.setVisible(draft is not None)
+        for gone in set(self._cards) - {row.id for row in rows}:
+            self._cards.pop(gone).deleteLater()
+        for place, row in enumerate(rows):
+            card = self._cards.get(row.id) or self._add(ConcernCard(self._doc, row), row.id)
+            if self._list.indexOf(card) != place:
+                self._list.insertWidget(place, card)
+                card.show()
+            card.show_concern(row, draft.text if draft else "")
+
+    def start(self, draft: int, phrase: str) -> None:
+        """Ask what the concern is."""
+        self._start.hide()
+        self.raising.start(draft, phrase)
+
+    def card(self, concern: int) -> ConcernCard:
+        return self._cards[concern]
+
+    def _add(self, card: ConcernCard, concern: int) -> ConcernCard:
+        self._cards[concern] = card
+        card.wants_text.connect(self.wants_text)
+        return card
+
+
+class CompanyText(QWidget):
+    """The company's mission and vision: the team's own statement is written in their sight."""
+
+    def __init__(self, doc: Document) -> None:
+        super().__init__()
+        look(self, "clear")
+        self._doc = doc
+        layout = column(self, spacing=8)
+        self._parts = {}
+        for field, title in (("mission", tr("Company mission")), ("vision", tr("Company vision"))):
+            card, words = Card(), label("", "serif-small", wrap=True)
+            card.column.addWidget(words)
+            head = label(title, "section")
+            layout.addWidget(head)
+            layout.addWidget(card)
+            self._parts[field] = (head, card, words)
+
+    def show_company(self) -> None:
+        row = scene.workshop(self._doc)
+        for field, text in (("mission", row.mission), ("vision", row.vision)):
+            head, card, words = self._parts[field]
+            lacking = tr("Not written down yet.") if field == "mission" else ""
+            words.setText(text.strip() or lacking)
+            look(words, "serif-small" if text.strip() else "quiet")
+            head.setVisible(bool(words.text()))
+            card.setVisible(bool(words.text()))

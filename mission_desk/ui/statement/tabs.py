@@ -1,0 +1,126 @@
+"""The drafts side by side as tabs: letter, name, how many versions were kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from mission_desk.core import drafts
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Draft
+from mission_desk.ui.parts.flow import FlowLayout
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.words import tr
+
+NAME_WIDTH = 180  # px
+
+
+def shown_name(draft: Draft) -> str:
+    """The name; the first words where nobody gave one; "new" where there are none."""
+    if draft.name.strip():
+        return draft.name.strip()
+    words = draft.text.split()
+    return " ".join(words[:3]) + "…" if len(words) > 3 else " ".join(words) or tr("new")
+
+
+class DraftTab(QPushButton):
+    """Left and right go to the neighbours, as in any row of tabs."""
+
+    steps = Signal(int)
+
+    def __init__(self, draft: int) -> None:
+        super().__init__()
+        self.draft = draft
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._letter, self._name = label("", "strong"), label()
+        self._parts = QHBoxLayout(self)
+        self._parts.setContentsMargins(13, 8, 13, 8)
+        self._parts.setSpacing(5)
+        for part in (self._letter, self._name):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._parts.addWidget(part)
+
+    def show_draft(self, draft: Draft, newest: int, *, shown: bool) -> None:
+        """`newest` is the number of the newest version, 0 for none."""
+        name, letter = shown_name(draft), drafts.letter(draft)
+        text = f"{name} · v{newest}" if newest else name
+        self._letter.setText(letter)
+        self._name.setText(
+            self._name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
+        )
+        self.setAccessibleName(tr("Draft {letter}: {name}", letter=letter, name=name))
+        self.setChecked(shown)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._parts.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.steps.emit(step)
+
+
+class DraftTabs(QWidget):
+    chosen = Signal(int)  # the draft to show
+
+    def __init__(self, doc: Document, last: QWidget) -> None:
+        """`last` stands behind the tabs."""
+        super().__init__()
+        look(self, "clear")
+        self._doc, self._last = doc, last
+        self._tabs: list[DraftTab] = []
+        self._flow = FlowLayout(self)
+        self._flow.addWidget(last)
+
+    def show_tabs(self, shown: int | None) -> None:
+        """Tabs stay as long as their drafts: one made anew between press and release loses the click."""
+        rows = drafts.drafts(self._doc)
+        if [row.id for row in rows] != [tab.draft for tab in self._tabs]:
+            self._arrange([row.id for row in rows])
+        focused = any(tab.hasFocus() for tab in self._tabs)
+        for row, tab in zip(rows, self._tabs, strict=True):
+            tab.show_draft(row, self._newest(row), shown=row.id == shown)
+            if focused and row.id == shown:
+                tab.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def tabs(self) -> list[DraftTab]:
+        return list(self._tabs)
+
+    def _newest(self, row: Draft) -> int:
+        kept = drafts.versions(self._doc, row.id)
+        return kept[0].number if kept else 0
+
+    def _arrange(self, order: list[int]) -> None:
+        present = {tab.draft: tab for tab in self._tabs}
+        for gone in set(present) - set(order):
+            self._flow.removeWidget(present[gone])
+            present.pop(gone).deleteLater()
+        self._tabs = [present.get(draft) or self._made(draft) for draft in order]
+        for widget in (*self._tabs, self._last):
+            self._flow.removeWidget(widget)
+            self._flow.addWidget(widget)
+            widget.show()
+
+    def _made(self, draft: int) -> DraftTab:
+        tab = DraftTab(draft)
+        tab.clicked.connect(lambda _checked=False: self._press(tab))
+        tab.steps.connect(lambda step: self._step(tab, step))
+        return tab
+
+    def _press(self, tab: DraftTab) -> None:
+        tab.setChecked(True)  # a press on the tab that is shown must not switch it off
+        self.chosen.emit(tab.draft)
+
+    def _step(self, tab: DraftTab, step: int) -> None:
+        self.chosen.emit(self._tabs[(self._tabs.index(tab) + step) % len(self._tabs)].draft)

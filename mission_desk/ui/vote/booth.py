@@ -1,0 +1,102 @@
+"""The booth: a window over the laptop's whole screen in which one person after the other casts a secret
+ballot. Between two people a cover hides everything. It speaks the room's language."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mission_desk.core import people, polls, scene
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import Choice, Poll, Seat
+from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.labels import look
+from mission_desk.ui.vote.booth_ballot import BoothBallot
+from mission_desk.ui.vote.booth_cover import BoothCover
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class Booth(QWidget):
+    left = Signal()
+
+    def __init__(self, place: Workplace, poll: Poll) -> None:
+        super().__init__()
+        look(self, "paper")
+        self._doc, self._poll = place.doc, poll
+        self._language = scene.workshop(place.doc).language
+        self._seat: Seat | None = None
+        self._order: list[int] = []
+        self._said = ""
+        self.setWindowTitle(tr("Booth", self._language))
+        self.cover = BoothCover(self._language)
+        self.ballot = BoothBallot(place.tokens, self._language)
+        self._pages = QStackedWidget()
+        for page in (self.cover, self.ballot):
+            self._pages.addWidget(page)
+        column(self).addWidget(self._pages)
+        self.cover.next_person.connect(self._begin)
+        self.cover.ended.connect(self.close)
+        self.ballot.cast.connect(self._cast)
+        self._cover(tr("The booth is open", self._language))
+
+    def follow(self) -> None:
+        """The poll was closed or undone behind the booth: nobody may go on voting in it."""
+        row = self._doc.find(Poll, self._poll.id)
+        if row is None or row.state != "open":
+            self.close()
+        elif self._seat is None:
+            self._cover(self._said)
+
+    def _cover(self, said: str) -> None:
+        """Hide everything about the ballot before, and offer the seats that are left."""
+        self._seat, self._said = None, said
+        self.ballot.forget()
+        done = polls.seats_done(self._doc, self._poll.id)
+        self.cover.show_cover(said, [seat for seat in people.seats(self._doc) if seat.id not in done])
+        self._pages.setCurrentWidget(self.cover)
+        self.cover.focus()
+
+    def _begin(self, seat: int) -> None:
+        """A ballot in an order of its own, so that the first draft gets no more dots for standing first."""
+        self._seat = self._doc.find(Seat, seat)
+        if self._seat is None:
+            return
+        choices = polls.choices(self._doc, self._poll.id)
+        self._order = list(range(len(choices)))
+        random.SystemRandom().shuffle(self._order)
+        shown: list[Choice] = [choices[place] for place in self._order]
+        self.ballot.show_ballot(self._poll, self._seat, shown)
+        self._pages.setCurrentWidget(self.ballot)
+        self.ballot.form.focus_first()
+
+    def _cast(self) -> None:
+        if self._seat is None:
+            return
+        seat, given = self._seat.id, self.ballot.form.paper.ballot
+        counts = [0] * len(given)
+        for shown, place in enumerate(self._order):
+            counts[place] = given[shown]
+        self._seat = None  # a second press must not cast a second ballot
+        thanks = tr("Thank you. Pass the laptop on.", self._language)
+        try:
+            polls.cast_secret(self._doc, self._poll.id, seat, tuple(counts))
+        except KnownError as error:
+            thanks = str(error)
+        self._cover(thanks)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._seat is not None:
+            self._cover(tr("No ballot was cast.", self._language))
+        else:
+            super().keyPressEvent(event)
+
+    @guarded
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.ballot.forget()
+        event.accept()
+        self.left.emit()

@@ -1,0 +1,122 @@
+"""An open poll, said aloud: the facilitator types seat by seat. No total is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mission_desk.core import people, polls
+from mission_desk.core.rows import Poll, Seat
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.vote.ballot import BallotForm
+from mission_desk.ui.vote.seat_list import SeatList
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+SEATS_WIDTH = 212  # px
+
+
+class AloudEntry(QWidget):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        look(self, "clear")
+        self._place, self._doc = place, place.doc
+        self._poll: Poll | None = None
+        self._seat: int | None = None
+        self.seats = SeatList(place.tokens)
+        self.seats.setFixedWidth(SEATS_WIDTH)
+        self.seats.chosen.connect(self._show_seat)
+        self.seats.itemActivated.connect(lambda _item: self.form.focus_first())
+        self.form = BallotForm(place.tokens)
+        self.form.entered.connect(self.store)
+        self._who = label("", "title", wrap=True)
+        self._state = label("", "tiny", wrap=True)
+        self.next = button(tr("Store, next seat"), self.store, "filled")
+        self.next.setToolTip(tr("Enter"))
+        self._keys = label(
+            tr("Digits give dots, ↑ ↓ go from draft to draft, Enter stores."), "tiny", wrap=True
+        )
+        self._build()
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        for part in (self._who, self._state, self.form, self._keys):
+            right.addWidget(part)
+        right.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(label(tr("Seats"), "section"))
+        left.addWidget(self.seats, 1)
+        line = QHBoxLayout()
+        line.setSpacing(20)
+        line.addLayout(left)
+        line.addLayout(right, 1)
+        column(self).addLayout(line)
+
+    def show_poll(self, poll: Poll) -> None:
+        seats, done = people.seats(self._doc), polls.seats_done(self._doc, poll.id)
+        new = self._poll != poll
+        if new:
+            self._poll, self._seat = poll, None
+            self.form.show_options(polls.choices(self._doc, poll.id), poll.dots)
+        if self._seat not in {seat.id for seat in seats}:
+            self._seat = None
+        if self._seat is None:
+            self._go_to(_next_free(seats, done, None))
+        self.seats.show_seats(seats, done, self._seat)
+        self._show_state(seats, done)
+        if new:
+            self.form.focus_first()
+
+    def store(self) -> None:
+        """Keep the ballot of the seat at hand and go to the next one that has not voted."""
+        if self._poll is None or self._seat is None:
+            return
+        seat, ballot = self._seat, self.form.paper.ballot
+        seats = people.seats(self._doc)
+        done = polls.seats_done(self._doc, self._poll.id) | {seat}
+        self._go_to(_next_free(seats, done, seat))  # first, so that the change already shows the next seat
+        polls.cast(self._doc, self._poll.id, seat, ballot, source=self)
+        self.form.focus_first()
+
+    def _show_seat(self, seat: int) -> None:
+        self._go_to(seat)
+        seats = people.seats(self._doc)
+        self._show_state(seats, polls.seats_done(self._doc, self._poll.id) if self._poll else set())
+
+    def _go_to(self, seat: int | None) -> None:
+        self._seat = seat
+        if self._poll is not None:
+            given = polls.ballot_of(self._doc, self._poll.id, seat) if seat is not None else None
+            self.form.fill(self._poll.dots, given)
+
+    def _show_state(self, seats: list[Seat], done: set[int]) -> None:
+        here = next((seat for seat in seats if seat.id == self._seat), None)
+        for part in (self.form, self.next, self._keys):
+            part.setVisible(here is not None)
+        if here is None:
+            self._who.setText(tr("Everybody has voted."))
+            self._state.setText(
+                tr("A seat in the list can still be corrected. Close the poll to see the result.")
+            )
+            return
+        self._who.setText(people.seat_label(here))
+        corrected = here.id in done
+        self._state.setText(
+            tr("Correct this ballot: it replaces the first one.") if corrected else _left(seats, done)
+        )
+
+
+def _left(seats: list[Seat], done: set[int]) -> str:
+    return tr("{done} of {seats} ballots are in", done=len(done), seats=len(seats))
+
+
+def _next_free(seats: list[Seat], done: set[int], after: int | None) -> int | None:
+    """The next seat without a ballot behind `after`, then from the start; None where all have voted."""
+    order = [seat.id for seat in seats]
+    start = order.index(after) + 1 if after in order else 0
+    return next((seat for seat in order[start:] + order[:start] if seat not in done), None)

@@ -1,0 +1,50 @@
+"""An open secret poll at the desk: who has voted, the way into the booth, and nothing about any ballot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from mission_desk.core import people, polls
+from mission_desk.core.rows import Poll
+from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.cards import Card, column
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.vote.seat_list import SeatList
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class SecretPoll(QWidget):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        look(self, "clear")
+        self._doc = place.doc
+        layout = column(self, spacing=14)
+        card = Card(margins=(24, 20, 24, 22), spacing=10)
+        self._progress = label("", "heading")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        words = tr(
+            "The booth fills this laptop's screen. One person after the other casts a ballot and passes the "
+            "laptop on; the room sees only how many have voted."
+        )
+        self.booth = action_button(place.commands.action("poll.booth"), "filled")
+        for part in (self._progress, self._bar, label(words, "quiet", wrap=True)):
+            card.column.addWidget(part)
+        card.column.addSpacing(4)
+        card.column.addWidget(self.booth, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(card)
+        layout.addWidget(label(tr("Seats"), "section"))
+        self.seats = SeatList(place.tokens)
+        self.seats.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.seats.setSelectionMode(SeatList.SelectionMode.NoSelection)
+        layout.addWidget(self.seats, 1)
+
+    def show_poll(self, poll: Poll) -> None:
+        seats, done = people.seats(self._doc), polls.seats_done(self._doc, poll.id)
+        self._progress.setText(tr("{done} of {seats} ballots are in", done=len(done), seats=len(seats)))
+        self._bar.setMaximum(max(1, len(seats)))
+        self._bar.setValue(len(done))
+        self.booth.setVisible(len(done) < len(seats))
+        self.seats.show_seats(seats, done, None)
