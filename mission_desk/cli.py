@@ -93,7 +93,7 @@ def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) ->
     if self_test:
         _test_self(ctx)
     else:
-        ctx.exit(_run(None, sample=sample))
+        ctx.exit(_run(None, lang, sample=sample))
 
 
 @main.command("open", hidden=True)
@@ -101,7 +101,7 @@ def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) ->
 @click.pass_context
 def open_window(ctx: click.Context, file: Path) -> None:
     """Open FILE in the window."""
-    ctx.exit(_run(file))
+    ctx.exit(_run(file, ctx.parent.params["lang"] if ctx.parent else None))
 
 
 @main.command()
@@ -304,10 +304,10 @@ def _system_language() -> str:
     return (next(filter(None, said), None) or locale.getlocale()[0] or "en").split(".")[0]
 
 
-def _run(file: Path | None, sample: bool = False) -> int:
+def _run(file: Path | None, lang: str | None, *, sample: bool = False) -> int:
     from mission_desk.ui.app import run
 
-    return run(file, sample=sample)
+    return run(file, sample=sample, language=lang)
 
 
 def _test_self(ctx: click.Context) -> None:

@@ -1,5 +1,6 @@
 """Where things live: resources (source tree, wheel or frozen app), settings, data and logs of this person.
-`MISSION_DESK_HOME` puts all of the person's own folders under one folder (tests, a stick, a locked-down laptop)."""
+`MISSION_DESK_HOME` puts all of the person's own folders under one folder (tests, a stick, a locked-down
+laptop)."""
 
 from __future__ import annotations
 
@@ -53,7 +54,9 @@ def _own_folder(variable: str, unix: str, short: str) -> Path:
     if home:
         return _made(Path(home) / short)
     if sys.platform == "win32":
-        return _made(Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Mission Desk" / short)
+        return _made(
+            Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Mission Desk" / short
+        )
     if sys.platform == "darwin":
         return _made(Path.home() / "Library/Application Support/Mission Desk" / short)
     return _made(Path(os.environ.get(variable) or Path.home() / unix) / APP)

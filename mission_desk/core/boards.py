@@ -36,6 +36,11 @@ def notes_on(doc: Document, board: int) -> list[Note]:
     return doc.rows(Note, "board = ? ORDER BY z, id", board)
 
 
+def note_counts(doc: Document) -> dict[int, int]:
+    """Board -> how many notes it has; empty boards are left out."""
+    return dict(doc.records("SELECT board, count(*) FROM note GROUP BY board"))
+
+
 def clusters_on(doc: Document, board: int) -> list[Cluster]:
     return doc.rows(Cluster, "board = ? ORDER BY id", board)
 

@@ -9,7 +9,7 @@ from mission_desk.core import agenda, boards, drafts, polls, priorities, roadmap
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
-from mission_desk.core.rows import THINKING_STYLES, Region, Seat, Step, Verdict
+from mission_desk.core.rows import THINKING_STYLES, Board, Region, Seat, Step, Verdict
 from mission_desk.words import tr, trn
 
 
@@ -117,9 +117,21 @@ def slide(doc: Document, page: str, board: int | None, draft: int | None) -> Sli
     count = len(agenda.steps(doc))
     eyebrow = tr("{n} of {count} · {title}", language, n=step.rank + 1, count=count, title=step.title)
     return Slide(
-        eyebrow, step.prompt, body, agenda.clock(doc, step), agenda.leads(step), _listens(step, language),
+        eyebrow, _prompt(doc, step, page, board), body, agenda.clock(doc, step), agenda.leads(step),
+        _listens(step, language),
         _footer(body, language), language,
     )  # fmt: skip
+
+
+def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
+    """What the room is asked: by the open step where its page is shown, else by whatever asks about that
+    page."""
+    row = doc.find(Board, board) if page == "board" else None
+    key = row.key if row else ""
+    asking = [each for each in (step, *agenda.steps(doc)) if each.page == page and key in ("", each.board)]
+    if asking:
+        return asking[0].prompt
+    return row.prompt if row else step.prompt
 
 
 def _body(doc: Document, page: str, board: int | None, draft: int | None, language: str) -> Body:
@@ -238,20 +250,21 @@ def _verdicts(doc: Document) -> list[Verdict]:
     return doc.rows(Verdict, "1 ORDER BY rank, id")
 
 
-def style_plural(style: str, language: str | None = None) -> str:
-    """A thinking style's people, as a sentence begins with them."""
+def style_plural(style: str, language: str | None = None, *, begins: bool = True) -> str:
+    """A thinking style's people; `begins` a sentence, or stands inside one."""
     return {
-        "ideator": tr("Ideators", language),
-        "strategist": tr("Strategists", language),
-        "analyst": tr("Analysts", language),
-        "heart": tr("Hearts", language),
+        "ideator": tr("Ideators", language) if begins else tr("ideators", language),
+        "strategist": tr("Strategists", language) if begins else tr("strategists", language),
+        "analyst": tr("Analysts", language) if begins else tr("analysts", language),
+        "heart": tr("Hearts", language) if begins else tr("hearts", language),
     }[style]
 
 
 def _listens(step: Step, language: str) -> str:
     """Who does not lead in this step hears when to speak."""
     lead = agenda.leads(step)
-    others = [style_plural(style, language) for style in THINKING_STYLES if style not in lead]
+    styles = [style for style in THINKING_STYLES if style not in lead]
+    others = [style_plural(style, language, begins=n == 0) for n, style in enumerate(styles)]
     if not lead or not others:
         return tr("Everybody", language) if not lead else ""
     names = (

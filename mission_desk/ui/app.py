@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from mission_desk.core.errors import KnownError
 from mission_desk.paths import log_file, resource
-from mission_desk.ui import sheet, theme
+from mission_desk.ui import settings, sheet, theme
 from mission_desk.ui.program import Program
 from mission_desk.ui.type import load_faces, ui_font
+from mission_desk.words import set_screen_language
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +42,10 @@ def dress(app: QApplication, tokens: theme.Tokens) -> None:
     app.setStyleSheet(sheet.sheet(tokens))
 
 
-def run(file: Path | None, *, sample: bool = False) -> int:
-    """Open the first window and stay until the last one closes."""
+def run(file: Path | None, *, sample: bool = False, language: str | None = None) -> int:
+    """Open the first window and stay until the last one closes. Without `language` the screen speaks the one
+    chosen on the welcome page, else the system's."""
+    set_screen_language(language or settings.screen_language())
     write_log()
     app = application()
     program = Program()

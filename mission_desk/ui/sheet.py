@@ -47,7 +47,8 @@ QFrame[look="press"]:focus, QFrame[look="press-on"] {{ background: {t.panel}; bo
     border-radius: {theme.PANEL_RADIUS}px; padding: 0px; }}
 QFrame[look="field-warn"] {{ background: {t.panel}; border: 1px solid {t.warn}; border-radius:
 {theme.PANEL_RADIUS}px; }}
-QFrame[look="card-gap"] {{ background: {t.panel}; border: 1px solid {t.warn}; border-radius: {theme.PANEL_RADIUS}px; }}
+QFrame[look="card-gap"] {{ background: {t.panel}; border: 1px solid {t.warn};
+    border-radius: {theme.PANEL_RADIUS}px; }}
 QFrame[look="table-head"] {{ background: transparent; border: none; padding: 2px; }}
 QFrame[look="table-row"] {{ background: transparent; border: none; border-top: 1px solid {t.line}; padding:
 2px; }}
@@ -183,7 +184,8 @@ QLineEdit[look="question"]:focus {{ padding: 7px 11px; }}
 QLineEdit[look="bad"] {{ border: 2px solid {t.warn}; padding: 6px 9px; }}
 QPlainTextEdit[look="big"] {{ font-size: {theme.BODY}px; border: 1px solid transparent; background:
 transparent; }}
-QPlainTextEdit[look="big"]:focus {{ border: 1px solid transparent; background: transparent; padding: 7px 10px; }}
+QPlainTextEdit[look="big"]:focus {{ border: 1px solid transparent; background: transparent;
+    padding: 7px 10px; }}
 """
 
 

@@ -13,6 +13,7 @@ from mission_desk.core.rows import STYLES
 TINY, SMALL, BODY, LEAD, TITLE, HEAD, HERO, HUGE = 12, 14, 16, 19, 24, 32, 46, 66
 UNIT = 4  # everything stands on this grid
 RADIUS, PANEL_RADIUS, CHIP_RADIUS = 8, 10, 14
+PILL_HEIGHT = 2 * CHIP_RADIUS + 2  # a pill lower than its two radii loses its round ends
 RAIL_WIDTH, SIDE_WIDTH = 248, 302
 TOP_HEIGHT = 56
 CHIP_HEIGHT = 34

@@ -31,9 +31,18 @@ def test_the_room_hears_who_leads_and_who_listens(doc: Document, board: int) -> 
     shown = slide(doc, "board", board, None)
     assert shown.eyebrow == "5 of 11 · Think big"
     assert shown.leads == ("ideator", "strategist")
-    assert shown.listens == "Analysts and Hearts: listen, your turn comes"
+    assert shown.listens == "Analysts and hearts: listen, your turn comes"
     agenda.open_step(doc, agenda.steps(doc)[0].id)
     assert slide(doc, "scene", None, None).listens == "Everybody"
+
+
+def test_the_prompt_belongs_to_what_is_shown(doc: Document, board: int) -> None:
+    steps = agenda.steps(doc)
+    agenda.open_step(doc, steps[-1].id)
+    assert slide(doc, "posters", None, None).prompt == steps[-1].prompt
+    assert slide(doc, "board", board, None).prompt == steps[4].prompt
+    parking = boards.board_by_key(doc, "parking")
+    assert slide(doc, "board", parking.id, None).prompt == parking.prompt
 
 
 def test_the_room_never_sees_the_facilitators_words(doc: Document, board: int) -> None:

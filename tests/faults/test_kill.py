@@ -62,12 +62,14 @@ def killed(path: Path, seed: int) -> int:
     """Let a child edit the file, kill it at some moment, and return the last count that it acknowledged."""
     chance = random.Random(seed)
     command = [sys.executable, "-c", BURST, str(path), str(seed)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
-    assert child.stdout is not None
-    heard = [child.stdout.readline() for _ in range(chance.randint(1, 60))]
-    child.kill()
-    rest, complaint = child.communicate()
-    assert complaint == ""
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    ) as child:
+        assert child.stdout is not None and child.stderr is not None
+        heard = [child.stdout.readline() for _ in range(chance.randint(1, 60))]
+        child.kill()
+        rest = child.stdout.read()  # communicate() would pass over what readline() has read ahead
+        assert child.stderr.read() == ""
     lines = "".join([*heard, rest]).splitlines(keepends=True)
     return int([line for line in lines if line.endswith("\n")][-1])
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.document import Document
@@ -14,7 +16,10 @@ from mission_desk.core.sample import build_sample
 from mission_desk.core.starting import start_workshop
 from mission_desk.ui import sheet, theme
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.type import load_faces
+from mission_desk.ui.vote.booth import Booth
+from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.words import set_screen_language
 
 
@@ -26,6 +31,35 @@ def dressed(qapp) -> None:
     if not qapp.styleSheet():
         qapp.setStyle("Fusion")
         qapp.setStyleSheet(sheet.sheet(theme.LIGHT))
+
+
+class StrayWindows(QObject):
+    """Remembers widgets that were shown as windows of their own before they had a place in one: on a real screen
+    they flash, and the desk loses the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            flags = watched.windowFlags() & Qt.WindowType.WindowType_Mask
+            known = isinstance(watched, MEANT) or flags in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+            if not known and watched.objectName() != "on its own":
+                self.seen.append(type(watched).__name__)
+        return False
+
+
+MEANT = (Desk, WelcomeWindow, StageWindow, Booth, QDialog)
+
+
+@pytest.fixture(autouse=True)
+def no_stray_windows(qapp: QApplication) -> Iterator[None]:
+    spy = StrayWindows()
+    qapp.installEventFilter(spy)
+    yield
+    qapp.removeEventFilter(spy)
+    assert spy.seen == []
 
 
 @pytest.fixture

@@ -205,8 +205,7 @@ def print_it(me: Facilitator, folder: Path) -> None:
     me.key("7", ALT)
     whole, tiled, board = folder / "statement.pdf", folder / "tiled.pdf", folder / "board.pdf"
     path = me.desk.doc.path
-    room = me.desk.pages["posters"].room
-    me.until(lambda: room.may_save())
+    me.until(lambda: me.desk.commands.action("poster.save").isEnabled())
     me.desk.close()
     me.program.window = None
     for out, more in (

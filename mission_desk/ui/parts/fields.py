@@ -4,7 +4,7 @@ on leaving. What arrives from the document while somebody types never overwrites
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from mission_desk.ui.parts.labels import look
@@ -107,6 +107,10 @@ class AreaField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text only, and cut to what a text layout can bear."""
         self.insertPlainText(source.text()[:LIMIT])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()  # a narrower line may need more of them, which the document does not tell by itself
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hand_on()

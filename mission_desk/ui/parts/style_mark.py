@@ -18,6 +18,11 @@ class StyleMark(QWidget):
         self._tokens, self._style = tokens, style
         self.setFixedSize(QSize(size, size))
 
+    def show_style(self, style: str) -> None:
+        if style != self._style:
+            self._style = style
+            self.update()
+
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

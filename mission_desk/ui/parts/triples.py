@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mission_desk.ui.guard import guarded
@@ -15,6 +15,7 @@ from mission_desk.ui.parts.socket import Socket
 from mission_desk.ui.theme import UNIT, Tokens
 
 GAP = 22 * UNIT  # px between the sockets
+NARROW = 640  # px of the whole below which the words need half of the gap
 LINE, THIN = 2.4, 1.6
 SIDES = ("company", "team")
 
@@ -75,6 +76,10 @@ class Triples(QWidget):
             tied = any(pair[SIDES.index(side)] == place for pair in ties.pairs)
             socket.show_state(tied=tied, gap=(side, place) in ties.gaps, waiting=socket is self._waiting)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grid.setColumnMinimumWidth(2, GAP if self.width() >= NARROW else GAP // 2)
 
     def forget(self) -> None:
         """The first socket no longer waits."""

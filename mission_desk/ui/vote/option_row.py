@@ -64,7 +64,8 @@ class OptionRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scale = LARGER if large else 1.0
         self._dots = Dots(tokens, limit, scale)
-        self._dots.setVisible(limit <= 6)  # more would push the words away; the figure says it
+        if limit > 6:  # they would push the words away; the figure says it
+            self._dots.hide()
         self._figure = label("0", "letter")
         self.less, self.more = self._verb("−", -1, large), self._verb("+", 1, large)
         self.less.setAccessibleName(tr("One dot less for {name}", name=name))

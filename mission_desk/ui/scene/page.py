@@ -1,0 +1,80 @@
+"""Set the scene: whose workshop it is, when, who is in the room, and what the company wants. Saved as it is
+typed."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from mission_desk.core import scene
+from mission_desk.core.document import Changes
+from mission_desk.ui.parts.cards import column, scrolled
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.page import Page
+from mission_desk.ui.scene.seats import SeatsCard
+from mission_desk.ui.scene.texts import CompanyCard, CompanyThreeCard, WhoseCard
+from mission_desk.ui.scene.when import WhenCard
+from mission_desk.ui.theme import UNIT
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+TWO_COLUMNS = 700  # px of the page
+WIDEST = 1240  # px of both columns: longer lines are hard to read
+
+
+class ScenePage(Page):
+    key = "scene"
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self.whose, self.company, self.three = WhoseCard(place), CompanyCard(place), CompanyThreeCard(place)
+        self.when, self.seats = WhenCard(place), SeatsCard(place)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(4 * UNIT)
+        for cards in ((self.whose, self.company, self.three), (self.when, self.seats)):
+            self._columns.addLayout(self._stack(cards), 1)
+        content = QWidget()
+        layout = column(content, (7 * UNIT, 5 * UNIT, 7 * UNIT, 6 * UNIT), UNIT)
+        layout.addWidget(label(tr("Set the scene"), "heading"))
+        sentence = tr(
+            "What you write here stays in sight all day: on the stage, beside the statements, on the posters."
+        )
+        layout.addWidget(label(sentence, "quiet", wrap=True))
+        layout.addSpacing(3 * UNIT)
+        layout.addLayout(self._columns)
+        layout.addStretch(1)
+        content.setMaximumWidth(WIDEST)
+        column(self).addWidget(scrolled(content))
+
+    def _stack(self, cards: tuple[QWidget, ...]) -> QVBoxLayout:
+        found = QVBoxLayout()
+        found.setSpacing(4 * UNIT)
+        for card in cards:
+            found.addWidget(card)
+        found.addStretch(1)
+        return found
+
+    def enter(self) -> None:
+        self._show()
+        if not scene.workshop(self.doc).team:
+            self.whose.fields["team"].setFocus()
+
+    def leave(self) -> None:
+        """Taking the focus away makes a half-typed field hand on what it has."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    def follow(self, changes: Changes) -> None:
+        if changes.touches("workshop", "seat", "priority", "step"):
+            self._show()
+
+    def _show(self) -> None:
+        for card in (self.whose, self.company, self.three, self.when, self.seats):
+            card.show_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        two = self.width() >= TWO_COLUMNS
+        way = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)

@@ -1,0 +1,141 @@
+"""Who is in the room: how many of each thinking style, in sum, and their names if people like."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
+
+from mission_desk.core import people
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.ui import icons
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import row
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.style_mark import StyleMark
+from mission_desk.ui.parts.understood import UnderstoodField
+from mission_desk.ui.scene.names import NameList
+from mission_desk.ui.scene.texts import SceneCard
+from mission_desk.ui.theme import UNIT, Tokens
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+FIELD, SQUARE = 14 * UNIT, 9 * UNIT  # px
+
+
+class SeatsCard(SceneCard):
+    def __init__(self, place: Workplace) -> None:
+        sentence = tr("Ask at the door: which one are you? Each style has a turn of its own.")
+        super().__init__(place, tr("Seats"), sentence)
+        self.steppers = {style: Stepper(place.tokens) for style in THINKING_STYLES}
+        self.column.addLayout(self._table())
+        self.total = label("", "strong")
+        self.names_button = button("", self._turn_names, "small")
+        self.column.addLayout(row(self.total, self.names_button, stretch=1))
+        self.names = NameList(place)
+        self.names.hide()
+        self.column.addWidget(self.names)
+
+    def _table(self) -> QGridLayout:
+        table = QGridLayout()
+        table.setHorizontalSpacing(3 * UNIT)
+        table.setVerticalSpacing(2 * UNIT)
+        table.setColumnStretch(1, 1)
+        for line, (style, (name, does)) in enumerate(style_words().items()):
+            words = QWidget()
+            text = QGridLayout(words)
+            text.setContentsMargins(0, 0, 0, 0)
+            text.setSpacing(0)
+            text.addWidget(label(name, "strong"))
+            text.addWidget(label(does, "tiny", wrap=True))
+            table.addWidget(StyleMark(self.place.tokens, style, SQUARE), line, 0)
+            table.addWidget(words, line, 1)
+            stepper = self.steppers[style]
+            stepper.field.setAccessibleName(name)
+            stepper.field.understood.connect(partial(self._count, style))
+            table.addWidget(stepper, line, 2)
+        return table
+
+    def show_rows(self) -> None:
+        counts = people.style_counts(self.doc)
+        for style, stepper in self.steppers.items():
+            stepper.show_count(counts[style])
+        every = people.seats(self.doc)
+        named = sum(1 for seat in every if seat.name.strip())
+        self.total.setText(trn("One seat in all", "{n} seats in all", len(every)))
+        words = trn("Names · one of {count}", "Names · {n} of {count}", named, count=len(every))
+        self.names_button.setText(words if named else tr("Names, if you like"))
+        self.names_button.setEnabled(bool(every))
+        if self.names.isVisibleTo(self):
+            self.names.show_rows()
+
+    def _count(self, style: str, text: str) -> None:
+        """A number that the workshop cannot hold is said and shown as it was, before the field believes
+        it."""
+        before = people.style_counts(self.doc)
+        try:
+            people.set_style_counts(self.doc, before | {style: int(text)}, source=self)
+        except KnownError as error:
+            self.place.messages.complain(error)
+            self.show_rows()
+
+    def _turn_names(self) -> None:
+        self.names.setVisible(not self.names.isVisibleTo(self))
+        self.show_rows()
+        if self.names.isVisibleTo(self):
+            self.names.take_focus()
+
+
+class Stepper(QWidget):
+    """− n +; the number can be typed, and the arrow keys change it too."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self.field = UnderstoodField(read_count, str, move_count)
+        self.field.setFixedWidth(FIELD)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.less = self._square(tokens, "minus", tr("One less"), -1)
+        self.more = self._square(tokens, "plus", tr("One more"), 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(UNIT)
+        for widget in (self.less, self.field, self.more):
+            layout.addWidget(widget)
+
+    def _square(self, tokens: Tokens, name: str, words: str, by: int) -> QToolButton:
+        found = QToolButton()
+        found.setIcon(icons.icon(name, tokens.ink2, tokens.ink3))
+        found.setIconSize(QSize(4 * UNIT, 4 * UNIT))
+        found.setFixedSize(SQUARE, SQUARE)
+        found.setToolTip(words)
+        found.setAccessibleName(words)
+        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do it in the field
+        found.setAutoRepeat(True)
+        found.setCursor(Qt.CursorShape.PointingHandCursor)
+        found.clicked.connect(lambda _checked=False: self.field.step(by))
+        return found
+
+    def show_count(self, count: int) -> None:
+        self.field.show_value(str(count))
+        self.less.setEnabled(count > 0)
+
+
+def read_count(text: str) -> str | None:
+    plain = text.strip() or "0"
+    return str(int(plain)) if plain.isdecimal() and len(plain) <= 3 else None
+
+
+def move_count(count: str, by: int) -> str:
+    return str(max(0, int(count or 0) + by))
+
+
+def style_words() -> dict[str, tuple[str, str]]:
+    """What each is called, and what such people do in the room."""
+    return {
+        "ideator": (tr("Ideators"), tr("throw in ideas, the bigger the better")),
+        "strategist": (tr("Strategists"), tr("see where an idea leads in ten years")),
+        "analyst": (tr("Analysts"), tr("voice concerns, hear every buzzword")),
+        "heart": (tr("Hearts"), tr("say how it feels, and whether it is true")),
+    }

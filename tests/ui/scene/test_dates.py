@@ -1,0 +1,80 @@
+"""Days and times are understood as people write them, in both languages; what is shown can be read again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mission_desk.ui.parts import dates
+from mission_desk.words import set_screen_language
+
+NEAR = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("23.11.2026", "2026-11-23"),
+        ("2026-11-23", "2026-11-23"),
+        ("23.11.26", "2026-11-23"),
+        ("31 Jan", "2027-01-31"),
+        ("31. Jan.", "2027-01-31"),
+        ("January 31st", "2027-01-31"),
+        ("24. Dezember", "2026-12-24"),
+        ("24 dec 2027", "2027-12-24"),
+        ("1. März 2027", "2027-03-01"),
+        ("23.11.", "2026-11-23"),
+        ("22.11.", "2027-11-22"),
+        ("", ""),
+    ],
+)
+def test_a_day(text: str, day: str) -> None:
+    assert dates.read_day(text, NEAR) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["soon", "31.02.2027", "after the summer", "29 Feb", "5", "31 Foo", "2027-13-01"]
+)
+def test_no_day(text: str) -> None:
+    assert dates.read_day(text, NEAR) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("9", "540"),
+        ("9:30", "570"),
+        ("09.30", "570"),
+        ("930", "570"),
+        ("9 Uhr", "540"),
+        ("2 pm", "840"),
+        ("0:00", "0"),
+    ],
+)
+def test_a_time(text: str, minutes: str) -> None:
+    assert dates.read_time(text) == minutes
+
+
+@pytest.mark.parametrize("text", ["", "25", "9:75", "noon"])
+def test_no_time(text: str) -> None:
+    assert dates.read_time(text) is None
+
+
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2200, 1, 1)), st.sampled_from(["en", "de"]))
+def test_what_is_shown_can_be_read_again(day: date, language: str) -> None:
+    set_screen_language(language)
+    assert dates.read_day(dates.show_day(day.isoformat()), NEAR) == day.isoformat()
+
+
+@given(st.dates(min_value=NEAR, max_value=date(2027, 11, 22)), st.sampled_from(["en", "de"]))
+def test_a_day_without_its_year_is_the_next_one(day: date, language: str) -> None:
+    set_screen_language(language)
+    assert dates.read_day(dates.show_day_near(day.isoformat(), NEAR), NEAR) == day.isoformat()
+
+
+@given(st.integers(min_value=0, max_value=24 * 60 - 1))
+def test_a_time_can_be_read_again(minutes: int) -> None:
+    assert dates.read_time(dates.show_time(str(minutes))) == str(minutes)
