@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -76,4 +77,9 @@ def catch_errors(program: Program) -> None:
             log.error("an action failed", exc_info=(kind, error, trace))
             program.say_failed()
 
+    def thread_hook(failed: threading.ExceptHookArgs) -> None:
+        """A worker's exception, which Python prints and forgets; the worker has told the window itself."""
+        log.error("a worker failed", exc_info=failed.exc_value)
+
     sys.excepthook = hook
+    threading.excepthook = thread_hook

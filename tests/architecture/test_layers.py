@@ -58,6 +58,10 @@ SHARED_PARTS = "mission_desk.ui.parts"
 # Imports that wait until they are needed: (module, what it imports) -> what the wait saves (milliseconds of a
 # fresh process on two slow cores), and whom.
 LATE_IMPORTS = {
+    (
+        "mission_desk.ui.posters.page",
+        "mission_desk.ui.posters.workroom",
+    ): "150 ms on the way to the first window",
     ("mission_desk.core.opening", "sqlite_utils"): "85 ms on the way to the first window",
     ("mission_desk.cli", "mission_desk.posters.write"): "90 ms for every command that prints nothing",
     ("mission_desk.cli", "mission_desk.ui.app"): "230 ms and Qt for every command without a window",

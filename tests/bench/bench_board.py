@@ -36,7 +36,9 @@ from mission_desk.ui.board.painter import BoardPainter
 
 SIZE = (1920, 1080)
 FRAMES = 120
-WORDS = "every caller hangs up calmer than they dialled and nobody waits alone for help in the evening".split()
+WORDS = (
+    "every caller hangs up calmer than they dialled and nobody waits alone for help in the evening".split()
+)
 NO_BUTTON, LEFT, MIDDLE = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
 
@@ -75,7 +77,9 @@ def fill(doc: Document, count: int) -> int:
 
 def mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton) -> None:
     held = NO_BUTTON if kind == QEvent.Type.MouseButtonRelease else button
-    event = QMouseEvent(kind, QPointF(at), widget.mapToGlobal(QPointF(at)), button, held, Qt.KeyboardModifier(0))
+    event = QMouseEvent(
+        kind, QPointF(at), widget.mapToGlobal(QPointF(at)), button, held, Qt.KeyboardModifier(0)
+    )
     QApplication.sendEvent(widget, event)
 
 
@@ -126,7 +130,12 @@ def pan(app: QApplication, canvas: BoardCanvas) -> list[float]:
 def drag(app: QApplication, canvas: BoardCanvas, count: int) -> list[float]:
     near = canvas.model.notes_near(canvas.sight())
     middle = near[len(near) // 2]
-    chosen = {note.id for note in sorted(canvas.model.notes.values(), key=lambda n: abs(n.x - middle.x) + abs(n.y - middle.y))[:count]}
+    chosen = {
+        note.id
+        for note in sorted(
+            canvas.model.notes.values(), key=lambda n: abs(n.x - middle.x) + abs(n.y - middle.y)
+        )[:count]
+    }
     canvas.select(chosen)
     at = canvas.note_view_box(middle).center().toPoint()
     mouse(canvas, QEvent.Type.MouseButtonPress, at, LEFT)
@@ -142,7 +151,11 @@ def measure(app: QApplication, count: int, base: float) -> None:
         middle, high = statistics.median(found), statistics.quantiles(found, n=20)[18]
         line = {"notes": count, "what": what, "median_ms": middle, "p95_ms": high, "floor_ms": base,
                 "median_x": middle / base, "p95_x": high / base, "worst_ms": max(found)}  # fmt: skip
-        print(json.dumps({key: round(value, 2) if isinstance(value, float) else value for key, value in line.items()}))
+        print(
+            json.dumps(
+                {key: round(value, 2) if isinstance(value, float) else value for key, value in line.items()}
+            )
+        )
 
     with tempfile.TemporaryDirectory() as folder:
         doc = start_workshop(Path(folder) / "bench.mission", method("find-our-mission"), "en")

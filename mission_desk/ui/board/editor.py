@@ -5,18 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from mission_desk.core.boards import NOTE_LIMIT
 from mission_desk.ui import theme
-from mission_desk.ui.parts.fields import LIMIT, leaves_undo_to_the_window
+from mission_desk.ui.parts.fields import leaves_undo_to_the_window
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.theme import Tokens
 
 
 class PlaceEditor(QPlainTextEdit):
-    """Calls `done(text)` once, with None for Escape."""
+    """Calls `done(text)` once, with None for Escape. `too_long(characters)` tells of a paste that was not
+    taken."""
+
+    too_long = Signal(int)
 
     def __init__(self, parent: QWidget, tokens: Tokens) -> None:
         super().__init__(parent)
@@ -56,7 +60,11 @@ class PlaceEditor(QPlainTextEdit):
         done(self.toPlainText() if keep else None)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text()[:LIMIT])
+        """More than a note holds is not taken: a layout of that much would stand still for seconds."""
+        if len(source.text()) > NOTE_LIMIT:
+            self.too_long.emit(len(source.text()))
+        else:
+            self.insertPlainText(source.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -32,7 +32,8 @@ class Writing(QObject):
         field = bar.field
         field.posted.connect(self._post)
         field.pasted_lines.connect(self._post_lines)
-        field.too_long.connect(lambda length: place.messages.say(boards.too_long(length)))
+        for writer in (field, editor):
+            writer.too_long.connect(lambda length: place.messages.say(boards.too_long(length)))
         field.left.connect(canvas.setFocus)
         bar.chosen.connect(self._choose_style)
         canvas.region_changed.connect(self.show_capture)
@@ -118,19 +119,19 @@ class Writing(QObject):
         note = canvas.model.notes.get(note_id) if note_id is not None else None
         if note is None:
             blank = self._blank(self._style, x - 20, y - 20, NOTE_WIDTH, NOTE_HEIGHT)
-            self._begin(blank, lambda text: self._written(text, blank))
+            self._begin(blank, "", lambda text: self._written(text, blank))
             return
-        canvas.hide_note(note.id)
-        self._begin(note, lambda text: self._edited(note, text))
+        self._begin(note, note.text, lambda text: self._edited(note, text))
 
     def _blank(self, style: str, x: int, y: int, w: int, h: int) -> Note:
         return Note(0, 0, None, "", style, x, y, w, h, 0, 0, 0)
 
-    def _begin(self, note: Note, done: Callable[[str | None], object]) -> None:
+    def _begin(self, note: Note, text: str, done: Callable[[str | None], object]) -> None:
         canvas = self._canvas
+        canvas.hide_note(note.id or None)
         box = canvas.note_view_box(note)
         box.setSize(box.size().expandedTo(SMALLEST))
-        self._editor.begin(box, note.style, note.text, canvas.camera.scale, done)
+        self._editor.begin(box, note.style, text, canvas.camera.scale, done)
 
     def _written(self, text: str | None, blank: Note) -> None:
         self._canvas.setFocus()
@@ -146,6 +147,9 @@ class Writing(QObject):
             boards.edit_note(self._doc, note.id, text, h=needed_height(text, note.w), source=self)
         except KnownError as error:
             self._place.messages.complain(error)
+            self._begin(
+                note, text, lambda shorter: self._edited(note, shorter)
+            )  # the words are not thrown away
 
     def name_cluster(self, cluster: int) -> None:
         """Give the cluster a name in its own head line."""

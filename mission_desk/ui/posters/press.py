@@ -1,0 +1,200 @@
+"""Everything that makes or reads a PDF, in one thread of its own: previews (the newest request wins) and
+files. Frozen posters in, pictures and paths out; the document never comes here."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from mission_desk.core.errors import KnownError
+from mission_desk.posters.kinds import Poster
+from mission_desk.posters.paper import Paper
+from mission_desk.posters.tiling import TilePlan
+from mission_desk.posters.write import Cancelled, Progress, poster_bytes, write_poster
+from mission_desk.ui.posters.pictures import missing_characters, picture_of
+
+KEPT_PDFS = 4
+PATIENCE = 0.0003
+"""Seconds after which the thread lets the window go on. With Python's usual 5 ms every reading of a row would
+wait that long: a click took 1.7 s while a board of 1,000 notes was printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A picture to make: `key` says for whom, so that a newer order for the same place replaces it."""
+
+    key: str
+    poster: Poster
+    paper: Paper
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """The picture, in px at most as large as ordered; `missing` are characters that no bundled font has."""
+
+    order: Order
+    image: QImage
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    path: Path
+    poster: Poster
+    paper: Paper
+    plan: TilePlan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an order for files: those that are written, and why it ended early (or empty)."""
+
+    written: tuple[Path, ...]
+    total: int
+    stopped: bool
+    complaint: str
+
+
+class Press(QObject):
+    """The thread lives while there is work. It is not a Qt thread pool: one that is destroyed while Python
+    code runs in it waits for a lock that the destroyer holds. At the program's end Python waits for it, so
+    files get finished."""
+
+    shot = Signal(object)
+    refused = Signal(object, str)  # an order and the sentence why
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    broke = Signal()  # something failed that should not; what it was is in the log
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._orders: dict[str, Order] = {}
+        self._files: list[tuple[File, ...]] = []
+        self._runs = False
+        self._alone = False
+        self._cancel = threading.Event()
+        self._pdfs: dict[tuple[Poster, Paper], bytes] = {}
+
+    def picture(self, order: Order) -> None:
+        with self._lock:
+            self._orders[order.key] = order
+        self._start()
+
+    def save(self, files: tuple[File, ...]) -> None:
+        with self._lock:
+            self._files.append(files)
+        self._cancel.clear()
+        self._start()
+
+    def cancel(self) -> None:
+        """Stop writing; what is written stays."""
+        self._cancel.set()
+
+    def _start(self) -> None:
+        with self._lock:
+            if self._runs:
+                return
+            self._runs = True
+        threading.Thread(target=self._work, name="press").start()
+
+    # from here on in the thread
+
+    def _work(self) -> None:
+        ended_well = False
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(PATIENCE)
+        try:
+            while self._turn():
+                pass
+            ended_well = True
+        finally:
+            sys.setswitchinterval(usual)
+            if not ended_well:  # else nothing would ever be printed again
+                with self._lock:
+                    self._runs = False
+                self._tell("broke")
+
+    def _turn(self) -> bool:
+        """The next piece of work; False where there is none."""
+        files, order = self._next()
+        if files:
+            self._tell("finished", self._written(files))
+        elif order and not self._alone:
+            self._print(order)
+        return bool(files or order)
+
+    def _tell(self, signal: str, *what: object) -> None:
+        """The window may have been closed meanwhile: files are still finished, pictures are not."""
+        try:
+            getattr(self, signal).emit(*what)
+        except RuntimeError:
+            self._alone = True
+
+    def _next(self) -> tuple[tuple[File, ...], Order | None]:
+        """Files before pictures, the page's preview before its thumbnails."""
+        with self._lock:
+            if self._files:
+                return self._files.pop(0), None
+            if not self._orders:
+                self._runs = False
+                return (), None
+            key = "preview" if "preview" in self._orders else next(iter(self._orders))
+            return (), self._orders.pop(key)
+
+    def _print(self, order: Order) -> None:
+        try:
+            image = picture_of(self._pdf(order.poster, order.paper), order.width, order.height)
+        except KnownError as error:
+            self._tell("refused", order, str(error))
+        else:
+            self._tell("shot", Shot(order, image, missing_characters(order.poster)))
+
+    def _pdf(self, poster: Poster, paper: Paper) -> bytes:
+        """Kept for a while: another size of window is another picture of the same pages."""
+        found = self._pdfs.pop((poster, paper), None) or poster_bytes(poster, paper)
+        self._pdfs[(poster, paper)] = found
+        while len(self._pdfs) > KEPT_PDFS:
+            self._pdfs.pop(next(iter(self._pdfs)))
+        return found
+
+    def _written(self, files: tuple[File, ...]) -> Outcome:
+        def progress(done: int, total: int) -> bool:
+            self._tell("progressed", done, total)
+            return not self._cancel.is_set()
+
+        return self._write_all(files, progress)
+
+    def _write_all(self, files: tuple[File, ...], progress: Progress) -> Outcome:
+        total = sum(steps(file) for file in files)
+        done: list[Path] = []
+        before = 0
+        for file in files:
+            report = partial(_report, progress, before, total)
+            try:
+                write_poster(file.path, file.poster, file.paper, tile=file.plan, progress=report)
+            except Cancelled:
+                return Outcome(tuple(done), len(files), True, "")
+            except KnownError as error:
+                return Outcome(tuple(done), len(files), False, str(error))
+            done.append(file.path)
+            before += steps(file)
+        return Outcome(tuple(done), len(files), False, "")
+
+
+def _report(progress: Progress, before: int, total: int, step: int, _steps: int) -> bool:
+    """One file's steps as those of all files."""
+    return progress(before + step, total)
+
+
+def steps(file: File) -> int:
+    """How many steps the writing of a file reports: its sheets, the map page and the drawing itself."""
+    return file.plan.sheets + 2 if file.plan else 1

@@ -1,0 +1,144 @@
+"""What is chosen on the posters page, kept in the session, and the poster it asks for. Reads rows; knows no
+widget."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+
+from mission_desk.core import boards, drafts, polls
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Board, Draft
+from mission_desk.posters import from_rows
+from mission_desk.posters.kinds import FACES, LOOKS, Poster, StatementPoster
+from mission_desk.posters.paper import PAPERS, SHEETS, Paper, paper
+from mission_desk.posters.tiling import MOST_OVERLAP_MM, TilePlan, cheaper_plans
+from mission_desk.words import tr
+
+KINDS = ("statement", "board", "result")
+WHOLE = ""  # the sheet that means: the printer takes the poster as it is
+KEPT_AS = "posters"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """`board` is a key, empty for the first with notes; `sheet` a name of SHEETS or WHOLE; `sheets` how many
+    of them a cheaper plan takes, 0 for the full size; `overlap` in mm."""
+
+    kind: str = "statement"
+    board: str = ""
+    paper: str = "A1"
+    landscape: bool = False
+    sheet: str = "A4"
+    sheets: int = 0
+    overlap: int = 10
+    look: str = "accent"
+    face: str = "serif"
+    ink_saver: bool = False
+
+    @property
+    def size(self) -> Paper:
+        return paper(self.paper, self.landscape)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A poster and the name of its file."""
+
+    poster: Poster
+    name: str
+
+
+def selection(doc: Document) -> Selection:
+    """As it was left; whatever in it is unknown is what it is at first."""
+    kept = doc.kept(KEPT_AS, {})
+    first = Selection()
+    if not isinstance(kept, dict):
+        return first
+    known = {field.name: kept[field.name] for field in fields(Selection) if field.name in kept}
+    usual = {name: value for name, value in known.items() if type(value) is type(getattr(first, name))}
+    return _allowed(replace(first, **usual))
+
+
+def _allowed(found: Selection) -> Selection:
+    first = Selection()
+    choices = {
+        "kind": KINDS,
+        "paper": tuple(each.name for each in PAPERS),
+        "sheet": (WHOLE, *SHEETS),
+        "look": LOOKS,
+        "face": FACES,
+    }
+    wrong = {
+        name: getattr(first, name) for name, known in choices.items() if getattr(found, name) not in known
+    }
+    if not 0 <= found.overlap <= MOST_OVERLAP_MM:
+        wrong["overlap"] = first.overlap
+    return replace(found, **wrong)
+
+
+def choose(doc: Document, *, source: object = None, **values: object) -> None:
+    """Keep a new choice. Another paper or sheet goes back to the full size: the plan that was chosen is no
+    more."""
+    if {"paper", "landscape", "sheet", "overlap"} & set(values) and "sheets" not in values:
+        values["sheets"] = 0
+    chosen = replace(selection(doc), **values)  # type: ignore[arg-type]
+    if chosen != selection(doc):
+        doc.keep(KEPT_AS, asdict(chosen), source=source)
+
+
+def plans(found: Selection) -> tuple[TilePlan, ...]:
+    """The full size and what needs fewer sheets; empty for a whole sheet. KnownError where it takes too
+    many."""
+    if found.sheet == WHOLE:
+        return ()
+    return cheaper_plans(found.size, paper(found.sheet), found.overlap)
+
+
+def plan(found: Selection) -> TilePlan | None:
+    offers = plans(found)
+    return next((each for each in offers if each.sheets == found.sheets), offers[0] if offers else None)
+
+
+def board_of(doc: Document, found: Selection) -> Board:
+    """The chosen board; else the first that has notes, else the first."""
+    every = boards.boards(doc)
+    chosen = next((board for board in every if board.key == found.board), None)
+    if chosen is not None:
+        return chosen
+    filled = boards.note_counts(doc)
+    return next((board for board in every if board.id in filled), every[0])
+
+
+def shown_draft(doc: Document) -> Draft | None:
+    """Of the drafts that say something the chosen one, else the newest."""
+    written = [draft for draft in drafts.drafts(doc) if draft.text.strip()]
+    return max(written, key=lambda draft: (draft.chosen, draft.id), default=None)
+
+
+def wanted(doc: Document, found: Selection) -> Wanted:
+    """The poster of the chosen kind; KnownError where there is nothing to print yet."""
+    if found.kind == "board":
+        board = board_of(doc, found)
+        return Wanted(from_rows.board_poster(doc, board.key), board.title)
+    if found.kind == "result":
+        return Wanted(from_rows.result_poster(doc), tr("Vote result"))
+    return Wanted(_statement(doc, found), tr("Mission statement"))
+
+
+def _statement(doc: Document, found: Selection) -> StatementPoster:
+    draft = shown_draft(doc)
+    poster = from_rows.statement_poster(doc, draft, found.look, found.ink_saver)  # type: ignore[arg-type]
+    poster = replace(poster, face=found.face)  # type: ignore[arg-type]
+    if draft is not None and not draft.chosen:
+        return replace(poster, eyebrow=tr("Draft", poster.language))
+    return poster
+
+
+def everything(doc: Document, found: Selection) -> list[Selection]:
+    """What asks for every poster there is: the statement, each board with notes, the result."""
+    kept = [replace(found, kind="statement")] if shown_draft(doc) is not None else []
+    filled = boards.note_counts(doc)
+    kept += [replace(found, kind="board", board=each.key) for each in boards.boards(doc) if each.id in filled]
+    if any(poll.state == "closed" for poll in polls.polls(doc)):
+        kept.append(replace(found, kind="result"))
+    return kept

@@ -1,0 +1,49 @@
+"""What the posters page says where there is nothing to print yet: a sentence and the one thing to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from mission_desk.ui import icons
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.theme import Tokens
+from mission_desk.words import tr
+
+ICON = 40
+
+
+class Teaching(QFrame):
+    """`wanted(page)` names the page where the missing thing is made."""
+
+    wanted = Signal(str)
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        look(self, "card")
+        self._page = "statement"
+        picture = label()
+        picture.setPixmap(icons.pixmap("printer", tokens.ink3, ICON, self.devicePixelRatioF()))
+        self.sentence = label("", "lead", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verb = button("", lambda: self.wanted.emit(self._page))
+        layout = column(self, (32, 32, 32, 32), 20)
+        layout.addStretch(2)
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(3)
+
+    def show_kind(self, kind: str) -> None:
+        if kind == "result":
+            self._page = "vote"
+            self.sentence.setText(tr("No poll is closed yet. When one is, its result can hang on the wall."))
+            self.verb.setText(tr("Go to the vote"))
+        else:
+            self._page = "statement"
+            self.sentence.setText(
+                tr("Nothing is written yet. The first sentence of a draft appears here as a poster.")
+            )
+            self.verb.setText(tr("Write a statement"))

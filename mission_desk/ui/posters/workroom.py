@@ -1,0 +1,183 @@
+"""The posters page at work: follows the rows, orders pictures from the press and has files written. Holds no
+choice of its own: what is chosen is kept in the session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+
+from mission_desk.core import boards, standing
+from mission_desk.core.errors import KnownError
+from mission_desk.posters.tiling import TilePlan
+from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.cards import scrolled
+from mission_desk.ui.posters import selection
+from mission_desk.ui.posters.press import Order, Press, Shot
+from mission_desk.ui.posters.preview import Preview
+from mission_desk.ui.posters.printing import Printing
+from mission_desk.ui.posters.selection import KINDS, Selection, Wanted
+from mission_desk.ui.posters.settings import Settings
+from mission_desk.ui.posters.teaching import Teaching
+from mission_desk.ui.posters.thumbs import PICTURE, Thumbs
+from mission_desk.ui.workplace import Workplace
+
+PREVIEW = "preview"
+COMPACT = 258  # px: the settings' width in the middle of a page without a side panel
+WIDE = 760  # px: a page this wide has its thumbnails beside the preview
+
+
+class Workroom(QWidget):
+    """`harbour` holds the settings while the side panel is not shown."""
+
+    def __init__(self, place: Workplace, harbour: QWidget) -> None:
+        super().__init__()
+        self._place, self._doc, self._harbour = place, place.doc, harbour
+        commands, tokens = place.commands, place.tokens
+        self.press = Press(self)
+        self.thumbs = Thumbs(tokens)
+        self.preview = Preview(tokens)
+        self.teaching = Teaching(tokens)
+        self.settings = Settings(tokens, commands.action("poster.save"), commands.action("poster.all"))
+        self._asked: dict[str, Order] = {}
+        self.printing = Printing(place, self.press)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.preview)
+        self._middle.addWidget(self.teaching)
+        self._harbour_area = scrolled(self._harbour)
+        self._harbour_area.setFixedWidth(COMPACT)
+        self._harbour.installEventFilter(self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(24, 20, 24, 20)
+        self._grid.setSpacing(20)
+        self._grid.addWidget(self._harbour_area, 0, 2, 2, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(1, 1)
+        self._in_row: bool | None = None
+        self._arrange()
+
+    def _connect(self) -> None:
+        self.thumbs.kind_chosen.connect(lambda kind: self._choose({"kind": kind}))
+        self.thumbs.board_chosen.connect(lambda key: self._choose({"kind": "board", "board": key}))
+        self.settings.chosen.connect(self._choose)
+        self.settings.cancelled.connect(self.press.cancel)
+        self.preview.resized.connect(self._order_preview)
+        self.teaching.wanted.connect(lambda page: standing.show_page(self._doc, page, source=self))
+        self.press.shot.connect(self._show_shot)
+        self.press.refused.connect(lambda _order, why: self._place.messages.say(why))
+        self.printing.told.connect(self.settings.show_progress)
+
+    # showing
+
+    def wake(self) -> None:
+        self.printing.awake = True
+        self.show_rows()
+
+    def rest(self) -> None:
+        """The page is left, perhaps because the workshop closes. Files go on being written."""
+        self.printing.awake = False
+
+    def show_rows(self) -> None:
+        """Everything as the rows and the session say it now."""
+        found = selection.selection(self._doc)
+        board = selection.board_of(self._doc, found)
+        self.thumbs.show_choice(found.kind, board, boards.boards(self._doc))
+        offers, plan = self._plans(found)
+        self.settings.show_selection(found, offers, plan)
+        self.preview.show_sheets(found.size, plan)
+        shown = {kind: self._wanted(replace(found, kind=kind)) for kind in KINDS}
+        self.printing.there = shown[found.kind] is not None
+        self.printing.count = len(selection.everything(self._doc, found))
+        self.settings.show_count(self.printing.count)
+        self._middle.setCurrentWidget(self.preview if self.printing.there else self.teaching)
+        self.teaching.show_kind(found.kind)
+        self._order(PREVIEW, shown[found.kind], found, self.preview.room())
+        size = PICTURE * self.devicePixelRatioF()
+        for kind, wanted in shown.items():
+            self._order(kind, wanted, found, size)
+        self._place.commands.refresh()
+
+    def _arrange(self) -> None:
+        """Thumbnails are a column beside the preview, in a narrow page a row above it."""
+        moored = bool(self._harbour.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly))
+        self._harbour_area.setVisible(moored)
+        row = self.width() - (COMPACT if moored else 0) < WIDE
+        if row == self._in_row:
+            return
+        self._in_row = row
+        for widget in (self.thumbs, self._middle):
+            self._grid.removeWidget(widget)
+        self.thumbs.lay_in_row(row)
+        self._grid.addWidget(self.thumbs, 0, 0, *((1, 2) if row else (2, 1)))
+        self._grid.addWidget(self._middle, *((1, 0, 1, 2) if row else (0, 1, 2, 1)))
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    @guarded
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The settings come from the side panel or go back to it."""
+        if watched is self._harbour and event.type() in (QEvent.Type.ChildAdded, QEvent.Type.ChildRemoved):
+            QTimer.singleShot(0, self, self._arrange)
+        return False
+
+    def _plans(self, found: Selection) -> tuple[tuple[TilePlan, ...], TilePlan | None]:
+        try:
+            return selection.plans(found), selection.plan(found)
+        except KnownError as error:
+            self._place.messages.complain(error)
+            return (), None
+
+    def _wanted(self, found: Selection) -> Wanted | None:
+        try:
+            return selection.wanted(self._doc, found)
+        except KnownError:
+            return None
+
+    def _order_preview(self) -> None:
+        """The same poster for another size of window."""
+        order, room = self._asked.get(PREVIEW), self.preview.room()
+        if order is not None:
+            self._ask(replace(order, width=room.width(), height=room.height()))
+
+    def _order(self, key: str, wanted: Wanted | None, found: Selection, size: QSize) -> None:
+        if wanted is None:
+            self._asked.pop(key, None)
+            self._show_image(key, None)
+        else:
+            self._ask(Order(key, wanted.poster, found.size, size.width(), size.height()))
+
+    def _ask(self, order: Order) -> None:
+        """Nothing is made twice: the same poster in the same size is on its way or there."""
+        if self._asked.get(order.key) != order:
+            self._asked[order.key] = order
+            self.press.picture(order)
+
+    def _show_shot(self, shot: Shot) -> None:
+        if self._asked.get(shot.order.key) != shot.order:
+            return
+        self._show_image(shot.order.key, shot)
+
+    def _show_image(self, key: str, shot: Shot | None) -> None:
+        image = shot.image if shot else None
+        if key == PREVIEW:
+            self.preview.show_image(image)
+            self.settings.show_missing(shot.missing if shot else ())
+        else:
+            self.thumbs.cards[key].picture.show_image(image)
+
+    # doing
+
+    def _choose(self, values: dict[str, object]) -> None:
+        try:
+            selection.choose(self._doc, source=self, **values)
+        except KnownError as error:
+            self._place.messages.complain(error)
+        self.show_rows()

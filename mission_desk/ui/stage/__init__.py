@@ -1,0 +1,1 @@
+"""The stage: what the projector shows, drawn from a Slide."""

@@ -1,0 +1,110 @@
+"""A board without regions: clusters and single notes in rows, as large as all of them fit; where even the
+smallest do not, the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from mission_desk.core.stage import BoardBody
+from mission_desk.ui.stage import shelves
+from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, reading_order
+from mission_desk.ui.stage.fit import largest_size
+from mission_desk.ui.stage.measure import GAP, Measure
+from mission_desk.ui.stage.notes import Placed, needed_height
+
+WIDEST = 420  # of a note, in parts
+WIDTH_IN_LETTERS = 9.0  # a note's width over its usual size of type
+ASPECTS = (0.83, 0.68, 0.54)  # of a usual note, height over width; flatter where many must fit
+DENSEST = 3  # grids to try where not everything fits
+FLAT_LETTERS = 1.16  # of the smallest: the usual size of type on notes that were made flat
+Found = tuple[shelves.Wall, list[str], shelves.Grid]
+
+
+def in_rows(body: BoardBody, box: QRectF, m: Measure) -> BoardLayout:
+    """As large as all of them fit; if they do not even when small, so many of the newest as do."""
+    grids = _grids(box, m)
+    found = _all_of_them(body, grids, box, m) or _newest(body, grids[-DENSEST:], box, m)
+    wall, names, grid = found
+    usual = grid.note_width / WIDTH_IN_LETTERS
+    flat = grid.least < grid.note_width * ASPECTS[0] * 0.99
+    letters = max(m.floor, round(min(usual, m.floor * FLAT_LETTERS) if flat else usual))
+    placed = tuple(
+        Placed(
+            body.notes[spot.note],
+            QRectF(box.x() + spot.x, box.y() + spot.y, spot.w, spot.h),
+            letters,
+            m.floor,
+        )
+        for spot in wall.spots
+    )
+    heads = tuple(
+        Name(names[head.block], QRectF(box.x() + head.x, box.y() + head.y, head.w, grid.head), None)
+        for head in wall.headings
+    )
+    return BoardLayout(placed, heads, len(body.notes))
+
+
+def _grids(box: QRectF, m: Measure) -> list[shelves.Grid]:
+    """From few large notes in a row to many small ones, then flatter ones."""
+    gap = m.px(GAP)
+    most = max(1, int((box.width() + gap) / (NARROWEST * m.floor + gap)))
+    fewest = min(most, max(1, -int(-(box.width() + gap) // (m.px(WIDEST) + gap))))
+    found = []
+    for aspect in ASPECTS:
+        for columns in range(fewest, most + 1):
+            width = (box.width() - gap * (columns - 1)) / columns
+            found.append(shelves.Grid(columns, width, width * aspect, gap, m.px(26), m.px(42)))
+    return found
+
+
+def _cells(grid: shelves.Grid, box: QRectF) -> int:
+    """More notes than this cannot be shown: nobody needs to set their words."""
+    return grid.columns * max(1, int((box.height() + grid.gap) / (grid.least + grid.gap)))
+
+
+def _all_of_them(body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, m: Measure) -> Found | None:
+    count, height_of = len(body.notes), _height_of(body, m)
+    blocks, names = _blocks(body, count)
+    named = [bool(name) for name in names]
+    for arrange in (shelves.wall, shelves.stream):
+        for grid in grids:
+            if count > _cells(grid, box):
+                continue
+            wall = arrange(blocks, named, grid, height_of)
+            if wall.height <= box.height():
+                return wall, names, grid
+    return None
+
+
+def _newest(body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, m: Measure) -> Found:
+    """At least one note, though its words may be more than the stage is high."""
+
+    def flowed(count: int, grid: shelves.Grid) -> Found:
+        blocks, names = _blocks(body, count)
+        return shelves.stream(blocks, [bool(name) for name in names], grid, _height_of(body, m)), names, grid
+
+    def most(grid: shelves.Grid) -> int:
+        limit = min(len(body.notes), _cells(grid, box))
+        return largest_size(lambda count: flowed(count, grid)[0].height <= box.height(), limit, 1) or 1
+
+    best = max(grids, key=most)
+    return flowed(most(best), best)
+
+
+def _height_of(body: BoardBody, m: Measure) -> shelves.HeightOf:
+    return lambda note, width: needed_height(body.notes[note], width, m.floor, m.floor)
+
+
+def _blocks(body: BoardBody, count: int) -> tuple[list[list[int]], list[str]]:
+    """The newest notes as blocks in reading order: clusters as they stand on the board, then the single
+    notes."""
+    newest = sorted(
+        range(len(body.notes) - count, len(body.notes)), key=lambda n: reading_order(body.notes[n])
+    )
+    members: dict[str, list[int]] = {}
+    for n in newest:
+        members.setdefault(body.notes[n].cluster, []).append(n)
+    names = [name for name in members if name] + ([""] if "" in members else [])
+    return [members[name] for name in names], names

@@ -1,0 +1,42 @@
+"""What a board on the stage is made of, whichever way its notes are laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from mission_desk.core.places import GAP
+from mission_desk.core.rows import NOTE_HEIGHT
+from mission_desk.core.stage import StageNote
+from mission_desk.ui.stage.fit import Face
+from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.notes import Placed
+
+NARROWEST = 8.4  # of a note's width, in its smallest letters
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a cluster or region in its box; `panel` is the ground of a region's area."""
+
+    text: str
+    box: QRectF
+    panel: QRectF | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLayout:
+    notes: tuple[Placed, ...]
+    names: tuple[Name, ...]
+    total: int
+
+
+def reading_order(note: StageNote) -> tuple[int, int]:
+    """For sorting: rows from top to bottom, notes from left to right, as a person reads a wall."""
+    return (note.box.y + note.box.h // 2) // (NOTE_HEIGHT + GAP), note.box.x
+
+
+def name_face(m: Measure) -> Face:
+    return Face("ui", m.letters(26), QFont.Weight.Bold)

@@ -1,0 +1,141 @@
+"""What stands around every body: eyebrow and prompt above, the clock at the right, below who leads, who
+listens and the footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from mission_desk.core.stage import Slide, style_plural
+from mission_desk.ui.stage.clock_face import clock_size
+from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
+from mission_desk.ui.stage.measure import (
+    EYEBROW,
+    FOOT_MARGIN,
+    MARGIN,
+    PROMPT,
+    PROMPT_SMALLEST,
+    SMALL,
+    Measure,
+)
+from mission_desk.ui.stage.notes import draw_mark
+from mission_desk.ui.theme import STAGE
+from mission_desk.words import tr
+
+CHIP, CHIP_PAD, CHIP_GAP = 50, 18, 30  # parts
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    style: str
+    words: Words
+    box: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    words: Words
+    x: float
+    y: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    texts: tuple[Placing, ...]
+    chips: tuple[Chip, ...]
+    clock: QRectF
+    body: QRectF
+
+
+def lay_out(
+    slide: Slide, headline: str, footer: str, m: Measure, *, with_clock: bool, tight: bool = False
+) -> Frame:
+    """`headline` is empty where the body says it itself; `tight` makes it and the clock small for a full
+    body."""
+    side = m.px(MARGIN)
+    width, height = clock_size(m, small=tight)
+    clock = QRectF(m.width - side - width, m.px(54), width, height) if with_clock else QRectF()
+    head = _head(slide, headline, m, clock, PROMPT_SMALLEST + 4 if tight else PROMPT)
+    foot, chips, foot_top = _foot(slide, footer, m, tight)
+    top = max([text.y + text.words.height for text in head] + [clock.bottom()]) + m.px(24 if tight else 46)
+    body = QRectF(side, top, m.width - 2 * side, max(1.0, foot_top - m.px(20 if tight else 36) - top))
+    return Frame((*head, *foot), chips, clock, body)
+
+
+def draw(painter: QPainter, frame: Frame, m: Measure) -> None:
+    for text in frame.texts:
+        text.words.draw(painter, text.x, text.y, text.colour)
+    for chip in frame.chips:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(STAGE.style(chip.style)))
+        painter.drawRoundedRect(chip.box, chip.box.height() / 2, chip.box.height() / 2)
+        size, x, middle = m.px(22), chip.box.x() + m.px(CHIP_PAD), chip.box.center().y()
+        draw_mark(painter, chip.style, STAGE.note_ink, QRectF(x, middle - size / 2, size, size))
+        chip.words.draw(painter, x + m.px(30), middle - chip.words.height / 2, STAGE.note_ink)
+
+
+def _head(slide: Slide, headline: str, m: Measure, clock: QRectF, parts: float) -> list[Placing]:
+    side = m.px(MARGIN)
+    room = (clock.x() if clock.width() else m.width) - side - m.px(60 if clock.width() else MARGIN)
+    eyebrow = one_line(slide.eyebrow, Face("ui", m.letters(EYEBROW), QFont.Weight.DemiBold), room)
+    found = [Placing(eyebrow, side, m.px(54), STAGE.accent)]
+    if headline.strip():
+        words = _prompt_words(headline.strip(), room, parts, m)
+        found.append(Placing(words, side, m.px(54) + eyebrow.height + m.px(8), STAGE.ink))
+    return found
+
+
+def _prompt_words(text: str, room: float, parts: float, m: Measure) -> Words:
+    """Two lines as large as they go; three where that would make them small."""
+    large, small = m.letters(parts), m.letters(PROMPT_SMALLEST)
+    middle = (large + small) // 2
+    for size, most in ((large, 2), (middle, 2), (middle, 3), (small, 3)):
+        words = set_words(text, Face("serif", size, QFont.Weight.DemiBold), room)
+        if words.whole and words.lines <= most:
+            return balanced(text, words.face, room)
+    return set_words(text, Face("serif", small, QFont.Weight.DemiBold), room, 3)
+
+
+def _foot(
+    slide: Slide, footer: str, m: Measure, tight: bool
+) -> tuple[list[Placing], tuple[Chip, ...], float]:
+    """Chips and sentence fill lines from the left; the footer stands at the end of the last one. Also where
+    it begins. Over a full body the sentence stays away where it would need a line of its own."""
+    side, line = m.px(MARGIN), m.px(CHIP + 12)
+    small = Face("ui", m.letters(SMALL), QFont.Weight.Normal)
+    room = m.width - 2 * side
+    right = one_line(footer, small, room / 2)
+    chips, x, row = _chips(slide, room, m)
+    listens = one_line(slide.listens, small, room)
+    taken = right.width + m.px(CHIP_GAP) if footer else 0
+    if x and slide.listens and x + listens.width > room - taken:
+        x, row = (x, row) if tight else (0.0, row + 1)
+        listens = one_line("" if tight else slide.listens, small, room - taken - x)
+    rows = row + 1 if (chips or slide.listens or footer) else 0
+    top = m.height - m.px(FOOT_MARGIN) - rows * line
+    moved = tuple(Chip(c.style, c.words, c.box.translated(side, top + m.px(6))) for c in chips)
+    y = top + row * line + (line - small.pitch) / 2
+    texts = [
+        Placing(listens, side + x, y, STAGE.ink2),
+        Placing(right, m.width - side - right.width, y, STAGE.ink2),
+    ]
+    return [text for text in texts if text.words.width], moved, top
+
+
+def _chips(slide: Slide, room: float, m: Measure) -> tuple[list[Chip], float, int]:
+    """The chips in lines from 0/0; then where the line ends and which one it is."""
+    line = m.px(CHIP + 12)
+    face = Face("ui", m.letters(SMALL), QFont.Weight.DemiBold)
+    found, x, row = [], 0.0, 0
+    for style in slide.leads:
+        text = tr("{people} lead", slide.language, people=style_plural(style, slide.language))
+        words = one_line(text, face, room - m.px(80))
+        width = words.width + m.px(2 * CHIP_PAD + 30)
+        if x and x + width > room:
+            x, row = 0.0, row + 1
+        found.append(Chip(style, words, QRectF(x, row * line, width, m.px(CHIP))))
+        x += width + m.px(CHIP_GAP)
+    return found, x, row

@@ -1,0 +1,111 @@
+"""A note on the stage: how high it must be for its words, and how it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+
+from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.stage import StageNote
+from mission_desk.ui import icons
+from mission_desk.ui.stage.fit import Face, Words, set_words
+from mission_desk.ui.theme import STAGE
+
+PAD = 0.5  # of the smallest letters, around the words
+FOOT = 0.85  # the line with mark and dots, likewise
+CORNER = 0.55
+DOTS_SHOWN = 6
+STEPS = 3  # sizes of type on one wall: more would look restless
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A note and its box in px. `letters` is the largest size its words may have, `floor` the smallest."""
+
+    note: StageNote
+    box: QRectF
+    letters: int
+    floor: int
+
+
+def has_foot(note: StageNote) -> bool:
+    return note.dots > 0 or note.style in THINKING_STYLES
+
+
+def needed_height(note: StageNote, width: float, letters: int, floor: int) -> float:
+    """The height that shows all of the note's words at `letters`, in px."""
+    pad = PAD * floor
+    words = set_words(note.text, _face(letters), _inner(width, floor))
+    return words.height + 2 * pad + (FOOT * floor if has_foot(note) else 0)
+
+
+def draw_note(painter: QPainter, placed: Placed) -> None:
+    note, box, pad = placed.note, placed.box, PAD * placed.floor
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(STAGE.style(note.style)))
+    painter.drawPath(_shape(box.width(), box.height(), CORNER * placed.floor).translated(box.topLeft()))
+    words = _words(note.text, has_foot(note), box.width(), box.height(), placed.letters, placed.floor)
+    words.draw(painter, box.x() + pad, box.y() + pad, STAGE.note_ink)
+    if has_foot(note):
+        _draw_foot(painter, note, box, placed.floor)
+
+
+def _words(text: str, foot: bool, width: float, height: float, letters: int, floor: int) -> Words:
+    """The largest of a few sizes that fits into the note."""
+    inner, room = _inner(width, floor), height - 2 * PAD * floor - (FOOT * floor if foot else 0)
+    for step in range(STEPS):
+        size = round(letters - (letters - floor) * step / (STEPS - 1))
+        words = set_words(text, _face(size), inner)
+        if words.whole and words.height <= room + 1:
+            return words
+    return set_words(text, _face(floor), inner, max(1, int(room / _face(floor).pitch + 0.05)))
+
+
+def _inner(width: float, floor: int) -> float:
+    return width - 2 * PAD * floor
+
+
+def _face(size: int) -> Face:
+    return Face("ui", size, QFont.Weight.DemiBold)
+
+
+@lru_cache(maxsize=256)
+def _shape(width: float, height: float, corner: float) -> QPainterPath:
+    path = QPainterPath(QPointF(0, 0))
+    path.lineTo(width, 0)
+    path.lineTo(width, height - corner)
+    path.quadTo(width, height, width - corner, height)
+    path.lineTo(0, height)
+    path.closeSubpath()
+    return path
+
+
+def _draw_foot(painter: QPainter, note: StageNote, box: QRectF, floor: int) -> None:
+    pad, size = PAD * floor, 0.62 * floor
+    y = box.bottom() - pad * 0.9 - size
+    if note.style in THINKING_STYLES:
+        draw_mark(painter, note.style, STAGE.note_ink, QRectF(box.x() + pad, y, size, size))
+    if note.dots:
+        _draw_dots(painter, note.dots, box.right() - pad, y + size / 2, floor)
+
+
+def _draw_dots(painter: QPainter, dots: int, right: float, middle: float, floor: int) -> None:
+    """Up to six dots; more are a number beside one."""
+    size = 0.52 * floor
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(STAGE.note_ink))
+    for n in range(dots if dots <= DOTS_SHOWN else 1):
+        painter.drawEllipse(QRectF(right - size - n * size * 1.15, middle - size / 2, size, size))
+    if dots > DOTS_SHOWN:
+        count = set_words(str(dots), Face("figures", floor, QFont.Weight.Bold), 8 * floor)
+        count.draw(painter, right - size * 1.4 - count.width, middle - count.height / 2, STAGE.note_ink)
+
+
+def draw_mark(painter: QPainter, style: str, colour: str, box: QRectF) -> None:
+    """A thinking style's mark, drawn once a size and kept."""
+    ratio = painter.device().devicePixelRatioF()
+    picture = icons.pixmap(f"mark-{style}", colour, max(1, round(box.width())), ratio)
+    painter.drawPixmap(QPointF(box.x(), box.y()), picture)

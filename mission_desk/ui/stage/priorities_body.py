@@ -1,0 +1,118 @@
+"""The company's three priorities, the team's three, and the curves that say which one serves which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from mission_desk.core.stage import PrioritiesBody
+from mission_desk.ui.stage.fit import Face, Words, set_words
+from mission_desk.ui.stage.measure import GAP, Measure
+from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.theme import STAGE
+
+SIZES = (56, 51, 46, 42, 38, 34, 30, 27, 24)  # of the words, in parts
+PAD, NUMBER, MOST_LINES = 26, 56, 6
+BETWEEN = 0.14  # of the width, for the curves
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    text: Words
+    number: Words
+    box: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class PrioritiesLayout:
+    heads: tuple[tuple[Words, QRectF], ...]
+    sides: tuple[tuple[Tile, ...], tuple[Tile, ...]]
+    links: tuple[tuple[int, int], ...]
+
+
+def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> PrioritiesLayout:
+    between = max(m.px(90), box.width() * BETWEEN)
+    width = (box.width() - between) / 2
+    lefts = (box.x(), box.x() + width + between)
+    heads = tuple(
+        (set_words(head, Face("ui", m.letters(26), QFont.Weight.DemiBold), width, 2), x)
+        for head, x in zip(body.heads, lefts, strict=True)
+    )
+    top = box.y() + max(words.height for words, _ in heads) + m.px(16)
+    room = QRectF(box.x(), top, box.width(), box.bottom() - top)
+    company = [parted(text.strip(), language) for text in body.company]
+    team = [parted(text.strip(), language) for text in body.team]
+    rows = max(len(company), len(team), 1)
+    most = (room.height() - m.px(GAP) * (rows - 1)) / rows
+    face, height = _face_and_height([*company, *team], width, most, m)
+    sides = tuple(
+        tuple(
+            _tile(text, n, QRectF(x, top + n * (height + m.px(GAP)), width, height), face, m)
+            for n, text in enumerate(side)
+        )
+        for side, x in ((company, lefts[0]), (team, lefts[1]))
+    )
+    placed = tuple((words, QRectF(x, box.y(), width, words.height)) for words, x in heads)
+    return PrioritiesLayout(placed, (sides[0], sides[1]), body.links)
+
+
+def draw(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
+    for words, box in layout.heads:
+        words.draw(painter, box.x(), box.y(), STAGE.accent)
+    linked = ({left for left, _ in layout.links}, {right for _, right in layout.links})
+    for side, tiles in enumerate(layout.sides):
+        for n, tile in enumerate(tiles):
+            _draw_tile(painter, tile, n in linked[side], m)
+    _draw_links(painter, layout, m)
+
+
+def _face_and_height(texts: list[str], width: float, most: float, m: Measure) -> tuple[Face, float]:
+    inner = width - m.px(2 * PAD + NUMBER)
+    for parts in SIZES:
+        face = Face("ui", m.letters(parts), QFont.Weight.DemiBold)
+        words = [set_words(text, face, inner) for text in texts if text]
+        height = max((each.height for each in words), default=face.pitch) + m.px(2 * PAD)
+        if height <= most and all(each.whole for each in words):
+            return face, min(most, max(height * 1.25, m.px(130)))
+    return Face("ui", m.floor, QFont.Weight.DemiBold), most
+
+
+def _tile(text: str, n: int, box: QRectF, face: Face, m: Measure) -> Tile:
+    lines = max(1, int((box.height() - m.px(PAD)) / face.pitch))
+    words = set_words(text, face, box.width() - m.px(2 * PAD + NUMBER), lines)
+    number = set_words(str(n + 1), Face("figures", m.letters(40), QFont.Weight.Bold), m.px(NUMBER))
+    return Tile(words, number, box)
+
+
+def _draw_tile(painter: QPainter, tile: Tile, linked: bool, m: Measure) -> None:
+    painter.setBrush(QColor(STAGE.panel))
+    painter.setPen(QPen(QColor(STAGE.accent if linked else STAGE.line), m.px(3)))
+    painter.drawRoundedRect(tile.box, m.px(12), m.px(12))
+    x, middle = tile.box.x() + m.px(PAD), tile.box.center().y()
+    tile.number.draw(painter, x, middle - tile.number.height / 2, STAGE.accent)
+    tile.text.draw(painter, x + m.px(NUMBER), middle - tile.text.height / 2, STAGE.ink)
+
+
+def _draw_links(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
+    company, team = layout.sides
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(STAGE.accent), m.px(5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for left, right in layout.links:
+        start = QPointF(company[left].box.right(), company[left].box.center().y())
+        end = QPointF(team[right].box.x(), team[right].box.center().y())
+        bend = (end.x() - start.x()) * 0.5
+        path = QPainterPath(start)
+        path.cubicTo(QPointF(start.x() + bend, start.y()), QPointF(end.x() - bend, end.y()), end)
+        painter.drawPath(path)
+    _draw_ends(painter, layout, m)
+
+
+def _draw_ends(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(STAGE.accent))
+    for left, right in layout.links:
+        first, last = layout.sides[0][left].box, layout.sides[1][right].box
+        painter.drawEllipse(QPointF(first.right(), first.center().y()), m.px(8), m.px(8))
+        painter.drawEllipse(QPointF(last.x(), last.center().y()), m.px(8), m.px(8))

@@ -1,0 +1,202 @@
+"""Notes without regions, flowed anew: clusters are blocks of notes under their name, blocks stand side by
+side on shelves. Numbers only; nothing is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+HeightOf = Callable[[int, float], float]
+"""The height that the note of this number needs at this width."""
+DEEPEST = 8  # rows of a block
+TOO_HIGH = 1.15  # over its width: a note with so many words is two columns wide
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a note lies; `note` is its number."""
+
+    note: int
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where a block's name stands; `block` is its number, `w` as far as its notes reach."""
+
+    block: int
+    x: float
+    y: float
+    w: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    spots: tuple[Spot, ...]
+    headings: tuple[Heading, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns of notes of one width. `least` is the height of a usual note, `gap` between notes, `between`
+    below a shelf, `head` the line of a block's name."""
+
+    columns: int
+    note_width: float
+    least: float
+    gap: float
+    between: float
+    head: float
+
+    @property
+    def step(self) -> float:
+        return self.note_width + self.gap
+
+    def wide(self, columns: int) -> float:
+        """So many columns, in px."""
+        return columns * self.step - self.gap
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A note, the columns it spans and the height it needs."""
+
+    note: int
+    span: int
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    number: int
+    cells: tuple[tuple[Sized, int, int], ...]  # note, row, column
+    columns: int
+    rows: int
+
+
+def wall(blocks: Sequence[Sequence[int]], named: Sequence[bool], grid: Grid, height_of: HeightOf) -> Wall:
+    """The lowest wall of all ways to shape the blocks. `named` says which blocks have a name."""
+    sized = [[_sized(note, grid, height_of) for note in notes] for notes in blocks]
+    most = max((len(block) for block in blocks), default=0)
+    deepest = max(1, min(DEEPEST, -(-most // 2)))
+    walls = [_wall(sized, named, grid, rows) for rows in range(1, deepest + 1)]
+    return min(walls, key=lambda each: each.height)
+
+
+def _sized(note: int, grid: Grid, height_of: HeightOf) -> Sized:
+    height = height_of(note, grid.note_width)
+    if height <= max(grid.least, grid.note_width * TOO_HIGH) or grid.columns < 2:
+        return Sized(note, 1, min(height, grid.note_width * 2))
+    return Sized(note, 2, min(height_of(note, grid.wide(2)), grid.note_width * 2))
+
+
+def _wall(sized: Sequence[Sequence[Sized]], named: Sequence[bool], grid: Grid, rows: int) -> Wall:
+    """With blocks of `rows` rows, as far as the wall is wide enough."""
+    spots: list[Spot] = []
+    headings: list[Heading] = []
+    y = 0.0
+    for shelf in _shelves(sized, grid.columns, rows):
+        head = grid.head if any(named[block.number] for block in shelf) else 0.0
+        at, high = 0, 0.0
+        for block in shelf:
+            if named[block.number]:
+                headings.append(Heading(block.number, at * grid.step, y, grid.wide(block.columns)))
+            heights = _row_heights(block, grid)
+            spots += _spots(block, at, y + head, heights, grid)
+            high = max(high, sum(heights) + grid.gap * (len(heights) - 1))
+            at += block.columns
+        y += head + high + grid.between
+    return Wall(tuple(spots), tuple(headings), max(0.0, y - grid.between))
+
+
+def _shelves(sized: Sequence[Sequence[Sized]], columns: int, rows: int) -> list[list[_Block]]:
+    shelves: list[list[_Block]] = []
+    free = 0
+    for number, notes in enumerate(sized):
+        block = _shaped(number, notes, columns, rows)
+        if not shelves or block.columns > free:
+            shelves.append([])
+            free = columns
+        shelves[-1].append(block)
+        free -= block.columns
+    return shelves
+
+
+def _shaped(number: int, notes: Sequence[Sized], columns: int, rows: int) -> _Block:
+    """The narrowest block of at most so many rows; a name needs the width of two notes."""
+    cells_in_all = sum(note.span for note in notes)
+    least = min(columns, max(min(2, cells_in_all), -(-cells_in_all // rows)))
+    for wide in range(least, columns + 1):
+        cells = _cells(notes, wide)
+        high = cells[-1][1] + 1
+        if high <= rows or wide == columns:
+            break
+    return _Block(number, cells, wide, high)
+
+
+def _cells(notes: Sequence[Sized], columns: int) -> tuple[tuple[Sized, int, int], ...]:
+    found, row, column = [], 0, 0
+    for note in notes:
+        if column and column + note.span > columns:
+            row, column = row + 1, 0
+        found.append((note, row, column))
+        column += note.span
+    return tuple(found)
+
+
+def _row_heights(block: _Block, grid: Grid) -> list[float]:
+    heights = [grid.least] * block.rows
+    for note, row, _ in block.cells:
+        heights[row] = max(heights[row], note.height)
+    return heights
+
+
+def _spots(block: _Block, at: int, y: float, heights: Sequence[float], grid: Grid) -> list[Spot]:
+    tops = [y + sum(heights[:row]) + row * grid.gap for row in range(len(heights))]
+    return [
+        Spot(
+            note.note,
+            (at + column) * grid.step,
+            tops[row],
+            grid.wide(min(note.span, grid.columns)),
+            heights[row],
+        )
+        for note, row, column in block.cells
+    ]
+
+
+def stream(blocks: Sequence[Sequence[int]], named: Sequence[bool], grid: Grid, height_of: HeightOf) -> Wall:
+    """One note after the other through all blocks: the densest wall. A block that goes on in the next row
+    says its name again."""
+    notes = [(number, _sized(note, grid, height_of)) for number, block in enumerate(blocks) for note in block]
+    cells = _cells([note for _, note in notes], grid.columns)
+    spots: list[Spot] = []
+    headings: list[Heading] = []
+    y = 0.0
+    for row in range(cells[-1][1] + 1 if cells else 0):
+        mine = [(notes[n][0], note, column) for n, (note, line, column) in enumerate(cells) if line == row]
+        high = max(grid.least, *(note.height for _, note, _ in mine))
+        heads = _row_headings(mine, named, y, grid)
+        y += grid.head if heads else 0.0
+        spots += [
+            Spot(note.note, column * grid.step, y, grid.wide(note.span), high) for _, note, column in mine
+        ]
+        headings += heads
+        y += high + grid.gap
+    return Wall(tuple(spots), tuple(headings), max(0.0, y - grid.gap))
+
+
+def _row_headings(
+    row: Sequence[tuple[int, Sized, int]], named: Sequence[bool], y: float, grid: Grid
+) -> list[Heading]:
+    blocks = [number for number in dict.fromkeys(number for number, _, _ in row) if named[number]]
+    found = []
+    for block in blocks:
+        mine = [(column, note.span) for number, note, column in row if number == block]
+        first, wide = mine[0][0], sum(span for _, span in mine)
+        found.append(Heading(block, first * grid.step, y, grid.wide(wide)))
+    return found

@@ -1,0 +1,48 @@
+"""One statement, as large as the room allows, with its label above and whose it is below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from mission_desk.core.stage import StatementBody
+from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
+from mission_desk.ui.stage.measure import LOUDEST, Measure
+from mission_desk.ui.theme import STAGE
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLayout:
+    label: Words
+    statement: Words
+    by: Words
+    x: float
+    tops: tuple[float, float, float]
+    rule: QRectF
+
+
+def lay_out(body: StatementBody, box: QRectF, m: Measure) -> StatementLayout:
+    label = one_line(body.label, Face("ui", m.letters(34), QFont.Weight.DemiBold), box.width())
+    by = one_line(body.by, Face("ui", m.letters(28), QFont.Weight.Medium), box.width())
+    above, below = label.height + m.px(20), (m.px(64) + by.height if body.by.strip() else 0)
+    face = Face("serif", m.letters(LOUDEST), QFont.Weight.DemiBold)
+    statement = largest(body.text, face, box.width(), box.height() - above - below, m.floor)
+    if statement.whole:
+        statement = balanced(body.text, statement.face, box.width())
+    top = box.y() + max(0.0, (box.height() - above - statement.height - below) * 0.42)
+    rule_y = top + above + statement.height + m.px(34)
+    rule = QRectF(box.x(), rule_y, m.px(120), m.px(4)) if body.by.strip() else QRectF()
+    return StatementLayout(label, statement, by, box.x(), (top, top + above, rule_y + m.px(22)), rule)
+
+
+def draw(painter: QPainter, layout: StatementLayout, *, chosen: bool) -> None:
+    label, statement, by = layout.tops
+    layout.label.draw(painter, layout.x, label, STAGE.accent if chosen else STAGE.ink2)
+    layout.statement.draw(painter, layout.x, statement, STAGE.ink)
+    if layout.rule.width():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(STAGE.accent))
+        painter.drawRect(layout.rule)
+        layout.by.draw(painter, layout.x, by, STAGE.ink2)

@@ -1,0 +1,137 @@
+"""The road map or the review as a table: as many rows as fit at a size that can be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from mission_desk.core.stage import TableBody
+from mission_desk.ui.stage.fit import Face, Words, set_words
+from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.theme import STAGE
+
+SIZES = (36, 33, 30, 27, 24)  # of the cells, in parts
+GUTTER, PAD, HEAD, HEAD_PAD = (
+    36,
+    16,
+    30,
+    24,
+)  # parts: between columns, around a row's words, the heads' line, below it
+NARROW, WIDE = 8, 60  # letters of a cell that count for its column's width
+MOST_LINES = 5
+DAMPINGS = (0.4, 0.55, 0.7, 0.85)  # of a column's weight by its longest cell
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    words: Words
+    x: float
+    y: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    cells: tuple[Cell, ...]
+    lines: tuple[QRectF, ...]
+    shown: int
+    total: int
+
+
+def lay_out(body: TableBody, box: QRectF, m: Measure, language: str) -> TableLayout:
+    rows = [
+        tuple(parted(_joined(cell), language) for cell in row)
+        for row in body.rows
+        if any(map(str.strip, row))
+    ]
+    used = [n for n in range(len(body.heads)) if not rows or any(row[n] for row in rows)]
+    heads = [parted(body.heads[n], language) for n in used]
+    rows = [tuple(row[n] for n in used) for row in rows]
+    widths = _best_widths(heads, rows, box.width() - m.px(GUTTER) * (len(used) - 1), m)
+    for parts in SIZES:
+        size = m.letters(parts)
+        table = _set_rows(rows, widths, size)
+        if m.px(HEAD_PAD + HEAD) + sum(_height(row, m) for row in table) <= box.height() and _is_whole(table):
+            break
+    return _placed(heads, table, widths, box, m)
+
+
+def _joined(cell: str) -> str:
+    """From and to of a measure stay on one line."""
+    return cell.strip().replace(" → ", "\u00a0→\u00a0")
+
+
+def draw(painter: QPainter, layout: TableLayout) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(STAGE.line))
+    for line in layout.lines:
+        painter.drawRect(line)
+    for cell in layout.cells:
+        cell.words.draw(painter, cell.x, cell.y, cell.colour)
+
+
+def _set_rows(rows: list[tuple[str, ...]], widths: list[float], size: int) -> list[list[Words]]:
+    faces = [
+        Face("ui", size, QFont.Weight.DemiBold if n == 0 else QFont.Weight.Normal) for n in range(len(widths))
+    ]
+    return [
+        [
+            set_words(text, face, width, MOST_LINES)
+            for text, face, width in zip(row, faces, widths, strict=True)
+        ]
+        for row in rows
+    ]
+
+
+def _is_whole(table: list[list[Words]]) -> bool:
+    return all(words.whole for row in table for words in row)
+
+
+def _height(row: list[Words], m: Measure) -> float:
+    return max(words.height for words in row) + m.px(2 * PAD)
+
+
+def _best_widths(heads: list[str], rows: list[tuple[str, ...]], width: float, m: Measure) -> list[float]:
+    """Of several ways to share the width the one with which the table is lowest."""
+    shares = [_widths(heads, rows, width, damping) for damping in DAMPINGS]
+
+    def lowest(widths: list[float]) -> tuple[int, float]:
+        table = _set_rows(rows, widths, m.floor)
+        return sum(not words.whole for row in table for words in row), sum(_height(row, m) for row in table)
+
+    return min(shares, key=lowest)
+
+
+def _widths(heads: list[str], rows: list[tuple[str, ...]], width: float, damping: float) -> list[float]:
+    """By how much stands in a column, damped: a long sentence takes more lines, a short word keeps its
+    one."""
+    weights = []
+    for n, head in enumerate(heads):
+        longest = max([len(head), *(len(row[n]) for row in rows)])
+        word = max(len(word) for text in (head, *(row[n] for row in rows)) for word in (text.split() or [""]))
+        weights.append(max(NARROW * (max(NARROW, min(WIDE, longest)) / NARROW) ** damping, word))
+    return [width * weight / sum(weights) for weight in weights]
+
+
+def _placed(
+    heads: list[str], table: list[list[Words]], widths: list[float], box: QRectF, m: Measure
+) -> TableLayout:
+    lefts = [box.x() + sum(widths[:n]) + n * m.px(GUTTER) for n in range(len(widths))]
+    head_face = Face("ui", m.letters(24), QFont.Weight.DemiBold)
+    words_of_heads = [set_words(head, head_face, width, 2) for head, width in zip(heads, widths, strict=True)]
+    cells = [Cell(words, x, box.y(), STAGE.accent) for words, x in zip(words_of_heads, lefts, strict=True)]
+    lines, y, shown = [], box.y() + max(words.height for words in words_of_heads) + m.px(HEAD_PAD), 0
+    for row in table:
+        height = _height(row, m)
+        if y + height > box.bottom() + 1:
+            break
+        lines.append(QRectF(box.x(), y, box.width(), max(1.0, m.px(2))))
+        cells += [
+            Cell(words, x, y + m.px(PAD), STAGE.ink if n < 2 else STAGE.ink2)
+            for n, (words, x) in enumerate(zip(row, lefts, strict=True))
+        ]
+        y, shown = y + height, shown + 1
+    return TableLayout(tuple(cells), tuple(lines), shown, len(table))

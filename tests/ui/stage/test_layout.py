@@ -1,0 +1,165 @@
+"""Whatever the board and the projector: notes lie inside the body, none over another, and all can be read."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from mission_desk.core import boards, stage
+from mission_desk.core.document import Document
+from mission_desk.core.places import Box
+from mission_desk.core.rows import STYLES
+from mission_desk.core.stage import BoardBody, PollBody, PollRow, StageBox, StageNote, TableBody
+from mission_desk.ui.stage import board_body, poll_body, table_body
+from mission_desk.ui.stage.board_parts import BoardLayout
+from mission_desk.ui.stage.fit import Face, balanced, largest, set_words
+from mission_desk.ui.stage.measure import READABLE, Measure
+
+SCREENS = ((800, 600), (1024, 768), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920))
+WORDS = ("calmer", "than", "they", "dialled", "because", "somebody", "listened", "to", "the", "end")
+
+
+def body_box(m: Measure) -> QRectF:
+    return QRectF(m.px(72), m.px(280), m.width - m.px(144), m.height - m.px(420))
+
+
+def note(number: int, words: int = 6, cluster: str = "", dots: int = 0) -> StageNote:
+    text = " ".join(itertools.islice(itertools.cycle(WORDS), words))
+    place = Box(number % 8 * 192, number // 8 * 168, 180, 156)
+    return StageNote(f"{number} {text}", STYLES[number % 4], dots, place, cluster)
+
+
+def check(layout: BoardLayout, box: QRectF, m: Measure) -> None:
+    for placed in layout.notes:
+        assert box.adjusted(-1, -1, 1, 1).contains(placed.box)
+        assert placed.letters >= placed.floor >= int(min(m.height, m.width * 0.8) / READABLE)
+    for first, second in itertools.combinations(layout.notes, 2):
+        assert not first.box.adjusted(0.5, 0.5, -0.5, -0.5).intersects(second.box)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("count", [1, 3, 14, 25, 46, 500])
+def test_notes_lie_side_by_side(screen: tuple[int, int], count: int) -> None:
+    m = Measure(*screen)
+    clusters = ["", "No one waits alone", "We give time back"]
+    body = BoardBody(tuple(note(n, cluster=clusters[n % 3]) for n in range(count)), (), ())
+    layout = board_body.lay_out(body, body_box(m), m, "en")
+    check(layout, body_box(m), m)
+    assert layout.total == count
+    assert len(layout.notes) == count if count <= 14 else len(layout.notes) >= 14
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("key", ["customers", "makers", "think-big", "challenge", "gut"])
+def test_the_boards_of_a_day_fit(sample_doc: Document, screen: tuple[int, int], key: str) -> None:
+    m = Measure(*screen)
+    board = boards.board_by_key(sample_doc, key)
+    body = stage.slide(sample_doc, "board", board.id, None).body
+    assert isinstance(body, BoardBody)
+    check(board_body.lay_out(body, body_box(m), m, "en"), body_box(m), m)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 60), st.sampled_from(["", "A", "B"])), max_size=40), st.booleans())
+def test_any_board_can_be_laid_out(notes: list[tuple[int, str]], with_regions: bool) -> None:
+    m = Measure(1280, 720)
+    regions = (StageBox("Left", Box(0, 0, 700, 2000)), StageBox("Right", Box(700, 0, 700, 2000)))
+    body = BoardBody(
+        tuple(note(n, words, cluster) for n, (words, cluster) in enumerate(notes)),
+        (),
+        regions if with_regions else (),
+    )
+    layout = board_body.lay_out(body, body_box(m), m, "en")
+    check(layout, body_box(m), m)
+    assert layout.notes or not notes
+
+
+def test_what_does_not_fit_is_the_oldest() -> None:
+    m = Measure(1024, 768)
+    body = BoardBody(tuple(note(n) for n in range(200)), (), ())
+    layout = board_body.lay_out(body, body_box(m), m, "en")
+    shown = {int(placed.note.text.split()[0]) for placed in layout.notes}
+    assert 10 < len(shown) < 200
+    assert shown == set(range(200 - len(shown), 200))
+
+
+def test_notes_of_a_region_stand_in_its_area() -> None:
+    m = Measure(1920, 1080)
+    regions = (StageBox("Do", Box(0, 0, 760, 4000)), StageBox("Dream", Box(768, 0, 768, 4000)))
+    body = BoardBody(tuple(note(n) for n in range(16)), (), regions)
+    layout = board_body.lay_out(body, body_box(m), m, "en")
+    left = next(name for name in layout.names if name.text == "Do")
+    assert left.panel is not None
+    inside = {placed.note.box.x < 768 for placed in layout.notes if left.panel.contains(placed.box)}
+    assert inside == {True}
+    assert sum(left.panel.contains(placed.box) for placed in layout.notes) == 8
+
+
+def test_a_clusters_notes_stay_together_under_its_name() -> None:
+    m = Measure(1920, 1080)
+    body = BoardBody(tuple(note(n, cluster="Time" if n % 2 else "") for n in range(12)), (), ())
+    layout = board_body.lay_out(body, body_box(m), m, "en")
+    (name,) = layout.names
+    grouped = [placed.box for placed in layout.notes if placed.note.cluster]
+    assert name.text == "Time"
+    assert all(box.top() >= name.box.bottom() - 1 and box.right() <= name.box.right() + 1 for box in grouped)
+
+
+def test_the_largest_size_fits_and_the_next_does_not() -> None:
+    face = Face("serif", 150, QFont.Weight.DemiBold)
+    text = "We are the calm voice that gives small shops their evenings back."
+    words = largest(text, face, 1700, 600, 24)
+    assert words.whole
+    assert words.height <= 601
+    larger = set_words(text, face.sized(words.face.size + 1), 1700)
+    assert words.face.size == 150 or not larger.whole or larger.height > 601
+
+
+def test_no_word_is_left_over_at_the_end() -> None:
+    face = Face("serif", 60, QFont.Weight.DemiBold)
+    text = "Which three things make this sentence true?"
+    plain = set_words(text, face, 1150)
+    even = balanced(text, face, 1150)
+    assert even.lines == plain.lines == 2
+    assert even.width < plain.width
+
+
+def test_text_without_end_is_cut_with_an_ellipsis() -> None:
+    words = set_words("word " * 400, Face("ui", 24), 300, 3)
+    assert words.lines == 3
+    assert words.layout.text().endswith("…")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("closed", [False, True])
+def test_drafts_of_a_poll_stand_one_below_the_other(screen: tuple[int, int], closed: bool) -> None:
+    m = Measure(*screen)
+    rows = tuple(PollRow("ABC"[n], " ".join(WORDS), n * 7, n, n == 2) for n in range(3))
+    if not closed:
+        rows = tuple(replace(row, dots=None, seats=None, chosen=False) for row in rows)
+    layout = poll_body.lay_out(PollBody("Which?", rows, "", closed), body_box(m), m, "en")
+    assert len(layout.cards) == 3
+    bottoms = [card.box.bottom() for card in layout.cards]
+    assert bottoms == sorted(bottoms)
+    assert bottoms[-1] <= body_box(m).bottom() + 1
+    assert all((card.score is not None) == closed for card in layout.cards)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_table_shows_as_many_rows_as_can_be_read(screen: tuple[int, int]) -> None:
+    m = Measure(*screen)
+    rows = tuple((f"Role {n}", " ".join(WORDS), "First contact 61 % → 80 %", "Team lead") for n in range(40))
+    layout = table_body.lay_out(
+        TableBody(("Role", "What we do", "Measure", "Owner"), rows), body_box(m), m, "en"
+    )
+    assert 3 <= layout.shown < 40
+    assert layout.total == 40
+    for cell in layout.cells:
+        assert cell.words.face.size >= m.floor
+        assert cell.y + cell.words.height <= body_box(m).bottom() + 1

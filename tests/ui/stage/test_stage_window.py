@@ -1,0 +1,195 @@
+"""The room's window: what it shows, and what it repaints."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import boards, drafts, priorities, roadmap, stage, standing
+from mission_desk.core.clock import Clock
+from mission_desk.core.document import Document
+from mission_desk.core.rows import STYLES
+from mission_desk.core.stage import Slide
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.stage_window import StageWindow
+from mission_desk.ui.theme import STAGE
+
+PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "review", "posters")
+
+
+class Paints(QObject):
+    """Notes which part of the window is painted."""
+
+    def __init__(self, window: StageWindow) -> None:
+        super().__init__(window)
+        self.parts: list[QRect] = []
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.rect())
+        return False
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> StageWindow:
+    found = StageWindow(time.time)
+    qtbot.addWidget(found)
+    found.resize(1280, 720)
+    with qtbot.waitExposed(found):
+        found.show()
+    return found
+
+
+def picture(window: StageWindow) -> QImage:
+    return window.grab().toImage()
+
+
+def slide_of(doc: Document, page: str) -> Slide:
+    board = boards.board_by_key(doc, "think-big")
+    return replace(stage.slide(doc, page, board.id, None), clock=Clock(600, 300, None))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("size", [(800, 600), (1920, 1080), (768, 1024)])
+def test_every_page_is_drawn(
+    window: StageWindow, sample_doc: Document, page: str, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    empty = picture(window)
+    window.show_slide(slide_of(sample_doc, page))
+    assert picture(window) != empty
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_workshop_is_drawn(window: StageWindow, doc: Document, page: str) -> None:
+    window.show_slide(slide_of(doc, page))
+    assert picture(window).pixelColor(2, 2) == QColor(STAGE.paper)
+
+
+def test_a_note_in_its_colour(window: StageWindow, doc: Document) -> None:
+    board = boards.board_by_key(doc, "think-big")
+    boards.add_notes(doc, board.id, ["No one waits"], "heart")
+    window.show_slide(stage.slide(doc, "board", board.id, None))
+    image = picture(window)
+    colours = {image.pixelColor(x, y).name() for x in range(60, 400, 10) for y in range(180, 500, 10)}
+    assert STAGE.heart in colours
+
+
+def test_a_running_clock_paints_only_itself(qtbot: QtBot, window: StageWindow, sample_doc: Document) -> None:
+    window.show_slide(replace(slide_of(sample_doc, "board"), clock=Clock(600, 300, time.time())))
+    before = picture(window)
+    QApplication.processEvents()
+    paints = Paints(window)
+    qtbot.waitUntil(lambda: len(paints.parts) > 0, timeout=3000)
+    assert all(part.left() > 900 and part.bottom() < 200 for part in paints.parts)
+    assert picture(window) != before
+
+
+def test_a_paused_clock_paints_nothing(qtbot: QtBot, window: StageWindow, sample_doc: Document) -> None:
+    window.show_slide(slide_of(sample_doc, "board"))
+    picture(window)
+    assert not window._ticks.isActive()
+    window.show_slide(replace(slide_of(sample_doc, "board"), clock=Clock(600, 300, time.time())))
+    picture(window)
+    assert window._ticks.isActive()
+
+
+def test_over_time_the_clock_warns(window: StageWindow, sample_doc: Document) -> None:
+    def colours(clock: Clock) -> set[str]:
+        window.show_slide(replace(slide_of(sample_doc, "board"), clock=clock))
+        image = picture(window)
+        return {image.pixelColor(x, y).name() for x in range(900, 1270, 2) for y in range(20, 160, 2)}
+
+    assert STAGE.warn not in colours(Clock(600, 30, None))
+    assert STAGE.warn in colours(Clock(600, -30, None))
+
+
+def test_escape_leaves(qtbot: QtBot, window: StageWindow) -> None:
+    with qtbot.waitSignal(window.left):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_full_screen_where_there_is_one(qtbot: QtBot) -> None:
+    found = StageWindow(time.time)
+    qtbot.addWidget(found)
+    found.present(QGuiApplication.primaryScreen())
+    assert found.isFullScreen()
+    other = StageWindow(time.time)
+    qtbot.addWidget(other)
+    other.present(None)
+    assert not other.isFullScreen()
+    assert other.width() * 9 // 16 == other.height()
+
+
+def test_the_stage_follows_the_desk(qtbot: QtBot, sample_desk: Desk) -> None:
+    standing.show_board(sample_desk.doc, "think-big")
+    sample_desk.commands.run("stage.show")
+    window = sample_desk.show_room.window
+    assert window is not None
+    before = picture(window)
+    board = boards.board_by_key(sample_desk.doc, "think-big")
+    boards.add_notes(sample_desk.doc, board.id, ["A new one"], "ideator")
+    assert picture(window) != before
+    sample_desk.doc.undo()
+    assert picture(window) == before
+
+
+def test_words_that_are_no_html(window: StageWindow, doc: Document) -> None:
+    board = boards.board_by_key(doc, "think-big")
+    texts = [
+        "<b>bold</b> & <img src='x'>",
+        "a\u2028b\n\nc",
+        "\u0627\u0644\u0639\u0645\u0644\u0627\u0621",
+        "x" * 2000,
+    ]
+    boards.add_notes(doc, board.id, texts, "ideator")
+    draft = drafts.add_draft(doc, text="Donaudampfschifffahrtsgesellschaftskapitän " * 20)
+    for size in ((320, 240), (1280, 720)):
+        window.resize(*size)
+        for page in PAGES:
+            window.show_slide(stage.slide(doc, page, board.id, draft))
+            picture(window)
+
+
+def test_every_priority_and_guideline_is_shown_as_it_is_written(window: StageWindow, doc: Document) -> None:
+    row = priorities.priorities(doc, "team")[0]
+    window.show_slide(slide_of(doc, "priorities"))
+    before = picture(window)
+    priorities.write_priority(doc, row.id, "Nobody repeats a story")
+    window.show_slide(slide_of(doc, "priorities"))
+    assert picture(window) != before
+    before = picture(window)
+    guideline = roadmap.add_guideline(doc, role="Agent")
+    roadmap.edit_guideline(doc, guideline, text="Stay on the line until it works")
+    window.show_slide(slide_of(doc, "roadmap"))
+    assert picture(window) != before
+
+
+def luminance(colour: str) -> float:
+    found = QColor(colour)
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (found.redF(), found.greenF(), found.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(first: str, second: str) -> float:
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_everything_the_room_reads_has_a_contrast_of_seven() -> None:
+    for ground in (STAGE.paper, STAGE.panel):
+        for ink in (STAGE.ink, STAGE.ink2, STAGE.accent, STAGE.warn):
+            assert contrast(ink, ground) >= 7
+    for style in STYLES:
+        assert contrast(STAGE.note_ink, STAGE.style(style)) >= 7
