@@ -1,9 +1,9 @@
-"""What a frame of the board costs, beside what blitting one prepared picture of the same size costs in the same run.
+"""What a frame of the board costs, beside what blitting one prepared picture of the same size costs.
 
-python tests/bench/bench_board.py [notes …]      prints one JSON line for each measurement
+`python tests/bench/bench_board.py [notes …]` prints one JSON line for each measurement.
 
-Frames are made by real input events (mouse moves, wheel turns) sent to the shown window, and timed until the window
-has painted. Offscreen, 1920 x 1080."""
+Frames are made by real input events (mouse moves, wheel turns) sent to the shown window, and timed until the
+window has painted. Offscreen, 1920 x 1080."""
 
 from __future__ import annotations
 
@@ -36,9 +36,25 @@ from mission_desk.ui.board.painter import BoardPainter
 
 SIZE = (1920, 1080)
 FRAMES = 120
-WORDS = (
-    "every caller hangs up calmer than they dialled and nobody waits alone for help in the evening".split()
-)
+WORDS = [
+    "every",
+    "caller",
+    "hangs",
+    "up",
+    "calmer",
+    "than",
+    "they",
+    "dialled",
+    "and",
+    "nobody",
+    "waits",
+    "alone",
+    "for",
+    "help",
+    "in",
+    "the",
+    "evening",
+]
 NO_BUTTON, LEFT, MIDDLE = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
 

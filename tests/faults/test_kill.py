@@ -65,7 +65,8 @@ def killed(path: Path, seed: int) -> int:
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
     ) as child:
-        assert child.stdout is not None and child.stderr is not None
+        assert child.stdout is not None
+        assert child.stderr is not None
         heard = [child.stdout.readline() for _ in range(chance.randint(1, 60))]
         child.kill()
         rest = child.stdout.read()  # communicate() would pass over what readline() has read ahead

@@ -34,8 +34,8 @@ def dressed(qapp) -> None:
 
 
 class StrayWindows(QObject):
-    """Remembers widgets that were shown as windows of their own before they had a place in one: on a real screen
-    they flash, and the desk loses the keyboard."""
+    """Remembers widgets that were shown as windows of their own before they had a place in one: on a real
+    screen they flash, and the desk loses the keyboard."""
 
     def __init__(self) -> None:
         super().__init__()

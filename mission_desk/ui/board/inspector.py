@@ -37,7 +37,7 @@ class Inspector(QWidget):
         self._shown: tuple[Board, tuple[Note, ...], tuple[Concern, ...]] | None = None
 
     def show_selection(self, board: Board, notes: list[Note]) -> None:
-        """Built anew only when something in it differs: a panel rebuilt under the hand swallows its clicks."""
+        """Built anew only where something differs: a panel rebuilt under the hand swallows its clicks."""
         about = concerns.concerns_on(self._doc, note=notes[0].id) if len(notes) == 1 else []
         shown = (board, tuple(notes), tuple(about))
         if shown == self._shown:
