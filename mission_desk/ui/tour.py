@@ -25,7 +25,7 @@ from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.words import set_screen_language, tr
 
 DESK_SIZE, STAGE_SIZE = (1600, 900), (1920, 1080)
-SETTLED = 120  # ms without which a page's worker would still be drawing
+SETTLED = 120  # ms for queued layouts and the timers that start them
 
 
 def tour(out: Path, language: str) -> tuple[Path, ...]:
@@ -88,13 +88,13 @@ def _picture(app: QApplication, window: QWidget, path: Path) -> Path:
 
 
 def _settle(app: QApplication, window: QWidget) -> None:
-    """Let layouts, timers and the page's worker come to rest."""
+    """Let layouts and timers come to rest, and wait for what the page has made elsewhere."""
     loop = QEventLoop()
     QTimer.singleShot(SETTLED, loop.quit)
     loop.exec()
-    busy = getattr(window, "is_busy", None)
-    while busy is not None and busy():
+    while isinstance(window, Desk) and not window.pages[standing.page(window.doc)].is_drawn():
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    app.processEvents()
 
 
 def _posters(doc: Document, out: Path) -> list[Path]:

@@ -156,6 +156,10 @@ class BoardCanvas(QWidget):
         if more:
             self._again.start()
 
+    def is_drawn(self) -> bool:
+        """Every part in sight is there at its exact scale."""
+        return not self._again.isActive() and not self._zooming.isActive()
+
     def _paint_marks(self, painter: QPainter, sight: Box) -> None:
         """Selection, active region and rubber band: what is the view's own lies over the board."""
         camera = self.camera

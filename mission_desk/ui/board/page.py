@@ -80,6 +80,9 @@ class BoardPage(Page):
         self._show_board()
         self.bar.field.setFocus()
 
+    def is_drawn(self) -> bool:
+        return self.canvas.is_drawn()
+
     def leave(self) -> None:
         self.editor.finish()
         self._keep_views()

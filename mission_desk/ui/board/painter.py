@@ -21,6 +21,7 @@ READABLE = 0.28  # below this scale words are grey bars: nobody can read them, a
 FEET = 0.34  # below this scale the line with style and dots is a smudge
 BARS = 0.08  # below this scale the bars are
 GRID = 24
+DOTTED = 0.3  # below this scale the dots of the ground would be noise
 HINTS = 0.55  # below this scale a region's hint is too small to read and gives its line to the title
 
 
@@ -58,7 +59,7 @@ class BoardPainter:
         """Paper with its dot grid; `sight` is the canvas part that is drawn."""
         painter.fillRect(sight, QColor(self._t.paper))
         step = GRID if scale > 0.5 else GRID * 4
-        if scale < 0.2:
+        if scale < DOTTED:
             return
         brush = QBrush(self._dot_tile(step, scale))
         painter.save()

@@ -39,6 +39,9 @@ class PostersPage(Page):
     def leave(self) -> None:
         self._opened().rest()
 
+    def is_drawn(self) -> bool:
+        return not self._opened().press.runs
+
     def follow(self, changes: Changes) -> None:
         self._opened().show_rows()
 

@@ -84,6 +84,12 @@ class Press(QObject):
         self._cancel = threading.Event()
         self._pdfs: dict[tuple[Poster, Paper], bytes] = {}
 
+    @property
+    def runs(self) -> bool:
+        """Pictures or files are being made."""
+        with self._lock:
+            return self._runs
+
     def picture(self, order: Order) -> None:
         with self._lock:
             self._orders[order.key] = order
