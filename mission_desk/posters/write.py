@@ -65,9 +65,11 @@ def write_poster(
 ) -> Printed:
     """Writes the PDF at `path`, replacing what is there only once everything is on the disk. `tile` is the
     printer's paper or a ready plan (then `overlap_mm` and `scale` are the plan's); `when` is the date the PDF
-    tells, now if not given. KnownError: nothing to print, no permission, no room, stopped (`Cancelled`)."""
-    drawn = _draw(poster, paper, tile, overlap_mm, scale, progress, when or datetime.now(UTC))
+    tells, now if not given. KnownError: nothing to print, a file there that is no PDF, no permission, no
+    room, stopped (`Cancelled`)."""
     target = Path(path)
+    _refuse_other_files(target)
+    drawn = _draw(poster, paper, tile, overlap_mm, scale, progress, when or datetime.now(UTC))
     _store(target, drawn.content)
     columns, rows = (drawn.plan.columns, drawn.plan.rows) if drawn.plan else (1, 1)
     return Printed(target, columns * rows, columns, rows, drawn.missing)
@@ -154,6 +156,16 @@ class _Steps:
             raise Cancelled(tr("Stopped. No poster was written; an older file of that name is unchanged."))
 
 
+def _refuse_other_files(path: Path) -> None:
+    """By its name alone: a poster took the place of the very workshop it was printed from, and reading a
+    workshop that is open would drop its lock."""
+    if path.suffix.lower() != ".pdf" and path.is_file():
+        name = path.name
+        raise KnownError(
+            tr("“{name}” is there already and is no PDF. Choose another name; it was not touched.", name=name)
+        )
+
+
 def _store(path: Path, content: bytes) -> None:
     """Beside the target first, so that a full disk or a pulled stick never leaves half a file under its
     name."""
@@ -174,7 +186,7 @@ def _store(path: Path, content: bytes) -> None:
 
 
 def _why(error: OSError, path: Path) -> str:
-    name, folder = path.name, str(path.parent)
+    name, folder = path.name or str(path), str(path.parent)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return tr(
             "There is no room left for “{name}” in {folder}. Free some space or choose another folder.",
@@ -183,7 +195,7 @@ def _why(error: OSError, path: Path) -> str:
         )
     if isinstance(error, FileNotFoundError):
         return tr(
-            "The folder {folder} does not exist. Choose another one for “{name}”.", name=name, folder=folder
+            "The folder “{folder}” does not exist. Choose another one for “{name}”.", name=name, folder=folder
         )
     if isinstance(error, IsADirectoryError):
         return tr("“{name}” is a folder. Choose a file name for the poster.", name=name)

@@ -3,7 +3,9 @@ on leaving. What arrives from the document while somebody types never overwrites
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -21,7 +23,33 @@ def leaves_undo_to_the_window(event: QEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
-class LineField(QLineEdit):
+class HandsOn:
+    """What a line and an area do alike. `words()` is their text; `written(str)` carries it when typing
+    pauses."""
+
+    written: SignalInstance
+    words: Callable[[], str]
+
+    def begin_pausing(self, parent: QObject) -> None:
+        self._shown = ""
+        self._pause = QTimer(parent, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.hand_on)
+
+    def hand_on(self) -> None:
+        self._pause.stop()
+        if self.words() != self._shown:
+            self._shown = self.words()
+            self.written.emit(self._shown)
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo_to_the_window(event):
+            self.hand_on()
+            event.ignore()
+            return True
+        return bool(super().event(event))  # type: ignore[misc]
+
+
+class LineField(HandsOn, QLineEdit):
     """One line. `written(str)` carries the text when typing pauses."""
 
     written = Signal(str)
@@ -32,9 +60,7 @@ class LineField(QLineEdit):
         self.setMaxLength(LIMIT)
         if style:
             look(self, style)
-        self._shown = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.hand_on)
+        self.begin_pausing(self)
         self.textEdited.connect(lambda _text: self._pause.start())
         self.editingFinished.connect(self.hand_on)
 
@@ -45,21 +71,11 @@ class LineField(QLineEdit):
             self.setCursorPosition(min(place, len(text)))
         self._shown = text
 
-    def hand_on(self) -> None:
-        self._pause.stop()
-        if self.text() != self._shown:
-            self._shown = self.text()
-            self.written.emit(self._shown)
-
-    def event(self, event: QEvent) -> bool:
-        if leaves_undo_to_the_window(event):
-            self.hand_on()
-            event.ignore()
-            return True
-        return super().event(event)
+    def words(self) -> str:
+        return self.text()
 
 
-class AreaField(QPlainTextEdit):
+class AreaField(HandsOn, QPlainTextEdit):
     """Several lines, growing with its text. `written(str)` carries the text when typing pauses."""
 
     written = Signal(str)
@@ -72,9 +88,7 @@ class AreaField(QPlainTextEdit):
         if style:
             look(self, style)
         self._lines, self._most = lines, most
-        self._shown = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.hand_on)
+        self.begin_pausing(self)
         self.textChanged.connect(self._typed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
@@ -91,18 +105,8 @@ class AreaField(QPlainTextEdit):
             self.setTextCursor(cursor)
             self._fit()
 
-    def hand_on(self) -> None:
-        self._pause.stop()
-        if self.toPlainText() != self._shown:
-            self._shown = self.toPlainText()
-            self.written.emit(self._shown)
-
-    def event(self, event: QEvent) -> bool:
-        if leaves_undo_to_the_window(event):
-            self.hand_on()
-            event.ignore()
-            return True
-        return super().event(event)
+    def words(self) -> str:
+        return self.toPlainText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text only, and cut to what a text layout can bear."""

@@ -12,7 +12,7 @@ from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.scene.seats import SeatsCard
-from mission_desk.ui.scene.texts import CompanyCard, CompanyThreeCard, WhoseCard
+from mission_desk.ui.scene.texts import CompanyThreeCard, company_card, whose_card
 from mission_desk.ui.scene.when import WhenCard
 from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
@@ -27,7 +27,7 @@ class ScenePage(Page):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
-        self.whose, self.company, self.three = WhoseCard(place), CompanyCard(place), CompanyThreeCard(place)
+        self.whose, self.company, self.three = whose_card(place), company_card(place), CompanyThreeCard(place)
         self.when, self.seats = WhenCard(place), SeatsCard(place)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(4 * UNIT)

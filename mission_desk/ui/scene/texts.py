@@ -31,18 +31,21 @@ class SceneCard(Card):
         """Show what the document says now."""
 
 
-class WhoseCard(SceneCard):
-    def __init__(self, place: Workplace) -> None:
-        super().__init__(place, tr("This workshop"))
-        self.fields = {
-            "title": LineField(tr("e.g. Northwind Support — Find our mission")),
-            "team": LineField(tr("e.g. Northwind Customer Service")),
-            "company": LineField(tr("e.g. Northwind")),
-        }
-        words = {"title": tr("Title"), "team": tr("Team"), "company": tr("Company")}
-        for name, field in self.fields.items():
+class WorkshopCard(SceneCard):
+    """A card whose fields are columns of the workshop: name of the column, what it is called, the field."""
+
+    def __init__(
+        self,
+        place: Workplace,
+        title: str,
+        parts: dict[str, tuple[str, LineField | AreaField]],
+        sentence: str = "",
+    ) -> None:
+        super().__init__(place, title, sentence)
+        self.fields = {name: field for name, (_, field) in parts.items()}
+        for name, (words, field) in parts.items():
             field.written.connect(partial(self._write, name))
-            self.column.addWidget(labelled(words[name], field))
+            self.column.addWidget(labelled(words, field))
 
     def show_rows(self) -> None:
         now = scene.workshop(self.doc)
@@ -53,28 +56,25 @@ class WhoseCard(SceneCard):
         scene.edit_workshop(self.doc, source=self, **{name: text})
 
 
-class CompanyCard(SceneCard):
+def whose_card(place: Workplace) -> WorkshopCard:
+    parts: dict[str, tuple[str, LineField | AreaField]] = {
+        "title": (tr("Title"), LineField(tr("e.g. Northwind Support — Find our mission"))),
+        "team": (tr("Team"), LineField(tr("e.g. Northwind Customer Service"))),
+        "company": (tr("Company"), LineField(tr("e.g. Northwind"))),
+    }
+    return WorkshopCard(place, tr("This workshop"), parts)
+
+
+def company_card(place: Workplace) -> WorkshopCard:
     """Mission is why, vision is where to: people mix them up, so each field says which it is."""
-
-    def __init__(self, place: Workplace) -> None:
-        sentence = tr("It stays in sight while the team writes its own.")
-        super().__init__(place, tr("What the company says"), sentence)
-        self.fields = {
-            "mission": AreaField(tr("Why does the company exist? As it is written, word for word"), "serif"),
-            "vision": AreaField(tr("Where does it want to be in ten years?"), "serif"),
-        }
-        words = {"mission": tr("Company mission"), "vision": tr("Company vision")}
-        for name, field in self.fields.items():
-            field.written.connect(partial(self._write, name))
-            self.column.addWidget(labelled(words[name], field))
-
-    def show_rows(self) -> None:
-        now = scene.workshop(self.doc)
-        for name, field in self.fields.items():
-            field.show_text(getattr(now, name))
-
-    def _write(self, name: str, text: str) -> None:
-        scene.edit_workshop(self.doc, source=self, **{name: text})
+    mission = AreaField(tr("Why does the company exist? As it is written, word for word"), "serif")
+    vision = AreaField(tr("Where does it want to be in ten years?"), "serif")
+    parts: dict[str, tuple[str, LineField | AreaField]] = {
+        "mission": (tr("Company mission"), mission),
+        "vision": (tr("Company vision"), vision),
+    }
+    sentence = tr("It stays in sight while the team writes its own.")
+    return WorkshopCard(place, tr("What the company says"), parts, sentence)
 
 
 class CompanyThreeCard(SceneCard):
