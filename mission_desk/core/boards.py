@@ -116,7 +116,8 @@ def add_notes(
 
 def _free_spots(doc: Document, board: int, area: Box, count: int) -> list[tuple[int, int]]:
     notes = notes_on(doc, board)
-    taken = [*map(places.box_of, notes), *cluster_boxes(notes).values()]
+    fields = map(regions.box_of, regions.regions_on(doc, board))  # a note over a title hides the question
+    taken = [*map(places.box_of, notes), *cluster_boxes(notes).values(), *fields]
     return places.free_spots(taken, area, count)
 
 

@@ -83,7 +83,12 @@ def look(path: Path) -> int:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            raise KnownError(tr("“{name}” is not a file that can be opened as a workshop.", name=path.name))
+            raise KnownError(
+                tr(
+                    "“{name}” is not a file that can be opened as a workshop.",
+                    name=path.name or path.resolve().name,
+                )
+            )
         _refuse_held(path)
         with path.open("rb") as file:
             head = file.read(100)

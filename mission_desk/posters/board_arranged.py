@@ -26,8 +26,8 @@ _SMALLEST_FITTED = 6.0
 _LARGEST_NOTE = 0.36
 """The widest a usual note may become, as a share of the room's shorter side."""
 _MOST_COVERED = 0.12
-_TITLE = 17.0
-_TITLE_BAND = 38.0
+_TITLE = 25.0
+_TITLE_BAND = 40.0
 _BORDER = hex_colour("#cfcabf")
 
 
@@ -67,7 +67,7 @@ class Arrangement:
         block = title.fitted(
             [_TITLE * self.scale * shrink for shrink in (1.0, 0.9, 0.8, 0.7, 0.6)],
             max(area.w - 2 * pad, pad),
-            _TITLE_BAND * self.scale * 0.72,
+            _TITLE_BAND * self.scale * 0.8,
         )
         with page.tagged("H2"):
             block.draw(

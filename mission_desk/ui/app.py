@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from mission_desk.core.errors import KnownError
 from mission_desk.paths import log_file, resource
-from mission_desk.ui import settings, sheet, theme
+from mission_desk.ui import qt_words, settings, sheet, theme
 from mission_desk.ui.program import Program
 from mission_desk.ui.type import load_faces, ui_font
-from mission_desk.words import set_screen_language
+from mission_desk.words import screen_language, set_screen_language
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +49,7 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     set_screen_language(language or settings.screen_language())
     write_log()
     app = application()
+    qt_words.speak(screen_language())
     program = Program()
     catch_errors(program)
     if not program.begin(file, sample=sample):

@@ -3,7 +3,6 @@ own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,7 +15,6 @@ from mission_desk.core.search import Hit
 from mission_desk.ui import theme
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.agenda.rail import Rail
-from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.desk_files import DeskFiles
 from mission_desk.ui.follower import Follower
@@ -26,43 +24,20 @@ from mission_desk.ui.palette import action_palette, find_palette
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.page import Page
-from mission_desk.ui.posters.page import PostersPage
-from mission_desk.ui.priorities.page import PrioritiesPage
-from mission_desk.ui.review.page import ReviewPage
-from mission_desk.ui.roadmap.page import RoadmapPage
-from mission_desk.ui.scene.page import ScenePage
+from mission_desk.ui.rooms import Pages, page_of
 from mission_desk.ui.show import Show
-from mission_desk.ui.statement.page import StatementPage
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.top_bar import TopBar
-from mission_desk.ui.vote.page import VotePage
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
-ROOMS: dict[str, type[Page]] = {
-    room.key: room
-    for room in (
-        ScenePage, BoardPage, StatementPage, VotePage, PrioritiesPage, RoadmapPage, PostersPage, ReviewPage,
-    )
-}  # fmt: skip
 PLACE_CHECK = 3_000  # ms between two looks whether the file is still where it was
-
-
-class Pages(dict[str, Page]):
-    """Pages by key, each made when it is first asked for: eight at once would cost half of the start."""
-
-    def __init__(self, make: Callable[[str], Page]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, key: str) -> Page:
-        self[key] = self._make(key)
-        return self[key]
 
 
 class Desk(QMainWindow):
     """`left` is told when the window is closed, with True when the welcome page is wanted next."""
 
+    leaving = Signal()  # the document can still be read
     left = Signal(bool)
     wants = Signal(str)  # "new" or "open"
 
@@ -115,7 +90,7 @@ class Desk(QMainWindow):
         self.setCentralWidget(whole)
 
     def _made_page(self, key: str) -> Page:
-        page = ROOMS[key](self.place)
+        page = page_of(key, self.place)
         self._middle.addWidget(page)
         if page.side:
             self._side.addWidget(page.side)
@@ -125,15 +100,15 @@ class Desk(QMainWindow):
 
     def _register(self) -> None:
         on = self.commands.on
-        on("edit.undo", lambda: self.doc.undo(), lambda: self.doc.undoable is not None)
-        on("edit.redo", lambda: self.doc.redo(), lambda: self.doc.redoable is not None)
+        on("edit.undo", lambda: self.doc.undo(), lambda: self.doc.writable and self.doc.undoable is not None)
+        on("edit.redo", lambda: self.doc.redo(), lambda: self.doc.writable and self.doc.redoable is not None)
         on("find.action", lambda: action_palette(self.commands, self).show())
         on("find.note", lambda: find_palette(self.doc, self, self._go_to).show())
         on("view.side", self._toggle_side, lambda: self._page is not None and self._page.side is not None)
         on("file.close", lambda: self._leave(to_welcome=True))
         on("file.new", lambda: self.wants.emit("new"))
         on("file.open", lambda: self.wants.emit("open"))
-        for page in ROOMS:
+        for page in standing.PAGES:
             on(f"go.{page}", partial(standing.show_page, self.doc, page))
 
     def _follow(self, changes: Changes) -> None:
@@ -217,6 +192,7 @@ class Desk(QMainWindow):
         try:
             if self._page is not None:
                 self._page.leave()
+            self.leaving.emit()
         finally:
             self.show_room.close()
             self.follower.stop()

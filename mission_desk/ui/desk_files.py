@@ -21,8 +21,8 @@ class DeskFiles(QObject):
         on = place.commands.on
         on("file.copy", lambda: self._copy(clean=False))
         on("file.clean", lambda: self._copy(clean=True))
-        on("file.point", self._ask_point)
-        on("file.points", self._show_points, lambda: bool(copies.save_points(self._doc)))
+        on("file.point", self._ask_point, lambda: self._doc.writable)
+        on("file.points", self._show_points, self._may_go_back)
 
     def _copy(self, *, clean: bool) -> None:
         ending = tr("clean copy") if clean else tr("copy")
@@ -53,6 +53,9 @@ class DeskFiles(QObject):
         if name.strip():
             self._doc.mark_point(name.strip())
             self._place.messages.say(tr("Kept as “{name}”.", name=name.strip()))
+
+    def _may_go_back(self) -> bool:
+        return self._doc.writable and bool(copies.save_points(self._doc))
 
     def _show_points(self) -> None:
         menu = QMenu(self._window)

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.words import tr
+from mission_desk.ui.parts.question import Question
 
 SHOWN_FOR = 6_000  # ms
 FILTER = "Mission Desk (*.mission)"
@@ -85,15 +85,9 @@ class Messages(QObject):
 
     def ask_text(self, title: str, sentence: str, text: str, verb: str, do: Callable[[str], object]) -> None:
         """One line of text, asked without holding anything up; `do(text)` when it is given."""
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(sentence)
-        dialog.setTextValue(text)
-        dialog.setOkButtonText(verb)
-        dialog.setCancelButtonText(tr("Go on without"))
-        dialog.textValueSelected.connect(do)
-        dialog.open()
+        question = Question(self._window, title, sentence, text, verb)
+        question.answered.connect(do)
+        question.open()
 
     def ask_open(self, title: str, folder: Path) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), FILTER)

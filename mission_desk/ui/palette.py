@@ -4,21 +4,58 @@ block the stage."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from mission_desk.core.document import Document
 from mission_desk.core.search import Hit, find
 from mission_desk.ui.commands import Commands
+from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.words import tr, trn
 
-Line = tuple[str, object]  # what is shown, what it stands for
+ASIDE = Qt.ItemDataRole.UserRole + 1
+ASIDE_ROOM = 40  # px between the words and what stands at the right, with both margins
+Index = QModelIndex | QPersistentModelIndex
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is shown, at the right what it is or how else it is reached, and what it stands for."""
+
+    words: str
+    aside: str
+    meant: object
+
+
+class LineDrawing(QStyledItemDelegate):
+    """Long words end in "…" before what stands at the right, which is always whole."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        aside = option.fontMetrics.horizontalAdvance(index.data(ASIDE))
+        room = option.rect.width() - aside - ASIDE_ROOM
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
+    @guarded
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.setPen(option.palette.placeholderText().color())
+        box = option.rect.adjusted(0, 0, -ASIDE_ROOM // 4, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(ASIDE))
 
 
 class Palette(QDialog):
@@ -29,12 +66,14 @@ class Palette(QDialog):
     def __init__(self, window: QWidget, hint: str, lines: Callable[[str], list[Line]]) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        look(self, "panel")
+        look(self, "popup")
         self._lines = lines
         self.field = LineField(hint, "capture")
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(LineDrawing(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = label("", "tiny")
         layout = column(self, (12, 12, 12, 12))
         for widget in (self.field, self.list, self.count):
@@ -61,9 +100,10 @@ class Palette(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        for shown, meant in self._lines(typed):
-            item = QListWidgetItem(shown)
-            item.setData(Qt.ItemDataRole.UserRole, meant)
+        for line in self._lines(typed):
+            item = QListWidgetItem(line.words)
+            item.setData(Qt.ItemDataRole.UserRole, line.meant)
+            item.setData(ASIDE, line.aside)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.count.setText(trn("{n} found", "{n} found", self.list.count()) if typed else "")
@@ -82,7 +122,7 @@ def action_palette(commands: Commands, window: QWidget) -> Palette:
     def lines(typed: str) -> list[Line]:
         words = typed.casefold().split()
         return [
-            (f"{command.text}    {commands.keys(command.key)}".rstrip(), command.key)
+            Line(command.text, commands.keys(command.key), command.key)
             for command in available
             if all(word in command.text.casefold() for word in words)
         ]
@@ -96,8 +136,15 @@ def find_palette(doc: Document, window: QWidget, go: Callable[[Hit], object]) ->
     """Any words that were written; `go(hit)` shows where."""
 
     def lines(typed: str) -> list[Line]:
-        return [(f"{hit.text.splitlines()[0]}  ·  {hit.place}", hit) for hit in find(doc, typed)]
+        return [Line(" ".join(hit.text.split()), where(hit), hit) for hit in find(doc, typed)]
 
     palette = Palette(window, tr("Find words in notes, drafts and the road map"), lines)
     palette.taken.connect(go)
     return palette
+
+
+def where(hit: Hit) -> str:
+    """The board's title, the draft, the role; a letter alone would say nothing."""
+    if hit.kind == "draft":
+        return tr("Draft {letter}", letter=hit.place)
+    return tr("Priorities") if hit.kind == "priority" else hit.place

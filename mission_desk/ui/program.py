@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMargins, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.core.document import Document
@@ -23,6 +23,9 @@ from mission_desk.ui import recent, single, theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.words import screen_language, tr
+
+USUAL = QSize(1600, 900)
+FRAME = QMargins(8, 40, 8, 8)  # px that a window's title and edges take at the most
 
 
 class Program(QObject):
@@ -72,6 +75,7 @@ class Program(QObject):
         bell.rung.connect(lambda: bring_to_front(desk))
         desk.left.connect(lambda to_welcome: self._left(desk, to_welcome))
         desk.wants.connect(self._wanted)
+        desk.leaving.connect(lambda: recent.remember(doc))  # the notes and the step it is left with
         self._put(desk)
 
     def open_sample(self) -> None:
@@ -162,16 +166,20 @@ def print_line(sentence: str) -> None:
 
 
 def bring_to_front(window: QWidget) -> None:
-    window.showNormal() if window.isMinimized() else window.show()
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
     window.raise_()
     window.activateWindow()
 
 
 def place_on_screen(window: QWidget) -> None:
-    """As large as the usual laptop allows, never larger than the screen."""
+    """As large as the usual laptop allows. Where that with its frame is all of the screen it is maximised: a
+    frame added to a window of the screen's size pushes the line one types into over the edge."""
     screen = window.screen().availableGeometry()
-    window.resize(min(1600, screen.width()), min(900, screen.height()))
+    window.resize(min(USUAL.width(), screen.width()), min(USUAL.height(), screen.height()))
     window.move(screen.center() - window.rect().center())
+    if screen.size().shrunkBy(FRAME).boundedTo(USUAL) != USUAL:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def free_path(folder: Path, title: str) -> Path:

@@ -17,6 +17,8 @@ def _ground(t: Tokens) -> str:
 * {{ font-family: "Inter"; font-size: {theme.SMALL}px; color: {t.ink}; }}
 QMainWindow, QDialog, QWidget[look="paper"] {{ background: {t.paper}; }}
 QWidget[look="panel"] {{ background: {t.panel}; }}
+QDialog[look="popup"] {{ background: {t.panel}; border: 1px solid {t.ink3}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QWidget[look="clear"], QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border:
 none; }}
 QFrame[look="top"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}

@@ -3,14 +3,18 @@ document."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import stage, standing
 from mission_desk.core.stage import Slide
-from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from mission_desk.ui.stage_window import StageWindow
 
 
 class Show(QObject):
@@ -26,12 +30,16 @@ class Show(QObject):
         if self.window is not None:
             self.window.close()
             return
+        from mission_desk.ui.stage_window import StageWindow
+
         self.window = StageWindow(self._doc.now)
         self.window.left.connect(self._gone)
         self._slide = None
         self.follow()
-        self.window.present(self._other_screen())
-        self._desk.activateWindow()
+        screen = self._other_screen()
+        self.window.present(screen)
+        if screen is not None:
+            self._desk.activateWindow()  # with one screen that would put the stage behind the desk, unseen
 
     def follow(self) -> None:
         if self.window is None:

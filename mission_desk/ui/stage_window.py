@@ -88,7 +88,7 @@ class StageWindow(QWidget):
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
             self.close()
         else:
             super().keyPressEvent(event)

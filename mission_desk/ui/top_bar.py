@@ -10,7 +10,7 @@ from mission_desk.core import scene
 from mission_desk.core.document import Changes
 from mission_desk.ui import icons, theme
 from mission_desk.ui.action_words import action_words
-from mission_desk.ui.parts.buttons import action_button, icon_button
+from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -29,7 +29,7 @@ MENU = (
     ("clock.reset", "clock.less", "step.back", "step.next"),
     ("file.point", "file.points", "file.copy", "file.clean"),
     ("file.new", "file.open", "file.close"),
-    ("find.action",),
+    ("find.note", "find.action"),
 )
 
 
@@ -61,6 +61,7 @@ class TopBar(QFrame):
         stage.setIcon(icons.icon("presentation", tokens.on_accent))
         stage.setText(f" {stage.text()}")
         layout.addWidget(stage)
+        leave_focus(self)
         self.show_state()
 
     def _menu_button(self) -> QToolButton:

@@ -59,6 +59,36 @@ SHARED_PARTS = "mission_desk.ui.parts"
 # fresh process on two slow cores), and whom.
 LATE_IMPORTS = {
     (
+        "mission_desk.ui.rooms",
+        "mission_desk.ui.scene.page",
+    ): "10 to 40 ms each on the way to the first window",
+    (
+        "mission_desk.ui.rooms",
+        "mission_desk.ui.board.page",
+    ): "10 to 40 ms each on the way to the first window",
+    (
+        "mission_desk.ui.rooms",
+        "mission_desk.ui.statement.page",
+    ): "10 to 40 ms each on the way to the first window",
+    ("mission_desk.ui.rooms", "mission_desk.ui.vote.page"): "10 to 40 ms each on the way to the first window",
+    (
+        "mission_desk.ui.rooms",
+        "mission_desk.ui.priorities.page",
+    ): "10 to 40 ms each on the way to the first window",
+    (
+        "mission_desk.ui.rooms",
+        "mission_desk.ui.roadmap.page",
+    ): "10 to 40 ms each on the way to the first window",
+    (
+        "mission_desk.ui.rooms",
+        "mission_desk.ui.posters.page",
+    ): "10 to 40 ms each on the way to the first window",
+    (
+        "mission_desk.ui.rooms",
+        "mission_desk.ui.review.page",
+    ): "10 to 40 ms each on the way to the first window",
+    ("mission_desk.ui.show", "mission_desk.ui.stage_window"): "50 ms on the way to the first window",
+    (
         "mission_desk.ui.posters.page",
         "mission_desk.ui.posters.workroom",
     ): "150 ms on the way to the first window",

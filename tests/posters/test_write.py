@@ -52,7 +52,7 @@ def test_progress_reaches_its_end(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match=r"nowhere does not exist"):
+    with pytest.raises(KnownError, match=r"nowhere” does not exist"):
         write_poster(tmp_path / "nowhere" / "p.pdf", statement(), paper("A4"))
 
 
@@ -116,3 +116,11 @@ def test_title_language_and_date_are_in_the_file() -> None:
 
 def test_a_poster_is_small_enough_to_send() -> None:
     assert len(poster_bytes(board(120), paper("A0"), tile=paper("A4"))) < 400_000
+
+
+def test_only_a_pdf_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "day.mission"
+    path.write_bytes(b"a whole workshop")
+    with pytest.raises(KnownError, match="no PDF"):
+        write_poster(path, statement(), paper("A4"))
+    assert path.read_bytes() == b"a whole workshop"

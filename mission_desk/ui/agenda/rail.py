@@ -3,6 +3,8 @@ facilitator."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mission_desk.core import agenda
@@ -28,8 +30,12 @@ class Rail(QFrame):
         self._steps = QWidget()
         self._column: QVBoxLayout = column(self._steps, spacing=0)
         self._column.addStretch(1)
-        layout.addWidget(scrolled(self._steps), 1)
+        self._scroll = scrolled(self._steps)
+        layout.addWidget(self._scroll, 1)
+        self._to_open_step = QTimer(self, singleShot=True, interval=0)  # once the rows have their places
+        self._to_open_step.timeout.connect(self._reveal)
         self._rows: list[StepRow] = []
+        self._now: StepRow | None = None
         self._note = Card(spacing=2)
         self._note.column.addWidget(label(tr("Facilitator note"), "section"))
         self._note_text = label("", "tiny", wrap=True)
@@ -52,6 +58,8 @@ class Rail(QFrame):
         self._fit_rows(len(steps))
         for row, step in zip(self._rows, steps, strict=True):
             done = agenda.is_done(self._doc, step)
+            if step.id == now.id:
+                self._now = row
             state = "now" if step.id == now.id else "done" if done else "later"
             row.show_step(step.rank + 1, step.title, tr("{n} min", n=step.minutes), state)
         start = agenda.time_of_day(agenda.planned_end(self._doc) - sum(step.minutes for step in steps))
@@ -59,6 +67,16 @@ class Rail(QFrame):
         self._head.setText(tr("Agenda · {start}–{end}", start=start, end=end))
         self._note_text.setText(now.note)
         self._note.setVisible(bool(now.note))
+        self._to_open_step.start()
+
+    def _reveal(self) -> None:
+        """On a low screen the open step may lie below the edge."""
+        if self._now is not None:
+            self._scroll.ensureWidgetVisible(self._now, 0, theme.UNIT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._to_open_step.start()
 
     def _fit_rows(self, count: int) -> None:
         while len(self._rows) < count:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import places
+from mission_desk.core import places, regions
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
 from mission_desk.ui.board.camera import Camera, fitted
@@ -106,6 +106,13 @@ class BoardCanvas(QWidget):
         dy = min(0, box.y - 96 - sight.y) or max(0, box.bottom + 96 - sight.bottom)
         if dx or dy:
             self.set_camera(Camera(self.camera.x + dx, self.camera.y + dy, self.camera.scale))
+
+    def shows_nothing(self) -> bool:
+        """There are notes or regions, and none of them is in sight."""
+        sight, model = self.sight(), self.model
+        if model.notes_near(sight) or any(regions.box_of(each).overlaps(sight) for each in model.regions):
+            return False
+        return bool(model.notes or model.regions)
 
     # selection
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core import boards, concerns
 from mission_desk.core.rows import Board, Concern, Note
@@ -18,6 +18,8 @@ from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+
+TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Inspector(QWidget):
@@ -75,16 +77,24 @@ class Inspector(QWidget):
         card.column.addWidget(label(board.prompt, "serif", wrap=True))
         self._column.addWidget(card)
         self._column.addWidget(label(tr("Keys"), "section"))
-        keys = Card(spacing=6)
-        for key, meaning in (
-            (tr("Type"), tr("starts a note, Enter posts it")),
-            (tr("Ctrl 1–4"), tr("thinking style of the next note")),
-            (tr("Arrows"), tr("walk from note to note")),
-            ("G", tr("makes a cluster of the selected notes")),
-            ("+ −", tr("dots on the selected notes")),
-            (tr("Ctrl K"), tr("finds any action")),
+        keys = Card()
+        table = QGridLayout()
+        table.setHorizontalSpacing(10)
+        table.setVerticalSpacing(8)
+        table.setColumnStretch(1, 1)
+        keys.column.addLayout(table)
+        for line, (key, meaning) in enumerate(
+            (
+                (tr("Type"), tr("starts a note, Enter posts it")),
+                (tr("Ctrl 1–4"), tr("thinking style of the next note")),
+                (tr("Arrows"), tr("walk from note to note")),
+                ("G", tr("makes a cluster of the selected notes")),
+                ("+ −", tr("dots on the selected notes")),
+                (tr("Ctrl K"), tr("finds any action")),
+            )
         ):
-            keys.column.addLayout(_key_line(key, meaning))
+            table.addWidget(label(key, "key"), line, 0, TOP_LEFT)
+            table.addWidget(label(meaning, "quiet", wrap=True), line, 1)
         self._column.addWidget(keys)
 
     # one note
@@ -111,7 +121,7 @@ class Inspector(QWidget):
             ("note.remove", tr("Delete")),
         ):
             action = self._place.commands.action(key)
-            made = button(text, action.trigger)
+            made = button(text, action.trigger, "small")
             made.setAccessibleName(action.text())
             made.setToolTip(action.text())
             line.addWidget(made)
@@ -195,11 +205,3 @@ class Inspector(QWidget):
 def _ask(field: LineField) -> None:
     field.show()
     field.setFocus()
-
-
-def _key_line(key: str, meaning: str) -> QHBoxLayout:
-    line = QHBoxLayout()
-    cap = label(key, "key")
-    line.addWidget(cap)
-    line.addWidget(label(meaning, "quiet", wrap=True), 1)
-    return line

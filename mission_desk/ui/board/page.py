@@ -102,6 +102,8 @@ class BoardPage(Page):
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
             self._show_rows()
+            if self.canvas.shows_nothing():
+                self.canvas.fit()  # else an undone paste leaves one looking at bare paper
         if changes.name.startswith("session.step") or changes.touches("step"):
             self.writing.show_capture()
 
@@ -113,6 +115,7 @@ class BoardPage(Page):
         self.editor.finish()
         self.model.show(board)
         self.canvas.forget()
+        self.canvas.select_region(next(iter(self.model.regions), None))
         self.writing.begin(board)
         self._restore_view(board)
         self._show_rows()

@@ -61,6 +61,7 @@ class BoardTabs(QFrame):
             tab = QPushButton()
             tab.setCursor(Qt.CursorShape.PointingHandCursor)
             tab.setIconSize(QSize(12, 12))
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             number = len(self._tabs)
             tab.clicked.connect(lambda _checked=False, number=number: self._go(number))
             self._tabs.append(tab)

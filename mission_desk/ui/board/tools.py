@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.ui.commands import Commands
-from mission_desk.ui.parts.buttons import action_button, button, tooltip
+from mission_desk.ui.parts.buttons import action_button, button, leave_focus, tooltip
 from mission_desk.ui.parts.labels import look
 
 
@@ -27,6 +27,7 @@ class BoardTools(QWidget):
             made.setToolTip(tooltip(commands.action(key)))
             made.setAccessibleName(commands.action(key).text())
             row.addWidget(made)
+        leave_focus(self)
 
     def show_scale(self, scale: float) -> None:
         self._scale.setText(f"{round(scale * 100)} %")

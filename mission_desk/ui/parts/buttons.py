@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from mission_desk.ui import icons
 from mission_desk.ui.parts.labels import look
@@ -56,6 +56,13 @@ def icon_button(action: QAction, tokens: Tokens, name: str, style: str = "") -> 
     action.changed.connect(follow)
     follow()
     return found
+
+
+def leave_focus(parent: QWidget) -> None:
+    """The buttons inside stay in reach of Tab, but a click leaves the keys where they were: who presses
+    Undo goes on typing."""
+    for found in parent.findChildren(QAbstractButton):
+        found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 def tooltip(action: QAction) -> str:

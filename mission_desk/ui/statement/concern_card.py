@@ -32,6 +32,7 @@ class ConcernCard(Card):
     """It stays while its concern does, so that a half-typed answer survives whatever else changes."""
 
     wants_text = Signal(str)  # the phrase to change
+    settled = Signal()  # something was done or given up here: the keys belong to the statement again
 
     def __init__(self, doc: Document, concern: Concern) -> None:
         super().__init__(spacing=5)
@@ -102,13 +103,16 @@ class ConcernCard(Card):
 
     def _do(self, act: Callable[..., None]) -> None:
         act(self._doc, self._concern.id, source=self)
+        self.settled.emit()
 
     def _answered(self, words: str) -> None:
         concerns.answer_concern(self._doc, self._concern.id, words, source=self)
+        self.settled.emit()
 
     def _give_up(self) -> None:
         self._answering.hide()
         self._open.show()
+        self.settled.emit()
 
 
 def _verbs(*buttons: QWidget) -> QWidget:

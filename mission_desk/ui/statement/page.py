@@ -84,6 +84,7 @@ class StatementPage(Page):
         card.versions.toggled.connect(self._toggle_versions)
         self.versions.restored.connect(self._restore)
         self.aside.wants_text.connect(card.editor.select)
+        self.aside.settled.connect(self._focus_editor)
 
     def _register(self) -> None:
         on = self.place.commands.on
@@ -105,7 +106,7 @@ class StatementPage(Page):
     def enter(self) -> None:
         self._redraw()
         if self._shown is not None:
-            self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_editor()
 
     def leave(self) -> None:
         self.card.hand_on()
@@ -187,6 +188,9 @@ class StatementPage(Page):
 
     def _add(self) -> None:
         self._show(drafts.add_draft(self.doc, source=self))
+        self._focus_editor()
+
+    def _focus_editor(self) -> None:
         self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self) -> None:

@@ -19,6 +19,7 @@ from mission_desk.words import tr, trn
 
 class StatementSide(QWidget):
     wants_text = Signal(str)  # the phrase to change
+    settled = Signal()  # a field or button that was used here has gone: the keys need another place
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class StatementSide(QWidget):
         self._list.setSpacing(8)
         self._start = action_button(place.commands.action("draft.concern"))
         self.raising.done.connect(self._start.show)
+        self.raising.done.connect(self.settled)
         for part in (self._head, self.raising, self._start):
             layout.addWidget(part)
         layout.insertLayout(2, self._list)
@@ -71,6 +73,7 @@ class StatementSide(QWidget):
     def _add(self, card: ConcernCard, concern: int) -> ConcernCard:
         self._cards[concern] = card
         card.wants_text.connect(self.wants_text)
+        card.settled.connect(self.settled)
         return card
 
 

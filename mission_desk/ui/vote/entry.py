@@ -25,6 +25,7 @@ class AloudEntry(QWidget):
         self._place, self._doc = place, place.doc
         self._poll: Poll | None = None
         self._seat: int | None = None
+        self._asked = False  # whether the ballot at hand is meant to be empty
         self.seats = SeatList(place.tokens)
         self.seats.setFixedWidth(SEATS_WIDTH)
         self.seats.chosen.connect(self._show_seat)
@@ -77,10 +78,20 @@ class AloudEntry(QWidget):
         if self._poll is None or self._seat is None:
             return
         seat, ballot = self._seat, self.form.paper.ballot
+        if not any(ballot) and not self._asked:
+            self._ask()
+            return
         seats = people.seats(self._doc)
         done = polls.seats_done(self._doc, self._poll.id) | {seat}
         self._go_to(_next_free(seats, done, seat))  # first, so that the change already shows the next seat
         polls.cast(self._doc, self._poll.id, seat, ballot, source=self)
+        self.form.focus_first()
+
+    def _ask(self) -> None:
+        """Enter pressed twice must not give the next seat an empty ballot."""
+        self._asked = True
+        self._state.setText(tr("No dots were given. Enter once more stores an empty ballot."))
+        look(self._state, "warn-plain")
         self.form.focus_first()
 
     def _show_seat(self, seat: int) -> None:
@@ -89,13 +100,14 @@ class AloudEntry(QWidget):
         self._show_state(seats, polls.seats_done(self._doc, self._poll.id) if self._poll else set())
 
     def _go_to(self, seat: int | None) -> None:
-        self._seat = seat
+        self._seat, self._asked = seat, False
         if self._poll is not None:
             given = polls.ballot_of(self._doc, self._poll.id, seat) if seat is not None else None
             self.form.fill(self._poll.dots, given)
 
     def _show_state(self, seats: list[Seat], done: set[int]) -> None:
         here = next((seat for seat in seats if seat.id == self._seat), None)
+        look(self._state, "tiny")
         for part in (self.form, self.next, self._keys):
             part.setVisible(here is not None)
         if here is None:

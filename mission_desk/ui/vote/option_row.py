@@ -125,6 +125,7 @@ class OptionRow(QFrame):
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.steps.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
+            if not event.isAutoRepeat():  # a key held down must not fill in the ballots of everybody
+                self.entered.emit()
         else:
             super().keyPressEvent(event)

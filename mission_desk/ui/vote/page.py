@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mission_desk.core import polls
@@ -55,15 +56,20 @@ class VotePage(Page):
         layout.addLayout(head)
         layout.addWidget(self._states, 1)
         layout.addLayout(harbour)
-        column(self).addWidget(scrolled(body))
+        area = scrolled(body)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the ballot is the page's
+        column(self).addWidget(area)
         self.side = Aside(self.aside, harbour)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_ballot()
 
     # following
 
     def enter(self) -> None:
         self._redraw()
-        if self._states.currentWidget() is self.entry:
-            self.entry.form.focus_first()  # digits go to a ballot at once
+        self._focus_ballot()
 
     def leave(self) -> None:
         self._again = False
@@ -78,6 +84,13 @@ class VotePage(Page):
             self.booth.follow()
 
     def _redraw(self) -> None:
+        focus = self.window().focusWidget()
+        beside = focus is not None and self.aside.isAncestorOf(focus)
+        self._show_state()
+        if beside:
+            self.setFocus()  # the button that was pressed has gone: else the menu's would have the keys
+
+    def _show_state(self) -> None:
         poll = self._poll()
         if poll is None or (self._again and poll.state == "closed"):
             self._show_setup(poll is not None)
@@ -114,6 +127,11 @@ class VotePage(Page):
         self._question.setText(poll.question)
         self._pill.setText(pill)
         self._pill.show()
+
+    def _focus_ballot(self) -> None:
+        """Digits go to a ballot at once, also after a click beside it."""
+        if self._states.currentWidget() is self.entry:
+            self.entry.form.focus_first()
 
     def _turn_to(self, state: QWidget) -> None:
         if self._states.currentWidget() is not state:

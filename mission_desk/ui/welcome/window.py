@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from mission_desk.core.methods import Method, methods
 from mission_desk.paths import documents_dir
-from mission_desk.ui import recent, settings
+from mission_desk.ui import qt_words, recent, settings
 from mission_desk.ui.messages import Messages
 from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
@@ -73,6 +73,7 @@ class WelcomeWindow(QMainWindow):
 
     def change_screen(self, language: str) -> None:
         set_screen_language(language)
+        qt_words.speak(language)
         settings.keep_screen_language(language)
         self.language = language
         self._build()

@@ -274,3 +274,19 @@ def test_a_click_that_leaves_the_text_still_counts(qtbot: QtBot, desk: Desk) -> 
     type_into(qtbot, page, "Second.")
     qtbot.mouseClick(page.tabs.tabs()[0], Qt.MouseButton.LeftButton)
     assert page.card.editor.toPlainText() == "First."
+
+
+def test_the_keys_are_the_statements_again_after_a_concern(qtbot: QtBot, desk: Desk) -> None:
+    page = with_draft(desk, "We listen.")
+    desk.commands.run("draft.concern")
+    qtbot.keyClicks(page.aside.raising.field, "To whom?")
+    qtbot.keyClick(page.aside.raising.field, Qt.Key.Key_Return)
+    assert page.card.editor.hasFocus()
+    found = desk.doc.rows(Concern)[0]
+    card = page.aside.card(found.id)
+    card.start_answer()
+    qtbot.keyClicks(card.answer, "To everybody")
+    qtbot.keyClick(card.answer, Qt.Key.Key_Return)
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Return)  # pressed twice
+    assert desk.doc.row(Concern, found.id).state == "answered"
+    assert page.card.editor.hasFocus()

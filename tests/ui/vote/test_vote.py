@@ -259,3 +259,36 @@ def test_leaving_the_page_closes_the_booth(qtbot: QtBot, ready: VotePage) -> Non
     secret_booth(qtbot, ready)
     standing.show_page(ready.doc, "statement")
     assert ready.booth is None
+
+
+def test_enter_pressed_twice_gives_nobody_an_empty_ballot(qtbot: QtBot, ready: VotePage) -> None:
+    press(qtbot, ready.setup, "Open the poll")
+    poll, seats = poll_of(ready.doc).id, people.seats(ready.doc)
+    type_ballot(qtbot, ready, "3")
+    qtbot.keyClick(ready.window().focusWidget(), Qt.Key.Key_Return)
+    assert polls.seats_done(ready.doc, poll) == {seats[0].id}
+    assert "No dots were given" in said(ready.entry)
+    qtbot.keyClick(ready.window().focusWidget(), Qt.Key.Key_Return)
+    assert polls.ballot_of(ready.doc, poll, seats[1].id) == (0, 0, 0)
+    assert "No dots were given" not in said(ready.entry)
+
+
+def test_a_click_beside_the_ballot_leaves_the_keys_to_it(qtbot: QtBot, ready: VotePage) -> None:
+    press(qtbot, ready.setup, "Open the poll")
+    QApplication.processEvents()
+    ready.window().setFocus()
+    ready.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.keyClicks(ready.window().focusWidget(), "2")
+    assert ready.entry.form.paper.ballot == (2, 0, 0)
+
+
+def test_the_keys_stay_on_the_page_when_the_pressed_button_goes(qtbot: QtBot, ready: VotePage) -> None:
+    press(qtbot, ready.setup, "Open the poll")
+    QApplication.processEvents()
+    button = next(each for each in ready.aside.findChildren(QPushButton) if each.text() == "Discard this poll")
+    button.setFocus()
+    qtbot.mouseClick(button, LEFT)
+    assert polls.polls(ready.doc) == []
+    assert ready.hasFocus()
+    ready.doc.undo()
+    assert polls.polls(ready.doc)
