@@ -117,6 +117,8 @@ class Desk(QMainWindow):
             self._page.follow(changes)
         for part in (self.rail, self.top, self._clock):
             part.follow(changes)
+        if changes.kind != "aside":
+            self.messages.withdraw()
         self.show_room.follow()
         self.commands.refresh()
 

@@ -26,6 +26,7 @@ class Messages(QObject):
         super().__init__(window)
         self._window = window
         self._toast: QFrame | None = None
+        self._offers = False
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hush)
         self.banner = QFrame()
@@ -50,7 +51,7 @@ class Messages(QObject):
         row.addWidget(words)
         if verb and do is not None:
             row.addWidget(button(verb, partial(self._do, do), "toast"))
-        self._toast = toast
+        self._toast, self._offers = toast, bool(verb)
         self._place()
         toast.show()
         toast.raise_()
@@ -70,7 +71,12 @@ class Messages(QObject):
         if self._toast is not None:
             self._toast.hide()
             self._toast.deleteLater()
-            self._toast = None
+            self._toast, self._offers = None, False
+
+    def withdraw(self) -> None:
+        """Something else was done: an "Undo" that still hangs there would take back that instead."""
+        if self._offers:
+            self.hush()
 
     def warn(self, sentence: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
         """A banner that stays until it is read."""

@@ -17,6 +17,7 @@ def button(text: str, do: Callable[[], object] | None = None, style: str = "") -
     """`style` is "filled", "quiet", "left" or nothing."""
     found = QPushButton(text.replace("&", "&&"))
     found.setCursor(Qt.CursorShape.PointingHandCursor)
+    found.setAutoDefault(True)  # else Enter presses it on some systems only
     if style:
         look(found, style)
     if do is not None:

@@ -68,6 +68,7 @@ def scrolled(content: QWidget) -> QScrollArea:
     """The content, scrolling down only where it must."""
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else a click beside a field takes the keys from it
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)

@@ -64,6 +64,10 @@ class LineField(HandsOn, QLineEdit):
         self.textEdited.connect(lambda _text: self._pause.start())
         self.editingFinished.connect(self.hand_on)
 
+    @property
+    def shown(self) -> str:
+        return self.text()
+
     def show_text(self, text: str) -> None:
         if not self._pause.isActive() and text != self.text():
             place = self.cursorPosition()
@@ -92,6 +96,10 @@ class AreaField(HandsOn, QPlainTextEdit):
         self.textChanged.connect(self._typed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
+
+    @property
+    def shown(self) -> str:
+        return self.toPlainText()
 
     def show_text(self, text: str) -> None:
         self._shown = text

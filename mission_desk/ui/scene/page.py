@@ -6,9 +6,10 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import scene
+from mission_desk.core import agenda
 from mission_desk.core.document import Changes
 from mission_desk.ui.parts.cards import column, scrolled
+from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.scene.seats import SeatsCard
@@ -19,6 +20,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 TWO_COLUMNS = 700  # px of the page
+FIRST_GROUP = {"company-mission": 1, "company-top-three": 2}  # of the three cards of texts, by step
 WIDEST = 1240  # px of both columns: longer lines are hard to read
 
 
@@ -44,7 +46,8 @@ class ScenePage(Page):
         layout.addLayout(self._columns)
         layout.addStretch(1)
         content.setMaximumWidth(WIDEST)
-        column(self).addWidget(scrolled(content))
+        self._scroll = scrolled(content)
+        column(self).addWidget(self._scroll)
 
     def _stack(self, cards: tuple[QWidget, ...]) -> QVBoxLayout:
         found = QVBoxLayout()
@@ -56,8 +59,7 @@ class ScenePage(Page):
 
     def enter(self) -> None:
         self._show()
-        if not scene.workshop(self.doc).team:
-            self.whose.fields["team"].setFocus()
+        self._to_first_gap()
 
     def leave(self) -> None:
         """Taking the focus away makes a half-typed field hand on what it has."""
@@ -68,6 +70,19 @@ class ScenePage(Page):
     def follow(self, changes: Changes) -> None:
         if changes.touches("workshop", "seat", "priority", "step"):
             self._show()
+        if changes.name.startswith("session.step"):
+            self._to_first_gap()
+
+    def _to_first_gap(self) -> None:
+        """The cursor stands where the open step's first answer is missing."""
+        groups: list[list[LineField | AreaField]] = [
+            list(self.whose.fields.values()), list(self.company.fields.values()), [*self.three.fields],
+        ]  # fmt: skip
+        first = FIRST_GROUP.get(agenda.current_step(self.doc).key, 0)
+        gap = next((field for group in groups[first:] for field in group if not field.shown), None)
+        if gap is not None:
+            gap.setFocus()
+            self._scroll.ensureWidgetVisible(gap)
 
     def _show(self) -> None:
         for card in (self.whose, self.company, self.three, self.when, self.seats):

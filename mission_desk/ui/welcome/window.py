@@ -98,7 +98,6 @@ class WelcomeWindow(QMainWindow):
         layout = column(whole, spacing=0)
         layout.addWidget(self.messages.banner)
         area = scrolled(self._shelf)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shelf.reached.connect(area.ensureWidgetVisible)
         layout.addWidget(area)
         self.setCentralWidget(whole)

@@ -292,3 +292,17 @@ def test_the_keys_stay_on_the_page_when_the_pressed_button_goes(qtbot: QtBot, re
     assert ready.hasFocus()
     ready.doc.undo()
     assert polls.polls(ready.doc)
+
+
+def test_the_booth_is_used_with_enter_alone(qtbot: QtBot, ready: VotePage) -> None:
+    poll = polls.open_poll(ready.doc, "Which?", drafts.drafts(ready.doc), dots_each=3, secret=True)
+    ready.place.commands.run("poll.booth")
+    booth = ready.booth
+    assert booth is not None
+    QApplication.processEvents()
+    qtbot.keyClick(booth.cover.next, Qt.Key.Key_Return)
+    qtbot.keyClicks(booth.ballot.form.rows[0], "3")
+    qtbot.keyClick(booth.ballot.form.rows[0], Qt.Key.Key_Return)
+    qtbot.keyClick(booth.ballot.button, Qt.Key.Key_Return)
+    assert len(polls.seats_done(ready.doc, poll)) == 1
+    booth.close()
