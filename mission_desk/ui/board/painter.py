@@ -124,7 +124,7 @@ class BoardPainter:
         painter.drawPath(_note_path(note.w, note.h))
         self._words(painter, note)
         if scale > FEET:
-            self._foot(painter, note)
+            self._foot(painter, note, scale)
         painter.restore()
 
     def far_notes(self, painter: QPainter, notes: list[Note], scale: float) -> None:
@@ -149,24 +149,25 @@ class BoardPainter:
         painter.restore()
 
     def _shadow(self, painter: QPainter, note: Note) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        """Two soft edges below the note; plain rectangles, which cost a fifth of rounded ones."""
         shadow = QColor(self._t.shadow)
+        full = shadow.alphaF()
         for spread, share in ((3.0, 0.35), (1.5, 0.6)):
-            shadow.setAlphaF(QColor(self._t.shadow).alphaF() * share)
-            painter.setBrush(shadow)
-            painter.drawRoundedRect(QRectF(-spread / 2, 2, note.w + spread, note.h + spread - 0.5), 4, 4)
+            shadow.setAlphaF(full * share)
+            painter.fillRect(QRectF(-spread / 2, 2, note.w + spread, note.h + spread - 0.5), shadow)
 
     def _words(self, painter: QPainter, note: Note) -> None:
         painter.setPen(QColor(self._t.note_ink))
         note_face.face(note.text, note.w, note.h).draw(painter, QPointF(note_face.PAD_X, note_face.PAD_TOP))
 
-    def _foot(self, painter: QPainter, note: Note) -> None:
+    def _foot(self, painter: QPainter, note: Note, scale: float) -> None:
         y = note.h - 24.0
         x = float(note_face.PAD_X)
         painter.setFont(self._foot_font)
         painter.setPen(QColor(self._t.note_ink2))
         if note.style in THINKING_STYLES:
-            icons.paint(painter, f"mark-{note.style}", self._t.note_ink2, QRectF(x, y + 2.5, 11, 11))
+            mark = icons.pixmap(f"mark-{note.style}", self._t.note_ink2, max(4, round(11 * scale)))
+            painter.drawPixmap(QRectF(x, y + 2.5, 11, 11), mark, QRectF(mark.rect()))
             x += 16
         room = QRectF(x, y, note.w - x - 8, 16)
         painter.drawText(

@@ -98,6 +98,7 @@ class Tiles:
         part = _part(key)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-key[1] * SIZE, -key[2] * SIZE)
         painter.scale(level, level)
         self._draw(painter, part.grown(1), level)
