@@ -116,6 +116,7 @@ def new(file: Path, key: str, lang: str | None) -> None:
     \b
     Example: mission-desk new day.mission --method half-a-day --lang de
     """
+    file = _workshop_name(file)
     start_workshop(file, method_by_key(key), lang or screen_language()).close()
     click.echo(tr("“{name}” is made.", name=file.name))
 
@@ -129,6 +130,7 @@ def sample(file: Path, lang: str | None) -> None:
     \b
     Example: mission-desk sample sample.mission --lang de
     """
+    file = _workshop_name(file)
     build_sample(file, lang or screen_language())
     click.echo(tr("“{name}” is made.", name=file.name))
 
@@ -302,6 +304,11 @@ def _system_language() -> str:
     """A locale's name such as de_AT, asked without Qt: a sentence is due before any window is made."""
     said = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return (next(filter(None, said), None) or locale.getlocale()[0] or "en").split(".")[0]
+
+
+def _workshop_name(file: Path) -> Path:
+    """With its ending where it was left out: the file dialogs show no other files."""
+    return file if file.suffix else file.with_name(f"{file.name}.mission")
 
 
 def _run(file: Path | None, lang: str | None, *, sample: bool = False) -> int:

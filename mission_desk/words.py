@@ -46,3 +46,9 @@ def tr(text: str, /, lang: str | None = None, **fields: object) -> str:
 def trn(one: str, many: str, n: int, /, lang: str | None = None, **fields: object) -> str:
     """Singular or plural by `n`, which the text may show as `{n}`."""
     return tr(one if n == 1 else many, lang, n=n, **fields)
+
+
+def figure(number: int) -> str:
+    """10000 as the screen's language writes it: 10,000 or 10.000."""
+    grouped = f"{number:,}"
+    return grouped.replace(",", ".") if screen_language() == "de" else grouped

@@ -64,6 +64,11 @@ def test_a_mistyped_command_opens_no_window() -> None:
     assert "No such command 'prnt'" in result.stderr
 
 
+def test_a_new_workshop_gets_the_ending_that_was_left_out(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "day").exit_code == 0
+    assert (tmp_path / "day.mission").is_file()
+
+
 def test_new_makes_a_workshop_in_its_language(tmp_path: Path) -> None:
     path = tmp_path / "day.mission"
     result = run("new", path, "--method", "half-a-day", "--lang", "de")

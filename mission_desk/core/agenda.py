@@ -23,8 +23,10 @@ def open_step(doc: Document, step: int, *, source: object = None) -> None:
     row = doc.row(Step, step)
     visited = doc.kept("visited", [])
     values: dict[str, object] = {"step": step, "page": row.page}
-    if step not in visited:
-        values["visited"] = [*visited, step]
+    left = current_step(doc).id  # the first step is open without anybody opening it
+    fresh = [each for each in dict.fromkeys((left, step)) if each not in visited]
+    if fresh:
+        values["visited"] = [*visited, *fresh]
     if row.board:
         values["board"] = row.board
     doc.keep_all(values, source=source)

@@ -10,7 +10,7 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Note, Region
 from mission_desk.core.writer import Writer, storable
-from mission_desk.words import tr
+from mission_desk.words import figure, tr
 
 NOTE_LIMIT = 2_000  # characters; a longer text belongs into a document, not on a wall
 PASTE_LIMIT = 2_000  # notes in one paste
@@ -59,8 +59,8 @@ def too_long(length: int, limit: int = NOTE_LIMIT) -> str:
     return tr(
         "That is {n} characters; a note holds {limit}. "
         "Nothing was added, and the text is still in the clipboard.",
-        n=f"{length:,}",
-        limit=f"{limit:,}",
+        n=figure(length),
+        limit=figure(limit),
     )
 
 
@@ -92,18 +92,23 @@ def add_notes(
         return []
     if len(wanted) > PASTE_LIMIT:
         raise KnownError(
-            tr("That would be {n} notes; one paste holds {limit}.", n=len(wanted), limit=PASTE_LIMIT)
+            tr(
+                "That would be {n} notes; one paste holds {limit}.",
+                n=figure(len(wanted)),
+                limit=figure(PASTE_LIMIT),
+            )
         )
+    highest = max(map(height, wanted))
     if at and len(wanted) == 1:
         spots = [at]
     elif region is not None:
-        spots = regions.spots_in(region, notes_on(doc, board), len(wanted))
+        spots = regions.spots_in(region, notes_on(doc, board), len(wanted), highest)
     else:
-        spots = _free_spots(doc, board, area, len(wanted))
+        spots = _free_spots(doc, board, area, len(wanted), highest)
     now = int(doc.now())
     with doc.action("note.add", source=source) as write:
         if region is not None:
-            regions.grow(doc, write, region, spots)
+            regions.grow(doc, write, region, spots, highest)
         top = _top(doc, board)
         return [
             write.insert(
@@ -114,11 +119,11 @@ def add_notes(
         ]  # fmt: skip
 
 
-def _free_spots(doc: Document, board: int, area: Box, count: int) -> list[tuple[int, int]]:
+def _free_spots(doc: Document, board: int, area: Box, count: int, h: int) -> list[tuple[int, int]]:
     notes = notes_on(doc, board)
     fields = map(regions.box_of, regions.regions_on(doc, board))  # a note over a title hides the question
     taken = [*map(places.box_of, notes), *cluster_boxes(notes).values(), *fields]
-    return places.free_spots(taken, area, count)
+    return places.free_spots(taken, area, count, h=h)
 
 
 def _top(doc: Document, board: int) -> int:
@@ -216,7 +221,7 @@ def send_notes(doc: Document, notes: Sequence[int], board: int, *, source: objec
     found = places.reading_order(note for note in _several(doc, notes) if note.board != board)
     if not found:
         return
-    spots = _free_spots(doc, board, START_AREA, len(found))
+    spots = _free_spots(doc, board, START_AREA, len(found), max(note.h for note in found))
     with doc.action("note.send", source=source) as write:
         top = _top(doc, board)
         for n, (note, (x, y)) in enumerate(zip(found, spots, strict=True), 1):
@@ -241,17 +246,18 @@ def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: objec
     if not found:
         return None
     left, top = min(note.x for note in found), min(note.y for note in found)
-    spots = places.grid_spots(left, top, len(found), places.columns_of(len(found)))
+    top = regions.below_title(doc, found[0].board, left, top, places.CLUSTER_HEAD)
+    spots = places.grid_spots(left, top, [note.h for note in found], places.columns_of(len(found)))
     with doc.action("cluster.add", source=source) as write:
         cluster = write.insert(Cluster, board=found[0].board, name=name.strip())
         for note, (x, y) in zip(found, spots, strict=True):
             write.update(Note, note.id, cluster=cluster, x=x, y=y)
         _drop_empty_clusters(doc, write, found[0].board)
-        _make_room(doc, write, found[0].board, cluster)
+        make_room(doc, write, found[0].board, cluster)
     return cluster
 
 
-def _make_room(doc: Document, write: Writer, board: int, cluster: int) -> None:
+def make_room(doc: Document, write: Writer, board: int, cluster: int) -> None:
     """Notes and clusters that the new cluster's frame would cover go down to the first free place below
     it."""
     blocks = _blocks(notes_on(doc, board))
@@ -264,6 +270,40 @@ def _make_room(doc: Document, write: Writer, board: int, cluster: int) -> None:
         settled.append(place)
         for note in members:
             write.update(Note, note.id, y=note.y + place.y - box.y)
+
+
+def join_cluster(doc: Document, notes: Sequence[int], cluster: int, *, source: object = None) -> None:
+    """Into free places of a cluster of the same board, out of their own; they cover nothing."""
+    with doc.action("cluster.join", source=source) as write:
+        join_inside(doc, write, _several(doc, notes), doc.row(Cluster, cluster))
+
+
+def merge_clusters(doc: Document, clusters: Iterable[int], *, source: object = None) -> int | None:
+    """One cluster of several: the largest takes the others' notes and keeps its name; its id. Nothing
+    happens with fewer than two."""
+    members = {cluster: doc.rows(Note, "cluster = ?", cluster) for cluster in sorted(clusters)}
+    if len(members) < 2:
+        return None
+    largest = max(members, key=lambda cluster: (len(members[cluster]), -cluster))
+    coming = [note for cluster, notes in members.items() if cluster != largest for note in notes]
+    with doc.action("cluster.merge", source=source) as write:
+        join_inside(doc, write, coming, doc.row(Cluster, largest))
+    return largest
+
+
+def join_inside(doc: Document, write: Writer, notes: Iterable[Note], cluster: Cluster) -> None:
+    """Part of an action: notes into free places of a cluster of their board, out of their own."""
+    inside = doc.rows(Note, "cluster = ?", cluster.id)
+    coming = [note for note in notes if note.cluster != cluster.id and note.board == cluster.board]
+    coming = places.reading_order(coming)
+    if not coming:
+        return
+    ids = {note.id for note in (*inside, *coming)}
+    others = [box for box, _ in _blocks([n for n in notes_on(doc, cluster.board) if n.id not in ids])]
+    for note, (x, y) in zip(coming, places.spots_among(inside, coming, others), strict=True):
+        write.update(Note, note.id, cluster=cluster.id, x=x, y=y)
+    _drop_empty_clusters(doc, write, cluster.board)
+    make_room(doc, write, cluster.board, cluster.id)
 
 
 def _blocks(notes: list[Note]) -> list[tuple[Box, list[Note]]]:

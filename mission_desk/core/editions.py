@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mission_desk.core import drafts, priorities, roadmap, scene
 from mission_desk.core.document import Document
+from mission_desk.core.methods import method, usual_title
 from mission_desk.core.rows import Priority, Seat, Verdict, Workshop
 from mission_desk.core.writer import Writer
 
@@ -47,10 +48,12 @@ def promises(last: LastYear) -> list[tuple[str, str]]:
 
 def continue_edition(doc: Document, last: LastYear) -> None:
     """Fill a fresh workshop with last year's set-up and its promises to look at. A barrier closes it off."""
+    new, old = scene.workshop(doc), last.workshop
+    # A name of its own: with last year's, two workshops of one name stood in the list of recent ones.
+    title = usual_title(method(new.method), new.language, old.team)
     with doc.action("edition.start") as write:
-        old = last.workshop
         write.update(
-            Workshop, 1, title=old.title, company=old.company, team=old.team, mission=old.mission,
+            Workshop, 1, title=title, company=old.company, team=old.team, mission=old.mission,
             vision=old.vision, place=old.place, last_year=last.statement,
         )  # fmt: skip
         _write_priorities(doc, write, last)

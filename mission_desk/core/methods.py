@@ -76,8 +76,10 @@ def method(key: str) -> Method:
     return found
 
 
-def usual_title(method: Method, language: str) -> str:
-    """What a workshop is called until the facilitator names it."""
+def usual_title(method: Method, language: str, team: str = "") -> str:
+    """What a workshop is called until the facilitator names it; `team` where its name is known."""
+    if team.strip():
+        return tr("{team} — {method}", language, team=team.strip(), method=method.title[language])
     return tr("Our team — {method}", language, method=method.title[language])
 
 

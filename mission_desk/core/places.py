@@ -57,8 +57,11 @@ def bounds(boxes: Iterable[Box]) -> Box | None:
 def cluster_box(notes: Sequence[Note]) -> Box | None:
     """The frame around a cluster's notes, its name's line included."""
     inner = bounds(map(box_of, notes))
-    if inner is None:
-        return None
+    return None if inner is None else framed(inner)
+
+
+def framed(inner: Box) -> Box:
+    """The frame of a cluster whose notes fill `inner`."""
     top = inner.y - CLUSTER_HEAD
     return Box(inner.x - CLUSTER_PAD, top, inner.w + 2 * CLUSTER_PAD, inner.bottom + CLUSTER_PAD - top)
 
@@ -93,10 +96,20 @@ def below(box: Box, y: int, taken: Sequence[Box]) -> Box:
     return place
 
 
-def grid_spots(left: int, top: int, count: int, columns: int) -> list[tuple[int, int]]:
-    """Places of a plain grid of usual notes, in reading order."""
-    step_x, step_y = NOTE_WIDTH + GAP, NOTE_HEIGHT + GAP
-    return [(left + (n % columns) * step_x, top + (n // columns) * step_y) for n in range(count)]
+def grid_spots(left: int, top: int, heights: Sequence[int], columns: int) -> list[tuple[int, int]]:
+    """Places of a plain grid, in reading order, for notes of these heights: every line is as high as its
+    highest note."""
+    found: list[tuple[int, int]] = []
+    for start in range(0, len(heights), columns):
+        line = heights[start : start + columns]
+        found += [(left + column * (NOTE_WIDTH + GAP), top) for column in range(len(line))]
+        top += max(line) + GAP
+    return found
+
+
+def grid_height(heights: Sequence[int], columns: int) -> int:
+    """How high such a grid is, the gap below it included."""
+    return sum(max(heights[n : n + columns]) + GAP for n in range(0, len(heights), columns))
 
 
 def columns_of(count: int) -> int:
@@ -104,20 +117,42 @@ def columns_of(count: int) -> int:
     return max(2, min(4, round(math.sqrt(count) + 0.4)))
 
 
-def side_by_side(counts: Sequence[int], width: int = BOARD_WIDTH) -> tuple[list[list[tuple[int, int]]], int]:
-    """Places for clusters of so many notes, next to each other in rows of `width`; and where free room
-    begins."""
+def spots_among(
+    inside: Sequence[Note], coming: Sequence[Note], others: Sequence[Box]
+) -> list[tuple[int, int]]:
+    """Free places for `coming` between, beside and below the notes of a cluster. It grows wider only where
+    its frame covers no `others`: what stands beside it would have to go far."""
+    boxes = [box_of(note) for note in inside]
+    around = bounds(boxes)
+    if around is None:
+        return [(note.x, note.y) for note in coming]
+    w, h = max(note.w for note in coming), max(note.h for note in coming)
+    now = max(1, (around.w + GAP) // (w + GAP))
+    spots: list[tuple[int, int]] = []
+    for columns in range(max(now, columns_of(len(inside) + len(coming))), now - 1, -1):
+        area = Box(around.x, around.y, max(around.w, columns * (w + GAP) - GAP), around.h)
+        spots = free_spots(boxes, area, len(coming), w, h)
+        inner = bounds([*boxes, *(Box(x, y, w, h) for x, y in spots)])
+        if inner is not None and not any(framed(inner).overlaps(other) for other in others):
+            break
+    return spots
+
+
+def side_by_side(
+    groups: Sequence[Sequence[int]], width: int = BOARD_WIDTH
+) -> tuple[list[list[tuple[int, int]]], int]:
+    """Places for clusters, each given by the heights of its notes, next to each other in rows of `width`; and
+    where free room begins."""
     found: list[list[tuple[int, int]]] = []
     x, y, row = 0, 0, 0
-    for count in counts:
-        columns = columns_of(count)
+    for heights in groups:
+        columns = columns_of(len(heights))
         wide = columns * (NOTE_WIDTH + GAP) + 2 * CLUSTER_PAD
         if x and x + wide > width:
             x, y, row = 0, y + row, 0
-        found.append(grid_spots(x, y, count, columns))
+        found.append(grid_spots(x, y, heights, columns))
         x += wide + GAP
-        lines = -(-count // columns)
-        row = max(row, lines * (NOTE_HEIGHT + GAP) + CLUSTER_PAD + CLUSTER_HEAD + 2 * GAP)
+        row = max(row, grid_height(heights, columns) + CLUSTER_PAD + CLUSTER_HEAD + 2 * GAP)
     return found, y + row
 
 

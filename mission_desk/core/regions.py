@@ -27,17 +27,23 @@ def area(region: Region) -> Box:
     return Box(region.x + PAD, region.y + HEAD, region.w - 2 * PAD, region.h - HEAD - PAD)
 
 
-def spots_in(region: Region, notes: Sequence[Note], count: int) -> list[Spot]:
-    """Free places inside the region; below its edge where it is full, as if nothing stood there: it will
-    grow."""
+def below_title(doc: Document, board: int, x: int, y: int, head: int) -> int:
+    """`y`, or further down where a line of `head` units above it would cover a region's title."""
+    inside = next((each for each in regions_on(doc, board) if box_of(each).holds(x, y)), None)
+    return y if inside is None else max(y, area(inside).y + head)
+
+
+def spots_in(region: Region, notes: Sequence[Note], count: int, h: int = NOTE_HEIGHT) -> list[Spot]:
+    """Free places for notes `h` high inside the region; below its edge where it is full, as if nothing
+    stood there: it will grow."""
     inside = [note for note in notes if note.y + note.h / 2 < region.y + region.h]
-    return places.free_spots(map(places.box_of, inside), area(region), count)
+    return places.free_spots(map(places.box_of, inside), area(region), count, h=h)
 
 
-def grow(doc: Document, write: Writer, region: Region, spots: Sequence[Spot]) -> None:
+def grow(doc: Document, write: Writer, region: Region, spots: Sequence[Spot], h: int = NOTE_HEIGHT) -> None:
     """Let the region, and those beside it, reach down to the lowest of `spots`; what stands below moves
     down."""
-    lowest = max(y for _, y in spots) + NOTE_HEIGHT + PAD
+    lowest = max(y for _, y in spots) + h + PAD
     edge = region.y + region.h
     lacking = lowest - edge
     if lacking <= 0:

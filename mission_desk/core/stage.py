@@ -232,7 +232,8 @@ def _roadmap(doc: Document, language: str) -> TableBody:
 
 
 def _measure(measure: str, start: str, goal: str) -> str:
-    return f"{measure}  {start} → {goal}".strip() if start or goal else measure
+    """Two spaces before the ends: the stage keeps them on one line."""
+    return f"{measure}  {start or '?'} → {goal or '?'}".strip() if start or goal else measure
 
 
 def _review(doc: Document, language: str) -> TableBody:

@@ -50,6 +50,12 @@ class Arrangement:
     scale: float
     language: str
 
+    @property
+    def bottom(self) -> float:
+        """Where on the page the board ends."""
+        areas = [area for _, area in (*self.regions, *self.clusters)]
+        return max((area.bottom for area in (*areas, *(placed.area for placed in self.notes))), default=0.0)
+
     def draw(self, page: Page) -> None:
         for box, area in self.regions:
             self._draw_box(page, box, area, PAPER if self.clusters else WHITE)

@@ -11,11 +11,16 @@ from mission_desk.posters.clean_text import one_line
 from mission_desk.posters.colours import INK, INK_2, LINE, WHITE, style_colour, style_rank
 from mission_desk.posters.kinds import BoardPoster
 from mission_desk.posters.marks import draw_mark
+from mission_desk.posters.note_ink import USUAL_TEXT
 from mission_desk.posters.page import Area, Page
 from mission_desk.posters.paragraph import Copy
 from mission_desk.posters.shaped import shape
 from mission_desk.posters.stacks import stack
 from mission_desk.words import trn
+
+_FILLED = 0.6
+"""The share of the room's height from which a board is as large as its shape allows."""
+_MUCH_LARGER = 1.4
 
 
 def draw_board(page: Page, poster: BoardPoster) -> None:
@@ -30,8 +35,15 @@ def draw_board(page: Page, poster: BoardPoster) -> None:
 
 
 def board_layout(poster: BoardPoster, room: Area) -> Arrangement | Rows:
-    """The board as it is arranged if that can be read, else its notes in rows."""
-    return arranged(poster, room) or flowed(poster, room)
+    """The board as it is arranged if that can be read and fills the page, else its notes in rows: a wide
+    board on an upright sheet would be a strip of tiny notes above bare paper."""
+    hung = arranged(poster, room)
+    if hung is None:
+        return flowed(poster, room)
+    if hung.bottom - room.y > _FILLED * room.h or not poster.notes:
+        return hung
+    rows = flowed(poster, room)
+    return rows if rows.text > _MUCH_LARGER * USUAL_TEXT * hung.scale else hung
 
 
 def _draw_head(page: Page, poster: BoardPoster, frame: Area) -> float:

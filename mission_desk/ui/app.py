@@ -4,12 +4,14 @@ window."""
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -52,9 +54,8 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     qt_words.speak(screen_language())
     program = Program()
     catch_errors(program)
-    if not program.begin(file, sample=sample):
-        return 0
-    return app.exec()
+    signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.closeAllWindows))
+    return app.exec() if program.begin(file, sample=sample) else 0
 
 
 def write_log() -> None:

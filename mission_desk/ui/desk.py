@@ -115,7 +115,7 @@ class Desk(QMainWindow):
         self._turn()
         if self._page is not None:
             self._page.follow(changes)
-        for part in (self.rail, self.top, self._clock):
+        for part in (self.rail, self._clock, self.top):
             part.follow(changes)
         if changes.kind != "aside":
             self.messages.withdraw()
@@ -157,6 +157,7 @@ class Desk(QMainWindow):
         if page.foot:
             self._foot.setCurrentWidget(page.foot)
         self._clock.show_step_name(self.width() >= theme.NARROW)
+        self.top.fit()
 
     def _toggle_side(self) -> None:
         self._side_wanted = not self._side.isVisible()

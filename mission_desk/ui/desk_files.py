@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mission_desk.core import copies
+from mission_desk.ui.parts.dates import show_day
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -60,7 +61,7 @@ class DeskFiles(QObject):
     def _show_points(self) -> None:
         menu = QMenu(self._window)
         for point in copies.save_points(self._doc):
-            when = datetime.fromtimestamp(point.at / 1000).strftime("%H:%M")
+            when = point_time(datetime.fromtimestamp(point.at / 1000), self._doc.now())
             action = menu.addAction(tr("{name} · {time}", name=point.name, time=when).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, point=point: self.return_to(point))
         menu.popup(self._window.mapToGlobal(QPoint(20, 56)))
@@ -72,3 +73,9 @@ class DeskFiles(QObject):
             tr("Undo"),
             self._doc.undo,
         )
+
+
+def point_time(at: datetime, now: float) -> str:
+    """13:05 of today; an older moment says its day too. `now` is seconds since 1970."""
+    today = at.date() == datetime.fromtimestamp(now).date()
+    return at.strftime("%H:%M") if today else f"{show_day(at.date().isoformat())}, {at:%H:%M}"

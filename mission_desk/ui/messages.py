@@ -100,12 +100,15 @@ class Messages(QObject):
         return Path(chosen) if chosen else None
 
     def ask_save(self, title: str, proposal: Path, kinds: str = FILTER) -> Path | None:
-        """A place for a file; the ending is added where it was left out."""
+        """A place for a file; the ending is added where it was left out, and then asked again where that
+        file is there: the dialog has only asked about the name without it."""
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposal), kinds)
         if not chosen:
             return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(proposal.suffix)
+        path = whole_name(Path(chosen), proposal.suffix)
+        if path != Path(chosen) and path.exists():
+            return self.ask_save(title, path, kinds)
+        return path
 
     def ask_folder(self, title: str, folder: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self._window, title, str(folder))
@@ -126,3 +129,8 @@ class Messages(QObject):
         height = max(size.height(), self._toast.heightForWidth(width))
         self._toast.setGeometry((free.width() - width) // 2, free.height() - height - 92, width, height)
         self._toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def whole_name(path: Path, ending: str) -> Path:
+    """The path with that ending; what follows the dot in "Poster v1.2" is none."""
+    return path if path.suffix.lower() == ending.lower() else path.with_name(f"{path.name}{ending}")

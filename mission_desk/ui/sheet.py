@@ -49,6 +49,10 @@ QFrame[look="press"]:focus, QFrame[look="press-on"] {{ background: {t.panel}; bo
     border-radius: {theme.PANEL_RADIUS}px; padding: 0px; }}
 QFrame[look="field-warn"] {{ background: {t.panel}; border: 1px solid {t.warn}; border-radius:
 {theme.PANEL_RADIUS}px; }}
+QFrame[look="press-line"] {{ background: transparent; border: 2px solid transparent; border-radius:
+{theme.RADIUS}px; }}
+QFrame[look="press-line"]:hover {{ background: {t.accent_soft}; }}
+QFrame[look="press-line"]:focus {{ border-color: {t.accent}; }}
 QFrame[look="card-gap"] {{ background: {t.panel}; border: 1px solid {t.warn};
     border-radius: {theme.PANEL_RADIUS}px; }}
 QFrame[look="table-head"] {{ background: transparent; border: none; padding: 2px; }}

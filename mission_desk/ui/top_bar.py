@@ -44,7 +44,7 @@ class TopBar(QFrame):
         self._title = label("", "name")
         self._title.setMinimumWidth(60)
         self._saved = label("", "quiet")
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 0)
         layout.setSpacing(10)
         for widget in (self._menu_button(), self._title, self._saved):
@@ -84,24 +84,29 @@ class TopBar(QFrame):
         return menu
 
     def follow(self, changes: Changes) -> None:
-        if changes.kind != "aside":
+        if changes.kind != "aside" or changes.name.startswith("session.step"):
             self.show_state()
 
     def show_state(self) -> None:
-        title = scene.workshop(self._doc).title
-        room = max(120, self.width() - (820 if self.width() > theme.NARROW else 660))
-        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
-        self._title.setToolTip(title)
         self._saved.setText(tr("Saved") if self._doc.writable else tr("Read only"))
-        self._saved.setVisible(self.width() > theme.NARROW)
-        self._find.setVisible(self.width() > theme.NARROW)
-        self._side.setVisible(self.width() < theme.NARROW)
         undo, redo = self._doc.undoable, self._doc.redoable
         self._name("edit.undo", tr("Undo"), undo)
         self._name("edit.redo", tr("Redo"), redo)
+        self._title.setToolTip(scene.workshop(self._doc).title)
+        self.fit()
+
+    def fit(self) -> None:
+        """What the width allows; the title takes what all others leave, as a step's name may be long too."""
+        self._saved.setVisible(self.width() > theme.NARROW)
+        self._find.setVisible(self.width() > theme.NARROW)
+        self._side.setVisible(self.width() < theme.NARROW)
+        self._title.clear()
+        room = max(120, self.width() - self._row.sizeHint().width())
+        title = self._title.toolTip()
+        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
 
     def resizeEvent(self, event: object) -> None:
-        self.show_state()
+        self.fit()
 
     def _name(self, key: str, verb: str, action: str | None) -> None:
         words = self._words.get(action or "", "")

@@ -42,6 +42,7 @@ HOMES = {
     "reportlab": ("mission_desk.posters",),
     "uharfbuzz": ("mission_desk.posters",),
     "bidi": ("mission_desk.posters",),
+    "rapidfuzz": ("mission_desk.language",),
     "sqlite3": SQLITE_MODULES,
     "sqlite_utils": SQLITE_MODULES,
     # Offline is a promise: nobody opens a connection.

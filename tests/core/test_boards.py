@@ -48,7 +48,7 @@ def test_a_hundred_thousand_characters_are_refused_in_one_sentence(doc: Document
 
 
 def test_a_paste_of_too_many_lines_is_refused(doc: Document, board: int) -> None:
-    with pytest.raises(KnownError, match="5000 notes"):
+    with pytest.raises(KnownError, match="5,000 notes"):
         boards.add_notes(doc, board, ["line"] * 5000, "ideator")
     assert boards.notes_on(doc, board) == []
 
@@ -209,3 +209,28 @@ def test_a_new_cluster_hides_nothing_and_tidying_up_lays_everything_apart(
     assert overlapping([places.box_of(each) for each in notes]) == []
     assert overlapping(list(boards.cluster_boxes(notes).values())) == []
     assert doc.rows(Board)
+
+
+def test_notes_that_grew_are_never_covered(doc: Document, board: int) -> None:
+    def height(text: str) -> int:
+        return 156 if len(text) < 40 else 420
+
+    texts = ["short", "long " * 20, "short too", "also long " * 20] * 4
+    ids = boards.add_notes(doc, board, texts, "ideator", height=height)
+    assert overlapping([places.box_of(each) for each in boards.notes_on(doc, board)]) == []
+    boards.group_notes(doc, ids[:5], "Some")
+    assert overlapping([places.box_of(each) for each in boards.notes_on(doc, board)]) == []
+    tidying.tidy_up(doc, board)
+    assert overlapping([places.box_of(each) for each in boards.notes_on(doc, board)]) == []
+
+
+def test_tidying_a_region_keeps_clusters_apart(doc: Document) -> None:
+    customers = boards.board_by_key(doc, "customers").id
+    region = regions.regions_on(doc, customers)[4]
+    ids = boards.add_notes(doc, customers, ["w"] * 9, "customers", region=region)
+    boards.group_notes(doc, ids[0:6:2], "odd")
+    boards.group_notes(doc, ids[1:6:2], "even")
+    tidying.tidy_up(doc, customers)
+    notes = boards.notes_on(doc, customers)
+    loose = [places.box_of(each) for each in notes if each.cluster is None]
+    assert overlapping([*boards.cluster_boxes(notes).values(), *loose]) == []

@@ -52,7 +52,7 @@ def test_any_step_opens_at_any_time_and_turns_to_its_page(doc: Document) -> None
     assert standing.board(doc).key == "think-big"
     agenda.open_step(doc, steps[1].id)
     agenda.open_step(doc, steps[8].id)
-    assert [agenda.is_done(doc, step) for step in steps[:5]] == [False, True, False, False, True]
+    assert [agenda.is_done(doc, step) for step in steps[:5]] == [True, True, False, False, True]
     assert agenda.neighbour(doc, 1) == steps[9]
     assert agenda.neighbour(doc, 50) == steps[-1]
     assert agenda.neighbour(doc, -50) == steps[0]
@@ -182,6 +182,7 @@ def test_next_year_starts_from_what_was_promised(doc: Document, tmp_path: Path) 
     new = start_workshop(tmp_path / "next.mission", method("annual-review"), "en")
     editions.continue_edition(new, last)
     assert scene.workshop(new).last_year == "We are the calm voice."
+    assert scene.workshop(new).title == "Service — Annual review"
     assert [(row.subject, row.promise) for row in editions.verdicts(new)] == [
         ("statement", "We are the calm voice."),
         ("priority", "One call."),

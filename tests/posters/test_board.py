@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mission_desk.posters.board_arranged import SMALLEST_USUAL, Arrangement
+from mission_desk.posters.board_arranged import SMALLEST_USUAL, Arrangement, arranged
 from mission_desk.posters.board_page import board_layout
 from mission_desk.posters.board_rows import Rows
 from mission_desk.posters.board_sections import sections
@@ -22,16 +22,26 @@ A0_ROOM = Area(100, 300, 2180, 2900)
 
 
 def test_a_small_board_keeps_its_arrangement() -> None:
-    layout = board_layout(board(6, 3), A4_ROOM)
+    layout = board_layout(board(12, 3), A4_ROOM)
     assert isinstance(layout, Arrangement)
     steps = {round((placed.area.x - layout.notes[0].area.x) / layout.scale) for placed in layout.notes}
     assert steps == {0, 196, 392}
 
 
 def test_a_wide_board_is_put_in_rows_on_a_small_page_only() -> None:
-    wide = board(60, 20)
+    wide = board(60, 10)
     assert isinstance(board_layout(wide, A4_ROOM), Rows)
-    assert isinstance(board_layout(wide, A0_ROOM), Arrangement)
+    lying = Area(0, 0, A0_ROOM.h, A0_ROOM.w)
+    assert isinstance(board_layout(wide, lying), Arrangement)
+
+
+def test_a_wide_board_does_not_hang_as_a_strip_on_an_upright_page() -> None:
+    wide = board(14, 7)
+    layout = board_layout(wide, A0_ROOM)
+    hung = arranged(wide, A0_ROOM)
+    assert isinstance(layout, Rows)
+    assert hung is not None
+    assert layout.text > 1.4 * USUAL_TEXT * hung.scale
 
 
 def test_usual_text_is_never_below_eight_points_in_its_arrangement() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mission_desk.core import (
     agenda,
+    arranging,
     boards,
     concerns,
     drafts,
@@ -109,6 +110,28 @@ def raise_notes(doc: Document, choose: Chooser) -> None:
 
 def group_notes(doc: Document, choose: Chooser) -> None:
     boards.group_notes(doc, choose.notes(), choose.words())
+
+
+def arrange_notes(doc: Document, choose: Chooser) -> None:
+    ways = (
+        lambda notes: arranging.align_notes(doc, notes, "left"),
+        lambda notes: arranging.align_notes(doc, notes, "middle"),
+        lambda notes: arranging.distribute_notes(doc, notes, "across"),
+        lambda notes: arranging.grid_notes(doc, notes),
+        lambda notes: arranging.stack_notes(doc, notes),
+    )
+    choose.draw(st.sampled_from(ways))(choose.notes())
+
+
+def join_cluster(doc: Document, choose: Chooser) -> None:
+    if cluster := choose.one(Cluster):
+        boards.join_cluster(doc, choose.notes(), cluster.id)
+
+
+def merge_clusters(doc: Document, choose: Chooser) -> None:
+    if cluster := choose.one(Cluster):
+        beside = doc.rows(Cluster, "board = ? ORDER BY id LIMIT 2", cluster.board)
+        boards.merge_clusters(doc, [each.id for each in beside])
 
 
 def rename_cluster(doc: Document, choose: Chooser) -> None:
@@ -260,6 +283,7 @@ def open_step(doc: Document, choose: Chooser) -> None:
 ACTS = (  # twice what a day is full of
     write_notes, write_notes, edit_note, move_notes, move_notes, restyle_notes, remove_notes,
     duplicate_notes, add_dots, send_notes, raise_notes, group_notes, group_notes, rename_cluster,
+    arrange_notes, join_cluster, merge_clusters,
     ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
     treat_draft, restore_version, open_poll, cast, cast, treat_poll, write_priority, toggle_link,
     add_guideline, treat_guideline, promise, treat_promise, count_seats, name_seat, edit_workshop,

@@ -9,13 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
+from mission_desk.core import boards
 from mission_desk.core.document import Document
 from mission_desk.core.methods import method
 from mission_desk.core.rows import Note, Verdict
 from mission_desk.core.starting import start_workshop
+from mission_desk.ui import qt_words
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.program import Program, free_path
 from mission_desk.ui.recent import recents
@@ -147,3 +149,47 @@ def test_a_new_name_never_takes_an_old_file(tmp_path: Path) -> None:
     second = free_path(tmp_path, "Our team — Find our mission")
     assert first != second
     assert not second.exists()
+
+
+def test_the_list_of_recent_workshops_says_how_one_was_left(program: Program, doc: Document) -> None:
+    path, board = doc.path, boards.boards(doc)[0].id
+    doc.close()
+    program.begin(path, sample=False)
+    boards.add_notes(desk_of(program).doc, board, ["one", "two"], "customers")
+    desk_of(program).commands.run("file.close")
+    assert [each.notes for each in recents()] == [2]
+
+
+def test_a_screen_that_the_window_would_fill_is_filled_without_a_frame(program: Program) -> None:
+    program.welcome()
+    assert program.window is not None
+    room = program.window.screen().availableGeometry()
+    small = room.width() < 1640 or room.height() < 960
+    assert program.window.isMaximized() is small
+
+
+def test_qt_speaks_the_language_of_the_screen() -> None:
+    try:
+        qt_words.speak("de")
+        assert QCoreApplication.translate("QLineEdit", "Cu&t") == "&Ausschneiden"
+    finally:
+        qt_words.speak("en")
+    assert QCoreApplication.translate("QLineEdit", "Cu&t") == "Cu&t"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
+def test_asked_to_end_it_closes_the_file_properly(tmp_path: Path, doc: Document) -> None:
+    path = doc.path
+    doc.close()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "mission_desk", str(path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    settings = Path(os.environ["MISSION_DESK_HOME"]) / "settings" / "recent.json"
+    while not settings.exists():  # written once the file is open
+        assert program.poll() is None
+    program.terminate()
+    assert program.wait(timeout=30) == 0
+    assert [each.name for each in tmp_path.glob("day.mission*")] == ["day.mission"]

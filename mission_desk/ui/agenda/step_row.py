@@ -30,7 +30,9 @@ class StepRow(QWidget):
     def show_step(self, number: int, title: str, minutes: str, state: str) -> None:
         self._number, self._title, self._minutes, self._state = number, title, minutes, state
         self.setAccessibleName(title)
-        self.updateGeometry()
+        self.setFixedHeight(
+            self.heightForWidth(self.width())
+        )  # the open step's bold title may need a line more
         self.update()
 
     def sizeHint(self) -> QSize:

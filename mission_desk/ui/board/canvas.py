@@ -21,16 +21,19 @@ from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
 from mission_desk.ui.board.camera import Camera, fitted
 from mission_desk.ui.board.drawing import BoardDrawing
+from mission_desk.ui.board.guide_lines import GuideLines
 from mission_desk.ui.board.hand import Hand
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.mouse import BoardMouse
 from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.ui.board.snap import Guide
 from mission_desk.ui.board.tiles import Tiles
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.labels import look
 
 MARGINS = (24, 84, 24, 112)  # kept free around everything: tabs above, tools below
 REST = 120  # ms without a change of scale until the board is drawn sharp again
+TICK = 16  # ms between two steps of the paper while a hand waits at its edge
 EMPTY_VIEW = Box(0, 0, 1180, 640)
 
 
@@ -53,6 +56,7 @@ class BoardCanvas(QWidget):
         self._drawing = BoardDrawing(model, painter)
         self._tiles = Tiles(self._drawing.rest)
         self._hand: Hand | None = None
+        self._guides = GuideLines(painter)
         self._zooming = QTimer(self, singleShot=True, interval=REST)
         self._zooming.timeout.connect(self.update)
         self._again = QTimer(self, singleShot=True, interval=0)
@@ -65,6 +69,8 @@ class BoardCanvas(QWidget):
         self._shift = (0, 0)
         self._band: Box | None = None
         self.mouse = BoardMouse(self)
+        self._sliding = QTimer(self, interval=TICK)
+        self._sliding.timeout.connect(self.mouse.slide)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -158,6 +164,7 @@ class BoardCanvas(QWidget):
         more = self._tiles.paint(painter, camera, event.rect(), ratio, moving=self._zooming.isActive())
         if self._hand is not None:
             self._hand.paint(painter, self._shift, camera)
+            self._guides.paint(painter, camera)
         self._paint_marks(painter, self.sight().grown(24))
         painter.end()
         if more:
@@ -234,15 +241,22 @@ class BoardCanvas(QWidget):
             self._hand = Hand(self._drawing, notes, box, self.camera, self.size(), self.devicePixelRatioF())
             self._set_absent(notes)
 
-    def follow_hand(self, shift: tuple[int, int]) -> None:
-        """The notes in hand are `shift` canvas units from where they lay."""
+    def follow_hand(self, shift: tuple[int, int], guides: tuple[Guide, ...]) -> None:
+        """The notes in hand are `shift` canvas units from where they lay, in line with `guides`."""
         if self._hand is not None:
             self._shift = shift
-            self.update(self._hand.swept(shift, self.camera))
+            changed = self._guides.change(guides, self.camera)
+            self.update(self._hand.swept(shift, self.camera) | changed)
+
+    def keep_sliding(self, on: bool) -> None:
+        """While a hand waits at the edge the paper goes on by itself."""
+        if on != self._sliding.isActive():
+            (self._sliding.start if on else self._sliding.stop)()
 
     def put_down(self) -> None:
         if self._hand is not None:
             self._hand = None
+            self._guides.change((), self.camera)
             self._set_absent(frozenset())
 
     def show_band(self, band: Box | None) -> None:

@@ -13,6 +13,7 @@ from mission_desk.core.places import Box
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.words import trn
 
 REACH = 16  # canvas units by which a note's shadow and badge stand out
 
@@ -62,8 +63,14 @@ class BoardDrawing:
                 self._painter.badge(painter, note, worries)
 
     def _cluster(self, painter: QPainter, cluster: int, frame: Box, scale: float) -> None:
-        row = self._model.clusters[cluster]
-        self._painter.cluster(painter, f"{row.name} · {len(self._model.members(cluster))}", frame, scale)
+        self._painter.cluster(painter, self.titles(cluster), frame, scale)
+
+    def titles(self, cluster: int) -> tuple[str, ...]:
+        """The cluster's name with what its notes come to, "No one waits alone · 6 · 12 dots", and shorter
+        where that has no room: the name is the last to be cut."""
+        name, dots = self._model.clusters[cluster].name, self._model.dots.get(cluster, 0)
+        words = f"{name} · {len(self._model.members(cluster))}"
+        return (f"{words} · {trn('{n} dot', '{n} dots', dots)}", words, name) if dots else (words, name)
 
     def _is_absent(self, cluster: int) -> bool:
         members = self._model.members(cluster)

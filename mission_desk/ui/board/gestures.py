@@ -21,12 +21,13 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Gesture:
-    """`start` and `now` are view pixels. `held` are the notes in hand; `before` what was selected when a
-    rubber band began."""
+    """`start` and `now` are view pixels, `grip` is the canvas point that was taken hold of. `held` are the
+    notes in hand; `before` what was selected when a rubber band began."""
 
     kind: Kind = Kind.NONE
     start: tuple[float, float] = (0.0, 0.0)
     now: tuple[float, float] = (0.0, 0.0)
+    grip: tuple[float, float] = (0.0, 0.0)
     held: frozenset[int] = field(default_factory=frozenset)
     before: frozenset[int] = field(default_factory=frozenset)
     lifted: bool = False
@@ -46,14 +47,13 @@ class Gesture:
     def travelled(self) -> float:
         return float(abs(self.now[0] - self.start[0]) + abs(self.now[1] - self.start[1]))
 
-    def shift(self, scale: float) -> tuple[int, int]:
-        """How far the notes in hand are from where they lay, in canvas units."""
-        if self.kind is not Kind.DRAG:
-            return 0, 0
-        return round((self.now[0] - self.start[0]) / scale), round((self.now[1] - self.start[1]) / scale)
+    def shift(self, now: tuple[float, float]) -> tuple[int, int]:
+        """How far the notes in hand are from where they lay, with the hand at a canvas point: the view may
+        have moved since they were lifted."""
+        return round(now[0] - self.grip[0]), round(now[1] - self.grip[1])
 
-    def band(self, start: tuple[float, float], now: tuple[float, float]) -> Box:
-        """The rubber band between two canvas points."""
-        left, right = sorted((round(start[0]), round(now[0])))
-        top, bottom = sorted((round(start[1]), round(now[1])))
+    def band(self, now: tuple[float, float]) -> Box:
+        """The rubber band from where it began to a canvas point."""
+        left, right = sorted((round(self.grip[0]), round(now[0])))
+        top, bottom = sorted((round(self.grip[1]), round(now[1])))
         return Box(left, top, max(1, right - left), max(1, bottom - top))

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from mission_desk.core import boards, concerns
 from mission_desk.core.rows import Board, Concern, Note
+from mission_desk.ui.board.arrange_row import ArrangeRow
+from mission_desk.ui.board.looks_alike import Alike, LooksAlike
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, clear, column, scrolled
@@ -23,9 +25,12 @@ TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Inspector(QWidget):
-    """`sends(board id)` asks to send the selection to another board."""
+    """`sends(board id)` asks to send the selection to another board, `goes(note id)` to select that note;
+    `wanted` says that the inspector has to be seen."""
 
     sends = Signal(int)
+    goes = Signal(int)
+    wanted = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -36,6 +41,8 @@ class Inspector(QWidget):
         layout = column(self)
         layout.addWidget(scrolled(self._body))
         self.worry_field: LineField | None = None
+        self.alike: LooksAlike | None = None
+        self._alike_to: tuple[int, Alike] = (0, ())
         self._shown: tuple[Board, tuple[Note, ...], tuple[Concern, ...]] | None = None
 
     def show_selection(self, board: Board, notes: list[Note]) -> None:
@@ -45,8 +52,10 @@ class Inspector(QWidget):
         if shown == self._shown:
             return
         half_typed = self._half_typed(notes)
+        held = any(each.hasFocus() for each in self._body.findChildren(QWidget))
+        writing = self.worry_field is not None and self.worry_field.hasFocus()
         self._shown = shown
-        self.worry_field = None
+        self.worry_field = self.alike = None
         clear(self._column)
         if not notes:
             self._show_board(board)
@@ -55,6 +64,9 @@ class Inspector(QWidget):
         else:
             self._show_several(notes)
         self._column.addStretch(1)
+        if held:  # else Qt hands the keys to the first button of the top bar
+            again = self.worry_field if writing and self.worry_field is not None else self
+            again.setFocus()
 
     def _half_typed(self, notes: list[Note]) -> str:
         """A concern that is being typed stays while its note changes."""
@@ -65,6 +77,7 @@ class Inspector(QWidget):
     def ask_worry(self) -> None:
         """Put the cursor where a concern is written; a panel that is hidden is asked for first."""
         if self.worry_field is not None:
+            self.wanted.emit()
             if not self.isVisible():
                 self._place.commands.run("view.side")
             self.worry_field.setFocus()
@@ -109,8 +122,19 @@ class Inspector(QWidget):
         card.column.addLayout(self._dots_and_edit())
         self._column.addWidget(card)
         self._show_concerns(note, about, half_typed)
+        self.alike = LooksAlike()
+        self.alike.chosen.connect(self.goes)
+        self._column.addWidget(self.alike)
+        self.show_alike(*self._alike_to)
         self._column.addWidget(action_button(self._place.commands.action("note.use"), "filled"))
         self._column.addWidget(self._send_box(note.board))
+
+    def show_alike(self, note: int, found: Alike) -> None:
+        """What looks like the selected note; kept, so that nothing flickers when the panel is built anew."""
+        self._alike_to = (note, found)
+        one = self._shown[1][0].id if self._shown and len(self._shown[1]) == 1 else None
+        if self.alike is not None and note == one:
+            self.alike.show_notes(found)
 
     def _dots_and_edit(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -186,6 +210,7 @@ class Inspector(QWidget):
         if len(notes) > 5:
             card.column.addWidget(label(tr("and {n} more", n=len(notes) - 5), "tiny"))
         self._column.addWidget(card)
+        self._column.addWidget(ArrangeRow(self._place))
         actions = self._place.commands.action
         self._column.addWidget(action_button(actions("note.group"), "filled"))
         for key in ("note.use", "note.duplicate", "note.remove"):

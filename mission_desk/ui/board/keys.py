@@ -40,6 +40,8 @@ class BoardKeys:
 
     def _arrow(self, event: QKeyEvent, dx: int, dy: int) -> bool:
         canvas = self._canvas
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return True  # aligns; with fewer than two notes it must not walk instead
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._walk(dx, dy, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif canvas.selection:

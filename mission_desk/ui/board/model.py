@@ -17,7 +17,8 @@ TABLES = ("note", "cluster", "region", "concern", "board")
 
 
 class BoardModel:
-    """`notes` by id; `frames` the box of every cluster; `worries` note id -> open concerns."""
+    """`notes` by id; `frames` the box of every cluster, `dots` their sums; `worries` note id -> open
+    concerns."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
@@ -25,6 +26,7 @@ class BoardModel:
         self.notes: dict[int, Note] = {}
         self.clusters: dict[int, Cluster] = {}
         self.frames: dict[int, Box] = {}
+        self.dots: dict[int, int] = {}
         self.regions: list[Region] = []
         self.worries: dict[int, int] = {}
         self._members: dict[int, set[int]] = {}
@@ -121,8 +123,10 @@ class BoardModel:
             self._members[note.cluster].discard(note.id)
 
     def _frame(self, cluster: int) -> list[Box]:
-        """Measure a cluster's frame again."""
-        box = places.cluster_box([self.notes[note] for note in self._members.get(cluster, ())])
+        """Measure a cluster's frame again, and count its dots."""
+        members = [self.notes[note] for note in self._members.get(cluster, ())]
+        box = places.cluster_box(members)
+        self.dots[cluster] = sum(note.dots for note in members)
         if box is None or cluster not in self.clusters:
             self.frames.pop(cluster, None)
             return []

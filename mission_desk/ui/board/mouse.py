@@ -12,8 +12,11 @@ from mission_desk.core import places
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Region
 from mission_desk.ui.board.camera import Camera
+from mission_desk.ui.board.edge import pull
 from mission_desk.ui.board.gestures import THRESHOLD, Gesture, Kind
 from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.board.painter import READABLE
+from mission_desk.ui.board.snap import REACH, Guide, Snapping
 
 ZOOM_STEP = 1.0015  # per unit of wheel angle
 Selection = frozenset[int]
@@ -30,7 +33,11 @@ class Surface(Protocol):
     def select_region(self, region: Region | None) -> None: ...
     def set_camera(self, camera: Camera) -> None: ...
     def lift(self, notes: Selection) -> None: ...
-    def follow_hand(self, shift: tuple[int, int]) -> None: ...
+    def follow_hand(self, shift: tuple[int, int], guides: tuple[Guide, ...]) -> None: ...
+    def keep_sliding(self, on: bool) -> None: ...
+    def sight(self) -> Box: ...
+    def width(self) -> int: ...
+    def height(self) -> int: ...
     def put_down(self) -> None: ...
     def show_band(self, band: Box | None) -> None: ...
     def drop_at(self, notes: list[int], dx: int, dy: int) -> None: ...
@@ -43,6 +50,9 @@ class BoardMouse:
     def __init__(self, surface: Surface) -> None:
         self._on = surface
         self._gesture = Gesture()
+        self._shift = (0, 0)  # of the notes in hand, as they are shown
+        self._snapping: Snapping | None = None
+        self._measured: Camera | None = None  # what the view showed when `_snapping` was measured
         self._holds_paper = False
 
     def hold_paper(self, held: bool) -> None:
@@ -63,6 +73,7 @@ class BoardMouse:
         on, point = self._on, self._on.camera.to_canvas(*at)
         hit = self._hit(*point)
         before = on.selection if more else frozenset()
+        self._gesture.grip = point
         if hit is None:
             on.select(before)
             on.select_region(on.model.region_at(*point))
@@ -97,14 +108,52 @@ class BoardMouse:
         elif gesture.kind is Kind.RUBBER:
             self._stretch()
         elif gesture.kind is Kind.DRAG:
-            if not gesture.lifted:
-                gesture.lifted = True
-                self._on.lift(gesture.held)
-            self._on.follow_hand(gesture.shift(self._on.camera.scale))
+            self._carry(free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        self._on.keep_sliding(self._pull() != (0, 0))
+
+    def _carry(self, *, free: bool) -> None:
+        """The notes in hand follow; unless `free` they come into line with those that lie in sight."""
+        gesture, camera = self._gesture, self._on.camera
+        if not gesture.lifted:
+            gesture.lifted, self._measured = True, None
+            self._on.lift(gesture.held)
+        shift = gesture.shift(camera.to_canvas(*gesture.now))
+        guides: tuple[Guide, ...] = ()
+        if not free and camera.scale > READABLE and (snapping := self._lines()):
+            shift, guides = snapping.at(shift, REACH / camera.scale)
+        self._shift = shift
+        self._on.follow_hand(shift, guides)
+
+    def _lines(self) -> Snapping | None:
+        """Measured when the notes are lifted, and anew when the view has moved since."""
+        on, held = self._on, self._gesture.held
+        if self._measured != on.camera:
+            self._measured = on.camera
+            box = places.bounds(places.box_of(on.model.notes[n]) for n in held if n in on.model.notes)
+            others = (places.box_of(n) for n in on.model.notes_near(on.sight()) if n.id not in held)
+            self._snapping = Snapping(box, others) if box else None
+        return self._snapping
+
+    def _pull(self) -> tuple[float, float]:
+        """Pixels the view moves on in this moment: something is in hand at its edge."""
+        gesture, on = self._gesture, self._on
+        if gesture.kind not in (Kind.DRAG, Kind.RUBBER) or gesture.travelled <= THRESHOLD:
+            return 0, 0
+        return pull(gesture.now, gesture.start, (on.width(), on.height()))
+
+    def slide(self) -> None:
+        """Time goes by with the hand at the edge; nothing snaps to what is flying past."""
+        across, down = self._pull()
+        self._on.set_camera(self._on.camera.panned(-across, -down))
+        if self._gesture.kind is Kind.DRAG:
+            self._carry(free=True)
+        elif self._gesture.kind is Kind.RUBBER:
+            self._stretch()
+        self._on.keep_sliding((across, down) != (0, 0))
 
     def _stretch(self) -> None:
         gesture, camera = self._gesture, self._on.camera
-        band = gesture.band(camera.to_canvas(*gesture.start), camera.to_canvas(*gesture.now))
+        band = gesture.band(camera.to_canvas(*gesture.now))
         inside = self._on.model.notes_near(band) if gesture.travelled > THRESHOLD else []
         self._on.select(gesture.before | {note.id for note in inside})
         self._on.show_band(band)
@@ -112,8 +161,9 @@ class BoardMouse:
     def release(self) -> None:
         gesture, on = self._gesture, self._on
         dragged = sorted(gesture.held) if gesture.kind is Kind.DRAG else []
-        dx, dy = gesture.shift(on.camera.scale)
+        dx, dy = self._shift
         gesture.end()
+        on.keep_sliding(False)
         on.put_down()
         on.show_band(None)
         on.setCursor(Qt.CursorShape.OpenHandCursor if self._holds_paper else Qt.CursorShape.ArrowCursor)
@@ -127,6 +177,7 @@ class BoardMouse:
         note = self._on.model.note_at(x, y)
         cluster = None if note else self._named_cluster(x, y)
         self._gesture.end()
+        self._on.keep_sliding(False)
         if cluster is not None:
             self._on.open_name(cluster)
         else:

@@ -11,6 +11,7 @@ from mission_desk.core.document import Changes
 from mission_desk.core.places import reading_order
 from mission_desk.core.rows import Board
 from mission_desk.ui import theme
+from mission_desk.ui.board.arranged import ArrangedNotes
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
@@ -20,6 +21,7 @@ from mission_desk.ui.board.minimap import Minimap
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.ui.board.selected import SelectedNotes
+from mission_desk.ui.board.similar import SimilarNotes
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.board.tabs import BoardTabs
 from mission_desk.ui.board.tools import BoardTools
@@ -50,8 +52,11 @@ class BoardPage(Page):
         self.editor = PlaceEditor(self.canvas, place.tokens)
         self.writing = Writing(place, self.canvas, self.bar, self.editor)
         self.inspector = Inspector(place)
+        self.inspector.setFocusProxy(self.canvas)
         self.selected = SelectedNotes(place, self.canvas, self.writing, self.inspector)
-        self.side, self.foot = self.inspector, self.bar
+        self.arranged = ArrangedNotes(place, self.canvas)
+        self.similar = SimilarNotes(place, self.canvas, self.inspector)
+        self.side, self.foot = self.similar.side, self.bar
         self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
         self._view.timeout.connect(self._keep_views)
         self._cameras: dict[int, Camera] = {}
@@ -85,6 +90,7 @@ class BoardPage(Page):
 
     def leave(self) -> None:
         self.editor.finish()
+        self.similar.stop()
         self._keep_views()
 
     def show_row(self, row: int) -> None:
@@ -102,6 +108,7 @@ class BoardPage(Page):
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
             self._show_rows()
+            self.similar.follow()
             if self.canvas.shows_nothing():
                 self.canvas.fit()  # else an undone paste leaves one looking at bare paper
         if changes.name.startswith("session.step") or changes.touches("step"):
@@ -113,6 +120,7 @@ class BoardPage(Page):
         if board is None:
             return
         self.editor.finish()
+        self.similar.stop()
         self.model.show(board)
         self.canvas.forget()
         self.canvas.select_region(next(iter(self.model.regions), None))
@@ -132,6 +140,7 @@ class BoardPage(Page):
         if self.model.board is not None:
             chosen = [note for note in self.model.notes.values() if note.id in self.canvas.selection]
             self.inspector.show_selection(self.model.board, reading_order(chosen))
+            self.similar.look_around()
         self.place.commands.refresh()
 
     # the view

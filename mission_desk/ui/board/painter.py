@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from mission_desk.core.places import Box
@@ -82,7 +82,7 @@ class BoardPainter:
         box = QRectF(region.x, region.y, region.w, region.h)
         self._frame(painter, box, active)
         head = QRectF(region.x + 24, region.y + 12, region.w - 48, 28 if scale > HINTS else 44)
-        self._title(painter, head, region.title, scale, self._t.accent if active else self._t.ink)
+        self._title(painter, head, (region.title,), scale, self._t.accent if active else self._t.ink)
         if scale <= HINTS:
             return
         painter.setFont(self._foot_font)
@@ -91,17 +91,22 @@ class BoardPainter:
             QRectF(region.x + 24, region.y + 40, region.w - 48, 20), Qt.AlignmentFlag.AlignLeft, region.hint
         )
 
-    def cluster(self, painter: QPainter, title: str, box: Box, scale: float, active: bool = False) -> None:
-        self._frame(painter, QRectF(box.x, box.y, box.w, box.h), active)
-        self._title(painter, QRectF(box.x + 18, box.y + 2, box.w - 36, 36), title, scale, self._t.ink)
+    def cluster(self, painter: QPainter, titles: tuple[str, ...], box: Box, scale: float) -> None:
+        """`titles` from the longest to the shortest: the first that has room is shown."""
+        self._frame(painter, QRectF(box.x, box.y, box.w, box.h), False)
+        self._title(painter, QRectF(box.x + 18, box.y + 2, box.w - 36, 36), titles, scale, self._t.ink)
 
-    def _title(self, painter: QPainter, head: QRectF, title: str, scale: float, colour: str) -> None:
+    def _title(
+        self, painter: QPainter, head: QRectF, titles: tuple[str, ...], scale: float, colour: str
+    ) -> None:
         """A name that stays readable from far away: on screen never smaller than the floor, as long as its
         line has room."""
         size = max(theme.BODY, min(int(head.height()), round(theme.SMALL / scale)))
         painter.setFont(ui_font(size, QFont.Weight.Bold))
         painter.setPen(QColor(colour))
-        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(head.width()))
+        metrics, room = painter.fontMetrics(), int(head.width())
+        title = next((each for each in titles if metrics.horizontalAdvance(each) <= room), titles[-1])
+        words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _frame(self, painter: QPainter, box: QRectF, active: bool) -> None:
@@ -217,6 +222,11 @@ class BoardPainter:
         painter.drawRoundedRect(
             QRectF(region.x, region.y, region.w, region.h), theme.PANEL_RADIUS + 4, theme.PANEL_RADIUS + 4
         )
+
+    def lines(self, painter: QPainter, lines: list[QLineF]) -> None:
+        """What notes in hand are in line with; in pixels, as thin at any scale."""
+        painter.setPen(QPen(QColor(self._t.accent), 1.5))
+        painter.drawLines(lines)
 
     def rubber(self, painter: QPainter, box: QRectF, scale: float) -> None:
         fill = QColor(self._t.accent)

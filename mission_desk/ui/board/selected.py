@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from mission_desk.core import boards, drafts, standing, tidying
-from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.rows import THINKING_STYLES, Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.keys import BoardKeys
 from mission_desk.ui.board.writing import Writing
 from mission_desk.ui.workplace import Workplace
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
 
 
 class SelectedNotes:
@@ -55,7 +55,7 @@ class SelectedNotes:
     def _letters(self) -> dict[str, Callable[[], object]]:
         """Single keys while notes are selected; the same as the commands with Ctrl."""
         keys = {
-            "g": "note.group",
+            "g": "note.join",
             "d": "note.duplicate",
             "c": "note.concern",
             "u": "note.use",
@@ -97,7 +97,12 @@ class SelectedNotes:
             boards.ungroup(self._doc, cluster, source=self)
 
     def _send(self, board: int) -> None:
+        """To another board; said, because a single key is enough to make notes disappear from sight."""
+        count = len(self._notes())
         boards.send_notes(self._doc, self._notes(), board, source=self)
+        place = self._doc.row(Board, board).title
+        sentence = trn("{n} note sent to “{place}”.", "{n} notes sent to “{place}”.", count, place=place)
+        self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
 
     def _use(self) -> None:
         """Into the draft in hand, or a new one; then the statement page shows it."""

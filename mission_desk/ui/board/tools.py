@@ -1,4 +1,4 @@
-"""The small tools on the canvas: tidy up, and how large the board is shown."""
+"""The small tools on the canvas: tidy up, group what is alike, and how large the board is shown."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class BoardTools(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(action_button(commands.action("board.tidy")))
+        row.addWidget(action_button(commands.action("board.similar")))
         self._scale = button("100 %", commands.action("board.fit").trigger)
         self._scale.setToolTip(tooltip(commands.action("board.fit")))
         for key, text in (("board.wider", "−"), ("", ""), ("board.closer", "+")):

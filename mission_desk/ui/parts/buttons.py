@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
@@ -25,16 +25,26 @@ def button(text: str, do: Callable[[], object] | None = None, style: str = "") -
     return found
 
 
+class Following(QObject):
+    """Keeps a button as its action is. It goes with its button, and the connection with it: a plain function
+    would be called for a button that is long gone."""
+
+    def __init__(self, button: QAbstractButton, action: QAction) -> None:
+        super().__init__(button)
+        self._button, self._action = button, action
+        action.changed.connect(self.follow)
+
+    def follow(self) -> None:
+        self._button.setEnabled(self._action.isEnabled())
+        self._button.setToolTip(tooltip(self._action))
+        if not self._button.text():
+            self._button.setAccessibleName(self._action.text())
+
+
 def action_button(action: QAction, style: str = "") -> QPushButton:
     """A button that follows an action: its words, whether it can be pressed, its shortcut in the tooltip."""
     found = button(action.text(), action.trigger, style)
-
-    def follow() -> None:
-        found.setEnabled(action.isEnabled())
-        found.setToolTip(tooltip(action))
-
-    action.changed.connect(follow)
-    follow()
+    Following(found, action).follow()
     return found
 
 
@@ -48,14 +58,7 @@ def icon_button(action: QAction, tokens: Tokens, name: str, style: str = "") -> 
     if style:
         look(found, style)
     found.clicked.connect(action.trigger)
-
-    def follow() -> None:
-        found.setEnabled(action.isEnabled())
-        found.setToolTip(tooltip(action))
-        found.setAccessibleName(action.text())
-
-    action.changed.connect(follow)
-    follow()
+    Following(found, action).follow()
     return found
 
 

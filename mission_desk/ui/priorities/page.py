@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -61,6 +62,13 @@ class PrioritiesPage(Page):
         layout.addWidget(self._hint)
         layout.addStretch(1)
         column(self).addWidget(scrolled(content))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """From text to text: with the dots between them, what is typed after Tab went nowhere."""
+        fields = [card.field for side in SIDES for card in self.cards[side]]
+        for one, other in pairwise(fields):
+            QWidget.setTabOrder(one, other)
 
     def enter(self) -> None:
         self._show_rows()

@@ -18,7 +18,7 @@ from mission_desk.words import tr
 
 # field of a guideline, and its share of a wide and of a narrow table
 COLUMNS = (
-    ("role", 14, 19), ("text", 35, 30), ("measure", 19, 18), ("data", 14, 0), ("owner", 14, 16),
+    ("role", 14, 19), ("text", 35, 28), ("measure", 19, 20), ("data", 14, 0), ("owner", 14, 16),
     ("due", 10, 9),
 )  # fmt: skip
 NOTHING = "—"

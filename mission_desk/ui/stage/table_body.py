@@ -22,6 +22,8 @@ GUTTER, PAD, HEAD, HEAD_PAD = (
 )  # parts: between columns, around a row's words, the heads' line, below it
 NARROW, WIDE = 8, 60  # letters of a cell that count for its column's width
 MOST_LINES = 5
+NO_BREAK = "\u00a0"
+SHORT_ENDS = 20  # letters; longer, they may take two lines
 DAMPINGS = (0.4, 0.55, 0.7, 0.85)  # of a column's weight by its longest cell
 
 
@@ -60,8 +62,11 @@ def lay_out(body: TableBody, box: QRectF, m: Measure, language: str) -> TableLay
 
 
 def _joined(cell: str) -> str:
-    """From and to of a measure stay on one line."""
-    return cell.strip().replace(" → ", "\u00a0→\u00a0")
+    """From and to of a measure stay on one line, with their units: "% → 80 %" alone says something else."""
+    words, gap, ends = cell.strip().rpartition("  ")
+    if " → " in ends and len(ends) <= SHORT_ENDS:
+        return f"{words}{gap}{ends.replace(' ', NO_BREAK)}"
+    return cell.strip().replace(" → ", f"{NO_BREAK}→{NO_BREAK}")
 
 
 def draw(painter: QPainter, layout: TableLayout) -> None:

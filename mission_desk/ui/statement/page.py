@@ -187,7 +187,9 @@ class StatementPage(Page):
         self._run(lambda: drafts.restore_version(self.doc, version, source=self))
 
     def _add(self) -> None:
-        self._show(drafts.add_draft(self.doc, source=self))
+        """A new draft; one that is still empty serves, so that a second press makes no second one."""
+        empty = next((draft.id for draft in drafts.drafts(self.doc) if not draft.text.strip()), None)
+        self._show(empty or drafts.add_draft(self.doc, source=self))
         self._focus_editor()
 
     def _focus_editor(self) -> None:

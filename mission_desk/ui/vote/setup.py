@@ -12,7 +12,7 @@ from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.vote.tick import Tick
+from mission_desk.ui.parts.tick import Tick
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -188,3 +188,11 @@ def test_find_goes_to_the_note(qtbot: QtBot, desk: Desk, page: BoardPage) -> Non
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert standing.board(desk.doc).key == "think-big"
     assert {page.model.notes[n].text for n in page.canvas.selection} == {"three"}
+
+
+def test_sending_notes_away_is_said_and_taken_back(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
+    select(qtbot, page, "two")
+    qtbot.keyClick(page.canvas, "p")
+    assert desk.messages.last == "1 note sent to “Parking”."
+    page.doc.undo()
+    assert note(page, "two").board == page.model.board.id

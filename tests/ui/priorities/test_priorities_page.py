@@ -105,3 +105,12 @@ def test_nothing_is_cut_at_the_side(qtbot: QtBot, sample_doc: Document, width: i
     desk.show()
     area = desk.pages["priorities"].findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+
+
+def test_tab_goes_from_text_to_text(page: PrioritiesPage, doc: Document, qtbot: QtBot) -> None:
+    page.cards["team"][0].field.setFocus()
+    qtbot.keyClicks(page.cards["team"][0].field, "One")
+    qtbot.keyClick(page.cards["team"][0].field, Qt.Key.Key_Tab)
+    assert page.cards["team"][1].field.hasFocus()
+    qtbot.keyClicks(page.window().focusWidget(), "Two")
+    qtbot.waitUntil(lambda: [row.text for row in priorities.priorities(doc, "team")][:2] == ["One", "Two"])

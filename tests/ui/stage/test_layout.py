@@ -163,3 +163,20 @@ def test_a_table_shows_as_many_rows_as_can_be_read(screen: tuple[int, int]) -> N
     for cell in layout.cells:
         assert cell.words.face.size >= m.floor
         assert cell.y + cell.words.height <= body_box(m).bottom() + 1
+
+
+def test_the_ends_of_a_measure_stay_with_their_units() -> None:
+    rows = (("Agent", "Stay on the line.", "First contact solved  61 % → 80 %", "Lead"),)
+    layout = table_body.lay_out(
+        TableBody(("Role", "What", "Measure", "Owner"), rows),
+        QRectF(0, 0, 700, 600),
+        Measure(1280, 720),
+        "en",
+    )
+    broken = [
+        text[line.textStart() : line.textStart() + line.textLength()]
+        for cell in layout.cells
+        for text in [cell.words.layout.text()]
+        for line in map(cell.words.layout.lineAt, range(cell.words.lines))
+    ]
+    assert any("61\u00a0%\u00a0→\u00a080\u00a0%" in words for words in broken)

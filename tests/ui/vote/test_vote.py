@@ -285,7 +285,8 @@ def test_a_click_beside_the_ballot_leaves_the_keys_to_it(qtbot: QtBot, ready: Vo
 def test_the_keys_stay_on_the_page_when_the_pressed_button_goes(qtbot: QtBot, ready: VotePage) -> None:
     press(qtbot, ready.setup, "Open the poll")
     QApplication.processEvents()
-    button = next(each for each in ready.aside.findChildren(QPushButton) if each.text() == "Discard this poll")
+    verbs = ready.aside.findChildren(QPushButton)
+    button = next(verb for verb in verbs if verb.text() == "Discard this poll")
     button.setFocus()
     qtbot.mouseClick(button, LEFT)
     assert polls.polls(ready.doc) == []

@@ -1,4 +1,5 @@
-"""A box to tick with a letter beside it, in the theme's colours: the system's own is hard to see on white."""
+"""A box to tick, with or without a letter beside it, in the theme's colours: the system's own is hard to see
+on white."""
 
 from __future__ import annotations
 
@@ -15,13 +16,14 @@ BOX, GAP = 20, 10  # px
 
 
 class Tick(QCheckBox):
-    def __init__(self, tokens: Tokens, letter: str) -> None:
+    def __init__(self, tokens: Tokens, letter: str = "") -> None:
         super().__init__(letter)
         self._tokens = tokens
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(BOX + 2 * GAP + theme.LEAD, BOX + 8)
+        beside = 2 * GAP + theme.LEAD if self.text() else GAP // 2
+        return QSize(BOX + beside, BOX + 8)
 
     def hitButton(self, position: object) -> bool:
         return True

@@ -1,0 +1,94 @@
+"""The words of a short text as they are compared: folded, without stop words, cut back to a stem by common
+English and German endings. Rough on purpose: both languages at once, no dictionary, nothing to download."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mission_desk.paths import resource
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'’.")
+# Each with the letters that must be left before it, so that "thing" and "ring" stay what they are.
+_ENDINGS = (
+    ("ungen", 4), ("keiten", 4), ("heiten", 4), ("keit", 4), ("heit", 4), ("lichen", 4), ("liche", 4),
+    ("ations", 4), ("ation", 4), ("innen", 4), ("lich", 4), ("ings", 3), ("ung", 4), ("ing", 3), ("ies", 4),
+    ("ied", 4), ("ern", 3), ("ers", 3), ("ed", 3), ("er", 3), ("es", 3), ("en", 3), ("em", 3), ("et", 4),
+    ("ly", 4), ("e", 3), ("s", 3), ("y", 4), ("t", 5),
+)  # fmt: skip
+_VOWELS = frozenset("aeiouy")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`form` as it was written; `start` and `end` where; `stem` what it is compared by; a stop word carries
+    no meaning of its own."""
+
+    form: str
+    stem: str
+    start: int
+    end: int
+    is_stop: bool
+
+
+def folded(text: str) -> str:
+    """For comparing: no case, no accents, ß as ss."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def words(text: str) -> list[Word]:
+    """In their order; the signs themselves where there are no words (a note may be an emoji)."""
+    return [_word(match) for match in _WORD.finditer(text)] or _signs(text)
+
+
+def telling(found: Sequence[Word]) -> frozenset[str]:
+    """The stems of the words that are no stop words; of all where there are no others."""
+    return frozenset(word.stem for word in found if not word.is_stop) or frozenset(
+        word.stem for word in found
+    )
+
+
+def _word(match: re.Match[str]) -> Word:
+    plain = folded(match[0]).translate(_APOSTROPHES)
+    return Word(match[0], stem(plain), match.start(), match.end(), plain in stop_words())
+
+
+def _signs(text: str) -> list[Word]:
+    bare = text.strip()
+    return [Word(bare, bare, 0, len(text), False)] if bare else []
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Of both languages: a workshop mixes them, and nobody says which word is which."""
+    lines = [
+        line
+        for language in ("en", "de")
+        for line in resource("words", f"stop-{language}.txt").read_text("utf-8").splitlines()
+    ]
+    listed = " ".join(line for line in lines if not line.startswith("#"))
+    return frozenset(folded(word).translate(_APOSTROPHES) for word in listed.split())
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """`word` (folded) without its endings, a doubled last letter single: stopping, stops -> stop."""
+    while shorter := _shortened(word):
+        word = shorter
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1].isalpha() else word
+
+
+def _shortened(word: str) -> str:
+    """Without one ending; empty where there is none to take."""
+    for ending, left in _ENDINGS:
+        rest = word.removesuffix(ending)
+        if len(rest) >= left and rest != word and not _VOWELS.isdisjoint(rest):
+            return rest
+    return ""

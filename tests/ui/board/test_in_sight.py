@@ -1,0 +1,55 @@
+"""What one writes is in sight: in a region below its title, beside the regions where none is chosen, and
+never a bare board where there are notes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import boards, places, regions, standing
+from mission_desk.core.rows import Note
+from mission_desk.ui.board.page import BoardPage
+from mission_desk.ui.desk import Desk
+
+
+@pytest.fixture
+def page(desk: Desk) -> BoardPage:
+    standing.show_board(desk.doc, "customers")
+    found = desk.pages["board"]
+    assert isinstance(found, BoardPage)
+    return found
+
+
+def write(qtbot: QtBot, page: BoardPage, text: str) -> Note:
+    qtbot.keyClicks(page.bar.field, text)
+    qtbot.keyClick(page.bar.field, Qt.Key.Key_Return)
+    return page.doc.rows(Note, "1 ORDER BY id DESC")[0]
+
+
+def test_the_first_note_goes_into_the_first_region_below_its_title(qtbot: QtBot, page: BoardPage) -> None:
+    note = write(qtbot, page, "They call at night")
+    first = regions.area(page.model.regions[0])
+    assert first.holds(note.x, note.y)
+
+
+def test_with_no_region_chosen_a_note_covers_none(qtbot: QtBot, page: BoardPage) -> None:
+    page.canvas.select_region(None)
+    note = write(qtbot, page, "Something else")
+    assert not any(regions.box_of(each).overlaps(places.box_of(note)) for each in page.model.regions)
+    assert places.box_of(note).overlaps(page.canvas.sight())
+
+
+def test_after_an_undone_paste_the_board_is_in_sight_again(page: BoardPage) -> None:
+    page.writing._post_lines([f"line {n}" for n in range(400)])
+    page.doc.undo()
+    assert not page.doc.rows(Note)
+    assert not page.canvas.shows_nothing()
+
+
+def test_a_cluster_in_a_region_stands_below_its_title(page: BoardPage) -> None:
+    region = page.model.regions[0]
+    notes = boards.add_notes(page.doc, region.board, ["a", "b", "c"], "customers", region=region)
+    cluster = boards.group_notes(page.doc, notes, "Nights")
+    assert cluster is not None
+    assert page.model.frames[cluster].y >= regions.area(region).y
