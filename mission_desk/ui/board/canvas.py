@@ -79,13 +79,19 @@ class BoardCanvas(QWidget):
     # camera
 
     def set_camera(self, camera: Camera) -> None:
+        """Look there, sharp at once."""
         camera = camera.snapped(self.devicePixelRatioF())
         if camera != self.camera:
             if camera.scale != self.camera.scale:
-                self._zooming.start()
+                self._zooming.stop()
             self.camera = camera
             self.camera_changed.emit()
             self.update()
+
+    def glide(self, camera: Camera) -> None:
+        """One of many steps of a wheel or a pinch: quick first, sharp when the hand rests."""
+        self.set_camera(camera)
+        self._zooming.start()
 
     def fit(self) -> None:
         """Show everything there is."""

@@ -76,8 +76,8 @@ class Proposal(QWidget):
         self._column.addStretch(1)
         self.group.show()
         self._count()
-        last = self.cards[-1]  # cards are younger than the buttons below them: Tab would go there last
-        QWidget.setTabOrder(last.name if last.name.isVisible() else last.tick, self.group)
+        # Cards are younger than the buttons below them: Tab would come to them last.
+        QWidget.setTabOrder(self.cards[-1].last_stop, self.group)
         QWidget.setTabOrder(self.group, self.leave)
         if self.leave.hasFocus():  # who began to type elsewhere meanwhile goes on there
             self.cards[0].tick.setFocus()

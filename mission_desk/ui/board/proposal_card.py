@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.grouping import Gathering
 from mission_desk.core.rows import Note
@@ -36,6 +37,7 @@ class ProposalCard(Card):
         self.name.setCursorPosition(0)  # else a long name shows its end
         self.name.setAccessibleName(tr("Name of the cluster"))
         head = row(self.tick, spacing=4)
+        self.last_stop: QWidget = self.name if gathering.cluster is None else self.tick  # of Tab
         if gathering.cluster is None:
             head.addWidget(self.name, 1)
         else:

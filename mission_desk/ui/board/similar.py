@@ -3,6 +3,7 @@ the board when it is asked for."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from mission_desk.core.errors import KnownError
@@ -13,6 +14,8 @@ from mission_desk.ui.board.matching import Likeness, Matching, Wall
 from mission_desk.ui.board.proposal import Proposal
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+
+REST = 120  # ms without another selection until look-alikes are sought: who walks by arrow keys passes many
 
 
 class SimilarNotes:
@@ -25,6 +28,8 @@ class SimilarNotes:
         self.side.addWidget(inspector)
         self.side.addWidget(self.proposal)
         self._opened = False
+        self._rest = QTimer(self.side, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._seek)
         self._matching = Matching(self.side)
         self._matching.found.connect(self._found)
         self._matching.progressed.connect(self.proposal.show_progress)
@@ -39,7 +44,11 @@ class SimilarNotes:
     # the selected note
 
     def look_around(self) -> None:
-        """Another selection, or other texts: ask anew what looks like the one selected note."""
+        """Another selection, or other texts: ask anew what looks like the one selected note, once the hand
+        rests."""
+        self._rest.start()
+
+    def _seek(self) -> None:
         chosen = list(self._canvas.selection)
         if len(chosen) == 1:
             self._matching.seek(chosen[0], self._wall())
