@@ -3,8 +3,6 @@ groups of many. Frozen texts in, note ids out; the document never comes here."""
 
 from __future__ import annotations
 
-import sys
-import threading
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mission_desk.core.grouping import Gathering
 from mission_desk.language.alike import Trace, nearest, trace
 from mission_desk.language.groups import Cancelled, proposed
-
-PATIENCE = 0.0003  # s after which the thread lets the window go on; Python's usual 5 ms would be felt in keys
+from mission_desk.ui.parts.lone_thread import LoneThread
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,85 +28,56 @@ class Likeness:
     percent: int
 
 
-class Matching(QObject):
-    """The thread lives while there is work. It is no Qt thread pool: one that is destroyed while Python code
-    runs in it waits for a lock that the destroyer holds."""
+class Matching(LoneThread):
+    """Compares notes: which are like one of them, and which belong together."""
 
     found = Signal(int, object)  # a note, and a tuple of Likeness
     progressed = Signal(int, int)
     proposed = Signal(object)  # a tuple of Gatherings, the largest first
-    broke = Signal()  # something failed that should not; what it was is in the log
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lock = threading.Lock()
+        super().__init__("matching", parent)
         self._sought: tuple[int, Wall] | None = None
         self._wall: Wall | None = None
-        self._runs = False
         self._order = 0  # rises with every order for groups: older ones stop
         self._traces: dict[str, Trace] = {}
 
     def seek(self, note: int, wall: Wall) -> None:
-        with self._lock:
+        with self.lock:
             self._sought = (note, wall)
-        self._start()
+        self.start_work()
 
     def propose(self, wall: Wall) -> None:
-        with self._lock:
+        with self.lock:
             self._wall = wall
             self._order += 1
-        self._start()
+        self.start_work()
 
     def cancel(self) -> None:
         """Nobody waits for groups any more."""
-        with self._lock:
+        with self.lock:
             self._wall = None
             self._order += 1
 
-    def _start(self) -> None:
-        with self._lock:
-            if self._runs:
-                return
-            self._runs = True
-        threading.Thread(target=self._work, name="matching").start()
-
     # from here on in the thread
 
-    def _work(self) -> None:
-        ended_well = False
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(PATIENCE)
-        try:
-            while self._turn():
-                pass
-            ended_well = True
-        finally:
-            sys.setswitchinterval(usual)
-            if not ended_well:  # else nothing would ever be compared again
-                with self._lock:
-                    self._runs = False
-                self._tell("broke")
-
-    def _turn(self) -> bool:
+    def take_turn(self) -> bool:
         """The next piece of work; False where there is none."""
-        with self._lock:
+        with self.lock:
             sought, self._sought = self._sought, None
             wall, order = self._wall, self._order
             if sought is None:
                 self._wall = None
-                self._runs = wall is not None
+                self.busy = wall is not None
         if sought is not None:
-            self._tell("found", sought[0], self._nearest(*sought))
+            self.tell("found", sought[0], self._nearest(*sought))
         elif wall is not None:
             self._group(wall, order)
         return sought is not None or wall is not None
 
-    def _tell(self, signal: str, *what: object) -> None:
-        """The window may have been closed meanwhile; then nobody listens."""
-        try:
-            getattr(self, signal).emit(*what)
-        except RuntimeError:
-            self._order += 1
+    def nobody_listens(self) -> None:
+        """Nobody waits for groups any more."""
+        self._order += 1
 
     def _nearest(self, note: int, wall: Wall) -> tuple[Likeness, ...]:
         """Traces are remembered, but only those of this wall."""
@@ -123,7 +91,7 @@ class Matching(QObject):
 
     def _group(self, wall: Wall, order: int) -> None:
         def progress(done: int, total: int) -> bool:
-            self._tell("progressed", done, total)
+            self.tell("progressed", done, total)
             return order == self._order
 
         texts = [text for _, text in wall.notes] + [name for _, name in wall.names]
@@ -137,4 +105,4 @@ class Matching(QObject):
                 Gathering(each.name, tuple(wall.notes[n][0] for n in each.members), each.joins)
                 for each in groups
             )
-            self._tell("proposed", tuple(found))
+            self.tell("proposed", tuple(found))

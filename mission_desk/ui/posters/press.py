@@ -3,7 +3,6 @@ files. Frozen posters in, pictures and paths out; the document never comes here.
 
 from __future__ import annotations
 
-import sys
 import threading
 from dataclasses import dataclass
 from functools import partial
@@ -17,12 +16,10 @@ from mission_desk.posters.kinds import Poster
 from mission_desk.posters.paper import Paper
 from mission_desk.posters.tiling import TilePlan
 from mission_desk.posters.write import Cancelled, Progress, poster_bytes, write_poster
+from mission_desk.ui.parts.lone_thread import LoneThread
 from mission_desk.ui.posters.pictures import missing_characters, picture_of
 
 KEPT_PDFS = 4
-PATIENCE = 0.0003
-"""Seconds after which the thread lets the window go on. With Python's usual 5 ms every reading of a row would
-wait that long: a click took 1.7 s while a board of 1,000 notes was printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,95 +60,59 @@ class Outcome:
     complaint: str
 
 
-class Press(QObject):
-    """The thread lives while there is work. It is not a Qt thread pool: one that is destroyed while Python
-    code runs in it waits for a lock that the destroyer holds. At the program's end Python waits for it, so
-    files get finished."""
+class Press(LoneThread):
+    """Makes pictures of posters, and files; the newest order for a picture wins."""
 
     shot = Signal(object)
     refused = Signal(object, str)  # an order and the sentence why
     progressed = Signal(int, int)
     finished = Signal(object)
-    broke = Signal()  # something failed that should not; what it was is in the log
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lock = threading.Lock()
+        super().__init__("press", parent)
         self._orders: dict[str, Order] = {}
         self._files: list[tuple[File, ...]] = []
-        self._runs = False
         self._alone = False
         self._cancel = threading.Event()
         self._pdfs: dict[tuple[Poster, Paper], bytes] = {}
 
-    @property
-    def runs(self) -> bool:
-        """Pictures or files are being made."""
-        with self._lock:
-            return self._runs
-
     def picture(self, order: Order) -> None:
-        with self._lock:
+        with self.lock:
             self._orders[order.key] = order
-        self._start()
+        self.start_work()
 
     def save(self, files: tuple[File, ...]) -> None:
-        with self._lock:
+        with self.lock:
             self._files.append(files)
         self._cancel.clear()
-        self._start()
+        self.start_work()
 
     def cancel(self) -> None:
         """Stop writing; what is written stays."""
         self._cancel.set()
 
-    def _start(self) -> None:
-        with self._lock:
-            if self._runs:
-                return
-            self._runs = True
-        threading.Thread(target=self._work, name="press").start()
-
     # from here on in the thread
 
-    def _work(self) -> None:
-        ended_well = False
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(PATIENCE)
-        try:
-            while self._turn():
-                pass
-            ended_well = True
-        finally:
-            sys.setswitchinterval(usual)
-            if not ended_well:  # else nothing would ever be printed again
-                with self._lock:
-                    self._runs = False
-                self._tell("broke")
-
-    def _turn(self) -> bool:
+    def take_turn(self) -> bool:
         """The next piece of work; False where there is none."""
         files, order = self._next()
         if files:
-            self._tell("finished", self._written(files))
+            self.tell("finished", self._written(files))
         elif order and not self._alone:
             self._print(order)
         return bool(files or order)
 
-    def _tell(self, signal: str, *what: object) -> None:
-        """The window may have been closed meanwhile: files are still finished, pictures are not."""
-        try:
-            getattr(self, signal).emit(*what)
-        except RuntimeError:
-            self._alone = True
+    def nobody_listens(self) -> None:
+        """Files are still finished, pictures are not."""
+        self._alone = True
 
     def _next(self) -> tuple[tuple[File, ...], Order | None]:
         """Files before pictures, the page's preview before its thumbnails."""
-        with self._lock:
+        with self.lock:
             if self._files:
                 return self._files.pop(0), None
             if not self._orders:
-                self._runs = False
+                self.busy = False
                 return (), None
             key = "preview" if "preview" in self._orders else next(iter(self._orders))
             return (), self._orders.pop(key)
@@ -160,9 +121,9 @@ class Press(QObject):
         try:
             image = picture_of(self._pdf(order.poster, order.paper), order.width, order.height)
         except KnownError as error:
-            self._tell("refused", order, str(error))
+            self.tell("refused", order, str(error))
         else:
-            self._tell("shot", Shot(order, image, missing_characters(order.poster)))
+            self.tell("shot", Shot(order, image, missing_characters(order.poster)))
 
     def _pdf(self, poster: Poster, paper: Paper) -> bytes:
         """Kept for a while: another size of window is another picture of the same pages."""
@@ -174,7 +135,7 @@ class Press(QObject):
 
     def _written(self, files: tuple[File, ...]) -> Outcome:
         def progress(done: int, total: int) -> bool:
-            self._tell("progressed", done, total)
+            self.tell("progressed", done, total)
             return not self._cancel.is_set()
 
         return self._write_all(files, progress)
