@@ -1,8 +1,8 @@
-"""From a PDF to a picture of its page, and what of a poster's words no font can print. Runs in the press's
-thread only: pdfium bears one thread at a time."""
+"""From a PDF to a picture of its page, and what of a poster's words no font can print."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -15,8 +15,17 @@ from mission_desk.posters.stacks import stack
 ANY_FACE = "Inter-Regular"  # its stack ends in all the other faces
 
 
+PDFIUM = threading.Lock()
+"""pdfium bears one thread at a time, and the press of a workshop that was just closed may still work."""
+
+
 def picture_of(pdf: bytes, width: int, height: int) -> QImage:
     """The first page, as large as it fits into `width` x `height` px."""
+    with PDFIUM:
+        return _drawn(pdf, width, height)
+
+
+def _drawn(pdf: bytes, width: int, height: int) -> QImage:
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
