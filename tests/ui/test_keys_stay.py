@@ -111,7 +111,9 @@ def test_a_button_that_is_gone_is_not_told_any_more(qtbot: QtBot) -> None:
     made.deleteLater()
     QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
     action.setEnabled(False)
-    action.setText("Tidy")
+    with qtbot.captureExceptions() as caught:
+        action.setText("Tidy")
+    assert caught == []
 
 
 def test_ctrl_s_keeps_a_moment_by_its_name(qtbot: QtBot, desk: Desk) -> None:

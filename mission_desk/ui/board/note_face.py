@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH
 from mission_desk.ui import theme
@@ -26,13 +26,19 @@ def _font(size: int) -> QFont:
 
 @lru_cache(maxsize=KEPT)
 def face(text: str, width: int, height: int) -> QTextLayout:
-    """The words laid out for a note of this size, at the largest size that fits."""
+    """The words laid out for a note of this size, at the largest size that fits and breaks no word."""
     room = height - PAD_TOP - FOOT
     for size in SIZES:
         layout, needed = _laid_out(text, width, size)
-        if needed <= room:
+        if needed <= room and _whole_words(text, width, size):
             break
     return layout
+
+
+def _whole_words(text: str, width: int, size: int) -> bool:
+    """No word is wider than the note: one that is breaks anywhere, without a hyphen."""
+    metrics = QFontMetricsF(_font(size))
+    return all(metrics.horizontalAdvance(word) <= width - 2 * PAD_X for word in text.split())
 
 
 def needed_height(text: str, width: int = NOTE_WIDTH) -> int:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core import boards, standing
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.capture import lines_of
+from mission_desk.ui.board.note_face import face
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 
@@ -165,3 +166,12 @@ def test_long_words_make_the_note_grow(qtbot: QtBot, page: BoardPage) -> None:
 )
 def test_bullets_and_numbers_are_stripped(pasted: str, lines: list[str]) -> None:
     assert lines_of(pasted) == lines
+
+
+def test_a_long_word_takes_a_smaller_size_before_it_is_broken(qtbot: QtBot, page: BoardPage) -> None:
+    laid = face("Fehlermeldungen wie von einem netten Nachbarn", 180, 156)
+    words = [
+        laid.text()[line.textStart() :][: line.textLength()]
+        for line in map(laid.lineAt, range(laid.lineCount()))
+    ]
+    assert words[0].strip() == "Fehlermeldungen"
