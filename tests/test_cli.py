@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from mission_desk.cli import main
 from mission_desk.core.document import Document
+from mission_desk.core.schema import MIGRATIONS
 
 ROOT = Path(__file__).parents[1]
 
@@ -106,7 +107,7 @@ def test_show_tells_people_in_lines(sample_file: Path) -> None:
 def test_check_says_whole_or_what_is_wrong(sample_file: Path, tmp_path: Path) -> None:
     result = run("check", sample_file)
     assert result.exit_code == 0
-    assert "is whole: version 1" in result.output
+    assert f"is whole: version {len(MIGRATIONS)}" in result.output
     told = json.loads(run("check", sample_file, "--json").stdout)
     assert (told["sound"], told["problems"], told["clean_copy"]) == (True, [], False)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mission_desk.core import schema
 from mission_desk.core.errors import BugError
+from mission_desk.core.schema_changes import Migration
 from mission_desk.core.whole_copy import copy_to
 
 
@@ -15,7 +16,7 @@ def migrate(
     connection: sqlite3.Connection,
     path: Path,
     version: int,
-    migrations: tuple[schema.Migration, ...] = schema.MIGRATIONS,
+    migrations: tuple[Migration, ...] = schema.MIGRATIONS,
 ) -> Path:
     """Take the file from `version` to the newest; returns the safety copy. A migration that raises leaves the
     file as it was and no copy behind."""
@@ -31,7 +32,7 @@ def migrate(
     return copy
 
 
-def _run(connection: sqlite3.Connection, version: int, migrations: tuple[schema.Migration, ...]) -> None:
+def _run(connection: sqlite3.Connection, version: int, migrations: tuple[Migration, ...]) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for migration in migrations[version:]:
         migration.run(connection)

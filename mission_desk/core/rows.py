@@ -58,12 +58,15 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Board:
+    """`background` is the kind of paper; empty for the usual one."""
+
     id: int
     rank: int
     key: str
     title: str
     prompt: str
     style: str
+    background: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +87,21 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A named group of notes; its place on the board is that of its notes."""
+    """A named group of notes; its place on the board is that of its notes. `colour` is one of STYLES or
+    empty; `folded` is 1 where only its head is drawn."""
 
     id: int
     board: int
     name: str
+    colour: str = ""
+    folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
+    """`locked` stays where it is; `covered` shows its back (a blind step); `sized` has a size given by hand,
+    each 1 or 0. `author` is a seat's id; `picture` the key of a picture or empty."""
+
     id: int
     board: int
     cluster: int | None
@@ -105,6 +114,11 @@ class Note:
     z: int
     dots: int
     at: int
+    locked: int = 0
+    covered: int = 0
+    sized: int = 0
+    author: int | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

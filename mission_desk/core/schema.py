@@ -5,8 +5,8 @@ that we run."""
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
+
+from mission_desk.core.schema_changes import LATER, Migration
 
 APPLICATION_ID = 0x4D44534B  # "MDSK", at byte 68 of the file
 
@@ -92,20 +92,12 @@ ASIDE_TABLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """One named step from `user_version` n to n + 1; it runs inside the transaction of whoever calls it."""
-
-    name: str
-    run: Callable[[sqlite3.Connection], None]
-
-
 def _first_tables(connection: sqlite3.Connection) -> None:
     for statement in (*JOURNAL_TABLES, *RECORDED_TABLES, *ASIDE_TABLES):
         connection.execute(statement)
 
 
-MIGRATIONS = (Migration("first tables", _first_tables),)
+MIGRATIONS = (Migration("first tables", _first_tables), *LATER)
 
 Shape = list[tuple[str, str, str]]
 

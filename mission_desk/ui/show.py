@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import stage, standing
-from mission_desk.core.stage import Slide
+from mission_desk.core.slides import Slide
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.stage import Slide
+from mission_desk.core.slides import Slide
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.stage.clock_face import draw_clock, until_next
 from mission_desk.ui.stage.measure import Measure

@@ -31,6 +31,7 @@ SQLITE_MODULES = tuple(
         "opening",
         "rescue",
         "schema",
+        "schema_changes",
         "trouble",
         "whole_copy",
         "writer",

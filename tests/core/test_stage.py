@@ -15,15 +15,8 @@ from mission_desk.core import (
 )
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Step
-from mission_desk.core.stage import (
-    BoardBody,
-    PollBody,
-    PrioritiesBody,
-    PromptBody,
-    StatementBody,
-    TableBody,
-    slide,
-)
+from mission_desk.core.slides import BoardBody, PollBody, PrioritiesBody, PromptBody, StatementBody, TableBody
+from mission_desk.core.stage import slide
 
 
 def test_the_room_hears_who_leads_and_who_listens(doc: Document, board: int) -> None:

@@ -10,8 +10,11 @@ from mission_desk.core.document import Document
 from mission_desk.core.errors import BugError
 from mission_desk.core.methods import method
 from mission_desk.core.migrating import migrate
-from mission_desk.core.schema import MIGRATIONS, Migration
+from mission_desk.core.schema import MIGRATIONS
+from mission_desk.core.schema_changes import Migration
 from mission_desk.core.starting import start_workshop
+
+NOW = len(MIGRATIONS)
 
 
 def add_moods(connection: sqlite3.Connection) -> None:
@@ -42,7 +45,7 @@ def names(path: Path) -> list[str]:
 def migrated(path: Path, *steps: Migration) -> None:
     connection = opening.connect(path, writable=True)
     try:
-        migrate(connection, path, 1, (*MIGRATIONS, *steps))
+        migrate(connection, path, NOW, (*MIGRATIONS, *steps))
     finally:
         connection.close()
 
@@ -50,10 +53,10 @@ def migrated(path: Path, *steps: Migration) -> None:
 def test_a_safety_copy_and_one_transaction(file: Path) -> None:
     before = file.read_bytes()
     migrated(file, Migration("moods", add_moods))
-    assert version_of(file) == 2
-    assert names(file) == ["day (before update 1).mission", "day.mission"]
-    copy = file.with_name("day (before update 1).mission")
-    assert version_of(copy) == 1
+    assert version_of(file) == NOW + 1
+    assert names(file) == [f"day (before update {NOW}).mission", "day.mission"]
+    copy = file.with_name(f"day (before update {NOW}).mission")
+    assert version_of(copy) == NOW
     assert checkup.check(copy).is_sound
     old = Document.open(copy)
     old.close()
@@ -70,11 +73,11 @@ def test_a_migration_that_raises_leaves_the_file_as_it_was(file: Path) -> None:
 
 
 def test_an_older_safety_copy_is_not_written_over(file: Path) -> None:
-    older = file.with_name("day (before update 1).mission")
+    older = file.with_name(f"day (before update {NOW}).mission")
     older.write_text("somebody's last good state")
     migrated(file, Migration("moods", add_moods))
     assert older.read_text() == "somebody's last good state"
-    assert file.with_name("day (before update 1, 2).mission").exists()
+    assert file.with_name(f"day (before update {NOW}, 2).mission").exists()
 
 
 def test_a_migration_that_leads_elsewhere_is_our_mistake(file: Path) -> None:

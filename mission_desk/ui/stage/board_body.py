@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from mission_desk.core.stage import BoardBody
+from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage.board_in_areas import in_areas
 from mission_desk.ui.stage.board_in_rows import in_rows
 from mission_desk.ui.stage.board_parts import BoardLayout, name_face

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from mission_desk.core.stage import BoardBody
+from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage import shelves
 from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, reading_order
 from mission_desk.ui.stage.fit import largest_size

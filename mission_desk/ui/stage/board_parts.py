@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 
 from mission_desk.core.places import GAP
 from mission_desk.core.rows import NOTE_HEIGHT
-from mission_desk.core.stage import StageNote
+from mission_desk.core.slides import StageNote
 from mission_desk.ui.stage.fit import Face
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import Placed

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
 from mission_desk.core.rows import THINKING_STYLES
-from mission_desk.core.stage import StageNote
+from mission_desk.core.slides import StageNote
 from mission_desk.ui import icons
 from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.theme import STAGE

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from mission_desk.core.stage import (
+from mission_desk.core.slides import (
     BoardBody,
     PollBody,
     PrioritiesBody,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from mission_desk.core.stage import PollBody, PollRow
+from mission_desk.core.slides import PollBody, PollRow
 from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.theme import STAGE

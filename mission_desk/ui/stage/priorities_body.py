@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from mission_desk.core.stage import PrioritiesBody
+from mission_desk.core.slides import PrioritiesBody
 from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.parting import parted

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.stage import StatementBody
+from mission_desk.core.slides import StatementBody
 from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
 from mission_desk.ui.stage.measure import LOUDEST, Measure
 from mission_desk.ui.theme import STAGE

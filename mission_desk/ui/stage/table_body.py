@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.stage import TableBody
+from mission_desk.core.slides import TableBody
 from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted

@@ -15,7 +15,7 @@ from mission_desk.core import boards, stage
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import STYLES
-from mission_desk.core.stage import BoardBody, PollBody, PollRow, StageBox, StageNote, TableBody
+from mission_desk.core.slides import BoardBody, PollBody, PollRow, StageBox, StageNote, TableBody
 from mission_desk.ui.stage import board_body, poll_body, table_body
 from mission_desk.ui.stage.board_parts import BoardLayout
 from mission_desk.ui.stage.fit import Face, balanced, largest, set_words

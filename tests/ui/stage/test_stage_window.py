@@ -15,7 +15,7 @@ from mission_desk.core import boards, drafts, priorities, roadmap, stage, standi
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.rows import STYLES
-from mission_desk.core.stage import Slide
+from mission_desk.core.slides import Slide
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import STAGE

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core import concerns, drafts, people, polls, stage, standing
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft, Mark, Poll
-from mission_desk.core.stage import PollBody
+from mission_desk.core.slides import PollBody
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.vote.booth import Booth
 from mission_desk.ui.vote.page import VotePage

@@ -1,0 +1,104 @@
+"""What a Slide is: frozen shapes, all that the stage may know. `core.stage` fills them from rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mission_desk.core.clock import Clock
+from mission_desk.core.places import Box
+
+
+@dataclass(frozen=True, slots=True)
+class StageNote:
+    """`box` is where the note lies on its board, in canvas units."""
+
+    text: str
+    style: str
+    dots: int
+    box: Box
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageBox:
+    title: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PromptBody:
+    """Only the step's prompt, large."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardBody:
+    notes: tuple[StageNote, ...]
+    clusters: tuple[StageBox, ...]
+    regions: tuple[StageBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementBody:
+    """One statement, very large. `by` says whose it is; `chosen` that the room decided."""
+
+    text: str
+    label: str
+    by: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PollRow:
+    """`dots` and `seats` stay None until the poll is closed."""
+
+    name: str
+    text: str
+    dots: int | None
+    seats: int | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PollBody:
+    question: str
+    rows: tuple[PollRow, ...]
+    progress: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrioritiesBody:
+    """`links` are pairs of row numbers from 0: company, team."""
+
+    company: tuple[str, ...]
+    team: tuple[str, ...]
+    links: tuple[tuple[int, int], ...]
+    heads: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBody:
+    """Rows of a road map or a review; every row has as many cells as there are heads."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Body = PromptBody | BoardBody | StatementBody | PollBody | PrioritiesBody | TableBody
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language`
+    the room's."""
+
+    eyebrow: str
+    prompt: str
+    body: Body
+    clock: Clock | None
+    leads: tuple[str, ...]
+    listens: str
+    footer: str
+    language: str

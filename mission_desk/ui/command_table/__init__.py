@@ -1,0 +1,26 @@
+"""Every action of the program as one row: key, words, icon, shortcut, pages; one file a room. Rooms say what
+a command does; menus, buttons, shortcuts and Ctrl+K all read this one table."""
+
+from __future__ import annotations
+
+from mission_desk.ui.command_table.board import board
+from mission_desk.ui.command_table.everywhere import everywhere, going
+from mission_desk.ui.command_table.posters import posters
+from mission_desk.ui.command_table.priorities import priorities
+from mission_desk.ui.command_table.roadmap import roadmap
+from mission_desk.ui.command_table.row import Command
+from mission_desk.ui.command_table.statement import statement
+from mission_desk.ui.command_table.vote import vote
+
+
+def table() -> tuple[Command, ...]:
+    return (
+        *everywhere(),
+        *going(),
+        *board(),
+        *statement(),
+        *vote(),
+        *priorities(),
+        *roadmap(),
+        *posters(),
+    )

@@ -1,0 +1,43 @@
+"""Commands of the whole desk: file, stage, clock, steps, and the way to every page."""
+
+from __future__ import annotations
+
+from mission_desk.ui.command_table.row import Command
+from mission_desk.words import tr
+
+
+def everywhere() -> tuple[Command, ...]:
+    return (
+        Command("edit.undo", tr("Undo"), "undo-2", "Ctrl+Z"),
+        Command("edit.redo", tr("Redo"), "redo-2", "Ctrl+Shift+Z"),
+        Command("find.action", tr("Find an action"), "search", "Ctrl+K"),
+        Command("find.note", tr("Find"), "search", "Ctrl+F"),
+        Command("view.side", tr("Show the side panel"), "panel-right", "Ctrl+I"),
+        Command("file.new", tr("New workshop…"), "file", "Ctrl+N"),
+        Command("file.open", tr("Open a file…"), "folder-open", "Ctrl+O"),
+        Command("file.copy", tr("Save a copy…"), "copy", "Ctrl+Shift+S"),
+        Command("file.clean", tr("Save a clean copy…"), "eye-off"),
+        Command("file.point", tr("Save point…"), "bookmark", "Ctrl+S"),
+        Command("file.points", tr("Go back to a save point…"), "history"),
+        Command("file.close", tr("Close the workshop"), "x", "Ctrl+W"),
+        Command("stage.show", tr("On stage"), "presentation", "F5"),
+        Command("clock.toggle", tr("Start or pause the clock"), "play", "Ctrl+Space"),
+        Command("clock.more", tr("One minute more"), "plus", "Ctrl++"),
+        Command("clock.less", tr("One minute less"), "minus"),
+        Command("clock.reset", tr("Reset the clock"), "rotate-ccw"),
+        Command("step.next", tr("Next step"), "arrow-down", "Ctrl+PgDown"),
+        Command("step.back", tr("Step before"), "arrow-up", "Ctrl+PgUp"),
+    )
+
+
+def going() -> tuple[Command, ...]:
+    return (
+        Command("go.scene", tr("Set the scene"), "flag", "Alt+1"),
+        Command("go.board", tr("Boards"), "layout-grid", "Alt+2"),
+        Command("go.statement", tr("Statement"), "pencil", "Alt+3"),
+        Command("go.vote", tr("Vote"), "vote", "Alt+4"),
+        Command("go.priorities", tr("Priorities"), "list", "Alt+5"),
+        Command("go.roadmap", tr("Road map"), "map", "Alt+6"),
+        Command("go.posters", tr("Posters"), "printer", "Alt+7"),
+        Command("go.review", tr("Annual review"), "history", "Alt+8"),
+    )

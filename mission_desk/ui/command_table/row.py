@@ -1,0 +1,16 @@
+"""What one row of the table of commands says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`shortcut` in Qt's portable words; `pages` where it makes sense, empty for everywhere."""
+
+    key: str
+    text: str
+    icon: str = ""
+    shortcut: str = ""
+    pages: tuple[str, ...] = ()
