@@ -35,7 +35,8 @@ def texts() -> dict[str, str]:
 
 
 def is_text(path: Path) -> bool:
-    if path.suffix not in TEXT_SUFFIXES or "__pycache__" in path.parts or path.name.startswith("LICENSE"):
+    others = "__pycache__" in path.parts or path.name.startswith((".git", "LICENSE"))
+    if path.suffix not in TEXT_SUFFIXES or others:
         return False
     return path.is_file()
 
