@@ -15,6 +15,7 @@ from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.words import trn
 
+DIM = 0.18  # opacity of what is left in the background
 REACH = 16  # canvas units by which a note's shadow and badge stand out
 
 
@@ -54,6 +55,15 @@ class BoardDrawing:
 
     def _notes(self, painter: QPainter, notes: list[Note], scale: float, absent: frozenset[int]) -> None:
         shown = [note for note in notes if note.id not in absent]
+        dimmed = self._model.dimmed
+        if dimmed:  # what is lit lies over it
+            painter.setOpacity(DIM)
+            self._plain_notes(painter, [note for note in shown if note.id in dimmed], scale)
+            painter.setOpacity(1)
+            shown = [note for note in shown if note.id not in dimmed]
+        self._plain_notes(painter, shown, scale)
+
+    def _plain_notes(self, painter: QPainter, shown: list[Note], scale: float) -> None:
         if self._painter.is_far(scale):
             self._painter.far_notes(painter, shown, scale)
             return

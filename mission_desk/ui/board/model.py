@@ -18,7 +18,7 @@ TABLES = ("note", "cluster", "region", "concern", "board")
 
 class BoardModel:
     """`notes` by id; `frames` the box of every cluster, `dots` their sums; `worries` note id -> open
-    concerns."""
+    concerns; `dimmed` the notes that a filter or a search leaves in the background."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
@@ -29,6 +29,7 @@ class BoardModel:
         self.dots: dict[int, int] = {}
         self.regions: list[Region] = []
         self.worries: dict[int, int] = {}
+        self.dimmed: frozenset[int] = frozenset()
         self._members: dict[int, set[int]] = {}
         self._grid = Grid()
 
@@ -55,6 +56,11 @@ class BoardModel:
             self.show(self._doc.find(Board, self.board.id) or self.board)
             return [EVERYWHERE]
         return [*self._follow_rows(changes), *self._follow_worries(changes)]
+
+    def dim(self, notes: frozenset[int]) -> list[Box]:
+        """Leave these in the background; the boxes that look different now."""
+        differ, self.dimmed = self.dimmed ^ notes, notes
+        return [places.box_of(self.notes[note]) for note in differ if note in self.notes]
 
     def _follow_rows(self, changes: Changes) -> list[Box]:
         dirty: list[Box] = []

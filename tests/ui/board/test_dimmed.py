@@ -1,0 +1,54 @@
+"""What a filter leaves in the background is drawn pale where it lies, near and far, and nothing moves."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import boards, standing
+from mission_desk.core.rows import Note
+from mission_desk.ui import theme
+from mission_desk.ui.board.camera import Camera
+from mission_desk.ui.board.page import BoardPage
+from mission_desk.ui.desk import Desk
+
+YELLOW = QColor(theme.LIGHT.ideator)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> BoardPage:
+    standing.show_board(desk.doc, "think-big")
+    found = desk.pages["board"]
+    assert isinstance(found, BoardPage)
+    boards.add_notes(desk.doc, found.model.board.id, ["one", "two", "three"], "ideator")
+    return found
+
+
+def colour_of(qtbot: QtBot, page: BoardPage, note: Note) -> QColor:
+    qtbot.waitUntil(page.is_drawn)
+    box = page.canvas.note_view_box(note)
+    return (
+        page.canvas.grab()
+        .toImage()
+        .pixelColor(QPointF(box.left() + box.width() / 3, box.bottom() - box.height() / 3).toPoint())
+    )
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.2])
+def test_dimmed_notes_are_pale_and_the_others_are_not(qtbot: QtBot, page: BoardPage, scale: float) -> None:
+    first, *others = page.doc.rows(Note, "1 ORDER BY id")
+    page.canvas.set_camera(Camera(first.x - 100, first.y - 200, scale))
+    page.canvas.show_changes(page.model.dim(frozenset({first.id})))
+    assert colour_of(qtbot, page, first) != YELLOW
+    assert [colour_of(qtbot, page, note) for note in others] == [YELLOW, YELLOW]
+    page.canvas.show_changes(page.model.dim(frozenset()))
+    assert colour_of(qtbot, page, first) == YELLOW
+
+
+def test_only_what_changes_is_drawn_again(page: BoardPage) -> None:
+    one, two, three = page.model.notes
+    assert len(page.model.dim(frozenset({one, two}))) == 2
+    assert len(page.model.dim(frozenset({two, three}))) == 2
+    assert page.model.dim(frozenset({two, three})) == []
