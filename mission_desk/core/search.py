@@ -1,17 +1,19 @@
-"""Find words in everything the group wrote: notes, drafts, guidelines, priorities. A plain scan over folded
-text: a hundred thousand notes take a thirtieth of a second, and no index has to be kept true."""
+"""Find words in everything the group wrote: notes, drafts, the road map, priorities. A plain scan over folded
+text that is read once: a hundred thousand notes take a thirtieth of a second, and the file holds no index
+that would have to be kept true."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from mission_desk.core import boards, places
 from mission_desk.core.document import Document
 from mission_desk.core.drafts import letter
-from mission_desk.core.rows import Board, Draft, Guideline, Note, Priority
-
-MOST = 200
+from mission_desk.core.rows import Draft, Guideline, Note, Priority
+from mission_desk.language.stems import folded
+from mission_desk.language.tags import tags_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +28,66 @@ class Hit:
     text: str
 
 
-def folded(text: str) -> str:
-    """For comparing: no case, no accents, ß as ss."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+class Written:
+    """Everything that was written, as it stood when this was made."""
+
+    def __init__(self, doc: Document) -> None:
+        self._all = [(hit, _searched(text)) for hit, text in _everything(doc)]
+
+    def find(self, typed: str) -> list[Hit]:
+        """Hits in which every typed word begins a word (every typed #word a tag): notes as they hang, then
+        drafts, road map and priorities."""
+        wanted = _wanted(typed)
+        return [hit for hit, text in self._all if _matches(text, wanted)] if wanted else []
 
 
 def find(doc: Document, typed: str) -> list[Hit]:
-    """Hits in which every typed word begins a word; at most MOST, in the order of the boards."""
-    wanted = folded(typed).split()
-    if not wanted:
-        return []
-    found: list[Hit] = []
-    for hit in _everything(doc):
-        if _matches(folded(hit.text), wanted):
-            found.append(hit)
-        if len(found) == MOST:
-            break
-    return found
+    """One search; who asks more than once keeps a Written."""
+    return Written(doc).find(typed)
 
 
-def _matches(text: str, wanted: list[str]) -> bool:
-    padded = " " + "".join(letter if letter.isalnum() else " " for letter in text)
-    return all(f" {word}" in padded for word in wanted)
+def says(text: str, typed: str) -> bool:
+    """Whether a search for `typed` finds this text; no words find nothing."""
+    wanted = _wanted(typed)
+    return bool(wanted) and _matches(_searched(text), wanted)
 
 
-def _everything(doc: Document) -> Iterator[Hit]:
-    titles = {board.id: board for board in doc.rows(Board)}
-    for note in doc.rows(Note, "1 ORDER BY board, z, id"):
-        board = titles[note.board]
-        yield Hit("note", note.id, board.key, board.title, note.text)
+def _wanted(typed: str) -> tuple[str, ...]:
+    """Each word with what stands before it: a blank before any word, # before a tag."""
+    found: list[str] = []
+    for part in folded(typed).split():
+        mark = "#" if part.startswith("#") else " "
+        found += [(mark if n == 0 else " ") + word for n, word in enumerate(_words(part).split())]
+    return tuple(found)
+
+
+def _matches(text: str, wanted: tuple[str, ...]) -> bool:
+    return all(each in text for each in wanted)
+
+
+@lru_cache(maxsize=20_000)
+def _searched(text: str) -> str:
+    """Folded, every word after a blank, every tag once more after its #."""
+    tags = "".join(f"#{_words(folded(tag.word)).strip()}" for tag in tags_in(text)) if "#" in text else ""
+    return f" {_words(folded(text))}{tags}"
+
+
+def _words(text: str) -> str:
+    return "".join(sign if sign.isalnum() else " " for sign in text)
+
+
+def _everything(doc: Document) -> Iterator[tuple[Hit, str]]:
+    """What can be found, and the text it is found by."""
+    notes: dict[int, list[Note]] = {}
+    for note in doc.rows(Note):
+        notes.setdefault(note.board, []).append(note)
+    for board in boards.boards(doc):
+        for note in places.reading_order(notes.get(board.id, ())):
+            yield Hit("note", note.id, board.key, board.title, note.text), note.text
     for draft in doc.rows(Draft, "1 ORDER BY rank"):
-        yield Hit("draft", draft.id, "", letter(draft), draft.text)
+        yield Hit("draft", draft.id, "", letter(draft), draft.text), f"{draft.name}\n{draft.text}"
     for row in doc.rows(Guideline, "1 ORDER BY rank"):
-        yield Hit("guideline", row.id, "", row.role, row.text)
+        words = "\n".join((row.role, row.text, row.measure, row.goal, row.data, row.evaluation, row.owner))
+        yield Hit("guideline", row.id, "", row.role, row.text), words
     for priority in doc.rows(Priority, "1 ORDER BY side, rank"):
-        yield Hit("priority", priority.id, "", "", priority.text)
+        yield Hit("priority", priority.id, "", "", priority.text), priority.text

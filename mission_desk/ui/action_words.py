@@ -16,6 +16,7 @@ def action_words() -> dict[str, str]:
         "note.dots": tr("dots"),
         "note.send": tr("send notes"),
         "note.raise": tr("bring to the front"),
+        "note.author": tr("say whose note it is"),
         "note.align": tr("align notes"),
         "note.distribute": tr("distribute notes"),
         "note.grid": tr("arrange in a grid"),

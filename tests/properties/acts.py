@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mission_desk.core import (
     agenda,
     arranging,
+    authors,
     boards,
     concerns,
     drafts,
@@ -98,6 +99,11 @@ def duplicate_notes(doc: Document, choose: Chooser) -> None:
 
 def add_dots(doc: Document, choose: Chooser) -> None:
     boards.add_dots(doc, choose.notes(), choose.draw(st.sampled_from((-1, 1))))
+
+
+def set_author(doc: Document, choose: Chooser) -> None:
+    if (notes := choose.notes()) and (seat := choose.one(Seat)):
+        authors.set_author(doc, notes, choose.draw(st.sampled_from((seat.id, None))))
 
 
 def send_notes(doc: Document, choose: Chooser) -> None:
@@ -282,7 +288,7 @@ def open_step(doc: Document, choose: Chooser) -> None:
 
 ACTS = (  # twice what a day is full of
     write_notes, write_notes, edit_note, move_notes, move_notes, restyle_notes, remove_notes,
-    duplicate_notes, add_dots, send_notes, raise_notes, group_notes, group_notes, rename_cluster,
+    duplicate_notes, add_dots, set_author, send_notes, raise_notes, group_notes, group_notes, rename_cluster,
     arrange_notes, join_cluster, merge_clusters,
     ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
     treat_draft, restore_version, open_poll, cast, cast, treat_poll, write_priority, toggle_link,
