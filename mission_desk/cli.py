@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 from mission_desk import __version__
+from mission_desk.cli_tally import tally
 from mission_desk.core import copies
 from mission_desk.core.checkup import check as check_file
 from mission_desk.core.document import Document
@@ -94,6 +95,9 @@ def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) ->
         _test_self(ctx)
     else:
         ctx.exit(_run(None, lang, sample=sample))
+
+
+main.add_command(tally)
 
 
 @main.command("open", hidden=True)

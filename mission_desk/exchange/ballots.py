@@ -1,0 +1,166 @@
+"""Ballots as JSON or CSV from other programs: text in, an Election out, or one sentence that says which
+ballot cannot be read and why. Nothing is guessed and nothing is left out silently."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from mission_desk.core.errors import KnownError
+from mission_desk.exchange.ballot_table import table
+from mission_desk.tally.election import Ballot, Election, Marks
+from mission_desk.tally.pull_and_drag import RULE as PULL_AND_DRAG
+from mission_desk.tally.rules import DRAG_HIGH, RULES, Rule, allowed_by, places, reading
+from mission_desk.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The ballots, and whether the marks of a ranking were read as places (1 is the best) or as scores."""
+
+    election: Election
+    as_places: bool
+
+
+def read_ballots(content: bytes, rule: str) -> Understood:
+    """`content` is JSON ({"options": […], "ballots": [{option: mark}, …]}; a ballot of pull and drag is
+    {"pull": {…}, "drag": {…}}, a ranking may also be a list, best first, with lists of equals in it) or CSV
+    (a column an option, a row a ballot; "A pull" and "A drag" for pull and drag). KnownError where it is
+    neither."""
+    options, ballots = _parsed(content)
+    if len(set(options)) < len(options):
+        raise KnownError(tr("Two options have the same name. Nothing was counted."))
+    if not options:
+        raise KnownError(tr("There are no options in these ballots. Nothing was counted."))
+    written = PULL_AND_DRAG if any(_is_two_sided(ballot) for ballot in ballots) else rule
+    read = tuple(_Reader(RULES[written], options, n).ballot(each) for n, each in enumerate(ballots, 1))
+    election = Election(tuple(options), read)
+    if written != rule:
+        return Understood(_read_again(election, rule), False)
+    if RULES[rule].mark != "place":
+        return Understood(election, False)
+    return _ranked(election, ballots)
+
+
+def _is_two_sided(ballot: Any) -> bool:
+    return isinstance(ballot, dict) and all(isinstance(ballot.get(side), dict) for side in ("pull", "drag"))
+
+
+def _read_again(election: Election, rule: str) -> Election:
+    """Ballots of pull and drag under another rule."""
+    if rule not in allowed_by(PULL_AND_DRAG):
+        raise KnownError(tr("Ballots of pull and drag cannot be counted by this rule. Nothing was counted."))
+    return reading(election, PULL_AND_DRAG, rule)
+
+
+def _parsed(content: bytes) -> tuple[list[str], list[Any]]:
+    text = _decoded(content)
+    if not text.lstrip().startswith(("{", "[")):
+        return table(text)
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise KnownError(tr("This is not JSON as ballots are written. Nothing was counted.")) from error
+    ballots = found.get("ballots") if isinstance(found, dict) else found
+    if not isinstance(ballots, list):
+        raise KnownError(tr("There is no list “ballots” in this file. Nothing was counted."))
+    named = found.get("options") if isinstance(found, dict) else None
+    if named is not None and not (isinstance(named, list) and all(isinstance(each, str) for each in named)):
+        raise KnownError(tr("“options” must be a list of names. Nothing was counted."))
+    return named if named is not None else _named_by(ballots), ballots
+
+
+def _decoded(content: bytes) -> str:
+    """Spreadsheets write UTF-16 or Windows-1252 where they do not write UTF-8."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _named_by(ballots: list[Any]) -> list[str]:
+    """Where no options are listed: those that the ballots name, as they come."""
+    return list(dict.fromkeys(name for ballot in ballots for name in _names_in(ballot)))
+
+
+def _names_in(ballot: Any) -> list[str]:
+    if isinstance(ballot, dict) and isinstance(ballot.get("pull"), dict):
+        return [*ballot["pull"]]
+    if isinstance(ballot, list):
+        return [name for each in ballot for name in (each if isinstance(each, list) else [each])]
+    return [*ballot] if isinstance(ballot, dict) else []
+
+
+def _ranked(election: Election, ballots: list[Any]) -> Understood:
+    """A list says its order itself. Numbers are scores, of which more is better, unless every ballot counts
+    1, 2, 3 through all its options: so people write places."""
+    count = len(election.options)
+    rows = [ballot.marks for ballot in election.ballots]
+    listed = bool(ballots) and all(isinstance(ballot, list) for ballot in ballots)
+    whole = list(range(1, count + 1))
+    counted = bool(rows) and all(sorted(m for m in row if m is not None) == whole for row in rows)
+    if listed or counted:
+        return Understood(election, True)
+    return Understood(election.with_marks([places(row) for row in rows]), False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One ballot, which knows its number so that the sentence can say it."""
+
+    rule: Rule
+    options: list[str]
+    number: int
+
+    def ballot(self, found: Any) -> Ballot:
+        if self.rule.mark == "pull":
+            return self._pull_and_drag(found)
+        if isinstance(found, list) and self.rule.mark == "place":
+            found = self._placed(found)
+        return Ballot(self._marks(found, self._low(), self.rule.high))
+
+    def _low(self) -> int:
+        """Numbers for a ranking may be scores, which begin at 0."""
+        return 0 if self.rule.mark == "place" else self.rule.low
+
+    def _pull_and_drag(self, found: Any) -> Ballot:
+        if not isinstance(found, dict) or set(found) != {"pull", "drag"}:
+            raise self._refused(tr("it needs “pull” and “drag”, each with its numbers"))
+        pull = self._marks(found["pull"], 0, self.rule.high)
+        return Ballot(pull, self._marks(found["drag"], 0, DRAG_HIGH))
+
+    def _placed(self, found: list[Any]) -> dict[str, int]:
+        groups = [each if isinstance(each, list) else [each] for each in found]
+        named = [name for group in groups for name in group]
+        if not all(isinstance(name, str) for name in named) or len(set(named)) < len(named):
+            raise self._refused(tr("it must name every option at most once"))
+        return {name: place for place, group in enumerate(groups, 1) for name in group}
+
+    def _marks(self, found: Any, low: int, high: int | None) -> Marks:
+        if not isinstance(found, dict):
+            raise self._refused(tr("it is no list of options with numbers"))
+        strangers = [name for name in found if name not in self.options]
+        if strangers:
+            raise self._refused(tr("there is no option “{name}”", name=strangers[0]))
+        return tuple(self._mark(option, found.get(option), low, high) for option in self.options)
+
+    def _mark(self, option: str, mark: Any, low: int, high: int | None) -> int | None:
+        if mark is None:
+            return None
+        if not isinstance(mark, int | float) or mark != mark or int(min(mark, 1e9)) != mark:
+            raise self._refused(tr("“{name}” needs a whole number", name=option))
+        if mark < low or (high is not None and mark > high):
+            raise self._refused(_bounds(option, low, high))
+        return int(mark)
+
+    def _refused(self, why: str) -> KnownError:
+        return KnownError(tr("Ballot {n}: {why}. Nothing was counted.", n=self.number, why=why))
+
+
+def _bounds(option: str, low: int, high: int | None) -> str:
+    if high is None:
+        return tr("“{name}” needs {low} or more", name=option, low=low)
+    return tr("“{name}” takes {low} to {high}", name=option, low=low, high=high)

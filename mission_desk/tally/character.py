@@ -1,0 +1,40 @@
+"""What kind of option one is, whoever wins: loved, bold but split, or the common denominator that nobody
+minds and nobody loves. The thresholds are our own (`Settings`)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mission_desk.tally.election import Election
+from mission_desk.tally.pull_and_drag import hard_share
+from mission_desk.tally.result import mean
+from mission_desk.tally.settings import Settings
+from mission_desk.tally.star import TOP
+from mission_desk.words import tr
+
+Character = Literal["loved", "split", "denominator", ""]
+
+
+def character(election: Election, option: int, settings: Settings | None = None) -> Character:
+    """Empty where the ballots say nothing of the kind, or there are none. For pull and drag only."""
+    limits = settings or Settings()
+    drag, hard = mean(election.drags_of(option)), hard_share(election, option, limits)
+    if drag is None or hard is None:
+        return ""
+    loved = election.marks_of(option).count(TOP) / len(election.ballots) >= limits.love_share
+    if loved and hard >= limits.split_share:
+        return "split"
+    if loved:
+        return "loved"
+    return "denominator" if drag <= limits.mild_drag else ""
+
+
+def said(kind: Character, language: str | None = None) -> str:
+    """The sentence beside the option's name; empty for no kind."""
+    if kind == "loved":
+        return tr("Loved.", language)
+    if kind == "split":
+        return tr("Bold but split. Hear them first.", language)
+    if kind == "denominator":
+        return tr("Common denominator: nobody minds it, nobody loves it.", language)
+    return ""

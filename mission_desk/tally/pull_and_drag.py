@@ -1,0 +1,106 @@
+"""Pull and drag, the rule for choosing a statement: pull is how proud one would be to say it to a customer (0
+to 5), drag how hard it would be to live by it (0 to 10). A draft must stand before pull decides, so that
+nobody is dragged along; and pull decides, so that nobody settles for what merely does not hurt. The rule and
+its thresholds are our own; among the drafts that stand STAR on pull decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mission_desk.tally import star
+from mission_desk.tally.election import Election
+from mission_desk.tally.result import Figure, Result, listing, mean, names, number, ranked
+from mission_desk.tally.settings import Settings
+from mission_desk.words import tr
+
+RULE = "pull-and-drag"
+
+
+def pull_and_drag(election: Election, settings: Settings) -> Result:
+    """`repair` are the drafts that do not stand: what one word would change it for those who find them
+    hard?"""
+    every = range(len(election.options))
+    means = tuple(mean(election.drags_of(n)) for n in every)
+    hard = tuple(hard_share(election, n, settings) for n in every)
+    standing = [n for n in every if _stands(means[n], hard[n], settings)]
+    gate = _said(election, means, hard, standing, settings)
+    decided = _decided(election, standing, means)
+    repair = tuple(n for n in every if n not in standing) if election.ballots else ()
+    rest = ranked(repair, lambda n: (-(means[n] or 0.0), -(hard[n] or 0.0)))
+    pulls = tuple(mean(election.marks_of(n)) for n in every)
+    figures = (
+        Figure("pull", tr("Pull"), pulls),
+        Figure("drag", tr("Drag"), means),
+        Figure("hard", tr("Find it hard"), hard),
+        Figure("top", tr("Top scores"), tuple(float(election.marks_of(n).count(star.TOP)) for n in every)),
+    )
+    last = _repair_said(election, repair)
+    return replace(
+        decided,
+        rule=RULE,
+        ranking=(*decided.ranking, *rest),
+        figures=figures,
+        steps=(*gate, *decided.steps, *last),
+        repair=repair,
+    )
+
+
+def hard_share(election: Election, option: int, settings: Settings) -> float | None:
+    """The share of the seats, 0 to 1, that find the option very hard to live by."""
+    drags = election.drags_of(option)
+    return sum(drag >= settings.hard_drag for drag in drags) / len(drags) if drags else None
+
+
+def _stands(drag: float | None, hard: float | None, settings: Settings) -> bool:
+    if drag is None or hard is None:
+        return False
+    return drag <= settings.gate_drag and hard <= settings.gate_share
+
+
+def _decided(election: Election, standing: list[int], means: tuple[float | None, ...]) -> Result:
+    """STAR on pull among those that stand, in the numbers of the whole election."""
+    if not standing:
+        return Result(RULE, None, (), (), ())
+    by_drag: tuple[str, star.Worth] = (
+        tr("less drag"),
+        lambda n, among: -(means[standing[n]] or 0.0),
+    )
+    found = star.count(election.only(standing), RULE, (by_drag,))
+    winner = None if found.winner is None else standing[found.winner]
+    ranking = tuple(tuple(standing[n] for n in group) for group in found.ranking)
+    return replace(found, winner=winner, ranking=ranking)
+
+
+def _said(
+    election: Election,
+    means: tuple[float | None, ...],
+    hard: tuple[float | None, ...],
+    standing: list[int],
+    settings: Settings,
+) -> tuple[str, ...]:
+    percents = tuple(None if share is None else round(share * 100) for share in hard)
+    gate = tr(
+        "A draft stands with a mean drag of at most {drag} and at most {share} % who give {hard} or more.",
+        drag=number(settings.gate_drag),
+        share=number(settings.gate_share * 100),
+        hard=settings.hard_drag,
+    )
+    stands = (
+        tr("Standing: {names}.", names=names(election, standing)) if standing else tr("No draft stands yet.")
+    )
+    return (
+        tr("Mean drag: {list}.", list=listing(election, means)),
+        tr("Percent who find it very hard: {list}.", list=listing(election, percents)),
+        gate,
+        stands,
+    )
+
+
+def _repair_said(election: Election, repair: tuple[int, ...]) -> tuple[str, ...]:
+    if not repair:
+        return ()
+    asked = tr(
+        "To be mended: {names}. Ask those who find it hard what one word would change it.",
+        names=names(election, repair),
+    )
+    return (asked,)

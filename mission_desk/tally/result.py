@@ -1,0 +1,83 @@
+"""What comes out of every rule: who wins, in which order the others follow, and each step of the
+reasoning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from mission_desk.tally.election import Election
+from mission_desk.words import screen_language, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number for every option, in the options' order; None where there is none. `key` never changes,
+    `title` is in the screen's language."""
+
+    key: str
+    title: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`winner` is an option's index; None where the rule names none or several are equal. `ranking` holds
+    groups of equals, best first, and every option once. `steps` are sentences in the screen's language.
+    `repair` are options that the rule sends back to be mended."""
+
+    rule: str
+    winner: int | None
+    ranking: tuple[tuple[int, ...], ...]
+    figures: tuple[Figure, ...]
+    steps: tuple[str, ...]
+    repair: tuple[int, ...] = ()
+
+    def figure(self, key: str) -> tuple[float | None, ...]:
+        return next(figure.values for figure in self.figures if figure.key == key)
+
+
+def ranked(options: Iterable[int], worth: Callable[[int], Any]) -> tuple[tuple[int, ...], ...]:
+    """Options in groups of equal worth, the highest first."""
+    groups: dict[Any, list[int]] = {}
+    for option in options:
+        groups.setdefault(worth(option), []).append(option)
+    return tuple(tuple(groups[key]) for key in sorted(groups, reverse=True))
+
+
+def sole(ranking: tuple[tuple[int, ...], ...]) -> int | None:
+    """The winner, where the first place is not shared."""
+    return ranking[0][0] if ranking and len(ranking[0]) == 1 else None
+
+
+def verdict(election: Election, ranking: tuple[tuple[int, ...], ...], winner: int | None) -> str:
+    """The last step: who won, or that nobody did and what to do about it."""
+    if winner is not None:
+        return tr("“{name}” wins.", name=election.options[winner])
+    if not election.ballots or not ranking:
+        return tr("Nobody has voted, so nobody wins.")
+    equals = names(election, ranking[0])
+    return tr("{names} are equal: no winner. Let the room show hands.", names=equals)
+
+
+def names(election: Election, options: Iterable[int]) -> str:
+    return ", ".join(f"“{election.options[option]}”" for option in options)
+
+
+def number(value: float | None) -> str:
+    """2.166 -> 2.17 (2,17 in German), 4.0 -> 4, nothing -> a dash."""
+    if value is None:
+        return "–"
+    text = f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+    return text.replace(".", ",") if screen_language() == "de" else text
+
+
+def listing(election: Election, values: Iterable[float | None]) -> str:
+    """A: 12, B: 9.5 for a step of the reasoning."""
+    pairs = zip(election.options, values, strict=True)
+    return ", ".join(f"{name}: {number(value)}" for name, value in pairs)
+
+
+def mean(values: list[int]) -> float | None:
+    return sum(values) / len(values) if values else None
