@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from mission_desk.core import places, regions
+from mission_desk.core import covering, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -105,7 +105,7 @@ def add_notes(
         spots = regions.spots_in(region, notes_on(doc, board), len(wanted), highest)
     else:
         spots = _free_spots(doc, board, area, len(wanted), highest)
-    now = int(doc.now())
+    now, covered = int(doc.now()), int(covering.writes_blind(doc, board))
     with doc.action("note.add", source=source) as write:
         if region is not None:
             regions.grow(doc, write, region, spots, highest)
@@ -113,7 +113,7 @@ def add_notes(
         return [
             write.insert(
                 Note, board=board, cluster=cluster, text=text, style=style,
-                x=x, y=y, w=NOTE_WIDTH, h=height(text), z=top + n, dots=0, at=now,
+                x=x, y=y, w=NOTE_WIDTH, h=height(text), z=top + n, dots=0, at=now, covered=covered,
             )
             for n, (text, (x, y)) in enumerate(zip(wanted, spots, strict=True), 1)
         ]  # fmt: skip
@@ -204,6 +204,7 @@ def duplicate_notes(doc: Document, notes: Sequence[int], *, source: object = Non
             write.insert(
                 Note, board=note.board, cluster=note.cluster, text=note.text, style=note.style, x=note.x + 24,
                 y=note.y + 24, w=note.w, h=note.h, z=top + n, dots=0, at=int(doc.now()),
+                covered=note.covered,
             )
             for n, note in enumerate(found, 1)
         ]  # fmt: skip

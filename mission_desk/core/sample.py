@@ -14,6 +14,7 @@ from mission_desk.core import (
     agenda,
     boards,
     concerns,
+    covering,
     drafts,
     people,
     polls,
@@ -158,18 +159,25 @@ class _Day:
         (self.notes[told["key"]],) = boards.add_notes(self.doc, board, [told["text"]], told["style"], at=spot)
 
     def _group_notes(self) -> None:
-        """When the last note of a board is written: its clusters, then the dots the room calls out."""
+        """When the last note of a board is written: what lies face down is turned over, then come its
+        clusters, then the dots the room calls out."""
         for key, board in self.board.items():
             on_board = [note for note in self.told["note"] if note["board"] == key]
             if key == "parking" or not on_board:
                 continue
             last = max(_minutes(note["at"]) for note in on_board)
+            self._at(last + 1, partial(self._uncover, board.id))
             for cluster in self.told["cluster"]:
                 if cluster["board"] == board.key:
                     self._at(last + 1, partial(self._group, cluster))
             for note in on_board:
                 if note["dots"]:
                     self._at(last + 2, partial(self._dot, note))
+
+    def _uncover(self, board: int) -> None:
+        """What was written in silence is read aloud."""
+        if hidden := covering.covered_on(self.doc, board):
+            covering.uncover_notes(self.doc, hidden)
 
     def _group(self, told: Told) -> None:
         members = [self.notes[note["key"]] for note in self.told["note"] if note["cluster"] == told["key"]]

@@ -10,13 +10,15 @@ from mission_desk.core.places import Box
 
 @dataclass(frozen=True, slots=True)
 class StageNote:
-    """`box` is where the note lies on its board, in canvas units."""
+    """`box` is where the note lies on its board, in canvas units. A `covered` note shows its back: its words
+    and its dots are not in here at all."""
 
     text: str
     style: str
     dots: int
     box: Box
     cluster: str
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

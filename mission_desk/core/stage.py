@@ -75,6 +75,8 @@ def style_plural(style: str, language: str | None = None, *, begins: bool = True
 
 def _listens(step: Step, language: str) -> str:
     """Who does not lead in this step hears when to speak."""
+    if step.capture == "blind":
+        return tr("Everybody writes in silence", language)
     lead = agenda.leads(step)
     styles = [style for style in THINKING_STYLES if style not in lead]
     others = [style_plural(style, language, begins=n == 0) for n, style in enumerate(styles)]
@@ -89,6 +91,9 @@ def _listens(step: Step, language: str) -> str:
 
 
 def _footer(body: Body, language: str) -> str:
+    covered = sum(note.covered for note in body.notes) if isinstance(body, BoardBody) else 0
+    if covered:
+        return trn("{n} note, still covered", "{n} notes, still covered", covered, language)
     if isinstance(body, BoardBody):
         return trn("{n} note", "{n} notes", len(body.notes), language)
     if isinstance(body, PollBody):

@@ -6,6 +6,10 @@ from mission_desk.words import tr
 
 
 def action_words() -> dict[str, str]:
+    return _on_the_board() | _in_words() | _of_the_day()
+
+
+def _on_the_board() -> dict[str, str]:
     return {
         "note.add": tr("add notes"),
         "note.edit": tr("edit a note"),
@@ -17,6 +21,8 @@ def action_words() -> dict[str, str]:
         "note.send": tr("send notes"),
         "note.raise": tr("bring to the front"),
         "note.author": tr("say whose note it is"),
+        "note.uncover": tr("uncover notes"),
+        "note.cover": tr("cover notes"),
         "note.align": tr("align notes"),
         "note.distribute": tr("distribute notes"),
         "note.grid": tr("arrange in a grid"),
@@ -28,6 +34,11 @@ def action_words() -> dict[str, str]:
         "cluster.rename": tr("rename a cluster"),
         "cluster.remove": tr("take a cluster apart"),
         "board.tidy": tr("tidy up"),
+    }
+
+
+def _in_words() -> dict[str, str]:
+    return {
         "concern.raise": tr("raise a concern"),
         "concern.answer": tr("answer a concern"),
         "concern.accept": tr("accept a concern"),
@@ -46,6 +57,11 @@ def action_words() -> dict[str, str]:
         "poll.cast": tr("count a ballot"),
         "poll.close": tr("close a poll"),
         "poll.remove": tr("delete a poll"),
+    }
+
+
+def _of_the_day() -> dict[str, str]:
+    return {
         "priority.write": tr("write a priority"),
         "priority.link": tr("link priorities"),
         "priority.unlink": tr("unlink priorities"),

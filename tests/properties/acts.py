@@ -15,6 +15,7 @@ from mission_desk.core import (
     authors,
     boards,
     concerns,
+    covering,
     drafts,
     editions,
     people,
@@ -87,6 +88,11 @@ def move_notes(doc: Document, choose: Chooser) -> None:
 
 def restyle_notes(doc: Document, choose: Chooser) -> None:
     boards.restyle_notes(doc, choose.notes(), choose.draw(st.sampled_from(STYLES)))
+
+
+def turn_notes(doc: Document, choose: Chooser) -> None:
+    turn = choose.draw(st.sampled_from((covering.cover_notes, covering.uncover_notes)))
+    turn(doc, choose.notes())
 
 
 def remove_notes(doc: Document, choose: Chooser) -> None:
@@ -289,6 +295,7 @@ def open_step(doc: Document, choose: Chooser) -> None:
 ACTS = (  # twice what a day is full of
     write_notes, write_notes, edit_note, move_notes, move_notes, restyle_notes, remove_notes,
     duplicate_notes, add_dots, set_author, send_notes, raise_notes, group_notes, group_notes, rename_cluster,
+    turn_notes,
     arrange_notes, join_cluster, merge_clusters,
     ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
     treat_draft, restore_version, open_poll, cast, cast, treat_poll, write_priority, toggle_link,

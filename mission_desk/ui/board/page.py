@@ -15,6 +15,7 @@ from mission_desk.ui.board.arranged import ArrangedNotes
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
+from mission_desk.ui.board.covered import CoveredNotes
 from mission_desk.ui.board.editor import PlaceEditor
 from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.minimap import Minimap
@@ -41,7 +42,8 @@ class BoardPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.model = BoardModel(self.doc)
-        self.canvas = BoardCanvas(self.model, BoardPainter(place.tokens, style_words()))
+        painter = BoardPainter(place.tokens, style_words())
+        self.canvas = BoardCanvas(self.model, painter)
         column(self).addWidget(self.canvas)
         self.tabs = BoardTabs(self.doc, place.tokens)
         self.tabs.setParent(self.canvas)
@@ -55,6 +57,7 @@ class BoardPage(Page):
         self.inspector.setFocusProxy(self.canvas)
         self.selected = SelectedNotes(place, self.canvas, self.writing, self.inspector)
         self.arranged = ArrangedNotes(place, self.canvas)
+        self.covered = CoveredNotes(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
         self.side, self.foot = self.similar.side, self.bar
         self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
@@ -133,6 +136,7 @@ class BoardPage(Page):
         self.map.update()
         self._show_selection()
         self.writing.show_capture()
+        self.tools.show_covered(len(self.covered.notes()))
         self._empty.setVisible(not self.model.notes and not self.model.regions)
         self._place_overlays()
 

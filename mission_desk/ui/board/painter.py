@@ -17,6 +17,7 @@ from mission_desk.ui.type import ui_font
 
 CORNER = 10  # the one round corner of a note
 DOTS_SHOWN = 6
+BACK = 36  # units of the eye on a covered note's back
 READABLE = 0.28  # below this scale words are grey bars: nobody can read them, and setting them costs time
 FEET = 0.34  # below this scale the line with style and dots is a smudge
 BARS = 0.08  # below this scale the bars are
@@ -37,8 +38,8 @@ def _note_path(w: int, h: int) -> QPainterPath:
 
 
 def _bars(note: Note) -> list[QRectF]:
-    """Stand for the words of a note that is too far away."""
-    lines = min(3, 1 + len(note.text) // 18)
+    """Stand for the words of a note that is too far away; a covered one has none."""
+    lines = 0 if note.covered else min(3, 1 + len(note.text) // 18)
     return [
         QRectF(note.x + 16, note.y + 20 + n * 26, (note.w - 32) * (0.95 if n < 2 else 0.6), 9)
         for n in range(lines)
@@ -49,6 +50,7 @@ class BoardPainter:
     def __init__(self, tokens: Tokens, style_words: dict[str, str]) -> None:
         self._t = tokens
         self._style_words = style_words
+        self.peeks = False  # the facilitator looks under covered notes
         self._foot_font = ui_font(theme.TINY)
         self._badge_font = ui_font(theme.TINY, QFont.Weight.Bold)
 
@@ -127,10 +129,19 @@ class BoardPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._t.style(note.style)))
         painter.drawPath(_note_path(note.w, note.h))
-        self._words(painter, note)
-        if scale > FEET:
-            self._foot(painter, note, scale)
+        if note.covered and not self.peeks:
+            self._back(painter, note, scale)
+        else:
+            self._words(painter, note)
+            if scale > FEET:
+                self._foot(painter, note, scale)
         painter.restore()
+
+    def _back(self, painter: QPainter, note: Note, scale: float) -> None:
+        """A covered note: a closed eye on its colour, and nothing that could be read."""
+        mark = icons.pixmap("eye-off", self._t.note_ink2, max(4, round(BACK * scale)))
+        box = QRectF((note.w - BACK) / 2, (note.h - BACK) / 2, BACK, BACK)
+        painter.drawPixmap(box, mark, QRectF(mark.rect()))
 
     def far_notes(self, painter: QPainter, notes: list[Note], scale: float) -> None:
         """Colours and, while they are still to be seen, bars for words; a few calls for any number of

@@ -33,6 +33,10 @@ class SelectedNotes:
         def one() -> bool:
             return len(canvas.selection) == 1
 
+        def readable() -> bool:
+            """A statement is on the stage at once: words that still lie face down must not get there."""
+            return some() and not any(canvas.model.notes[note].covered for note in canvas.selection)
+
         def any_note() -> bool:
             return bool(canvas.model.notes)
 
@@ -46,7 +50,7 @@ class SelectedNotes:
         on("note.undot", lambda: boards.add_dots(doc, notes(), -1, source=self), some)
         on("note.raise", lambda: boards.raise_notes(doc, notes(), source=self), some)
         on("note.park", lambda: self._send(boards.board_by_key(doc, "parking").id), some)
-        on("note.use", self._use, some)
+        on("note.use", self._use, readable)
         on("note.all", lambda: canvas.select(list(canvas.model.notes)), any_note)
         on("board.tidy", self._tidy, any_note)
         on("board.next", lambda: self._turn_board(1))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.parts.buttons import action_button, button, leave_focus, tooltip
 from mission_desk.ui.parts.labels import look
+from mission_desk.words import trn
 
 
 class BoardTools(QWidget):
@@ -16,6 +17,9 @@ class BoardTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        self.uncover = action_button(commands.action("board.uncover"), "filled")
+        row.addWidget(self.uncover)
+        self.show_covered(0)
         row.addWidget(action_button(commands.action("board.tidy")))
         row.addWidget(action_button(commands.action("board.similar")))
         self._scale = button("100 %", commands.action("board.fit").trigger)
@@ -29,6 +33,11 @@ class BoardTools(QWidget):
             made.setAccessibleName(commands.action(key).text())
             row.addWidget(made)
         leave_focus(self)
+
+    def show_covered(self, count: int) -> None:
+        """How many notes lie face down: the button that turns them over is there while some do."""
+        self.uncover.setVisible(count > 0)
+        self.uncover.setText(trn("Uncover {n} note", "Uncover {n} notes", count))
 
     def show_scale(self, scale: float) -> None:
         self._scale.setText(f"{round(scale * 100)} %")

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication
 
-from mission_desk.core import agenda, boards
+from mission_desk.core import agenda, boards, covering
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note
 from mission_desk.ui.board.canvas import BoardCanvas
@@ -54,10 +54,13 @@ class Writing(QObject):
         board = self._canvas.model.board
         if board is None:
             return
-        leads = agenda.leads(agenda.current_step(self._doc))
+        step = agenda.current_step(self._doc)
+        leads = agenda.leads(step) if step.capture == "leading" else ()
         self._bar.show_styles(self._style, board.style, leads, style_words())
         region = self._canvas.region
-        if region is not None:
+        if covering.writes_blind(self._doc, board.id):
+            hint = tr("Silent step: Enter posts face down")
+        elif region is not None:
             hint = tr("Enter posts into “{region}”", region=region.title)
         elif self._canvas.model.regions:
             hint = tr("Click a field to write into it")

@@ -18,6 +18,7 @@ PAD = 0.5  # of the smallest letters, around the words
 FOOT = 0.85  # the line with mark and dots, likewise
 CORNER = 0.55
 DOTS_SHOWN = 6
+BACK = 0.3  # of a covered note's smaller side: the closed eye
 STEPS = 3  # sizes of type on one wall: more would look restless
 
 
@@ -32,7 +33,7 @@ class Placed:
 
 
 def has_foot(note: StageNote) -> bool:
-    return note.dots > 0 or note.style in THINKING_STYLES
+    return not note.covered and (note.dots > 0 or note.style in THINKING_STYLES)
 
 
 def needed_height(note: StageNote, width: float, letters: int, floor: int) -> float:
@@ -47,6 +48,9 @@ def draw_note(painter: QPainter, placed: Placed) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(STAGE.style(note.style)))
     painter.drawPath(_shape(box.width(), box.height(), CORNER * placed.floor).translated(box.topLeft()))
+    if note.covered:
+        _draw_back(painter, box)
+        return
     words = _words(note.text, has_foot(note), box.width(), box.height(), placed.letters, placed.floor)
     words.draw(painter, box.x() + pad, box.y() + pad, STAGE.note_ink)
     if has_foot(note):
@@ -102,6 +106,16 @@ def _draw_dots(painter: QPainter, dots: int, right: float, middle: float, floor:
     if dots > DOTS_SHOWN:
         count = set_words(str(dots), Face("figures", floor, QFont.Weight.Bold), 8 * floor)
         count.draw(painter, right - size * 1.4 - count.width, middle - count.height / 2, STAGE.note_ink)
+
+
+def _draw_back(painter: QPainter, box: QRectF) -> None:
+    """A covered note: a closed eye in the middle of its colour."""
+    size = min(box.width(), box.height()) * BACK
+    middle = QPointF(box.center().x() - size / 2, box.center().y() - size / 2)
+    picture = icons.pixmap(
+        "eye-off", STAGE.note_ink2, max(1, round(size)), painter.device().devicePixelRatioF()
+    )
+    painter.drawPixmap(middle, picture)
 
 
 def draw_mark(painter: QPainter, style: str, colour: str, box: QRectF) -> None:
