@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mission_desk.core import drafts
 from mission_desk.core.document import Document
-from mission_desk.core.rows import Concern
+from mission_desk.core.rows import Concern, Version
 
 
 def concerns_on(doc: Document, *, note: int | None = None, draft: int | None = None) -> list[Concern]:
@@ -42,14 +43,33 @@ def accept_concern(doc: Document, concern: int, *, source: object = None) -> Non
         write.update(Concern, concern, state="accepted")
 
 
+def settle_by_text(doc: Document, concern: int, *, source: object = None) -> None:
+    """The draft's words did away with it; they are kept as a version, and the concern remembers which."""
+    draft = doc.row(Concern, concern).draft
+    if draft is None:
+        return
+    with doc.action("concern.changed", source=source) as write:
+        write.update(Concern, concern, state="changed", version=drafts.put_version(doc, write, draft))
+
+
+def settling_version(doc: Document, concern: Concern) -> Version | None:
+    return doc.find(Version, concern.version)
+
+
 def reopen_concern(doc: Document, concern: int, *, source: object = None) -> None:
     with doc.action("concern.reopen", source=source) as write:
-        write.update(Concern, concern, state="open")
+        write.update(Concern, concern, state="open", version=None)
 
 
 def remove_concern(doc: Document, concern: int, *, source: object = None) -> None:
     with doc.action("concern.remove", source=source) as write:
         write.delete(Concern, concern)
+
+
+def open_on_drafts(doc: Document) -> dict[int, int]:
+    """Draft id -> number of open concerns, wherever drafts are listed."""
+    sql = "SELECT draft, count(*) FROM concern WHERE state = 'open' AND draft IS NOT NULL GROUP BY draft"
+    return dict(doc.records(sql))
 
 
 def open_counts(doc: Document, board: int) -> dict[int, int]:

@@ -6,10 +6,13 @@ import string
 
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Draft, Note, Source, Version
+from mission_desk.core.rows import Draft, Note, Part, Source, Version
+from mission_desk.core.writer import Writer
+from mission_desk.language.anchor import followed
 from mission_desk.words import tr
 
 STATEMENT_LIMIT = 2_000  # characters; nobody says more by heart
+KINDS = ("mission", "vision")  # a room may add one of its own
 
 
 def drafts(doc: Document) -> list[Draft]:
@@ -33,7 +36,7 @@ def chosen(doc: Document) -> Draft | None:
 
 def sources(doc: Document, draft: int) -> list[Note]:
     """The notes that a draft was built from, in the order they were taken."""
-    order = "SELECT note FROM source WHERE draft = ? ORDER BY id"
+    order = "SELECT note FROM source WHERE draft = ? GROUP BY note ORDER BY min(id)"
     return [doc.row(Note, note) for (note,) in doc.records(order, draft)]
 
 
@@ -42,18 +45,28 @@ def add_draft(
 ) -> int:
     rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.add", source=source) as write:
-        return write.insert(
-            Draft, rank=rank, name=name, kind=kind, text=_checked(text), audience="", chosen=0
-        )
+        return write.insert(Draft, rank=rank, name=name, kind=kind, text=checked(text), audience="", chosen=0)
 
 
 def write_draft(doc: Document, draft: int, text: str, *, source: object = None) -> None:
     """The text as typed so far; what follows within two seconds joins the same entry."""
     with doc.action("draft.write", merge=f"draft:{draft}", source=source) as write:
-        write.update(Draft, draft, text=_checked(text))
+        put_text(doc, write, draft, text)
 
 
-def _checked(text: str) -> str:
+def put_text(doc: Document, write: Writer, draft: int, text: str) -> None:
+    """Inside an action. Phrases that came from notes, or that say a part, follow their words."""
+    old = doc.row(Draft, draft).text
+    write.update(Draft, draft, text=checked(text))
+    for origin in doc.rows(Source, "draft = ? AND phrase <> ''", draft):
+        if (phrase := followed(old, text, origin.phrase)) not in ("", origin.phrase):
+            write.update(Source, origin.id, phrase=phrase)
+    for part in doc.rows(Part, "draft = ?", draft):
+        if (phrase := followed(old, text, part.phrase)) not in ("", part.phrase):
+            write.update(Part, part.id, phrase=phrase)
+
+
+def checked(text: str) -> str:
     if len(text) > STATEMENT_LIMIT:
         raise KnownError(
             tr(
@@ -75,15 +88,39 @@ def set_audience(doc: Document, draft: int, audience: str, *, source: object = N
         write.update(Draft, draft, audience=audience)
 
 
+def set_kind(doc: Document, draft: int, kind: str, *, source: object = None) -> None:
+    """One of KINDS, or a word of the room's own."""
+    with doc.action("draft.kind", source=source) as write:
+        write.update(Draft, draft, kind=kind.strip() or KINDS[0])
+
+
+def serve(doc: Document, draft: int, priority: int | None, *, source: object = None) -> None:
+    """Which of the company's priorities the draft serves; None for none."""
+    with doc.action("draft.serve", source=source) as write:
+        write.update(Draft, draft, priority=priority)
+
+
 def keep_version(doc: Document, draft: int, *, source: object = None) -> int | None:
     """Keep the text as it stands; None where it is empty or the newest version says the same."""
-    text = doc.row(Draft, draft).text.strip()
-    newest = next(iter(versions(doc, draft)), None)
-    if not text or (newest and newest.text == text):
+    if not changed_since_kept(doc, draft):
         return None
     with doc.action("draft.keep", source=source) as write:
-        number = newest.number + 1 if newest else 1
-        return write.insert(Version, draft=draft, number=number, text=text, at=int(doc.now()))
+        return put_version(doc, write, draft)
+
+
+def changed_since_kept(doc: Document, draft: int) -> bool:
+    text = doc.row(Draft, draft).text.strip()
+    newest = next(iter(versions(doc, draft)), None)
+    return bool(text) and (newest is None or newest.text != text)
+
+
+def put_version(doc: Document, write: Writer, draft: int) -> int:
+    """Inside an action: the newest version that says what the draft says now, kept where it was not yet."""
+    text, newest = doc.row(Draft, draft).text.strip(), next(iter(versions(doc, draft)), None)
+    if newest and newest.text == text:
+        return newest.id
+    number = newest.number + 1 if newest else 1
+    return write.insert(Version, draft=draft, number=number, text=text, at=int(doc.now()))
 
 
 def restore_version(doc: Document, version: int, *, source: object = None) -> None:
@@ -94,7 +131,7 @@ def restore_version(doc: Document, version: int, *, source: object = None) -> No
     with doc.action("draft.restore", source=source) as write:
         if current and current not in (newest.text, old.text):
             write.insert(Version, draft=old.draft, number=newest.number + 1, text=current, at=int(doc.now()))
-        write.update(Draft, old.draft, text=old.text)
+        put_text(doc, write, old.draft, old.text)
 
 
 def remove_draft(doc: Document, draft: int, *, source: object = None) -> None:
@@ -117,10 +154,10 @@ def use_notes(doc: Document, draft: int, notes: list[int], *, source: object = N
     texts = [doc.row(Note, note).text for note in notes]
     text = "\n".join(part for part in [doc.row(Draft, draft).text.rstrip(), *texts] if part)
     with doc.action("draft.use", source=source) as write:
-        write.update(Draft, draft, text=_checked(text))
-        for note in notes:
+        put_text(doc, write, draft, text)
+        for note, words in zip(notes, texts, strict=True):
             if note not in known:
-                write.insert(Source, draft=draft, note=note)
+                write.insert(Source, draft=draft, note=note, phrase=words)
 
 
 def draft_from_notes(doc: Document, notes: list[int], *, source: object = None) -> int:
@@ -129,8 +166,8 @@ def draft_from_notes(doc: Document, notes: list[int], *, source: object = None) 
     rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.add", source=source) as write:
         draft = write.insert(
-            Draft, rank=rank, name="", kind="mission", text=_checked(text), audience="", chosen=0
+            Draft, rank=rank, name="", kind="mission", text=checked(text), audience="", chosen=0
         )
         for note in notes:
-            write.insert(Source, draft=draft, note=note)
+            write.insert(Source, draft=draft, note=note, phrase=doc.row(Note, note).text)
     return draft

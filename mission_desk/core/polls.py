@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Sequence
 
 from mission_desk.core.document import Document
-from mission_desk.core.drafts import letter
+from mission_desk.core.drafts import letter, put_version
 from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.rows import Choice, Draft, Mark, Poll, Seat
 from mission_desk.core.writer import Writer
@@ -57,6 +57,8 @@ def open_poll(
         )
         for rank, draft in enumerate(drafts):
             name = letter(draft)
+            if draft.text.strip():  # what was voted on is found again among the versions
+                put_version(doc, write, draft.id)
             write.insert(Choice, poll=poll, rank=rank, draft=draft.id, name=name, text=draft.text.strip())
     return poll
 

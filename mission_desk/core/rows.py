@@ -123,7 +123,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A worry about a note or a draft (or a phrase of it). `state` is open, answered or accepted."""
+    """A worry about a note or a draft (or a phrase of it). `state` is open, answered, accepted or changed;
+    `version` the one whose words did away with it."""
 
     id: int
     note: int | None
@@ -134,11 +135,13 @@ class Concern:
     state: str
     answer: str
     at: int
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A candidate statement. `chosen` is 1 for the one that goes on the wall."""
+    """A candidate statement. `kind` is mission, vision or a word of the room's own; `chosen` is 1 for the one
+    that goes on the wall; `priority` is the company's that it serves."""
 
     id: int
     rank: int
@@ -147,6 +150,7 @@ class Draft:
     text: str
     audience: str
     chosen: int
+    priority: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +166,82 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A draft was built from this note."""
+    """A draft was built from this note; `phrase` are the words that came of it, empty for the whole."""
 
     id: int
     draft: int
     note: int
+    phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a draft that say one of its parts; `key` is serve, do, matter or tell."""
+
+    id: int
+    draft: int
+    key: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gut:
+    """The room was asked for its gut feeling about a draft that said `text`; covered until `shown` is 1."""
+
+    id: int
+    draft: int
+    text: str
+    shown: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """One seat's gut feeling: 0 to 10, and one word or none."""
+
+    id: int
+    gut: int
+    seat: int
+    score: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What somebody remembered of a draft that said `text`."""
+
+    id: int
+    draft: int
+    text: str
+    words: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The room called "buzz!" at this phrase. `state` is called, struck or accepted."""
+
+    id: int
+    draft: int
+    phrase: str
+    state: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """A finding, by its id, that the sensor keeps quiet about in this workshop."""
+
+    id: int
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roomword:
+    """Words that this room calls empty."""
+
+    id: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +332,7 @@ class Verdict:
 
 RECORDED: tuple[type, ...] = (
     Workshop, Step, Seat, Board, Region, Cluster, Note, Concern, Draft, Version, Source,
-    Poll, Choice, Mark, Priority, Link, Guideline, Verdict,
+    Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Priority, Link, Guideline, Verdict,
 )  # fmt: skip
 
 COLUMNS = {kind.__name__.lower(): frozenset(field.name for field in fields(kind)) for kind in RECORDED}

@@ -34,4 +34,33 @@ def _notes_in_hand(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-LATER = (Migration("notes in hand", _notes_in_hand),)
+def _workbench(connection: sqlite3.Connection) -> None:
+    """Phrases that remember their notes, parts of a statement, gut feelings, what was known by heart, the
+    hunt for empty words, and what the room does not want to be told again."""
+    for statement in (
+        "ALTER TABLE draft ADD COLUMN priority INTEGER REFERENCES priority ON DELETE SET NULL",
+        "ALTER TABLE source ADD COLUMN phrase TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE concern ADD COLUMN version INTEGER REFERENCES version ON DELETE SET NULL",
+        """CREATE TABLE part (
+    id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
+    key TEXT NOT NULL, phrase TEXT NOT NULL) STRICT""",
+        """CREATE TABLE gut (
+    id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
+    text TEXT NOT NULL, shown INTEGER NOT NULL, at INTEGER NOT NULL) STRICT""",
+        """CREATE TABLE feeling (
+    id INTEGER PRIMARY KEY, gut INTEGER NOT NULL REFERENCES gut ON DELETE CASCADE,
+    seat INTEGER NOT NULL REFERENCES seat ON DELETE CASCADE, score INTEGER NOT NULL,
+    word TEXT NOT NULL) STRICT""",
+        """CREATE TABLE recall (
+    id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
+    text TEXT NOT NULL, words TEXT NOT NULL, at INTEGER NOT NULL) STRICT""",
+        """CREATE TABLE hit (
+    id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
+    phrase TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL) STRICT""",
+        "CREATE TABLE mute (id INTEGER PRIMARY KEY, finding TEXT NOT NULL) STRICT",
+        "CREATE TABLE roomword (id INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT",
+    ):
+        connection.execute(statement)
+
+
+LATER = (Migration("notes in hand", _notes_in_hand), Migration("workbench", _workbench))

@@ -6,7 +6,7 @@ from mission_desk.words import tr
 
 
 def action_words() -> dict[str, str]:
-    return _on_the_board() | _in_words() | _of_the_day()
+    return _on_the_board() | _in_words() | _on_the_workbench() | _of_the_day()
 
 
 def _on_the_board() -> dict[str, str]:
@@ -79,4 +79,29 @@ def _of_the_day() -> dict[str, str]:
         "verdict.add": tr("add a promise"),
         "verdict.remove": tr("delete a promise"),
         "point.return": tr("go back to a save point"),
+    }
+
+
+def _on_the_workbench() -> dict[str, str]:
+    return {
+        "draft.kind": tr("say what kind of text it is"),
+        "draft.serve": tr("say which priority it serves"),
+        "draft.place": tr("put a note's words into a draft"),
+        "draft.tie": tr("tie words to a note"),
+        "draft.untie": tr("untie words from a note"),
+        "draft.fork": tr("start a draft from another"),
+        "draft.part": tr("name a part of a draft"),
+        "concern.changed": tr("settle a concern by the text"),
+        "gut.ask": tr("ask for gut feelings"),
+        "gut.feel": tr("a gut feeling"),
+        "gut.show": tr("uncover gut feelings"),
+        "recall.add": tr("what was known by heart"),
+        "recall.forget": tr("begin the by-heart test anew"),
+        "hit.call": tr("call “buzz!”"),
+        "hit.strike": tr("strike empty words"),
+        "hit.accept": tr("keep the words"),
+        "finding.mute": tr("mute a finding"),
+        "finding.unmute": tr("hear every finding again"),
+        "roomword.add": tr("add a word to the room's list"),
+        "roomword.remove": tr("take a word off the room's list"),
     }

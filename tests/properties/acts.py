@@ -14,14 +14,21 @@ from mission_desk.core import (
     arranging,
     authors,
     boards,
+    built_from,
     concerns,
     covering,
     drafts,
     editions,
+    forking,
+    gut,
+    hunt,
+    parts,
     people,
     polls,
     priorities,
+    recalls,
     roadmap,
+    room_words,
     scene,
     tidying,
 )
@@ -35,9 +42,13 @@ from mission_desk.core.rows import (
     Concern,
     Draft,
     Guideline,
+    Gut,
+    Hit,
     Note,
     Poll,
+    Priority,
     Seat,
+    Source,
     Step,
     Verdict,
     Version,
@@ -170,7 +181,12 @@ def raise_concern(doc: Document, choose: Chooser) -> None:
 
 def treat_concern(doc: Document, choose: Chooser) -> None:
     if concern := choose.one(Concern):
-        ways = (concerns.accept_concern, concerns.reopen_concern, concerns.remove_concern)
+        ways = (
+            concerns.accept_concern,
+            concerns.reopen_concern,
+            concerns.remove_concern,
+            concerns.settle_by_text,
+        )
         choose.draw(st.sampled_from((*ways, answer_concern)))(doc, concern.id)
 
 
@@ -205,6 +221,66 @@ def treat_draft(doc: Document, choose: Chooser) -> None:
 def restore_version(doc: Document, choose: Chooser) -> None:
     if version := choose.one(Version):
         drafts.restore_version(doc, version.id)
+
+
+def build_from_notes(doc: Document, choose: Chooser) -> None:
+    draft, notes = choose.one(Draft), choose.notes()
+    if draft and notes and choose.draw(st.booleans()):
+        built_from.place_words(doc, draft.id, notes[0], choose.words(), choose.draw(st.integers(0, 30)))
+    elif draft and notes:
+        built_from.tie(doc, draft.id, notes[0], draft.text[:5])
+    elif origin := choose.one(Source):
+        built_from.untie(doc, origin.id)
+
+
+def fork(doc: Document, choose: Chooser) -> None:
+    if draft := choose.one(Draft):
+        forking.fork(doc, draft.id, draft.text + choose.words())
+
+
+def mark_part(doc: Document, choose: Chooser) -> None:
+    if draft := choose.one(Draft):
+        parts.mark_part(doc, draft.id, choose.draw(st.sampled_from(parts.KEYS)), draft.text[:4])
+
+
+def say_what_it_is(doc: Document, choose: Chooser) -> None:
+    draft, priority = choose.one(Draft), choose.one(Priority)
+    if draft and priority and choose.draw(st.booleans()):
+        drafts.serve(doc, draft.id, priority.id)
+    elif draft:
+        drafts.set_kind(doc, draft.id, choose.words())
+
+
+def feel(doc: Document, choose: Chooser) -> None:
+    draft, seat, round_ = choose.one(Draft), choose.one(Seat), choose.one(Gut)
+    with suppress(KnownError):
+        if round_ and seat:
+            gut.feel(doc, round_.id, seat.id, choose.draw(st.integers(0, 10)), choose.words())
+        elif draft:
+            gut.ask(doc, draft.id)
+
+
+def remember(doc: Document, choose: Chooser) -> None:
+    if draft := choose.one(Draft):
+        act = choose.draw(st.sampled_from((recalls.forget_recalls, say_by_heart)))
+        act(doc, draft.id)
+
+
+def say_by_heart(doc: Document, draft: int) -> None:
+    recalls.note_recall(doc, draft, "we listen")
+
+
+def hunt_words(doc: Document, choose: Chooser) -> None:
+    draft, hit = choose.one(Draft), choose.one(Hit)
+    if hit and choose.draw(st.booleans()):
+        choose.draw(st.sampled_from((hunt.strike, hunt.accept)))(doc, hit.id)
+    elif draft:
+        hunt.call(doc, draft.id, draft.text[2:6])
+
+
+def say_of_words(doc: Document, choose: Chooser) -> None:
+    act = choose.draw(st.sampled_from((room_words.add_room_word, room_words.mute)))
+    act(doc, choose.words())
 
 
 def open_poll(doc: Document, choose: Chooser) -> None:
@@ -298,7 +374,8 @@ ACTS = (  # twice what a day is full of
     turn_notes,
     arrange_notes, join_cluster, merge_clusters,
     ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
-    treat_draft, restore_version, open_poll, cast, cast, treat_poll, write_priority, toggle_link,
+    treat_draft, restore_version, build_from_notes, fork, mark_part, say_what_it_is, feel, remember,
+    hunt_words, say_of_words, open_poll, cast, cast, treat_poll, write_priority, toggle_link,
     add_guideline, treat_guideline, promise, treat_promise, count_seats, name_seat, edit_workshop,
     edit_step, open_step,
 )  # fmt: skip

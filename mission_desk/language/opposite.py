@@ -1,0 +1,65 @@
+"""The opposite test: what the sentence says, turned round. Where nobody would ever say that, the sentence
+says what everybody says."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from mission_desk.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """`text` says the contrary; `spans` are the (start, end) in it of the words that were turned."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def opposite(text: str, language: str) -> Turned:
+    """Each word that has a contrary is replaced by it; where there is none, the verb is denied."""
+    found = _turned(text, _contraries(language))
+    return found if found.spans else _denied(text, language)
+
+
+def _turned(text: str, contraries: dict[str, str]) -> Turned:
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    length = last = 0
+    for match in re.finditer(r"\w+(?:-\w+)*", text):
+        other = contraries.get(match[0].lower())
+        if other is None:
+            continue
+        word = _cased(other, match[0])
+        parts += [text[last : match.start()], word]
+        length += match.start() - last
+        spans.append((length, length + len(word)))
+        length, last = length + len(word), match.end()
+    return Turned("".join([*parts, text[last:]]), tuple(spans))
+
+
+def _cased(word: str, like: str) -> str:
+    """Large where the other was: a German noun has a noun for its contrary, and a sentence begins large."""
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+def _denied(text: str, language: str) -> Turned:
+    """ "We are" -> "We are not", "Wir geben" -> "Wir geben nicht", "We answer" -> "We do not answer"."""
+    helping = re.match(r"\s*\w+\s+(?:are|is|will|can|must|have|has|want)\b", text, re.IGNORECASE)
+    if language == "de":
+        head, word = re.match(r"\s*\w+\s+\w+", text), " nicht"
+    else:
+        head, word = helping or re.match(r"\s*\w+", text), " not" if helping else " do not"
+    if head is None:
+        return Turned(text, ())
+    at = head.end()
+    return Turned(text[:at] + word + text[at:], ((at + 1, at + len(word)),))
+
+
+@cache
+def _contraries(language: str) -> dict[str, str]:
+    file = resource("words", f"contraries-{language}.toml")
+    return {key: str(value) for key, value in tomllib.loads(file.read_text("utf-8")).items()}

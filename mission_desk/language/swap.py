@@ -1,0 +1,113 @@
+"""The swap test: the words of this company and its customers replaced by those of another trade. What still
+reads well on a baker's wall is too general for this one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mission_desk.paths import resource
+
+ROLES = ("firm", "company", "customers", "product")
+USUAL = ROLES[1:]  # what any service team says; a firm has its own name
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """Another trade. `words` are, for each of ROLES, what it calls them: one, then several of them."""
+
+    key: str
+    name: str
+    words: dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """`spans` are the (start, end) in `text` of the words that were put in."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What this workshop calls itself, its customers and what it sells; any of them in singular or plural."""
+
+    company: tuple[str, ...] = ()
+    customers: tuple[str, ...] = ()
+
+
+def swapped(text: str, own: Own, trade: Trade, language: str) -> Swapped:
+    """Longest words first, so that "small shops" goes before "shops"; nothing is replaced twice."""
+    known = _known(own, language)
+    if not known:
+        return Swapped(text, ())
+    longest_first = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)", re.IGNORECASE)
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    length = last = 0
+    for match in pattern.finditer(text):
+        role, many = known[match[0].casefold()]
+        word = _cased(trade.words[role][many], match[0], language)
+        parts += [text[last : match.start()], word]
+        length += match.start() - last
+        spans.append((length, length + len(word)))
+        length, last = length + len(word), match.end()
+    return Swapped("".join([*parts, text[last:]]), tuple(spans))
+
+
+def _cased(word: str, like: str, language: str) -> str:
+    """At a sentence's start as large as what stood there; inside, as the trade writes it."""
+    return word[:1].upper() + word[1:] if like[:1].isupper() and language != "de" else word
+
+
+def _known(own: Own, language: str) -> dict[str, tuple[str, int]]:
+    """A word in small letters -> its role, and 0 for one or 1 for several."""
+    found = {word: (role, many) for role, many, words in _usual(language) for word in words}
+    for role, words in (("firm", own.company), ("customers", own.customers)):
+        for word in words:
+            key = " ".join(word.split()).casefold()
+            if key:
+                found[key] = (role, int(role == "customers" and _several(key)))
+    return found
+
+
+def _several(word: str) -> bool:
+    return word.endswith(("s", "n", "e"))
+
+
+@cache
+def trades(language: str) -> tuple[Trade, ...]:
+    return tuple(_trade(told) for told in _file(language)["trade"])
+
+
+def _trade(told: dict[str, Any]) -> Trade:
+    return Trade(told["key"], told["name"], {role: (told[role][0], told[role][1]) for role in ROLES})
+
+
+@cache
+def _usual(language: str) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    """Words that any service team says of its customers, its firm, what it sells."""
+    told = _file(language)["usual"]
+    return tuple(
+        (role, many, tuple(word.casefold() for word in told[role][many])) for role in USUAL for many in (0, 1)
+    )
+
+
+@cache
+def _file(language: str) -> dict[str, Any]:
+    return tomllib.loads(resource("words", f"trades-{language}.toml").read_text("utf-8"))
+
+
+def own_words(company: str, team: str, audience: str) -> Own:
+    """From what the set-up says: names of the company and the team, and whom the draft is for."""
+    return Own(_names(company, team), _names(audience))
+
+
+def _names(*texts: str) -> tuple[str, ...]:
+    parts = [part.strip() for text in texts for part in re.split(r"[,;/]| and | und ", text)]
+    return tuple(dict.fromkeys(part for part in parts if part))
