@@ -24,6 +24,7 @@ from mission_desk.ui.palette import action_palette, find_palette
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.page import Page
+from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.rooms import Pages, page_of
 from mission_desk.ui.show import Show
 from mission_desk.ui.theme import Tokens
@@ -47,7 +48,7 @@ class Desk(QMainWindow):
         self.messages = Messages(self)
         self.commands = Commands(self, self.messages.complain)
         self.follower = Follower(doc, self)
-        self.place = Workplace(doc, self.follower, self.commands, self.messages, tokens)
+        self.place = Workplace(doc, self.follower, self.commands, self.messages, tokens, Preferences(self))
         self._to_welcome = False
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
@@ -105,11 +106,17 @@ class Desk(QMainWindow):
         on("find.action", lambda: action_palette(self.commands, self).show())
         on("find.note", lambda: find_palette(self.doc, self, self._go_to).show())
         on("view.side", self._toggle_side, lambda: self._page is not None and self._page.side is not None)
+        on("view.preferences", self._show_preferences)
         on("file.close", lambda: self._leave(to_welcome=True))
         on("file.new", lambda: self.wants.emit("new"))
         on("file.open", lambda: self.wants.emit("open"))
         for page in standing.PAGES:
             on(f"go.{page}", partial(standing.show_page, self.doc, page))
+
+    def _show_preferences(self) -> None:
+        from mission_desk.ui.preferences_window import PreferencesWindow
+
+        PreferencesWindow(self, self.place.preferences).show()
 
     def _follow(self, changes: Changes) -> None:
         self._turn()

@@ -22,7 +22,21 @@ def screen_language() -> str:
 
 def keep_screen_language(language: str) -> None:
     """`language` is a key of LANGUAGES."""
-    values = _kept() | {"screen_language": language}
+    _keep("screen_language", language)
+
+
+def number(key: str, otherwise: int) -> int:
+    """A whole number that was kept; `otherwise` where none was."""
+    kept = _kept().get(key)
+    return kept if isinstance(kept, int) else otherwise
+
+
+def keep_number(key: str, value: int) -> None:
+    _keep(key, value)
+
+
+def _keep(key: str, value: object) -> None:
+    values = _kept() | {key: value}
     with suppress(OSError):  # a settings folder that cannot be written must not keep the words from changing
         fresh = _file().with_suffix(".new")
         fresh.write_text(json.dumps(values, ensure_ascii=False), "utf-8")

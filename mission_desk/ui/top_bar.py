@@ -29,7 +29,7 @@ MENU = (
     ("clock.reset", "clock.less", "step.back", "step.next"),
     ("file.point", "file.points", "file.copy", "file.clean"),
     ("file.new", "file.open", "file.close"),
-    ("find.note", "find.action"),
+    ("find.note", "find.action", "view.preferences"),
 )
 
 

@@ -1,5 +1,5 @@
 """What every room is given: the document, who tells of its changes, the commands, the messages, the
-colours."""
+colours, the person's preferences."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mission_desk.core.document import Document
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.messages import Messages
+from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.theme import Tokens
 
 
@@ -19,3 +20,4 @@ class Workplace:
     commands: Commands
     messages: Messages
     tokens: Tokens
+    preferences: Preferences

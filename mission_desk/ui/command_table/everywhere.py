@@ -13,6 +13,7 @@ def everywhere() -> tuple[Command, ...]:
         Command("find.action", tr("Find an action"), "search", "Ctrl+K"),
         Command("find.note", tr("Find"), "search", "Ctrl+F"),
         Command("view.side", tr("Show the side panel"), "panel-right", "Ctrl+I"),
+        Command("view.preferences", tr("Preferences…"), "settings", "Ctrl+,"),
         Command("file.new", tr("New workshop…"), "file", "Ctrl+N"),
         Command("file.open", tr("Open a file…"), "folder-open", "Ctrl+O"),
         Command("file.copy", tr("Save a copy…"), "copy", "Ctrl+Shift+S"),

@@ -1,0 +1,14 @@
+"""What the program can be told once and for all, as a table: one file a room."""
+
+from __future__ import annotations
+
+from mission_desk.ui.preference_table.clock import clock
+from mission_desk.ui.preference_table.row import Preference, Section
+
+
+def table() -> tuple[Section, ...]:
+    """Sections in the order of the window."""
+    return (clock(),)
+
+
+__all__ = ["Preference", "Section", "table"]

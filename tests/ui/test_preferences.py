@@ -1,0 +1,77 @@
+"""What is told once and for all: the window with its rows, and that a settings file cannot break it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mission_desk.paths import settings_dir
+from mission_desk.ui import settings
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.palette import Palette
+from mission_desk.ui.parts.choice import Choice
+from mission_desk.ui.parts.understood import UnderstoodField
+from mission_desk.ui.preferences import Preferences
+from mission_desk.ui.preferences_window import PreferencesWindow
+from mission_desk.words import set_screen_language
+
+
+def opened(qtbot: QtBot, desk: Desk) -> PreferencesWindow:
+    qtbot.keyClick(desk, ",", Qt.KeyboardModifier.ControlModifier)
+    found = desk.findChild(PreferencesWindow)
+    assert isinstance(found, PreferencesWindow)
+    qtbot.waitExposed(found)
+    return found
+
+
+def test_a_switch_holds_at_once_and_the_next_time(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.place.preferences.on("clock.chime")
+    choice = opened(qtbot, desk).fields["clock.chime"]
+    assert isinstance(choice, Choice)
+    with qtbot.waitSignal(desk.place.preferences.changed):
+        qtbot.mouseClick(choice.option("0"), Qt.MouseButton.LeftButton)
+    assert not desk.place.preferences.on("clock.chime")
+    assert not Preferences().on("clock.chime")
+
+
+def test_a_number_is_typed_or_moved_within_its_bounds(qtbot: QtBot, desk: Desk) -> None:
+    field = opened(qtbot, desk).fields["clock.soon"]
+    assert isinstance(field, UnderstoodField)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "12")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert desk.place.preferences.value("clock.soon") == 13
+    field.selectAll()
+    qtbot.keyClicks(field, "900")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.findChild(PreferencesWindow) is not None
+    assert desk.place.preferences.value("clock.soon") == 13
+    assert field.property("look") == "bad"
+
+
+def test_ctrl_k_finds_the_preferences(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.keyClick(desk, "k", Qt.KeyboardModifier.ControlModifier)
+    palette = desk.findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "preferences")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert desk.findChild(PreferencesWindow) is not None
+
+
+def test_a_foreign_settings_file_changes_nothing_it_must_not() -> None:
+    (settings_dir() / "settings.json").write_text('{"clock.soon": 100000, "clock.chime": "loud"}', "utf-8")
+    kept = Preferences()
+    assert kept.value("clock.soon") == 120
+    assert kept.on("clock.chime")
+    kept.keep("clock.soon", 7)
+    assert Preferences().value("clock.soon") == 7
+    settings.keep_screen_language("de")
+    assert Preferences().value("clock.soon") == 7  # one does not throw away the other
+
+
+def test_german(qtbot: QtBot, desk: Desk) -> None:
+    set_screen_language("de")
+    window = PreferencesWindow(desk, desk.place.preferences)
+    assert window.windowTitle() == "Einstellungen"
+    window.close()
