@@ -39,7 +39,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-COMMANDS = ("new", "sample", "print", "show", "check", "tour", "copy")
+COMMANDS = ("new", "sample", "print", "show", "check", "tour", "copy", "tally")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mission_desk.tally import star
 from mission_desk.tally.election import Election
-from mission_desk.tally.result import Figure, Result, listing, mean, names, number, ranked
+from mission_desk.tally.result import Figure, Result, listing, mean, names, number, ranked, verdict
 from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
 
@@ -25,8 +25,9 @@ def pull_and_drag(election: Election, settings: Settings) -> Result:
     standing = [n for n in every if _stands(means[n], hard[n], settings)]
     gate = _said(election, means, hard, standing, settings)
     decided = _decided(election, standing, means)
-    repair = tuple(n for n in every if n not in standing) if election.ballots else ()
-    rest = ranked(repair, lambda n: (-(means[n] or 0.0), -(hard[n] or 0.0)))
+    fallen = tuple(n for n in every if n not in standing)
+    rest = ranked(fallen, lambda n: (-(means[n] or 0.0), -(hard[n] or 0.0)))
+    repair = fallen if election.ballots else ()
     pulls = tuple(mean(election.marks_of(n)) for n in every)
     figures = (
         Figure("pull", tr("Pull"), pulls),
@@ -34,7 +35,7 @@ def pull_and_drag(election: Election, settings: Settings) -> Result:
         Figure("hard", tr("Find it hard"), hard),
         Figure("top", tr("Top scores"), tuple(float(election.marks_of(n).count(star.TOP)) for n in every)),
     )
-    last = _repair_said(election, repair)
+    last = _repair_said(election, repair) if election.ballots else (verdict(election, (), None),)
     return replace(
         decided,
         rule=RULE,

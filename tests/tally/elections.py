@@ -1,0 +1,56 @@
+"""Elections for the tests: by hand, by chance from a seed, and for Hypothesis."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from hypothesis import strategies as st
+
+from mission_desk.tally.election import Ballot, Election, Marks
+from mission_desk.tally.rules import DRAG_HIGH, RULES
+
+LETTERS = ("A", "B", "C", "D", "E", "F")
+DRAWN = 4  # options of a drawn election
+RANDOM_ELECTIONS = 1_000
+
+
+def election(*rows: Marks, drags: tuple[Marks, ...] = ()) -> Election:
+    sides = drags or tuple(() for _ in rows)
+    ballots = tuple(Ballot(row, side) for row, side in zip(rows, sides, strict=True))
+    return Election(LETTERS[: len(rows[0])], ballots)
+
+
+def twelve_seats() -> Election:
+    """A is fine for everybody, B bold and loved by seven, C is disliked quietly."""
+    pulls = [(4, 5, 2)] * 7 + [(4, 4, 2)] * 2 + [(4, 1, 2)] * 3
+    drags = [(2, 0, 6)] * 7 + [(2, 1, 6)] * 2 + [(2, 8, 6)] * 3
+    return election(*pulls, drags=tuple(drags))
+
+
+def chance_elections(low: int, high: int, count: int = RANDOM_ELECTIONS) -> Iterator[Election]:
+    """Few seats and few marks more often than many: so that ties of every kind come up."""
+    chance = random.Random(20150407)
+    for _ in range(count):
+        options = chance.randint(2, 6)
+        seats = chance.choice((1, 2, 3, 4, 5, 6, 8, 9, 12, 30))
+        top = chance.choice((high, low + 1, high))
+        rows = [tuple(chance.randint(low, top) for _ in range(options)) for _ in range(seats)]
+        yield election(*rows)
+
+
+def high_of(key: str) -> int:
+    return RULES[key].high or DRAWN
+
+
+@st.composite
+def drawn_elections(draw: st.DrawFn, key: str, least: int = 0) -> Election:
+    rule = RULES[key]
+    mark = st.integers(rule.low, high_of(key))
+    rows = draw(st.lists(st.tuples(*[mark] * DRAWN), min_size=least, max_size=9))
+    if rule.mark != "pull":
+        return Election(LETTERS[:DRAWN], tuple(Ballot(row) for row in rows))
+    drag = st.tuples(*[st.integers(0, DRAG_HIGH)] * DRAWN)
+    sides = draw(st.lists(drag, min_size=len(rows), max_size=len(rows)))
+    ballots = tuple(Ballot(row, side) for row, side in zip(rows, sides, strict=True))
+    return Election(LETTERS[:DRAWN], ballots)
