@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mission_desk.core import boards, places, regions
+from mission_desk.core import boards, clustering, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
-from mission_desk.core.rows import NOTE_WIDTH, Note, Region
+from mission_desk.core.rows import Note, Region
 from mission_desk.core.writer import Writer
 
 Edge = Literal["left", "centre", "right", "top", "middle", "bottom"]
@@ -33,17 +33,19 @@ class Block:
 # where things go
 
 
-def blocks_of(chosen: Sequence[Note], everyone: Sequence[Note]) -> list[Block]:
+def blocks_of(
+    chosen: Sequence[Note], everyone: Sequence[Note], folded: frozenset[int] = frozenset()
+) -> list[Block]:
     """A cluster that is chosen whole moves as one, with its frame, beside others; within one cluster, and
-    where a cluster is chosen in part, every note moves by itself."""
+    where a cluster is chosen in part, every note moves by itself. What is folded up is always one."""
     sizes = Counter(note.cluster for note in everyone)
     parts: dict[int | None, list[Note]] = {}
     for note in chosen:
         parts.setdefault(note.cluster, []).append(note)
     found: list[Block] = []
     for cluster, members in parts.items():
-        frame = places.cluster_box(members)
-        whole = cluster is not None and len(parts) > 1 and len(members) == sizes[cluster]
+        frame = boards.cluster_boxes(members, folded).get(cluster or 0)
+        whole = len(members) == sizes[cluster] and (len(parts) > 1 or cluster in folded)
         if whole and frame is not None:
             found.append(Block(frame, tuple(members)))
         else:
@@ -89,7 +91,8 @@ def gridded(notes: Sequence[Note], columns: int) -> list[Placed]:
     """Rows of `columns` from the upper left corner, in reading order; a long note makes its row higher."""
     order = places.reading_order(notes)
     left, top = min(note.x for note in order), min(note.y for note in order)
-    return list(zip(order, places.grid_spots(left, top, [note.h for note in order], columns), strict=True))
+    sizes = list(map(places.size_of, order))
+    return list(zip(order, places.grid_spots(left, top, sizes, columns), strict=True))
 
 
 def stacked(notes: Sequence[Note], _columns: int = 1) -> list[Placed]:
@@ -121,10 +124,10 @@ def stack_notes(doc: Document, notes: Sequence[int], *, source: object = None) -
 
 
 def _chosen(doc: Document, notes: Sequence[int]) -> tuple[list[Note], list[Note]]:
-    """The notes that are still there, and all that lie on their board."""
-    first = next((row for row in (doc.find(Note, number) for number in notes) if row), None)
+    """The notes that are still there and may move, and all that lie on their board."""
+    wanted = frozenset(note.id for note in boards.movable(doc, notes))
+    first = doc.find(Note, min(wanted)) if wanted else None
     everyone = boards.notes_on(doc, first.board) if first else []
-    wanted = frozenset(notes)
     return [note for note in everyone if note.id in wanted], everyone
 
 
@@ -135,19 +138,20 @@ def _bring_into_line(
     line: Callable[[list[Box]], list[Spot]],
     source: object,
 ) -> None:
-    """Clusters keep their notes, and their frames follow; a loose note that comes to lie in a frame joins, as
-    when it is dropped there."""
+    """Clusters keep their notes, and their frames follow; a loose note that comes to lie in an open frame
+    joins, as when it is dropped there."""
     chosen, everyone = _chosen(doc, notes)
-    blocks = blocks_of(chosen, everyone)
+    if not chosen:
+        return
+    folded = boards.folded_on(doc, chosen[0].board)
+    blocks = blocks_of(chosen, everyone, folded)
     after = {
         note.id: replace(note, x=note.x + x - block.box.x, y=note.y + y - block.box.y)
         for block, (x, y) in zip(blocks, line([block.box for block in blocks]), strict=True)
         for note in block.notes
     }
     moved = [after[note.id] for note in chosen if after[note.id] != note]
-    frames = boards.cluster_boxes([after.get(note.id, note) for note in everyone])
-    if not moved:
-        return
+    frames = boards.cluster_boxes(after.get(note.id, note) for note in everyone if note.cluster not in folded)
     with doc.action(name, source=source) as write:
         for note in moved:
             joined = note.cluster or places.cluster_under(frames, note.x + note.w / 2, note.y + note.h / 2)
@@ -159,8 +163,11 @@ Home = tuple[int, int]  # cluster and region, 0 for none
 
 
 def _gather(doc: Document, notes: Sequence[int], name: str, lay: Lay, source: object) -> None:
-    """What lies together stays together: one grid over two clusters would tear both apart."""
+    """What lies together stays together: one grid over two clusters would tear both apart. What is folded up
+    lies as it is."""
     chosen, _ = _chosen(doc, notes)
+    folded = boards.folded_on(doc, chosen[0].board) if chosen else frozenset()
+    chosen = [note for note in chosen if note.cluster not in folded]
     if not chosen:
         return
     named = {region.id: region for region in regions.regions_on(doc, chosen[0].board)}
@@ -169,9 +176,9 @@ def _gather(doc: Document, notes: Sequence[int], name: str, lay: Lay, source: ob
         homes.setdefault((note.cluster or 0, _region_of(note, named)), []).append(note.id)
     with doc.action(name, source=source) as write:
         for cluster, region in sorted(homes, reverse=True):  # loose notes last: clusters may push them down
-            _settle(doc, write, homes[cluster, region], named.get(region), lay)
+            _settle(doc, write, homes[cluster, region], named.get(region), lay, folded)
             if cluster:
-                boards.make_room(doc, write, chosen[0].board, cluster)
+                clustering.make_room(doc, write, chosen[0].board, cluster)
 
 
 def _region_of(note: Note, named: dict[int, Region]) -> int:
@@ -179,7 +186,14 @@ def _region_of(note: Note, named: dict[int, Region]) -> int:
     return next((number for number, row in named.items() if regions.box_of(row).holds(x, y)), 0)
 
 
-def _settle(doc: Document, write: Writer, members: list[int], region: Region | None, lay: Lay) -> None:
+def _settle(
+    doc: Document,
+    write: Writer,
+    members: list[int],
+    region: Region | None,
+    lay: Lay,
+    folded: frozenset[int],
+) -> None:
     """Lay the notes of one home on top of the others, further down where they would cover them."""
     chosen, everyone = _chosen(doc, members)
     placed = lay(chosen, _columns(chosen, region))
@@ -187,7 +201,7 @@ def _settle(doc: Document, write: Writer, members: list[int], region: Region | N
     wanted = places.bounds(boxes)
     if wanted is None:
         return
-    down = places.below(wanted, wanted.y, _others(chosen, everyone)).y - wanted.y
+    down = places.below(wanted, wanted.y, _others(chosen, everyone, folded)).y - wanted.y
     if region is not None:
         tallest = max(note.h for note in chosen)
         lowest = [(x, y + down + note.h - tallest) for note, (x, y) in placed]
@@ -197,12 +211,12 @@ def _settle(doc: Document, write: Writer, members: list[int], region: Region | N
         write.update(Note, note.id, x=x, y=y + down, z=top + n)
 
 
-def _others(chosen: list[Note], everyone: list[Note]) -> list[Box]:
+def _others(chosen: list[Note], everyone: list[Note], folded: frozenset[int]) -> list[Box]:
     """What must not be covered: in a cluster its other notes, else frames and loose notes."""
     ours, cluster = {note.id for note in chosen}, chosen[0].cluster
     others = [note for note in everyone if note.id not in ours]
     beside = [places.box_of(note) for note in others if note.cluster == cluster]
-    return beside if cluster is not None else [*beside, *boards.cluster_boxes(others).values()]
+    return beside if cluster is not None else [*beside, *boards.cluster_boxes(others, folded).values()]
 
 
 def _columns(notes: list[Note], region: Region | None) -> int:
@@ -210,4 +224,5 @@ def _columns(notes: list[Note], region: Region | None) -> int:
     if region is None:
         return usual
     room = regions.area(region).right - min(note.x for note in notes)
-    return max(1, min(usual, (room + places.GAP) // (NOTE_WIDTH + places.GAP)))
+    widest = max(note.w for note in notes)
+    return max(1, min(usual, (room + places.GAP) // (widest + places.GAP)))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mission_desk.core import arranging, boards, places, regions
+from mission_desk.core import arranging, boards, clustering, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Cluster, Note
 
@@ -36,7 +36,7 @@ def group_several(
     with doc.action("cluster.several", source=source) as write:
         for gathering, notes in coming:
             if gathering.cluster is not None:
-                boards.join_inside(doc, write, notes, doc.row(Cluster, gathering.cluster))
+                clustering.join_inside(doc, write, notes, doc.row(Cluster, gathering.cluster))
         # After the joins: a cluster that grows may have pushed others down.
         for name, placed in _placed(doc, board, coming):
             cluster = write.insert(Cluster, board=board, name=name.strip())

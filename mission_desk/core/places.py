@@ -13,6 +13,9 @@ GAP = 12  # between two notes
 CLUSTER_PAD = 18  # from a cluster's frame to its notes
 CLUSTER_HEAD = 40  # the line that carries the cluster's name
 BOARD_WIDTH = 1500  # where tidying up begins a new row
+FOLDED_WIDTH, FOLDED_HEIGHT = 408, 56  # of a cluster that is folded up, at the most
+
+Size = tuple[int, int]  # width and height
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ def box_of(note: Note) -> Box:
     return Box(note.x, note.y, note.w, note.h)
 
 
+def size_of(note: Note) -> Size:
+    return note.w, note.h
+
+
 def bounds(boxes: Iterable[Box]) -> Box | None:
     """The smallest box around all of them."""
     found = list(boxes)
@@ -66,15 +73,19 @@ def framed(inner: Box) -> Box:
     return Box(inner.x - CLUSTER_PAD, top, inner.w + 2 * CLUSTER_PAD, inner.bottom + CLUSTER_PAD - top)
 
 
+def folded_box(frame: Box) -> Box:
+    """What is left of a cluster's frame when it is folded up: its head."""
+    return Box(frame.x, frame.y, min(frame.w, FOLDED_WIDTH), FOLDED_HEIGHT)
+
+
 def free_spots(
     taken: Iterable[Box], area: Box, count: int, w: int = NOTE_WIDTH, h: int = NOTE_HEIGHT
 ) -> list[tuple[int, int]]:
     """`count` places for notes in reading order inside `area`, over nothing that is there; below the area
     where it is full."""
     around = area.grown(w + h)
-    blocked = [
-        box for box in taken if box.bottom > area.y and box.overlaps(Box(around.x, area.y, around.w, 10**8))
-    ]
+    reach = Box(around.x, area.y, around.w, 10**8)
+    blocked = _by_row((box for box in taken if box.overlaps(reach)), area.y, h)
     columns = max(1, (area.w + GAP) // (w + GAP))
     spots: list[tuple[int, int]] = []
     row = 0
@@ -82,10 +93,19 @@ def free_spots(
         y = area.y + row * (h + GAP)
         for column in range(columns):
             spot = Box(area.x + column * (w + GAP), y, w, h)
-            if len(spots) < count and not any(spot.overlaps(box) for box in blocked):
+            if len(spots) < count and not any(spot.overlaps(box) for box in blocked.get(row, ())):
                 spots.append((spot.x, spot.y))
         row += 1
     return spots
+
+
+def _by_row(boxes: Iterable[Box], top: int, h: int) -> dict[int, list[Box]]:
+    """What reaches into each row of places: ten thousand notes are not all asked at every place."""
+    found: dict[int, list[Box]] = {}
+    for box in boxes:
+        for row in range(max(0, (box.y - top) // (h + GAP)), max(0, box.bottom - top) // (h + GAP) + 1):
+            found.setdefault(row, []).append(box)
+    return found
 
 
 def below(box: Box, y: int, taken: Sequence[Box]) -> Box:
@@ -96,20 +116,21 @@ def below(box: Box, y: int, taken: Sequence[Box]) -> Box:
     return place
 
 
-def grid_spots(left: int, top: int, heights: Sequence[int], columns: int) -> list[tuple[int, int]]:
-    """Places of a plain grid, in reading order, for notes of these heights: every line is as high as its
-    highest note."""
+def grid_spots(left: int, top: int, sizes: Sequence[Size], columns: int) -> list[tuple[int, int]]:
+    """Places of a plain grid, in reading order, for notes of these sizes: every line is as high as its
+    highest note, every column as wide as the widest of all."""
     found: list[tuple[int, int]] = []
-    for start in range(0, len(heights), columns):
-        line = heights[start : start + columns]
-        found += [(left + column * (NOTE_WIDTH + GAP), top) for column in range(len(line))]
-        top += max(line) + GAP
+    step = max((w for w, _ in sizes), default=NOTE_WIDTH) + GAP
+    for start in range(0, len(sizes), columns):
+        line = sizes[start : start + columns]
+        found += [(left + column * step, top) for column in range(len(line))]
+        top += max(h for _, h in line) + GAP
     return found
 
 
-def grid_height(heights: Sequence[int], columns: int) -> int:
+def grid_height(sizes: Sequence[Size], columns: int) -> int:
     """How high such a grid is, the gap below it included."""
-    return sum(max(heights[n : n + columns]) + GAP for n in range(0, len(heights), columns))
+    return sum(max(h for _, h in sizes[n : n + columns]) + GAP for n in range(0, len(sizes), columns))
 
 
 def columns_of(count: int) -> int:
@@ -139,20 +160,20 @@ def spots_among(
 
 
 def side_by_side(
-    groups: Sequence[Sequence[int]], width: int = BOARD_WIDTH
+    groups: Sequence[Sequence[Size]], width: int = BOARD_WIDTH
 ) -> tuple[list[list[tuple[int, int]]], int]:
-    """Places for clusters, each given by the heights of its notes, next to each other in rows of `width`; and
+    """Places for clusters, each given by the sizes of its notes, next to each other in rows of `width`; and
     where free room begins."""
     found: list[list[tuple[int, int]]] = []
     x, y, row = 0, 0, 0
-    for heights in groups:
-        columns = columns_of(len(heights))
-        wide = columns * (NOTE_WIDTH + GAP) + 2 * CLUSTER_PAD
+    for sizes in groups:
+        columns = columns_of(len(sizes))
+        wide = columns * (max(w for w, _ in sizes) + GAP) + 2 * CLUSTER_PAD
         if x and x + wide > width:
             x, y, row = 0, y + row, 0
-        found.append(grid_spots(x, y, heights, columns))
+        found.append(grid_spots(x, y, sizes, columns))
         x += wide + GAP
-        row = max(row, grid_height(heights, columns) + CLUSTER_PAD + CLUSTER_HEAD + 2 * GAP)
+        row = max(row, grid_height(sizes, columns) + CLUSTER_PAD + CLUSTER_HEAD + 2 * GAP)
     return found, y + row
 
 

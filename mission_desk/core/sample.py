@@ -13,6 +13,7 @@ from pathlib import Path
 from mission_desk.core import (
     agenda,
     boards,
+    clustering,
     concerns,
     covering,
     drafts,
@@ -181,7 +182,7 @@ class _Day:
 
     def _group(self, told: Told) -> None:
         members = [self.notes[note["key"]] for note in self.told["note"] if note["cluster"] == told["key"]]
-        boards.group_notes(self.doc, members, told["name"])
+        clustering.group_notes(self.doc, members, told["name"])
 
     def _dot(self, told: Told) -> None:
         boards.add_dots(self.doc, [self.notes[told["key"]]], told["dots"])

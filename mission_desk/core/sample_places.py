@@ -7,7 +7,7 @@ from typing import Any
 
 from mission_desk.core import boards, places, regions
 from mission_desk.core.document import Document
-from mission_desk.core.rows import NOTE_HEIGHT, Board, Region
+from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Region
 
 Told = dict[str, Any]  # a table of the sample file
 Spot = tuple[int, int]
@@ -38,7 +38,7 @@ def _on_open_board(board: Board, notes: list[Told], clusters: list[Told]) -> dic
         for cluster in clusters
         if cluster["board"] == board.key
     ]
-    spots, bottom = places.side_by_side([[NOTE_HEIGHT] * len(group) for group in groups])
+    spots, bottom = places.side_by_side([[(NOTE_WIDTH, NOTE_HEIGHT)] * len(group) for group in groups])
     found = {
         key: spot
         for group, ours in zip(groups, spots, strict=True)

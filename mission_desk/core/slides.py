@@ -23,8 +23,11 @@ class StageNote:
 
 @dataclass(frozen=True, slots=True)
 class StageBox:
+    """`colour` is one of STYLES, or empty."""
+
     title: str
     box: Box
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,12 @@ class PromptBody:
 
 @dataclass(frozen=True, slots=True)
 class BoardBody:
+    """`folded` is how many notes more there are, inside clusters that are shown as one."""
+
     notes: tuple[StageNote, ...]
     clusters: tuple[StageBox, ...]
     regions: tuple[StageBox, ...]
+    folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
 
 def _body(doc: Document, page: str, board: int | None, draft: int | None, language: str) -> Body:
     if page == "board" and board is not None:
-        return board_body(doc, board)
+        return board_body(doc, board, language)
     if page == "statement":
         return statement_body(doc, draft, language)
     if page == "vote":
@@ -95,7 +95,7 @@ def _footer(body: Body, language: str) -> str:
     if covered:
         return trn("{n} note, still covered", "{n} notes, still covered", covered, language)
     if isinstance(body, BoardBody):
-        return trn("{n} note", "{n} notes", len(body.notes), language)
+        return trn("{n} note", "{n} notes", len(body.notes) + body.folded, language)
     if isinstance(body, PollBody):
         return body.progress
     return ""

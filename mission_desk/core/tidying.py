@@ -1,9 +1,11 @@
-"""Tidy up: every note to its place on a grid, clusters and reading order kept."""
+"""Tidy up: every note to its place on a grid, clusters and reading order kept. Locked notes stay, and their
+clusters with them."""
 
 from __future__ import annotations
 
 from mission_desk.core import boards, places, regions
 from mission_desk.core.document import Document
+from mission_desk.core.places import Box
 from mission_desk.core.rows import NOTE_WIDTH, Note, Region
 from mission_desk.core.writer import Writer
 
@@ -17,14 +19,29 @@ def tidy_up(doc: Document, board: int, *, source: object = None) -> None:
         placed: set[int] = set()
         for region in regions.regions_on(doc, board):
             placed |= _tidy_region(doc, write, region.id)
-        loose = [note for note in boards.notes_on(doc, board) if note.id not in placed]
+        notes = boards.notes_on(doc, board)
+        loose = [note for note in notes if note.id not in placed]
         bottom = max((region.y + region.h for region in regions.regions_on(doc, board)), default=0)
         top = bottom + places.CLUSTER_HEAD + places.GAP if bottom else 0
-        for note, (x, y) in _cluster_spots(loose):
-            write.update(Note, note.id, x=x, y=top + y)
+        for note, (x, y) in _around_what_stays(loose, 0, top, places.BOARD_WIDTH):
+            write.update(Note, note.id, x=x, y=y)
 
 
 Spot = tuple[Note, tuple[int, int]]
+
+
+def _around_what_stays(notes: list[Note], left: int, top: int, width: int) -> list[Spot]:
+    """Where those of the notes go that may move: from `top` down, or below what stays where they would cover
+    it."""
+    held = {note.cluster for note in notes if note.locked and note.cluster is not None}
+    staying = {note.id: note for note in notes if note.locked or note.cluster in held}
+    spots = _cluster_spots([note for note in notes if note.id not in staying], width)
+    laid = [Box(left + x, top + y, note.w, note.h) for note, (x, y) in spots]
+    frames = boards.cluster_boxes(staying.values())
+    taken = [*map(places.box_of, staying.values()), *frames.values()]
+    if any(box.grown(places.CLUSTER_HEAD).overlaps(other) for box in laid for other in taken):
+        top = max(other.bottom for other in taken) + places.CLUSTER_HEAD + places.GAP
+    return [(note, (left + x, top + y)) for note, (x, y) in spots]
 
 
 def _tidy_region(doc: Document, write: Writer, number: int) -> set[int]:
@@ -34,7 +51,7 @@ def _tidy_region(doc: Document, write: Writer, number: int) -> set[int]:
     notes = boards.notes_on(doc, region.board)
     inside = [note for note in notes if box.holds(note.x + note.w // 2, note.y + note.h // 2)]
     head = places.CLUSTER_HEAD if any(note.cluster for note in inside) else 0
-    spots = [(note, (area.x + x, area.y + head + y)) for note, (x, y) in _cluster_spots(inside, area.w)]
+    spots = _around_what_stays(inside, area.x, area.y + head, area.w)
     if spots:
         lowest = max(spots, key=lambda spot: spot[1][1] + spot[0].h)
         regions.grow(doc, write, region, [lowest[1]], lowest[0].h)
@@ -46,13 +63,14 @@ def _tidy_region(doc: Document, write: Writer, number: int) -> set[int]:
 def _cluster_spots(notes: list[Note], width: int = places.BOARD_WIDTH) -> list[Spot]:
     """Clusters side by side in rows of `width`, the loose notes below them."""
     groups = _clusters_in_order(notes)
-    spots, bottom = places.side_by_side([[note.h for note in members] for members in groups], width)
+    spots, bottom = places.side_by_side([list(map(places.size_of, members)) for members in groups], width)
     found = [
         pair for members, ours in zip(groups, spots, strict=True) for pair in zip(members, ours, strict=True)
     ]
     loose = places.reading_order(note for note in notes if note.cluster is None)
-    columns = max(1, (width + places.GAP) // (NOTE_WIDTH + places.GAP))
-    rest = places.grid_spots(0, bottom, [note.h for note in loose], columns)
+    widest = max((note.w for note in loose), default=NOTE_WIDTH)
+    columns = max(1, (width + places.GAP) // (widest + places.GAP))
+    rest = places.grid_spots(0, bottom, list(map(places.size_of, loose)), columns)
     return found + list(zip(loose, rest, strict=True))
 
 

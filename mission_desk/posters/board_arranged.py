@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mission_desk.posters.clean_text import one_line
-from mission_desk.posters.colours import INK, INK_2, LINE, PAPER, WHITE, hex_colour
+from mission_desk.posters.colours import INK, INK_2, LINE, PAPER, WHITE, hex_colour, mix, style_colour
 from mission_desk.posters.kinds import BoardPoster, Box, PosterNote
 from mission_desk.posters.note_ink import (
     USUAL_HEIGHT,
@@ -29,6 +29,7 @@ _MOST_COVERED = 0.12
 _TITLE = 25.0
 _TITLE_BAND = 40.0
 _BORDER = hex_colour("#cfcabf")
+_TINT = 0.22  # of a cluster's colour in its ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,10 @@ class Arrangement:
 
     def _draw_box(self, page: Page, box: Box, area: Area, ground: tuple[float, float, float]) -> None:
         radius = min(12 * self.scale, area.w / 2, area.h / 2)
-        page.rectangle(area, ground, radius)
-        page.frame(area, _BORDER if ground == WHITE else LINE, 1.1 * self.scale, radius)
+        tint = mix(ground, style_colour(box.colour), _TINT) if box.colour else ground
+        border = style_colour(box.colour) if box.colour else _BORDER if ground == WHITE else LINE
+        page.rectangle(area, tint, radius)
+        page.frame(area, border, 1.1 * self.scale, radius)
         pad = 16 * self.scale
         title = Copy(stack("Inter-Bold"), one_line(box.title), self.language, 1.1)
         block = title.fitted(

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from mission_desk.core import boards, drafts, people, polls, scene
+from mission_desk.core import boards, drafts, people, polls, scene, stage_board
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Board, Draft, Note, Poll, Region
+from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll, Region
 from mission_desk.posters.kinds import (
     BoardPoster,
     Box,
@@ -47,13 +47,18 @@ def board_poster(doc: Document, board_key: str) -> BoardPoster:
     board = boards.board_by_key(doc, board_key)
     notes = boards.notes_on(doc, board.id)
     language = scene.workshop(doc).language
+    clusters = {row.id: row for row in boards.clusters_on(doc, board.id)}
+    shown, folded = stage_board.parted(notes, clusters)
     return BoardPoster(
         title=board.title,
         prompt=board.prompt,
         event=event(doc),
         regions=_regions(doc, board),
-        clusters=_clusters(doc, board, notes),
-        notes=tuple(_poster_note(note, language) for note in notes),
+        clusters=_clusters(clusters, notes),
+        notes=(
+            *(_poster_note(note, language) for note in shown),
+            *(_folded(row, members, language) for row, members in folded),
+        ),
         language=language,
     )
 
@@ -133,12 +138,21 @@ def _regions(doc: Document, board: Board) -> tuple[Box, ...]:
     return tuple(Box(row.title, row.x, row.y, row.w, row.h) for row in rows)
 
 
-def _clusters(doc: Document, board: Board, notes: list[Note]) -> tuple[Box, ...]:
-    frames = boards.cluster_boxes(notes)
+def _clusters(clusters: dict[int, Cluster], notes: list[Note]) -> tuple[Box, ...]:
+    """The open ones; what is folded up is a note."""
     return tuple(
-        Box(row.name, frames[row.id].x, frames[row.id].y, frames[row.id].w, frames[row.id].h)
-        for row in boards.clusters_on(doc, board.id)
-        if row.id in frames
+        Box(clusters[number].name, box.x, box.y, box.w, box.h, clusters[number].colour)
+        for number, box in sorted(boards.cluster_boxes(notes).items())
+        if not clusters[number].folded
+    )
+
+
+def _folded(row: Cluster, members: list[Note], language: str) -> PosterNote:
+    """A cluster that is folded up: one note with its name, how many it holds and all their dots."""
+    words, style = stage_board.head_words(row, members, language), stage_board.head_style(row)
+    left, top = min(note.x for note in members), min(note.y for note in members)
+    return PosterNote(
+        words, style, "", left, top, NOTE_WIDTH, NOTE_HEIGHT, sum(note.dots for note in members)
     )
 
 

@@ -33,13 +33,14 @@ class StatementPoster:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A region or a cluster of a board, in canvas units, y downwards."""
+    """A region or a cluster of a board, in canvas units, y downwards. `colour` is a style token or empty."""
 
     title: str
     x: float
     y: float
     w: float
     h: float
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

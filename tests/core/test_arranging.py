@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mission_desk.core import arranging, boards, places, regions
+from mission_desk.core import arranging, boards, clustering, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Cluster, Note
@@ -98,7 +98,7 @@ def test_a_stack_has_the_newest_last() -> None:
 def test_a_whole_cluster_is_aligned_as_one(doc: Document, board: int) -> None:
     pair = scatter(doc, board, [(600, 0), (900, 0)])
     (loose,) = scatter(doc, board, [(0, 600)])
-    cluster = boards.group_notes(doc, pair, "Pair")
+    cluster = clustering.group_notes(doc, pair, "Pair")
     before = boxes_of(doc, pair)
     arranging.align_notes(doc, [*pair, loose], "left")
     frame = boards.cluster_boxes(boards.notes_on(doc, board))[cluster]
@@ -111,7 +111,7 @@ def test_a_whole_cluster_is_aligned_as_one(doc: Document, board: int) -> None:
 
 def test_within_one_cluster_its_notes_are_aligned(doc: Document, board: int) -> None:
     pair = scatter(doc, board, [(600, 0), (900, 0)])
-    cluster = boards.group_notes(doc, pair, "Pair")
+    cluster = clustering.group_notes(doc, pair, "Pair")
     arranging.align_notes(doc, pair, "left")
     assert len({box.x for box in boxes_of(doc, pair)}) == 1
     assert {doc.row(Note, note).cluster for note in pair} == {cluster}
@@ -141,7 +141,7 @@ def test_gathered_notes_cover_no_others(doc: Document, board: int, way, spots: l
     assert start == 0
     notes = scatter(doc, board, spots)
     chosen, others = notes[::2], notes[1::2]
-    boards.group_notes(doc, others[:2], "others")
+    clustering.group_notes(doc, others[:2], "others")
     frames = boards.cluster_boxes(boards.notes_on(doc, board)).values()
     before = boards.notes_on(doc, board)
     way(doc, chosen)
@@ -153,7 +153,7 @@ def test_gathered_notes_cover_no_others(doc: Document, board: int, way, spots: l
 
 def test_notes_of_two_clusters_are_gathered_in_each(doc: Document, board: int) -> None:
     first, second = scatter(doc, board, [(0, 0), (900, 0)]), scatter(doc, board, [(2000, 0), (2900, 0)])
-    one, two = boards.group_notes(doc, first, "one"), boards.group_notes(doc, second, "two")
+    one, two = clustering.group_notes(doc, first, "one"), clustering.group_notes(doc, second, "two")
     arranging.stack_notes(doc, [*first, *second])
     frames = boards.cluster_boxes(boards.notes_on(doc, board))
     assert not frames[one].overlaps(frames[two])
@@ -179,9 +179,9 @@ def test_joined_notes_cover_nothing(doc: Document, board: int, spots: list[tuple
     assert not boards.notes_on(doc, board)
     notes = scatter(doc, board, spots)
     members, coming, rest = notes[:1], notes[1::2], notes[2::2]
-    cluster = boards.group_notes(doc, members, "here")
+    cluster = clustering.group_notes(doc, members, "here")
     before = boards.notes_on(doc, board)
-    boards.join_cluster(doc, coming, cluster)
+    clustering.join_cluster(doc, coming, cluster)
     assert {doc.row(Note, note).cluster for note in coming} == {cluster}
     inside = boxes_of(doc, [*members, *coming])
     assert not any(a.overlaps(b) for a, b in combinations(inside, 2))
@@ -195,19 +195,22 @@ def test_joined_notes_cover_nothing(doc: Document, board: int, spots: list[tuple
 
 def test_a_neighbour_stays_where_it_is(doc: Document, board: int) -> None:
     notes = scatter(doc, board, [(0, 0), (192, 0), (0, 168), (192, 168), (456, 0), (648, 0), (0, 900)])
-    here, beside = boards.group_notes(doc, notes[:4], "here"), boards.group_notes(doc, notes[4:6], "beside")
+    here, beside = (
+        clustering.group_notes(doc, notes[:4], "here"),
+        clustering.group_notes(doc, notes[4:6], "beside"),
+    )
     before = boxes_of(doc, notes[4:6])
     assert here is not None
     assert beside is not None
-    boards.join_cluster(doc, notes[6:], here)
+    clustering.join_cluster(doc, notes[6:], here)
     assert boxes_of(doc, notes[4:6]) == before
     assert boxes_of(doc, notes[6:]) == [Box(0, 336, 180, 156)]
 
 
 def test_a_cluster_that_all_notes_left_goes(doc: Document, board: int) -> None:
     notes = scatter(doc, board, [(0, 0), (300, 0), (1000, 0), (1300, 0)])
-    one, two = boards.group_notes(doc, notes[:2], "one"), boards.group_notes(doc, notes[2:], "two")
-    boards.join_cluster(doc, notes[2:], one)
+    one, two = clustering.group_notes(doc, notes[:2], "one"), clustering.group_notes(doc, notes[2:], "two")
+    clustering.join_cluster(doc, notes[2:], one)
     assert [cluster.id for cluster in doc.rows(Cluster)] == [one]
     doc.undo()
     assert {cluster.id for cluster in doc.rows(Cluster)} == {one, two}
@@ -215,10 +218,10 @@ def test_a_cluster_that_all_notes_left_goes(doc: Document, board: int) -> None:
 
 def test_the_larger_cluster_keeps_its_name(doc: Document, board: int) -> None:
     notes = scatter(doc, board, [(n * 300, 0) for n in range(6)])
-    small = boards.group_notes(doc, notes[:2], "small")
-    large = boards.group_notes(doc, notes[2:5], "large")
-    assert boards.merge_clusters(doc, [large]) is None
-    assert boards.merge_clusters(doc, [small, large]) == large
+    small = clustering.group_notes(doc, notes[:2], "small")
+    large = clustering.group_notes(doc, notes[2:5], "large")
+    assert clustering.merge_clusters(doc, [large]) is None
+    assert clustering.merge_clusters(doc, [small, large]) == large
     assert [cluster.name for cluster in doc.rows(Cluster)] == ["large"]
     assert {doc.row(Note, note).cluster for note in notes[:5]} == {large}
     assert doc.row(Note, notes[5]).cluster is None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mission_desk.core import boards, places, regions, tidying
+from mission_desk.core import boards, clustering, moving, places, regions, tidying
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -94,11 +94,11 @@ def test_an_emptied_note_is_removed(doc: Document, board: int) -> None:
 
 def test_a_note_dropped_into_a_frame_joins_and_dragged_out_leaves(doc: Document, board: int) -> None:
     first, second, third = boards.add_notes(doc, board, ["a", "b", "c"], "ideator")
-    cluster = boards.group_notes(doc, [first, second], "Pair")
+    cluster = clustering.group_notes(doc, [first, second], "Pair")
     inside, outside = note(doc, first), note(doc, third)
-    boards.move_notes(doc, [third], inside.x - outside.x + 20, inside.y - outside.y + 20)
+    moving.move_notes(doc, [third], inside.x - outside.x + 20, inside.y - outside.y + 20)
     assert note(doc, third).cluster == cluster
-    boards.move_notes(doc, [third], 3000, 0)
+    moving.move_notes(doc, [third], 3000, 0)
     assert note(doc, third).cluster is None
     doc.undo()
     assert note(doc, third).cluster == cluster
@@ -106,14 +106,14 @@ def test_a_note_dropped_into_a_frame_joins_and_dragged_out_leaves(doc: Document,
 
 def test_a_cluster_that_moves_whole_stays_together(doc: Document, board: int) -> None:
     pair = boards.add_notes(doc, board, ["a", "b"], "ideator")
-    cluster = boards.group_notes(doc, pair, "Pair")
-    boards.move_notes(doc, pair, 5000, 5000)
+    cluster = clustering.group_notes(doc, pair, "Pair")
+    moving.move_notes(doc, pair, 5000, 5000)
     assert [note(doc, each).cluster for each in pair] == [cluster, cluster]
 
 
 def test_a_cluster_without_notes_goes(doc: Document, board: int) -> None:
     pair = boards.add_notes(doc, board, ["a", "b"], "ideator")
-    boards.group_notes(doc, pair, "Pair")
+    clustering.group_notes(doc, pair, "Pair")
     boards.remove_notes(doc, pair)
     assert doc.rows(Cluster) == []
     doc.undo()
@@ -122,10 +122,10 @@ def test_a_cluster_without_notes_goes(doc: Document, board: int) -> None:
 
 def test_ungrouping_leaves_the_notes_where_they_are(doc: Document, board: int) -> None:
     pair = boards.add_notes(doc, board, ["a", "b"], "ideator")
-    cluster = boards.group_notes(doc, pair, "Pair")
+    cluster = clustering.group_notes(doc, pair, "Pair")
     where = [(each.x, each.y) for each in boards.notes_on(doc, board)]
     assert cluster is not None
-    boards.ungroup(doc, cluster)
+    clustering.ungroup(doc, cluster)
     assert [(each.x, each.y, each.cluster) for each in boards.notes_on(doc, board)] == [
         (*at, None) for at in where
     ]
@@ -145,8 +145,8 @@ def test_sent_notes_find_room_on_the_other_board(doc: Document, board: int) -> N
     parking = boards.board_by_key(doc, "parking").id
     boards.add_notes(doc, parking, ["there"], "parking")
     moved = boards.add_notes(doc, board, ["a", "b"], "ideator")
-    boards.group_notes(doc, moved, "Pair")
-    boards.send_notes(doc, moved, parking)
+    clustering.group_notes(doc, moved, "Pair")
+    moving.send_notes(doc, moved, parking)
     assert boards.notes_on(doc, board) == []
     assert doc.rows(Cluster) == []
     assert overlapping([places.box_of(each) for each in boards.notes_on(doc, parking)]) == []
@@ -162,7 +162,7 @@ def test_copies_lie_beside_and_carry_no_dots(doc: Document, board: int) -> None:
 
 def test_raised_notes_lie_on_top_in_their_order(doc: Document, board: int) -> None:
     first, second, third = boards.add_notes(doc, board, ["a", "b", "c"], "ideator")
-    boards.raise_notes(doc, [second, first])
+    moving.raise_notes(doc, [second, first])
     assert [each.id for each in boards.notes_on(doc, board)] == [third, first, second]
 
 
@@ -196,7 +196,7 @@ def test_a_new_cluster_hides_nothing_and_tidying_up_lays_everything_apart(
     numbers = [boards.add_notes(doc, board, ["n"], "ideator", at=spot)[0] for spot in spots]
     for name in ("first", "second"):
         chosen = data.draw(st.lists(st.sampled_from(numbers), min_size=1, max_size=5, unique=True))
-        cluster = boards.group_notes(doc, chosen, name)
+        cluster = clustering.group_notes(doc, chosen, name)
         frames = boards.cluster_boxes(boards.notes_on(doc, board))
         loose = [each for each in boards.notes_on(doc, board) if each.cluster is None]
         covered = [
@@ -218,7 +218,7 @@ def test_notes_that_grew_are_never_covered(doc: Document, board: int) -> None:
     texts = ["short", "long " * 20, "short too", "also long " * 20] * 4
     ids = boards.add_notes(doc, board, texts, "ideator", height=height)
     assert overlapping([places.box_of(each) for each in boards.notes_on(doc, board)]) == []
-    boards.group_notes(doc, ids[:5], "Some")
+    clustering.group_notes(doc, ids[:5], "Some")
     assert overlapping([places.box_of(each) for each in boards.notes_on(doc, board)]) == []
     tidying.tidy_up(doc, board)
     assert overlapping([places.box_of(each) for each in boards.notes_on(doc, board)]) == []
@@ -228,8 +228,8 @@ def test_tidying_a_region_keeps_clusters_apart(doc: Document) -> None:
     customers = boards.board_by_key(doc, "customers").id
     region = regions.regions_on(doc, customers)[4]
     ids = boards.add_notes(doc, customers, ["w"] * 9, "customers", region=region)
-    boards.group_notes(doc, ids[0:6:2], "odd")
-    boards.group_notes(doc, ids[1:6:2], "even")
+    clustering.group_notes(doc, ids[0:6:2], "odd")
+    clustering.group_notes(doc, ids[1:6:2], "even")
     tidying.tidy_up(doc, customers)
     notes = boards.notes_on(doc, customers)
     loose = [places.box_of(each) for each in notes if each.cluster is None]

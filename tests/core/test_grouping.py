@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mission_desk.core import boards, places
+from mission_desk.core import boards, clustering, places
 from mission_desk.core.document import Document
 from mission_desk.core.grouping import Gathering, group_several, in_rows
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Cluster, Note
@@ -41,7 +41,7 @@ def test_several_clusters_are_one_step(doc: Document, board: int) -> None:
 
 def test_what_is_not_grouped_stays_where_it_is(doc: Document, board: int) -> None:
     notes = added(doc, board, 9)
-    boards.group_notes(doc, notes[:3], "there before")
+    clustering.group_notes(doc, notes[:3], "there before")
     before = {note.id: note for note in doc.rows(Note)}
     group_several(doc, board, [Gathering("new", tuple(notes[5:7]))])
     after = {note.id: note for note in doc.rows(Note)}
@@ -52,8 +52,8 @@ def test_what_is_not_grouped_stays_where_it_is(doc: Document, board: int) -> Non
 
 def test_loose_notes_join_a_cluster_that_is_there(doc: Document, board: int) -> None:
     notes = added(doc, board, 12)
-    old = boards.group_notes(doc, notes[:4], "Old")
-    boards.group_notes(doc, notes[4:6], "Neighbour")
+    old = clustering.group_notes(doc, notes[:4], "Old")
+    clustering.group_notes(doc, notes[4:6], "Neighbour")
     wanted = [Gathering("", tuple(notes[6:9]), old), Gathering("New", tuple(notes[9:11]))]
     group_several(doc, board, wanted)
     assert [note.id for note in doc.rows(Note, "cluster = ?", old)] == notes[:4] + notes[6:9]
@@ -63,7 +63,7 @@ def test_loose_notes_join_a_cluster_that_is_there(doc: Document, board: int) -> 
 
 def test_what_changed_since_the_proposal_is_left_out(doc: Document, board: int) -> None:
     notes = added(doc, board, 7)
-    old = boards.group_notes(doc, notes[:2], "Old")
+    old = clustering.group_notes(doc, notes[:2], "Old")
     boards.remove_notes(doc, [notes[2]])
     wanted = [
         Gathering("in a cluster by now", (notes[0], notes[3])),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from mission_desk.core import (
     agenda,
     boards,
+    clustering,
     concerns,
     drafts,
     editions,
@@ -51,7 +52,7 @@ def test_the_room_never_sees_the_facilitators_words(doc: Document, board: int) -
 
 def test_a_board_shows_notes_frames_and_regions(doc: Document, board: int) -> None:
     pair = boards.add_notes(doc, board, ["one", "two"], "ideator")
-    boards.group_notes(doc, pair, "Pair")
+    clustering.group_notes(doc, pair, "Pair")
     shown = slide(doc, "board", board, None)
     assert isinstance(shown.body, BoardBody)
     assert [note.text for note in shown.body.notes] == ["one", "two"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, concerns, drafts, people, polls
+from mission_desk.core import boards, clustering, concerns, drafts, people, polls
 from mission_desk.core.document import Document
 from mission_desk.core.methods import method
 from mission_desk.core.starting import start_workshop
@@ -42,7 +42,7 @@ def test_an_empty_file_can_be_shown(tmp_path: Path) -> None:
 def test_notes_name_their_cluster_region_and_concerns(doc: Document) -> None:
     big = boards.board_by_key(doc, "think-big").id
     pair = boards.add_notes(doc, big, ["one", "two"], "ideator")
-    boards.group_notes(doc, pair, "Pair")
+    clustering.group_notes(doc, pair, "Pair")
     concerns.raise_concern(doc, "Really?", note=pair[0])
     customers = boards.board_by_key(doc, "customers").id
     boards.add_notes(doc, customers, ["worried"], "customers", at=(1400, 100))

@@ -40,9 +40,9 @@ def edit():
         text = "n" * chance.choice([5, 50, 1900])
         boards.add_notes(doc, board, [text] * chance.choice([1, 1, 30]), "heart")
     elif kind == 2:
-        boards.move_notes(doc, some, chance.randint(-500, 500), chance.randint(-500, 500))
+        moving.move_notes(doc, some, chance.randint(-500, 500), chance.randint(-500, 500))
     elif kind == 3:
-        boards.group_notes(doc, some, "cluster")
+        clustering.group_notes(doc, some, "cluster")
     elif kind == 4:
         boards.remove_notes(doc, some[:3])
     elif kind == 5:

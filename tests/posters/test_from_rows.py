@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, drafts, people, polls, scene
+from mission_desk.core import boards, clustering, drafts, people, polls, scene
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.methods import method
@@ -55,7 +55,7 @@ def test_another_draft_can_be_printed_and_none_is_a_sentence(doc: Document) -> N
 def test_a_board_hangs_as_it_lies(doc: Document) -> None:
     board = boards.board_by_key(doc, "think-big").id
     pair = boards.add_notes(doc, board, ["one", "two"], "ideator")
-    boards.group_notes(doc, pair, "Pair")
+    clustering.group_notes(doc, pair, "Pair")
     boards.add_dots(doc, [pair[0]], 2)
     poster = from_rows.board_poster(doc, "think-big")
     label = in_words(doc, "Ideator", "Ideengeber")

@@ -15,6 +15,7 @@ from mission_desk.core import (
     authors,
     boards,
     built_from,
+    clustering,
     concerns,
     covering,
     drafts,
@@ -23,6 +24,7 @@ from mission_desk.core import (
     gut,
     hunt,
     parts,
+    moving,
     people,
     polls,
     priorities,
@@ -94,7 +96,7 @@ def edit_note(doc: Document, choose: Chooser) -> None:
 
 
 def move_notes(doc: Document, choose: Chooser) -> None:
-    boards.move_notes(doc, choose.notes(), choose.draw(STEPS), choose.draw(STEPS))
+    moving.move_notes(doc, choose.notes(), choose.draw(STEPS), choose.draw(STEPS))
 
 
 def restyle_notes(doc: Document, choose: Chooser) -> None:
@@ -124,15 +126,15 @@ def set_author(doc: Document, choose: Chooser) -> None:
 
 
 def send_notes(doc: Document, choose: Chooser) -> None:
-    boards.send_notes(doc, choose.notes(), choose.one(Board).id)
+    moving.send_notes(doc, choose.notes(), choose.one(Board).id)
 
 
 def raise_notes(doc: Document, choose: Chooser) -> None:
-    boards.raise_notes(doc, choose.notes())
+    moving.raise_notes(doc, choose.notes())
 
 
 def group_notes(doc: Document, choose: Chooser) -> None:
-    boards.group_notes(doc, choose.notes(), choose.words())
+    clustering.group_notes(doc, choose.notes(), choose.words())
 
 
 def arrange_notes(doc: Document, choose: Chooser) -> None:
@@ -148,23 +150,23 @@ def arrange_notes(doc: Document, choose: Chooser) -> None:
 
 def join_cluster(doc: Document, choose: Chooser) -> None:
     if cluster := choose.one(Cluster):
-        boards.join_cluster(doc, choose.notes(), cluster.id)
+        clustering.join_cluster(doc, choose.notes(), cluster.id)
 
 
 def merge_clusters(doc: Document, choose: Chooser) -> None:
     if cluster := choose.one(Cluster):
         beside = doc.rows(Cluster, "board = ? ORDER BY id LIMIT 2", cluster.board)
-        boards.merge_clusters(doc, [each.id for each in beside])
+        clustering.merge_clusters(doc, [each.id for each in beside])
 
 
 def rename_cluster(doc: Document, choose: Chooser) -> None:
     if cluster := choose.one(Cluster):
-        boards.rename_cluster(doc, cluster.id, choose.words())
+        clustering.rename_cluster(doc, cluster.id, choose.words())
 
 
 def ungroup(doc: Document, choose: Chooser) -> None:
     if cluster := choose.one(Cluster):
-        boards.ungroup(doc, cluster.id)
+        clustering.ungroup(doc, cluster.id)
 
 
 def tidy_up(doc: Document, choose: Chooser) -> None:

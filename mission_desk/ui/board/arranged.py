@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import get_args
 
-from mission_desk.core import arranging, boards
+from mission_desk.core import arranging, clustering
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.canvas import BoardCanvas
@@ -78,7 +78,7 @@ class ArrangedNotes:
     def _join(self, chosen: Lettered) -> None:
         notes = [note.id for note in self._rows() if note.cluster != chosen.cluster]
         try:
-            boards.join_cluster(self._doc, notes, chosen.cluster, source=self)
+            clustering.join_cluster(self._doc, notes, chosen.cluster, source=self)
         except KnownError as error:
             self._place.messages.complain(error)
             return
@@ -88,7 +88,7 @@ class ArrangedNotes:
         )  # fmt: skip
 
     def _merge(self) -> None:
-        cluster = boards.merge_clusters(self._doc, self._clusters(), source=self)
+        cluster = clustering.merge_clusters(self._doc, self._clusters(), source=self)
         if cluster is not None:
             self._canvas.select(self._canvas.model.members(cluster))
             name = self._canvas.model.clusters[cluster].name

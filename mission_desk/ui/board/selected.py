@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from mission_desk.core import boards, drafts, standing, tidying
+from mission_desk.core import boards, clustering, drafts, moving, standing, tidying
 from mission_desk.core.rows import THINKING_STYLES, Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
@@ -19,7 +19,7 @@ class SelectedNotes:
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing, inspector: Inspector) -> None:
         self._place, self._doc = place, place.doc
         self._canvas, self._writing, self._inspector = canvas, writing, inspector
-        canvas.moved.connect(lambda notes, dx, dy: boards.move_notes(self._doc, notes, dx, dy, source=self))
+        canvas.moved.connect(lambda notes, dx, dy: moving.move_notes(self._doc, notes, dx, dy, source=self))
         inspector.sends.connect(self._send)
         self._register()
         self._keys = BoardKeys(canvas, self._letters())
@@ -48,7 +48,7 @@ class SelectedNotes:
         on("note.ungroup", self._ungroup, lambda: self._cluster() is not None)
         on("note.dot", lambda: boards.add_dots(doc, notes(), 1, source=self), some)
         on("note.undot", lambda: boards.add_dots(doc, notes(), -1, source=self), some)
-        on("note.raise", lambda: boards.raise_notes(doc, notes(), source=self), some)
+        on("note.raise", lambda: moving.raise_notes(doc, notes(), source=self), some)
         on("note.park", lambda: self._send(boards.board_by_key(doc, "parking").id), some)
         on("note.use", self._use, readable)
         on("note.all", lambda: canvas.select(list(canvas.model.notes)), any_note)
@@ -90,7 +90,7 @@ class SelectedNotes:
         self._writing.edit(note.id, note.x, note.y)
 
     def _group(self) -> None:
-        cluster = boards.group_notes(self._doc, self._notes(), tr("New cluster"), source=self)
+        cluster = clustering.group_notes(self._doc, self._notes(), tr("New cluster"), source=self)
         if cluster is not None:
             self._canvas.select(self._canvas.model.members(cluster))
             self._writing.name_cluster(cluster)
@@ -98,12 +98,12 @@ class SelectedNotes:
     def _ungroup(self) -> None:
         cluster = self._cluster()
         if cluster is not None:
-            boards.ungroup(self._doc, cluster, source=self)
+            clustering.ungroup(self._doc, cluster, source=self)
 
     def _send(self, board: int) -> None:
         """To another board; said, because a single key is enough to make notes disappear from sight."""
         count = len(self._notes())
-        boards.send_notes(self._doc, self._notes(), board, source=self)
+        moving.send_notes(self._doc, self._notes(), board, source=self)
         place = self._doc.row(Board, board).title
         sentence = trn("{n} note sent to “{place}”.", "{n} notes sent to “{place}”.", count, place=place)
         self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())

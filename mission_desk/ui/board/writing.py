@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication
 
-from mission_desk.core import agenda, boards, covering
+from mission_desk.core import agenda, boards, clustering, covering
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note
 from mission_desk.ui.board.canvas import BoardCanvas
@@ -162,7 +162,7 @@ class Writing(QObject):
         def named(text: str | None) -> None:
             self._canvas.setFocus()
             if text and text.strip() != row.name:
-                boards.rename_cluster(self._doc, cluster, text, source=self)
+                clustering.rename_cluster(self._doc, cluster, text, source=self)
 
         x, y = self._canvas.camera.to_view(frame.x, frame.y)
         box = QRectF(x, y, max(220.0, frame.w * self._canvas.camera.scale), NAME_HEIGHT)

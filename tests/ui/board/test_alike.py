@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, standing
+from mission_desk.core import boards, clustering, standing
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.proposal import Proposal
@@ -165,7 +165,9 @@ def test_the_tool_on_the_canvas_and_the_palette_ask_for_it(qtbot: QtBot, desk: D
 def test_a_loose_note_is_offered_to_a_cluster_that_is_there(
     qtbot: QtBot, desk: Desk, page: BoardPage
 ) -> None:
-    old = boards.group_notes(page.doc, [note(page, text).id for text in (TEXTS[0], TEXTS[4])], "No one waits")
+    old = clustering.group_notes(
+        page.doc, [note(page, text).id for text in (TEXTS[0], TEXTS[4])], "No one waits"
+    )
     press_keys(desk)
     qtbot.mouseClick(proposal(qtbot, page).group, LEFT)
     assert note(page, TEXTS[1]).cluster == old

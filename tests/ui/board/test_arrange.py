@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, standing
+from mission_desk.core import boards, clustering, standing
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui import theme
 from mission_desk.ui.action_words import action_words
@@ -171,7 +171,7 @@ def test_same_style(qtbot: QtBot, page: BoardPage) -> None:
 def test_same_cluster(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     select(qtbot, page, "four")
     assert not desk.commands.action("note.same_cluster").isEnabled()
-    boards.group_notes(page.doc, ids(page, "two", "four"), "pair")
+    clustering.group_notes(page.doc, ids(page, "two", "four"), "pair")
     desk.commands.run("note.same_cluster")
     assert page.canvas.selection == set(ids(page, "two", "four"))
 
@@ -189,8 +189,8 @@ def pressed_g(qtbot: QtBot, page: BoardPage) -> ClusterList:
 @pytest.fixture
 def clusters(page: BoardPage) -> tuple[int, int]:
     """A is "Calm" with one note, B is "Quick" with another."""
-    a = boards.group_notes(page.doc, ids(page, "one"), "Calm")
-    b = boards.group_notes(page.doc, ids(page, "three"), "Quick")
+    a = clustering.group_notes(page.doc, ids(page, "one"), "Calm")
+    b = clustering.group_notes(page.doc, ids(page, "three"), "Quick")
     page.canvas.fit()
     assert a is not None
     assert b is not None
@@ -273,7 +273,7 @@ def test_letters_leave_out_the_key_that_makes_a_new_one() -> None:
 def test_merge_keeps_the_larger_clusters_name(
     qtbot: QtBot, desk: Desk, page: BoardPage, clusters: tuple[int, int]
 ) -> None:
-    boards.join_cluster(page.doc, ids(page, "four"), clusters[1])
+    clustering.join_cluster(page.doc, ids(page, "four"), clusters[1])
     page.canvas.fit()
     select(qtbot, page, "one")
     assert not desk.commands.action("note.merge").isEnabled()
@@ -292,7 +292,7 @@ def test_a_clusters_title_counts_its_dots(qtbot: QtBot, page: BoardPage, cluster
     select(qtbot, page, "one")
     qtbot.keyClick(page.canvas, "+")
     assert titles(clusters[0]) == ("Calm · 1 · 1 dot", "Calm · 1", "Calm")
-    boards.join_cluster(page.doc, ids(page, "four"), clusters[0])
+    clustering.join_cluster(page.doc, ids(page, "four"), clusters[0])
     boards.add_dots(page.doc, ids(page, "four"), 3)
     assert titles(clusters[0])[0] == "Calm · 2 · 4 dots"
     page.doc.undo()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, standing
+from mission_desk.core import boards, clustering, standing
 from mission_desk.core.rows import Cluster, Draft, Note, Source
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
@@ -98,7 +98,7 @@ def test_g_makes_a_cluster_and_asks_for_its_name(qtbot: QtBot, page: BoardPage) 
 
 
 def test_dragged_into_a_cluster_a_note_joins_and_out_it_leaves(qtbot: QtBot, page: BoardPage) -> None:
-    cluster = boards.group_notes(page.doc, [note(page, "one").id, note(page, "two").id], "pair")
+    cluster = clustering.group_notes(page.doc, [note(page, "one").id, note(page, "two").id], "pair")
     page.canvas.fit()
     drag(page, spot(page, note(page, "four")), spot(page, note(page, "one")))
     assert note(page, "four").cluster == cluster
@@ -107,7 +107,7 @@ def test_dragged_into_a_cluster_a_note_joins_and_out_it_leaves(qtbot: QtBot, pag
 
 
 def test_a_clusters_name_moves_all_of_it(page: BoardPage) -> None:
-    cluster = boards.group_notes(page.doc, [note(page, "one").id, note(page, "two").id], "pair")
+    cluster = clustering.group_notes(page.doc, [note(page, "one").id, note(page, "two").id], "pair")
     page.canvas.fit()
     before = [note(page, text) for text in ("one", "two")]
     frame = page.model.frames[cluster]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, places, regions, standing
+from mission_desk.core import boards, clustering, places, regions, standing
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
@@ -50,6 +50,6 @@ def test_after_an_undone_paste_the_board_is_in_sight_again(page: BoardPage) -> N
 def test_a_cluster_in_a_region_stands_below_its_title(page: BoardPage) -> None:
     region = page.model.regions[0]
     notes = boards.add_notes(page.doc, region.board, ["a", "b", "c"], "customers", region=region)
-    cluster = boards.group_notes(page.doc, notes, "Nights")
+    cluster = clustering.group_notes(page.doc, notes, "Nights")
     assert cluster is not None
     assert page.model.frames[cluster].y >= regions.area(region).y

@@ -1,0 +1,213 @@
+"""Which notes belong together: clusters made, joined, left, merged, split, named, coloured and folded up. A
+cluster's frame is that of its notes; what it would cover makes room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from mission_desk.core import boards, places, regions
+from mission_desk.core.document import Document
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.writer import Writer
+
+SPACE = 24  # canvas units between a frame and what makes room for it
+
+
+# made
+
+
+def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
+    """A named cluster of these notes, gathered into a grid where their top left one lies; its id."""
+    found = places.reading_order(boards.movable(doc, notes))
+    if not found:
+        return None
+    left, top = min(note.x for note in found), min(note.y for note in found)
+    top = regions.below_title(doc, found[0].board, left, top, places.CLUSTER_HEAD)
+    with doc.action("cluster.add", source=source) as write:
+        cluster = _new_cluster(write, Cluster(0, found[0].board, name), found, left, top)
+        boards.drop_empty_clusters(doc, write, found[0].board)
+        make_room(doc, write, found[0].board, cluster)
+    return cluster
+
+
+def _new_cluster(write: Writer, like: Cluster, notes: Sequence[Note], left: int, top: int) -> int:
+    """Its first note at `left`, `top`."""
+    cluster = write.insert(Cluster, board=like.board, name=like.name.strip(), colour=like.colour)
+    spots = places.grid_spots(left, top, list(map(places.size_of, notes)), places.columns_of(len(notes)))
+    for note, (x, y) in zip(notes, spots, strict=True):
+        write.update(Note, note.id, cluster=cluster, x=x, y=y)
+    return cluster
+
+
+def split_cluster(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
+    """These notes of one cluster as a cluster of their own, in the first free place below the old one; its
+    id.
+    Nothing happens where they are all of it, or of several."""
+    found = places.reading_order(boards.movable(doc, notes))
+    old = _common(doc, found)
+    if old is None or len(found) == len(_members(doc, old.id)):
+        return None
+    ids = frozenset(note.id for note in found)
+    taken = boards.taken_on(doc, old.board, ids)
+    frame = places.cluster_box([note for note in _members(doc, old.id) if note.id not in ids])
+    spots = places.grid_spots(0, 0, list(map(places.size_of, found)), places.columns_of(len(found)))
+    inner = places.bounds(Box(x, y, note.w, note.h) for note, (x, y) in zip(found, spots, strict=True))
+    if frame is None or inner is None:
+        return None
+    wanted = places.framed(inner)
+    place = places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
+    with doc.action("cluster.split", source=source) as write:
+        like = Cluster(0, old.board, name, old.colour)
+        return _new_cluster(write, like, found, place.x - wanted.x, place.y - wanted.y)
+
+
+def _common(doc: Document, notes: Sequence[Note]) -> Cluster | None:
+    """The one cluster that all of them are in."""
+    clusters = {note.cluster for note in notes}
+    return doc.find(Cluster, clusters.pop()) if len(clusters) == 1 else None
+
+
+def _members(doc: Document, cluster: int) -> list[Note]:
+    return doc.rows(Note, "cluster = ?", cluster)
+
+
+# room
+
+
+def make_room(doc: Document, write: Writer, board: int, cluster: int) -> None:
+    """Notes and clusters that the new cluster's frame would cover go down to the first free place below
+    it; what is locked stays."""
+    blocks = _blocks(boards.notes_on(doc, board), boards.folded_on(doc, board))
+    frame = next(box for box, members in blocks if members[0].cluster == cluster)
+    others = [block for block in blocks if block[1][0].cluster != cluster]
+    covered = [block for block in others if _gives_way(block, frame)]
+    settled = [frame, *(block[0] for block in others if not _gives_way(block, frame))]
+    for box, members in sorted(covered, key=lambda block: (block[0].y, block[0].x)):
+        place = places.below(box, frame.bottom + SPACE, settled)
+        settled.append(place)
+        for note in members:
+            write.update(Note, note.id, y=note.y + place.y - box.y)
+
+
+Block = tuple[Box, list[Note]]
+
+
+def _gives_way(block: Block, frame: Box) -> bool:
+    return block[0].overlaps(frame) and not any(note.locked for note in block[1])
+
+
+def _blocks(notes: list[Note], folded: frozenset[int]) -> list[Block]:
+    """What moves as one: every cluster with its frame, every loose note by itself."""
+    frames = boards.cluster_boxes(notes, folded)
+    members: dict[int | None, list[Note]] = {}
+    for note in notes:
+        members.setdefault(note.cluster, []).append(note)
+    found = [(box, members[cluster]) for cluster, box in frames.items()]
+    return found + [(places.box_of(note), [note]) for note in members.get(None, ())]
+
+
+# joined and left
+
+
+def join_cluster(doc: Document, notes: Sequence[int], cluster: int, *, source: object = None) -> None:
+    """Into free places of a cluster of the same board, out of their own; they cover nothing."""
+    with doc.action("cluster.join", source=source) as write:
+        join_inside(doc, write, boards.movable(doc, notes), doc.row(Cluster, cluster))
+
+
+def merge_clusters(doc: Document, clusters: Iterable[int], *, source: object = None) -> int | None:
+    """One cluster of several: the largest takes the others' notes and keeps its name; its id. Nothing
+    happens with fewer than two."""
+    members = {cluster: _members(doc, cluster) for cluster in sorted(clusters)}
+    if len(members) < 2:
+        return None
+    largest = max(members, key=lambda cluster: (len(members[cluster]), -cluster))
+    coming = [note for cluster, notes in members.items() if cluster != largest for note in notes]
+    with doc.action("cluster.merge", source=source) as write:
+        join_inside(doc, write, [note for note in coming if not note.locked], doc.row(Cluster, largest))
+    return largest
+
+
+def join_inside(doc: Document, write: Writer, notes: Iterable[Note], cluster: Cluster) -> None:
+    """Part of an action: notes into free places of a cluster of their board, out of their own."""
+    inside = _members(doc, cluster.id)
+    coming = [note for note in notes if note.cluster != cluster.id and note.board == cluster.board]
+    coming = places.reading_order(coming)
+    if not coming:
+        return
+    ids = {note.id for note in (*inside, *coming)}
+    resting = [note for note in boards.notes_on(doc, cluster.board) if note.id not in ids]
+    others = [box for box, _ in _blocks(resting, boards.folded_on(doc, cluster.board))]
+    for note, (x, y) in zip(coming, places.spots_among(inside, coming, others), strict=True):
+        write.update(Note, note.id, cluster=cluster.id, x=x, y=y)
+    boards.drop_empty_clusters(doc, write, cluster.board)
+    make_room(doc, write, cluster.board, cluster.id)
+
+
+def add_inside(
+    doc: Document,
+    cluster: int,
+    texts: Sequence[str],
+    style: str,
+    height: Callable[[str], int],
+    *,
+    source: object = None,
+) -> list[int]:
+    """New notes in free places of a cluster; their ids."""
+    wanted, row = boards.wanted_texts(texts), doc.row(Cluster, cluster)
+    if not wanted:
+        return []
+    with doc.action("note.add", source=source) as write:
+        added = boards.insert_notes(doc, write, row.board, wanted, [(0, 0)] * len(wanted), style, height)
+        join_inside(doc, write, boards.several(doc, added), row)
+    return added
+
+
+def leave_cluster(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
+    """Out of their cluster, into free places below its frame."""
+    found = [note for note in places.reading_order(boards.movable(doc, notes)) if note.cluster]
+    frame = places.cluster_box([*found])
+    if not found or frame is None:
+        return
+    whole = boards.cluster_boxes(boards.notes_on(doc, found[0].board), boards.folded_on(doc, found[0].board))
+    lowest = max(whole[note.cluster].bottom for note in found if note.cluster in whole)
+    area = Box(frame.x + places.CLUSTER_PAD, lowest + SPACE, max(frame.w, found[0].w), found[0].h)
+    taken = boards.taken_on(doc, found[0].board, frozenset(note.id for note in found))
+    w, h = max(note.w for note in found), max(note.h for note in found)
+    with doc.action("cluster.leave", source=source) as write:
+        for note, (x, y) in zip(found, places.free_spots(taken, area, len(found), w, h), strict=True):
+            write.update(Note, note.id, cluster=None, x=x, y=y)
+        boards.drop_empty_clusters(doc, write, found[0].board)
+
+
+# how they are
+
+
+def rename_cluster(doc: Document, cluster: int, name: str, *, source: object = None) -> None:
+    with doc.action("cluster.rename", source=source) as write:
+        write.update(Cluster, cluster, name=name.strip())
+
+
+def colour_clusters(doc: Document, clusters: Iterable[int], colour: str, *, source: object = None) -> None:
+    """`colour` is one of STYLES, or empty for none."""
+    with doc.action("cluster.colour", source=source) as write:
+        for cluster in clusters:
+            write.update(Cluster, cluster, colour=colour)
+
+
+def fold_clusters(doc: Document, clusters: Iterable[int], folded: bool, *, source: object = None) -> None:
+    """Only the head is left, or everything is shown again: then what came to lie there meanwhile makes
+    room."""
+    with doc.action("cluster.fold" if folded else "cluster.unfold", source=source) as write:
+        for cluster in sorted(clusters):
+            row = doc.row(Cluster, cluster)
+            write.update(Cluster, cluster, folded=int(folded))
+            if row.folded and not folded and _members(doc, cluster):
+                make_room(doc, write, row.board, cluster)
+
+
+def ungroup(doc: Document, cluster: int, *, source: object = None) -> None:
+    """The frame goes, its notes stay where they are."""
+    with doc.action("cluster.remove", source=source) as write:
+        write.delete(Cluster, cluster)
