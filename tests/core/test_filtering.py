@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core import authors, boards, concerns, people
+from mission_desk.core import authors, boards, clustering, concerns, people
 from mission_desk.core.document import Document
 from mission_desk.core.filtering import LOOSE, Filter, Known, passed_over
 from mission_desk.core.rows import Note, Seat
@@ -23,7 +23,7 @@ def wall(doc: Document, board: int) -> Document:
     one, two = boards.add_notes(doc, board, ["a #phone", "b synergies"], "ideator")
     boards.add_notes(doc, board, ["c #Phone #night", "d"], "heart")
     boards.add_dots(doc, [two], 3)
-    boards.group_notes(doc, [one, two], "Nights")
+    clustering.group_notes(doc, [one, two], "Nights")
     concerns.raise_concern(doc, "Is it true?", note=one)
     return doc
 

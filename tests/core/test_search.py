@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core import boards, drafts, roadmap
+from mission_desk.core import boards, drafts, moving, roadmap
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Note
 from mission_desk.core.search import Written, find, says
@@ -47,7 +47,7 @@ def test_everything_that_was_written_is_searched(doc: Document, board: int) -> N
 
 def test_notes_are_found_as_they_hang(doc: Document, board: int) -> None:
     notes = boards.add_notes(doc, board, ["stop one", "stop two", "stop three"], "ideator")
-    boards.move_notes(doc, [notes[0]], 0, 4000)
+    moving.move_notes(doc, [notes[0]], 0, 4000)
     assert [hit.id for hit in find(doc, "stop")] == [notes[1], notes[2], notes[0]]
 
 
