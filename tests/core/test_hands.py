@@ -1,5 +1,5 @@
-"""What is done with notes in hand: locked ones stay, sized ones keep room for their words, clusters fold, split
-and travel whole."""
+"""What is done with notes in hand: locked ones stay, sized ones keep room for their words, clusters fold,
+split and travel whole."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ def test_split_leave_colour(doc: Document, board: int) -> None:
     clustering.leave_cluster(doc, inside[2:3])
     row = doc.row(Note, inside[2])
     assert row.cluster is None
-    rest = [box for box in boards.taken_on(doc, board, frozenset({row.id}))]
+    rest = boards.taken_on(doc, board, frozenset({row.id}))
     assert not any(places.box_of(row).overlaps(box) for box in rest)
 
 
