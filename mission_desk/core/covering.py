@@ -26,6 +26,11 @@ def covered_on(doc: Document, board: int) -> list[int]:
     return [number for (number,) in found]
 
 
+def read_text(note: Note) -> str:
+    """What may be read of a note by who searches, filters or counts: nothing of one that lies face down."""
+    return "" if note.covered else note.text
+
+
 def uncover_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
     """Turn these notes over so that the room can read them; one action for any number."""
     _turn(doc, notes, 0, "note.uncover", source)

@@ -4,8 +4,10 @@ is never written into the workshop, and the room never sees it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
+from mission_desk.core.covering import read_text
 from mission_desk.core.rows import Note
 from mission_desk.core.search import says
 from mission_desk.language.tags import tag_keys
@@ -49,12 +51,35 @@ def passed_over(notes: Iterable[Note], wanted: Filter, known: Known) -> frozense
 
 def _asked_for(note: Note, wanted: Filter, known: Known) -> bool:
     """The dear questions last."""
+    text = read_text(note)
     return (
         (not wanted.styles or note.style in wanted.styles)
         and (not wanted.clusters or (note.cluster or LOOSE) in wanted.clusters)
         and note.dots >= wanted.dots
         and (not wanted.concern or known.worries.get(note.id, 0) > 0)
-        and (not wanted.tags or not wanted.tags.isdisjoint(tag_keys(note.text)))
-        and (not wanted.words or says(note.text, wanted.words))
-        and (not wanted.finding or known.has_finding(note.text))
+        and (not wanted.tags or not wanted.tags.isdisjoint(tag_keys(text)))
+        and (not wanted.words or says(text, wanted.words))
+        and (not wanted.finding or known.has_finding(text))
     )
+
+
+def holds(wanted: Filter, kind: str, value: object) -> bool:
+    """Whether `value` is asked for; `kind` is a field of Filter."""
+    now: Any = getattr(wanted, kind)
+    return value in now if isinstance(now, frozenset) else now == value
+
+
+def toggled(wanted: Filter, kind: str, value: object) -> Filter:
+    """With `value` asked for where it was not, and the other way round."""
+    now: Any = getattr(wanted, kind)
+    if isinstance(now, frozenset):
+        then: Any = now ^ {value}
+    else:
+        then = type(now)() if now == value else value
+    changed: dict[str, Any] = {kind: then}
+    return replace(wanted, **changed)
+
+
+def settled(wanted: Filter, clusters: Iterable[int]) -> Filter:
+    """Without the clusters that are gone: a filter that nobody can see would dim everything."""
+    return replace(wanted, clusters=wanted.clusters & {LOOSE, *clusters})

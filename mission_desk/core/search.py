@@ -79,7 +79,7 @@ def _words(text: str) -> str:
 def _everything(doc: Document) -> Iterator[tuple[Hit, str]]:
     """What can be found, and the text it is found by."""
     notes: dict[int, list[Note]] = {}
-    for note in doc.rows(Note):
+    for note in doc.rows(Note, "covered = 0"):
         notes.setdefault(note.board, []).append(note)
     for board in boards.boards(doc):
         for note in places.reading_order(notes.get(board.id, ())):

@@ -20,12 +20,13 @@ from mission_desk.ui.desk_files import DeskFiles
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.messages import Messages
-from mission_desk.ui.palette import action_palette, find_palette
+from mission_desk.ui.palette import action_palette, find_palette, where
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.rooms import Pages, page_of
+from mission_desk.ui.search import Search
 from mission_desk.ui.show import Show
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.top_bar import TopBar
@@ -48,7 +49,10 @@ class Desk(QMainWindow):
         self.messages = Messages(self)
         self.commands = Commands(self, self.messages.complain)
         self.follower = Follower(doc, self)
-        self.place = Workplace(doc, self.follower, self.commands, self.messages, tokens, Preferences(self))
+        self.search = Search(doc, self.follower)
+        self.place = Workplace(
+            doc, self.follower, self.commands, self.messages, tokens, Preferences(self), self.search
+        )
         self._to_welcome = False
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
@@ -104,7 +108,10 @@ class Desk(QMainWindow):
         on("edit.undo", lambda: self.doc.undo(), lambda: self.doc.writable and self.doc.undoable is not None)
         on("edit.redo", lambda: self.doc.redo(), lambda: self.doc.writable and self.doc.redoable is not None)
         on("find.action", lambda: action_palette(self.commands, self).show())
-        on("find.note", lambda: find_palette(self.doc, self, self._go_to).show())
+        on("find.note", lambda: find_palette(self.search, self, self._go_to).show())
+        on("find.next", lambda: self._walk(1), lambda: bool(self.search.words))
+        on("find.back", lambda: self._walk(-1), lambda: bool(self.search.words))
+        self.search.changed.connect(self.commands.refresh)
         on("view.side", self._toggle_side, lambda: self._page is not None and self._page.side is not None)
         on("view.preferences", self._show_preferences)
         on("file.close", lambda: self._leave(to_welcome=True))
@@ -177,8 +184,22 @@ class Desk(QMainWindow):
             self.pages["board"].show_row(hit.id)
         elif hit.kind == "draft":
             standing.show_draft(self.doc, hit.id)
+        elif hit.kind == "guideline":
+            standing.show_page(self.doc, "roadmap")
+            self.pages["roadmap"].show_row(hit.id)
         else:
-            standing.show_page(self.doc, "roadmap" if hit.kind == "guideline" else "priorities")
+            standing.show_page(self.doc, "priorities")
+
+    def _walk(self, by: int) -> None:
+        """To the next hit or the one before; where the board's chips do not, it is said which one that is."""
+        hit = self.search.step(by)
+        if hit is None:
+            self.messages.say(tr("“{words}” is found nowhere.", words=self.search.words))
+            return
+        self._go_to(hit)
+        if hit.kind != "note":
+            place, count = (self.search.at or 0) + 1, len(self.search.hits)
+            self.messages.say(tr("{n} of {count}: {place}", n=place, count=count, place=where(hit)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

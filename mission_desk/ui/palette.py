@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mission_desk.core.document import Document
-from mission_desk.core.search import Hit, find
+from mission_desk.core.search import Hit
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.search import Search
 from mission_desk.words import tr, trn
 
+MOST = 200  # lines; nobody reads further, and each costs time at every key
 ASIDE = Qt.ItemDataRole.UserRole + 1
 ASIDE_ROOM = 40  # px between the words and what stands at the right, with both margins
 Index = QModelIndex | QPersistentModelIndex
@@ -39,6 +40,10 @@ class Line:
     words: str
     aside: str
     meant: object
+
+
+Found = tuple[list[Line], int]
+"""The lines to choose from, and of how many they are the first."""
 
 
 class LineDrawing(QStyledItemDelegate):
@@ -59,16 +64,19 @@ class LineDrawing(QStyledItemDelegate):
 
 
 class Palette(QDialog):
-    """`lines(typed)` gives what to choose from; `taken` carries what the chosen line stands for."""
+    """`lines(typed)` gives what to choose from; `taken` carries what the chosen line stands for, `rejected`
+    that none was chosen. `typed` is what the field begins with."""
 
     taken = Signal(object)
 
-    def __init__(self, window: QWidget, hint: str, lines: Callable[[str], list[Line]]) -> None:
+    def __init__(self, window: QWidget, hint: str, lines: Callable[[str], Found], typed: str = "") -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         look(self, "popup")
         self._lines = lines
         self.field = LineField(hint, "capture")
+        self.field.setText(typed)
+        self.field.selectAll()
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
@@ -81,7 +89,7 @@ class Palette(QDialog):
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._take())
-        self._fill("")
+        self._fill(typed)
         self.resize(min(600, window.width() - 48), min(440, window.height() - 96))
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
         self.field.setFocus()
@@ -100,46 +108,58 @@ class Palette(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        for line in self._lines(typed):
+        found, count = self._lines(typed)
+        for line in found:
             item = QListWidgetItem(line.words)
             item.setData(Qt.ItemDataRole.UserRole, line.meant)
             item.setData(ASIDE, line.aside)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.count.setText(trn("{n} found", "{n} found", self.list.count()) if typed else "")
+        self.count.setText(trn("{n} found", "{n} found", count) if typed else "")
 
     def _take(self) -> None:
         item = self.list.currentItem()
-        self.close()
-        if item is not None:
-            self.taken.emit(item.data(Qt.ItemDataRole.UserRole))
+        if item is None:
+            self.reject()
+            return
+        meant = item.data(Qt.ItemDataRole.UserRole)
+        self.accept()
+        self.taken.emit(meant)
 
 
 def action_palette(commands: Commands, window: QWidget) -> Palette:
     """Any action that can be done now."""
     available = commands.available()
 
-    def lines(typed: str) -> list[Line]:
+    def lines(typed: str) -> Found:
         words = typed.casefold().split()
-        return [
+        found = [
             Line(command.text, commands.keys(command.key), command.key)
             for command in available
             if all(word in command.text.casefold() for word in words)
         ]
+        return found, len(found)
 
     palette = Palette(window, tr("What do you want to do?"), lines)
     palette.taken.connect(lambda key: commands.run(str(key)))
     return palette
 
 
-def find_palette(doc: Document, window: QWidget, go: Callable[[Hit], object]) -> Palette:
-    """Any words that were written; `go(hit)` shows where."""
+def find_palette(search: Search, window: QWidget, go: Callable[[Hit], object]) -> Palette:
+    """Any words that were written; `go(hit)` shows where. What they find is lit at every key, and stays so
+    when a line is taken."""
 
-    def lines(typed: str) -> list[Line]:
-        return [Line(" ".join(hit.text.split()), where(hit), hit) for hit in find(doc, typed)]
+    def lines(typed: str) -> Found:
+        found = search.look_for(typed)
+        return [Line(" ".join(hit.text.split()), where(hit), hit) for hit in found[:MOST]], len(found)
 
-    palette = Palette(window, tr("Find words in notes, drafts and the road map"), lines)
-    palette.taken.connect(go)
+    def take(hit: Hit) -> None:
+        search.take(hit)
+        go(hit)
+
+    palette = Palette(window, tr("Find words in notes, drafts and the road map"), lines, search.words)
+    palette.rejected.connect(search.end)
+    palette.taken.connect(take)
     return palette
 
 

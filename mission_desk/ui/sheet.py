@@ -97,6 +97,7 @@ QLabel[look="pill-warn"] {{ font-size: {theme.SMALL}px; font-weight: 600; color:
     border-radius: {theme.CHIP_RADIUS}px; padding: 5px 12px; }}
 QLabel[look="pill-plain"] {{ font-weight: 600; color: {t.ink2}; background: {t.line};
     border-radius: {theme.CHIP_RADIUS}px; padding: 5px 12px; }}
+QLabel[look="chip-count"] {{ color: {t.ink2}; padding: 5px 4px; }}
 QLabel[look="warn-tiny"] {{ font-size: {theme.TINY}px; color: {t.warn}; font-weight: 600; }}
 QLabel[look="warn-plain"] {{ color: {t.warn}; }}
 """
@@ -152,6 +153,13 @@ QPushButton[look="choice"]:checked {{ background: {t.accent_soft}; border-color:
 QPushButton[look="choice"]:focus {{ border: 2px solid {t.accent}; padding: 3px 9px; }}
 QPushButton[look="small"], QToolButton[look="small"] {{ padding: 4px 10px; }}
 QPushButton[look="small"]:focus {{ padding: 3px 9px; }}
+QPushButton[look="chip"] {{ background: {t.accent_soft}; color: {t.accent}; border: 1px solid
+{t.accent_soft}; border-radius: {theme.CHIP_RADIUS - 1}px; padding: 4px 12px; font-weight: 600; }}
+QPushButton[look="chip"]:hover {{ border-color: {t.accent}; }}
+QPushButton[look="chip"]:focus {{ border: 2px solid {t.accent}; padding: 3px 11px; }}
+QPushButton[look="pick"] {{ padding: 4px 12px; border-radius: {theme.CHIP_RADIUS - 1}px; }}
+QPushButton[look="pick"]:focus {{ padding: 3px 11px; }}
+QPushButton[look="pick"]:checked {{ color: {t.accent}; font-weight: 600; }}
 QPushButton[look="no"]:checked {{ background: {t.warn_soft}; border-color: {t.warn}; }}
 """
 

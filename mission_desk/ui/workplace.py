@@ -1,5 +1,5 @@
-"""What every room is given: the document, who tells of its changes, the commands, the messages, the
-colours, the person's preferences."""
+"""What every room is given: the document, who tells of its changes, the commands, the messages, the colours,
+the person's preferences, the words that are looked for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mission_desk.ui.commands import Commands
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.messages import Messages
 from mission_desk.ui.preferences import Preferences
+from mission_desk.ui.search import Search
 from mission_desk.ui.theme import Tokens
 
 
@@ -21,3 +22,4 @@ class Workplace:
     messages: Messages
     tokens: Tokens
     preferences: Preferences
+    search: Search

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core import authors, boards, clustering, concerns, people
+from mission_desk.core import authors, boards, clustering, concerns, covering, people
 from mission_desk.core.document import Document
 from mission_desk.core.filtering import LOOSE, Filter, Known, passed_over
 from mission_desk.core.rows import Note, Seat
+from mission_desk.core.search import find
 
 
 def left(doc: Document, wanted: Filter) -> str:
@@ -60,3 +61,11 @@ def test_a_note_has_the_author_it_is_given_until_the_seat_goes(wall: Document) -
     assert wall.row(Note, 1).author is None
     wall.undo()
     assert wall.row(Note, 1).author == seat.id
+
+
+def test_a_note_that_lies_face_down_is_not_read(wall: Document) -> None:
+    covering.cover_notes(wall, [1])
+    assert left(wall, Filter(tags=frozenset({"phone"}))) == "c"
+    assert left(wall, Filter(words="a")) == ""
+    assert left(wall, Filter(concern=True)) == "a"
+    assert not find(wall, "a")

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -44,6 +45,7 @@ class BoardCanvas(QWidget):
     selection_changed = Signal()
     camera_changed = Signal()
     region_changed = Signal()
+    resized = Signal()
     moved = Signal(list, int, int)
     wants_edit = Signal(object, int, int)
     wants_name = Signal(int)
@@ -209,6 +211,10 @@ class BoardCanvas(QWidget):
         whole = self._drawing.box_of(changed)
         self._tiles.outdate([*boxes, whole] if whole and len(boxes) > 1 else boxes, self.model.extent())
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.DevicePixelRatioChange:

@@ -15,8 +15,11 @@ from mission_desk.ui.board.arranged import ArrangedNotes
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
+from mission_desk.ui.board.corner import BoardCorner
 from mission_desk.ui.board.covered import CoveredNotes
 from mission_desk.ui.board.editor import PlaceEditor
+from mission_desk.ui.board.filter_chips import FilterChips
+from mission_desk.ui.board.filtered import FilteredNotes
 from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.minimap import Minimap
 from mission_desk.ui.board.model import BoardModel
@@ -44,9 +47,13 @@ class BoardPage(Page):
         self.model = BoardModel(self.doc)
         painter = BoardPainter(place.tokens, style_words())
         self.canvas = BoardCanvas(self.model, painter)
-        column(self).addWidget(self.canvas)
+        self.chips = FilterChips(place.tokens, place.commands.action("filter.clear"))
+        whole = column(self, spacing=0)
+        whole.addWidget(self.canvas, 1)
+        whole.addWidget(self.chips)
         self.tabs = BoardTabs(self.doc, place.tokens)
-        self.tabs.setParent(self.canvas)
+        self.tabs.setParent(self)
+        self.corner = BoardCorner(place.commands, place.tokens, self)
         self.tools = BoardTools(place.commands, self.canvas)
         self.map = Minimap(self.canvas, place.tokens)
         self._empty = self._made_empty()
@@ -59,6 +66,7 @@ class BoardPage(Page):
         self.arranged = ArrangedNotes(place, self.canvas)
         self.covered = CoveredNotes(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
+        self.filtered = FilteredNotes(place, self.canvas, self.chips, self.corner)
         self.side, self.foot = self.similar.side, self.bar
         self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
         self._view.timeout.connect(self._keep_views)
@@ -75,6 +83,7 @@ class BoardPage(Page):
     def _connect(self) -> None:
         canvas, commands = self.canvas, self.place.commands
         canvas.selection_changed.connect(self._show_selection)
+        canvas.resized.connect(self._place_overlays)
         canvas.camera_changed.connect(self._moved)
         canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
         commands.on("board.fit", canvas.fit)
@@ -110,6 +119,7 @@ class BoardPage(Page):
             self.bar.field.setFocus()
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
+            self.filtered.follow(changes)
             self._show_rows()
             self.similar.follow()
             if self.canvas.shows_nothing():
@@ -128,6 +138,7 @@ class BoardPage(Page):
         self.canvas.forget()
         self.canvas.select_region(next(iter(self.model.regions), None))
         self.writing.begin(board)
+        self.filtered.show_all()
         self._restore_view(board)
         self._show_rows()
 
@@ -194,9 +205,13 @@ class BoardPage(Page):
         width, height = self.canvas.width(), self.canvas.height()
         board = self.model.board
         if board is not None:
-            self.tabs.show_boards(board.id, width - 32)
+            self.tabs.show_boards(board.id, width - 40 - self.corner.sizeHint().width())
             self._empty.setText(tr("{prompt}\nType the first answer and press Enter.", prompt=board.prompt))
         self.tabs.move(16, 14)
+        self.corner.adjustSize()
+        self.corner.move(
+            width - self.corner.width() - 16, 14 + (self.tabs.height() - self.corner.height()) // 2
+        )
         self.tools.adjustSize()
         self.tools.move(width - self.tools.width() - 16, height - self.tools.height() - 14)
         self.map.move(16, height - self.map.height() - 14)

@@ -51,7 +51,7 @@ class SelectedNotes:
         on("note.raise", lambda: moving.raise_notes(doc, notes(), source=self), some)
         on("note.park", lambda: self._send(boards.board_by_key(doc, "parking").id), some)
         on("note.use", self._use, readable)
-        on("note.all", lambda: canvas.select(list(canvas.model.notes)), any_note)
+        on("note.all", lambda: canvas.select(canvas.model.notes.keys() - canvas.model.dimmed), any_note)
         on("board.tidy", self._tidy, any_note)
         on("board.next", lambda: self._turn_board(1))
         on("board.back", lambda: self._turn_board(-1))

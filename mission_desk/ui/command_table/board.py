@@ -39,6 +39,8 @@ def board() -> tuple[Command, ...]:
         Command("board.full", tr("100 %"), "", "Ctrl+Shift+1", on_board),
         Command("board.closer", tr("Closer"), "plus", "Ctrl+Shift++", on_board),
         Command("board.wider", tr("Further away"), "minus", "Ctrl+-", on_board),
+        Command("filter.ask", tr("Filter the notes…"), "list-filter", "Ctrl+Shift+F", on_board),
+        Command("filter.clear", tr("Show all notes"), "eye", "Ctrl+Shift+X", on_board),
         Command("board.next", tr("Next board"), "", "Ctrl+Tab", on_board),
         Command("board.back", tr("Board before"), "", "Ctrl+Shift+Tab", on_board),
     )

@@ -12,6 +12,8 @@ def everywhere() -> tuple[Command, ...]:
         Command("edit.redo", tr("Redo"), "redo-2", "Ctrl+Shift+Z"),
         Command("find.action", tr("Find an action"), "search", "Ctrl+K"),
         Command("find.note", tr("Find"), "search", "Ctrl+F"),
+        Command("find.next", tr("Next hit"), "arrow-down", "F3"),
+        Command("find.back", tr("Hit before"), "arrow-up", "Shift+F3"),
         Command("view.side", tr("Show the side panel"), "panel-right", "Ctrl+I"),
         Command("view.preferences", tr("Preferences…"), "settings", "Ctrl+,"),
         Command("file.new", tr("New workshop…"), "file", "Ctrl+N"),

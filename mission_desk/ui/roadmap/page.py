@@ -104,6 +104,10 @@ class RoadmapPage(Page):
         if not self.table.rows:
             self.add_button.setFocus()
 
+    def show_row(self, row: int) -> None:
+        if row in self.table.rows:
+            self._edit(row, FIRST)
+
     def leave(self) -> None:
         self.editor.hand_on()
 

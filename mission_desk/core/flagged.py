@@ -1,0 +1,23 @@
+"""Which notes the sensor would underline: the one place that answers "has finding" for filters and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from mission_desk.core import scene
+from mission_desk.core.document import Document
+from mission_desk.language.sensor import has_findings
+
+KEPT = 20_000  # texts
+
+
+def finder(doc: Document) -> Callable[[str], bool]:
+    """Asks of one text after the other, each once; made anew when the workshop's own words change."""
+    language = scene.workshop(doc).language
+
+    @lru_cache(maxsize=KEPT)
+    def has_finding(text: str) -> bool:
+        return has_findings(text, language)
+
+    return has_finding

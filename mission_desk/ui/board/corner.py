@@ -1,0 +1,24 @@
+"""The upper right corner of the board: filter its notes, and turn it over to its list."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mission_desk.ui.commands import Commands
+from mission_desk.ui.parts.buttons import icon_button, leave_focus
+from mission_desk.ui.parts.labels import look
+from mission_desk.ui.theme import Tokens
+
+GAP = 6
+
+
+class BoardCorner(QWidget):
+    def __init__(self, commands: Commands, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        look(self, "clear")
+        self.filter = icon_button(commands.action("filter.ask"), tokens, "list-filter")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        line.addWidget(self.filter)
+        leave_focus(self)
