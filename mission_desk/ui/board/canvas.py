@@ -115,7 +115,7 @@ class BoardCanvas(QWidget):
     def reveal(self, note: Note) -> None:
         """Move as little as is needed to bring the note into sight."""
         sight = self.sight()
-        box = places.box_of(note)
+        box = self.model.shown_box(note)
         dx = min(0, box.x - 24 - sight.x) or max(0, box.right + 24 - sight.right)
         dy = min(0, box.y - 96 - sight.y) or max(0, box.bottom + 96 - sight.bottom)
         if dx or dy:
@@ -131,7 +131,7 @@ class BoardCanvas(QWidget):
     # selection
 
     def select(self, notes: frozenset[int] | set[int] | list[int]) -> None:
-        wanted = frozenset(notes) & self.model.notes.keys()
+        wanted = self.model.whole(frozenset(notes) & self.model.notes.keys())
         if wanted != self.selection:
             self.selection = wanted
             self.selection_changed.emit()
@@ -192,7 +192,7 @@ class BoardCanvas(QWidget):
             self._painter.active_region(painter, self.region, camera.scale)
         if self._hand is None:
             chosen = [self.model.notes[note] for note in self.selection if note != self.hidden_note]
-            shown = [note for note in chosen if places.box_of(note).overlaps(sight)]
+            shown = [note for note in chosen if self.model.shown_box(note).overlaps(sight)]
             self._drawing.rings(painter, shown, camera.scale)
         band = self._band
         if band is not None:
@@ -299,6 +299,7 @@ class BoardCanvas(QWidget):
         super().keyReleaseEvent(event)
 
     def note_view_box(self, note: Note) -> QRectF:
-        """Where the note stands in this widget, in pixels."""
-        x, y = self.camera.to_view(note.x, note.y)
-        return QRectF(QPointF(x, y), QPointF(x + note.w * self.camera.scale, y + note.h * self.camera.scale))
+        """Where the note is seen in this widget, in pixels."""
+        box, scale = self.model.shown_box(note), self.camera.scale
+        x, y = self.camera.to_view(box.x, box.y)
+        return QRectF(QPointF(x, y), QPointF(x + box.w * scale, y + box.h * scale))

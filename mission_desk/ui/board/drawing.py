@@ -39,7 +39,9 @@ class BoardDrawing:
 
     def held(self, painter: QPainter, notes: frozenset[int], scale: float) -> None:
         """Notes in hand, with the frames of clusters that are in hand whole."""
-        rows = sorted((self._model.notes[note] for note in notes), key=lambda note: (note.z, note.id))
+        held = (self._model.notes[note] for note in notes)
+        seen = (note for note in held if not self._model.is_folded(note.cluster))
+        rows = sorted(seen, key=lambda note: (note.z, note.id))
         for cluster, frame in self._model.frames.items():
             members = self._model.members(cluster)
             if members and notes.issuperset(members):
@@ -47,11 +49,15 @@ class BoardDrawing:
         self._notes(painter, rows, scale, frozenset())
 
     def rings(self, painter: QPainter, notes: Iterable[Note], scale: float) -> None:
-        """What marks the selection, over everything else."""
+        """What marks the selection, over everything else; a folded cluster is one thing."""
+        boxes: dict[Box, int] = {}
         for note in notes:
-            self._painter.ring(painter, note, scale)
-            if worries := self._model.worries.get(note.id, 0):
-                self._painter.badge(painter, note, worries)
+            box = self._model.shown_box(note)
+            boxes[box] = boxes.get(box, 0) + self._model.worries.get(note.id, 0)
+        for box, worries in boxes.items():
+            self._painter.ring(painter, box, scale)
+            if worries:
+                self._painter.badge(painter, box, worries)
 
     def _notes(self, painter: QPainter, notes: list[Note], scale: float, absent: frozenset[int]) -> None:
         shown = [note for note in notes if note.id not in absent]
@@ -70,10 +76,14 @@ class BoardDrawing:
         for note in shown:
             self._painter.note(painter, note, scale)
             if worries := self._model.worries.get(note.id, 0):
-                self._painter.badge(painter, note, worries)
+                self._painter.badge(painter, places.box_of(note), worries)
 
     def _cluster(self, painter: QPainter, cluster: int, frame: Box, scale: float) -> None:
-        self._painter.cluster(painter, self.titles(cluster), frame, scale)
+        row = self._model.clusters[cluster]
+        self._painter.cluster(painter, row, self.titles(cluster), frame, scale)
+        inside = self._model.members(cluster) if row.folded else frozenset()
+        if worries := sum(self._model.worries.get(note, 0) for note in inside):
+            self._painter.badge(painter, frame, worries)
 
     def titles(self, cluster: int) -> tuple[str, ...]:
         """The cluster's name with what its notes come to, "No one waits alone · 6 · 12 dots", and shorter
@@ -89,7 +99,7 @@ class BoardDrawing:
     def box_of(self, notes: Iterable[int]) -> Box | None:
         """Around these notes and the frames that go with them."""
         ids = frozenset(notes)
-        boxes = [places.box_of(self._model.notes[note]) for note in ids if note in self._model.notes]
+        boxes = [self._model.shown_box(self._model.notes[note]) for note in ids if note in self._model.notes]
         for cluster, frame in self._model.frames.items():
             if ids.issuperset(self._model.members(cluster)):
                 boxes.append(frame)

@@ -46,7 +46,9 @@ class Minimap(QFrame):
         camera = self._camera(self._world())
         painter.setPen(Qt.PenStyle.NoPen)
         for note in self._canvas.model.notes.values():
-            painter.fillRect(self._rect(camera, places.box_of(note)), QColor(self._tokens.style(note.style)))
+            painter.fillRect(
+                self._rect(camera, self._canvas.model.shown_box(note)), QColor(self._tokens.style(note.style))
+            )
         painter.setPen(QPen(QColor(self._tokens.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self._rect(camera, self._canvas.sight()), 3, 3)

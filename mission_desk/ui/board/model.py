@@ -18,7 +18,8 @@ TABLES = ("note", "cluster", "region", "concern", "board")
 
 class BoardModel:
     """`notes` by id; `frames` the box of every cluster, `dots` their sums; `worries` note id -> open
-    concerns; `dimmed` the notes that a filter or a search leaves in the background."""
+    concerns; `dimmed` the notes that a filter or a search leaves in the background. Notes of a folded cluster
+    are among `notes`, but lie nowhere: its head stands for them."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
@@ -31,6 +32,7 @@ class BoardModel:
         self.worries: dict[int, int] = {}
         self.dimmed: frozenset[int] = frozenset()
         self._members: dict[int, set[int]] = {}
+        self._folded: set[int] = set()
         self._grid = Grid()
 
     # keeping up
@@ -41,7 +43,7 @@ class BoardModel:
         self.regions = self._doc.rows(Region, "board = ? ORDER BY rank", board.id)
         self.clusters = {cluster.id: cluster for cluster in boards.clusters_on(self._doc, board.id)}
         self.worries = concerns.open_counts(self._doc, board.id)
-        self.notes, self._members, self._grid = {}, {}, Grid()
+        self.notes, self._members, self._folded, self._grid = {}, {}, set(), Grid()
         for note in boards.notes_on(self._doc, board.id):
             self._put(note)
         self.frames = {}
@@ -118,7 +120,8 @@ class BoardModel:
 
     def _put(self, note: Note) -> None:
         self.notes[note.id] = note
-        self._grid.put(note.id, places.box_of(note))
+        if note.cluster not in self._folded:
+            self._grid.put(note.id, places.box_of(note))
         if note.cluster is not None:
             self._members.setdefault(note.cluster, set()).add(note.id)
 
@@ -132,6 +135,9 @@ class BoardModel:
         """Measure a cluster's frame again, and count its dots."""
         members = [self.notes[note] for note in self._members.get(cluster, ())]
         box = places.cluster_box(members)
+        self._fold(cluster, members)
+        if box is not None and cluster in self._folded:
+            box = places.folded_box(box)
         self.dots[cluster] = sum(note.dots for note in members)
         if box is None or cluster not in self.clusters:
             self.frames.pop(cluster, None)
@@ -139,7 +145,38 @@ class BoardModel:
         self.frames[cluster] = box
         return [box]
 
+    def _fold(self, cluster: int, members: list[Note]) -> None:
+        """Its notes leave the board, or lie on it again, as its row says."""
+        row = self.clusters.get(cluster)
+        if (row is not None and bool(row.folded)) == (cluster in self._folded):
+            return
+        self._folded ^= {cluster}
+        for note in members:
+            if cluster in self._folded:
+                self._grid.drop(note.id)
+            else:
+                self._grid.put(note.id, places.box_of(note))
+
     # asking
+
+    def is_folded(self, cluster: int | None) -> bool:
+        return cluster in self._folded
+
+    def shown_box(self, note: Note) -> Box:
+        """Where the note is seen; inside a folded cluster its head."""
+        folded = note.cluster is not None and note.cluster in self._folded
+        return self.frames[note.cluster] if folded and note.cluster in self.frames else places.box_of(note)
+
+    def whole(self, notes: frozenset[int]) -> frozenset[int]:
+        """These notes, and all others of a folded cluster that one of them is in."""
+        inside = {self.notes[note].cluster for note in notes} & self._folded if self._folded else set()
+        return notes.union(*(self._members[cluster] for cluster in inside if cluster is not None))
+
+    def caught(self, band: Box) -> frozenset[int]:
+        """What a rubber band touches: notes, and folded clusters whole."""
+        found = frozenset(self._grid.near(band))
+        heads = (c for c in self._folded if c in self.frames and self.frames[c].overlaps(band))
+        return found.union(*(self._members[cluster] for cluster in heads))
 
     def note_at(self, x: float, y: float) -> Note | None:
         """The topmost note at a canvas point."""
@@ -160,30 +197,29 @@ class BoardModel:
 
     def extent(self) -> Box | None:
         """Everything there is to see."""
-        boxes = [places.box_of(note) for note in self.notes.values()]
+        boxes = [places.box_of(note) for note in self.notes.values() if note.cluster not in self._folded]
         boxes += [*self.frames.values(), *(Box(r.x, r.y, r.w, r.h) for r in self.regions)]
         return places.bounds(boxes)
 
     def neighbour(self, note: Note, dx: int, dy: int) -> Note | None:
         """The nearest note in a direction, as arrow keys walk a wall."""
-        return min(
-            (other for other in self.notes.values() if _lies(note, other, dx, dy)),
-            key=lambda other: _distance(note, other, dx),
-            default=None,
-        )
+        here = self.shown_box(note)
+        boxes = ((other, self.shown_box(other)) for other in self.notes.values())
+        ahead = [(_distance(here, box, dx), other.id) for other, box in boxes if _lies(here, box, dx, dy)]
+        return self.notes[min(ahead)[1]] if ahead else None
 
 
 def _height(note: Note) -> tuple[int, int]:
     return note.z, note.id
 
 
-def _lies(note: Note, other: Note, dx: int, dy: int) -> bool:
-    across, down = other.x - note.x, other.y - note.y
+def _lies(here: Box, other: Box, dx: int, dy: int) -> bool:
+    across, down = other.x - here.x, other.y - here.y
     ahead = across * dx if dx else down * dy
     aside = abs(down) if dx else abs(across)
     return ahead > 0 and ahead >= aside * 0.5
 
 
-def _distance(note: Note, other: Note, dx: int) -> float:
-    across, down = abs(other.x - note.x), abs(other.y - note.y)
+def _distance(here: Box, other: Box, dx: int) -> float:
+    across, down = abs(other.x - here.x), abs(other.y - here.y)
     return across + 2.5 * down if dx else down + 2.5 * across

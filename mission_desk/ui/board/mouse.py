@@ -155,8 +155,8 @@ class BoardMouse:
     def _stretch(self) -> None:
         gesture, camera = self._gesture, self._on.camera
         band = gesture.band(camera.to_canvas(*gesture.now))
-        inside = self._on.model.notes_near(band) if gesture.travelled > THRESHOLD else []
-        self._on.select(gesture.before | {note.id for note in inside})
+        inside = self._on.model.caught(band) if gesture.travelled > THRESHOLD else frozenset()
+        self._on.select(gesture.before | inside)
         self._on.show_band(band)
 
     def release(self) -> None:

@@ -14,6 +14,7 @@ from mission_desk.ui.type import ui_font
 
 PAD_X, PAD_TOP, FOOT = 14, 12, 30  # canvas units: at the sides, above the words, the line with style and dots
 SIZES = (theme.LEAD, theme.BODY, theme.SMALL)
+LARGE = (theme.HERO, theme.HEAD, theme.TITLE)  # on notes that were made large
 LEADING = 1.18
 KEPT = 4096
 
@@ -28,7 +29,7 @@ def _font(size: int) -> QFont:
 def face(text: str, width: int, height: int) -> QTextLayout:
     """The words laid out for a note of this size, at the largest size that fits and breaks no word."""
     room = height - PAD_TOP - FOOT
-    for size in SIZES:
+    for size in (*_large(width, height), *SIZES):
         layout, needed = _laid_out(text, width, size)
         if needed <= room and _whole_words(text, width, size):
             break
@@ -39,6 +40,18 @@ def _whole_words(text: str, width: int, size: int) -> bool:
     """No word is wider than the note: one that is breaks anywhere, without a hyphen."""
     metrics = QFontMetricsF(_font(size))
     return all(metrics.horizontalAdvance(word) <= width - 2 * PAD_X for word in text.split())
+
+
+def _large(width: int, height: int) -> tuple[int, ...]:
+    """A note twice as large has words twice as large; one that only grew with its words has not."""
+    times = min(width / NOTE_WIDTH, height / NOTE_HEIGHT)
+    return tuple(size for size in LARGE if size <= theme.LEAD * times)
+
+
+def least_height(text: str, width: int) -> int:
+    """The height below which these words have no room on a note of this width."""
+    _, needed = _laid_out(text, width, SIZES[-1])
+    return round(needed) + PAD_TOP + FOOT
 
 
 def needed_height(text: str, width: int = NOTE_WIDTH) -> int:

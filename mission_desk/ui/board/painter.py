@@ -8,8 +8,8 @@ from functools import cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
-from mission_desk.core.places import Box
-from mission_desk.core.rows import THINKING_STYLES, Note, Region
+from mission_desk.core.places import CLUSTER_HEAD, Box
+from mission_desk.core.rows import THINKING_STYLES, Cluster, Note, Region
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board import note_face
 from mission_desk.ui.theme import Tokens
@@ -17,6 +17,9 @@ from mission_desk.ui.type import ui_font
 
 CORNER = 10  # the one round corner of a note
 DOTS_SHOWN = 6
+FOLD, MARK = 34, 18  # units at the end of a cluster's head that fold it up, and of the mark there
+PILE = 4  # units by which what lies below a folded cluster stands out
+TINT = 0.32  # of a cluster's colour over the paper
 BACK = 36  # units of the eye on a covered note's back
 READABLE = 0.28  # below this scale words are grey bars: nobody can read them, and setting them costs time
 FEET = 0.34  # below this scale the line with style and dots is a smudge
@@ -93,10 +96,22 @@ class BoardPainter:
             QRectF(region.x + 24, region.y + 40, region.w - 48, 20), Qt.AlignmentFlag.AlignLeft, region.hint
         )
 
-    def cluster(self, painter: QPainter, titles: tuple[str, ...], box: Box, scale: float) -> None:
-        """`titles` from the longest to the shortest: the first that has room is shown."""
-        self._frame(painter, QRectF(box.x, box.y, box.w, box.h), False)
-        self._title(painter, QRectF(box.x + 18, box.y + 2, box.w - 36, 36), titles, scale, self._t.ink)
+    def cluster(
+        self, painter: QPainter, row: Cluster, titles: tuple[str, ...], box: Box, scale: float
+    ) -> None:
+        """`titles` from the longest to the shortest: the first that has room is shown. What is folded up
+        looks like a pile."""
+        frame = QRectF(box.x, box.y, box.w, box.h)
+        if row.folded:
+            self._frame(painter, frame.translated(PILE, PILE), False, row.colour)
+        self._frame(painter, frame, False, row.colour)
+        head = QRectF(box.x + 18, box.y + 2, box.w - 36 - FOLD, (box.h if row.folded else CLUSTER_HEAD) - 4)
+        self._title(painter, head, titles, scale, self._t.ink)
+        if scale > FEET:
+            name = "chevron-right" if row.folded else "chevron-down"
+            mark = icons.pixmap(name, self._t.ink2, max(4, round(MARK * scale)))
+            at = QRectF(box.right - FOLD, head.center().y() - MARK / 2, MARK, MARK)
+            painter.drawPixmap(at, mark, QRectF(mark.rect()))
 
     def _title(
         self, painter: QPainter, head: QRectF, titles: tuple[str, ...], scale: float, colour: str
@@ -111,11 +126,17 @@ class BoardPainter:
         words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _frame(self, painter: QPainter, box: QRectF, active: bool) -> None:
-        fill = QColor(self._t.panel)
-        fill.setAlphaF(0.72)
+    def _frame(self, painter: QPainter, box: QRectF, active: bool, colour: str = "") -> None:
+        """`colour` is a style, or empty for plain paper."""
+        fill = QColor(self._t.style(colour) if colour else self._t.panel)
+        fill.setAlphaF(TINT if colour else 0.72)
+        edge = QColor(self._t.style(colour) if colour else self._t.accent if active else self._t.line)
+        if colour:
+            painter.setBrush(QColor(self._t.panel))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, theme.PANEL_RADIUS + 4, theme.PANEL_RADIUS + 4)
         painter.setBrush(fill)
-        painter.setPen(QPen(QColor(self._t.accent if active else self._t.line), 2 if active else 1.5))
+        painter.setPen(QPen(edge, 2 if active or colour else 1.5))
         painter.drawRoundedRect(box, theme.PANEL_RADIUS + 4, theme.PANEL_RADIUS + 4)
 
     def is_far(self, scale: float) -> bool:
@@ -135,7 +156,17 @@ class BoardPainter:
             self._words(painter, note)
             if scale > FEET:
                 self._foot(painter, note, scale)
+        if note.locked:
+            self._lock(painter, scale)
         painter.restore()
+
+    def _lock(self, painter: QPainter, scale: float) -> None:
+        """What stays where it is, at the upper left corner, where no words and no dots are."""
+        painter.setPen(QPen(QColor(self._t.note_ink2), 1))
+        painter.setBrush(QColor(self._t.panel))
+        painter.drawEllipse(QRectF(-8, -10, 22, 22))
+        mark = icons.pixmap("lock", self._t.ink, max(4, round(12 * scale)))
+        painter.drawPixmap(QRectF(-3, -5, 12, 12), mark, QRectF(mark.rect()))
 
     def _back(self, painter: QPainter, note: Note, scale: float) -> None:
         """A covered note: a closed eye on its colour, and nothing that could be read."""
@@ -207,9 +238,9 @@ class BoardPainter:
         for n in range(shown):
             painter.drawEllipse(QRectF(right - 9 - n * 11, y + 3.5, 9, 9))
 
-    def badge(self, painter: QPainter, note: Note, count: int) -> None:
-        """How many concerns are open, at the note's upper right corner."""
-        box = QRectF(note.x + note.w - 16, note.y - 10, 26, 20)
+    def badge(self, painter: QPainter, around: Box, count: int) -> None:
+        """How many concerns are open, at the upper right corner of a note or a folded cluster."""
+        box = QRectF(around.right - 16, around.y - 10, 26, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._t.warn))
         painter.drawRoundedRect(box, 10, 10)
@@ -217,14 +248,14 @@ class BoardPainter:
         painter.setPen(QColor(self._t.on_accent))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
 
-    def ring(self, painter: QPainter, note: Note, scale: float) -> None:
-        """Marks a selected note."""
+    def ring(self, painter: QPainter, box: Box, scale: float) -> None:
+        """Marks a selected note or folded cluster."""
         width = 3 / min(1.0, max(scale, 0.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._t.paper), width * 2.2))
-        painter.drawRoundedRect(QRectF(note.x - 2, note.y - 2, note.w + 4, note.h + 4), 6, 6)
+        painter.drawRoundedRect(QRectF(box.x - 2, box.y - 2, box.w + 4, box.h + 4), 6, 6)
         painter.setPen(QPen(QColor(self._t.accent), width))
-        painter.drawRoundedRect(QRectF(note.x - 4, note.y - 4, note.w + 8, note.h + 8), 8, 8)
+        painter.drawRoundedRect(QRectF(box.x - 4, box.y - 4, box.w + 8, box.h + 8), 8, 8)
 
     def active_region(self, painter: QPainter, region: Region, scale: float) -> None:
         """Marks the region that takes what is typed; drawn over the resting board, under nothing."""
