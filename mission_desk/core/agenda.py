@@ -1,7 +1,8 @@
-"""The agenda: its steps, which one is open, and planned times. Steps advise; they never forbid."""
+"""The agenda: its steps, which one is open, its clock, and planned times. Steps advise; they never forbid."""
 
 from __future__ import annotations
 
+from mission_desk.core import day, timekeeping
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Step, Workshop
@@ -17,19 +18,31 @@ def current_step(doc: Document) -> Step:
     return found or steps(doc)[0]
 
 
-def open_step(doc: Document, step: int, *, source: object = None) -> None:
-    """Make this the open step and turn to the page it advises. Nothing else changes, so going back loses
-    nothing."""
-    row = doc.row(Step, step)
-    visited = doc.kept("visited", [])
+def open_step(doc: Document, step: int, *, starts: bool = True, source: object = None) -> None:
+    """Make this the open step and turn to the page it advises. In a day that runs the step before stops its
+    clock, and this one `starts` its own; before the day nothing runs. Nothing else changes, so going back
+    loses nothing."""
+    row, before = doc.row(Step, step), current_step(doc)
+    visited = doc.kept("visited") or []
     values: dict[str, object] = {"step": step, "page": row.page}
-    left = current_step(doc).id  # the first step is open without anybody opening it
-    fresh = [each for each in dict.fromkeys((left, step)) if each not in visited]
+    # The first step is open without anybody opening it.
+    fresh = [each for each in dict.fromkeys((before.id, step)) if each not in visited]
     if fresh:
         values["visited"] = [*visited, *fresh]
     if row.board:
         values["board"] = row.board
+    if day.is_running(doc) and (row.id != before.id or starts):
+        values |= _handed_over(doc, before, row, starts)
     doc.keep_all(values, source=source)
+
+
+def _handed_over(doc: Document, before: Step, row: Step, starts: bool) -> dict[str, object]:
+    now, values = doc.steady(), {}
+    if before.id != row.id:
+        values = day.left(doc, before) | _kept(doc, before, clock(doc, before).paused(now))
+    if starts:
+        values |= _kept(doc, row, clock(doc, row).started(now))
+    return values | day.entered(doc, row)
 
 
 def neighbour(doc: Document, by: int) -> Step:
@@ -41,22 +54,30 @@ def neighbour(doc: Document, by: int) -> Step:
 
 def is_done(doc: Document, step: Step) -> bool:
     """Visited, and the group is further on."""
-    return step.rank < current_step(doc).rank and step.id in doc.kept("visited", [])
-
-
-def edit_step(doc: Document, step: int, *, source: object = None, **values: str | int) -> None:
-    with doc.action("step.edit", merge=f"step:{step}:{sorted(values)}", source=source) as write:
-        write.update(Step, step, **values)
+    return step.rank < current_step(doc).rank and step.id in (doc.kept("visited") or [])
 
 
 def leads(step: Step) -> tuple[str, ...]:
     return tuple(step.lead.split())
 
 
+# planned times
+
+
 def planned_end(doc: Document) -> int:
-    """Minutes after midnight at which the last step ends."""
-    start: int = doc.row(Workshop, 1).starts
-    return start + sum(step.minutes for step in steps(doc))
+    """Minutes after midnight at which the day ends as agreed: after the last step, or when the group said so
+    on a late day."""
+    row = doc.row(Workshop, 1)
+    return row.ends if row.ends >= 0 else row.starts + sum(step.minutes for step in steps(doc))
+
+
+def planned_starts(doc: Document) -> dict[int, int]:
+    """Step -> minutes after midnight at which it has to begin for the day to end as agreed."""
+    at, found = planned_end(doc), {}
+    for step in reversed(steps(doc)):
+        at -= step.minutes
+        found[step.id] = at
+    return found
 
 
 def time_of_day(minutes: int) -> str:
@@ -64,11 +85,57 @@ def time_of_day(minutes: int) -> str:
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
+# the clock
+
+
 def clock(doc: Document, step: Step) -> Clock:
-    """The step's own clock as it was left, also by a restart."""
-    kept = doc.kept(f"clock.{step.id}")
-    return Clock(*kept) if kept else Clock(step.minutes * 60, step.minutes * 60, None)
+    """The step's own clock as it was left, also by a restart. Minutes that the step was given or lost since
+    then are on it."""
+    kept = doc.kept(_key(step))
+    found = timekeeping.from_kept(doc, kept)
+    planned = step.minutes * 60
+    if found is None:
+        return Clock(planned, planned, None)
+    before = kept[5] if len(kept) > 5 and isinstance(kept[5], int) else step.minutes
+    return found.lengthened((step.minutes - before) * 60)
 
 
 def set_clock(doc: Document, step: Step, clock: Clock, *, source: object = None) -> None:
-    doc.keep(f"clock.{step.id}", [clock.total, clock.left, clock.since], source=source)
+    """Put the step's clock where it is to stand. The first that runs begins the day."""
+    values = _kept(doc, step, clock)
+    if clock.runs and step.id == current_step(doc).id:
+        values = values | day.begun(doc) | day.entered(doc, step)
+    doc.keep_all(values, source=source)
+
+
+def begin_day(doc: Document, *, source: object = None) -> dict[str, object]:
+    """Open the first step and start its clock; times of a rehearsal are forgotten. Returns what the session
+    kept before, for whoever wants that back (`doc.keep_all`)."""
+    first, every = steps(doc)[0], steps(doc)
+    keys = ["step", "visited", *day.KEYS, *(key for step in every for key in (_key(step), *day.keys(step)))]
+    before = {key: doc.kept(key) for key in keys}
+    doc.keep_all(dict.fromkeys(keys) | {"step": first.id, "visited": []}, source=source)
+    open_step(doc, first.id, source=source)
+    set_clock(doc, first, clock(doc, first).started(doc.steady()), source=source)
+    return before
+
+
+def end_day(doc: Document, *, source: object = None) -> None:
+    """Stop what still runs; what each step took stays."""
+    step = current_step(doc)
+    stopped = _kept(doc, step, clock(doc, step).paused(doc.steady()))
+    doc.keep_all(stopped | day.ended(doc, step), source=source)
+
+
+def heed_time(doc: Document) -> None:
+    """To be called now and then while a clock runs: notices that the system's clock was set."""
+    step = current_step(doc)
+    timekeeping.heed_jumps(doc, (_key(step), *day.running_keys(step)))
+
+
+def _kept(doc: Document, step: Step, clock: Clock) -> dict[str, object]:
+    return {_key(step): [*timekeeping.as_kept(doc, clock), step.minutes]}
+
+
+def _key(step: Step) -> str:
+    return f"clock.{step.id}"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["calm", "soon", "warn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Seconds. `left` was true at `since` (seconds since 1970), or is true now where `since` is None:
-    paused."""
+    """Seconds. `left` was true at `since` by a steady count (`core.timepiece`), or is true now where `since`
+    is None: paused."""
 
     total: float
     left: float
@@ -19,7 +22,7 @@ class Clock:
         return self.since is not None
 
     def remaining(self, now: float) -> float:
-        """Seconds left; negative when the step is over its time."""
+        """Seconds left at the steady moment `now`; negative when the step is over its time."""
         return self.left if self.since is None else self.left - (now - self.since)
 
     def started(self, now: float) -> Clock:
@@ -36,8 +39,25 @@ class Clock:
         return Clock(self.total, self.total, None)
 
 
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """When a clock turns colour: seconds before the end at which time gets short, and at which the warning
+    begins."""
+
+    soon: float = 300
+    warn: float = 0
+
+    def tone(self, left: float) -> Tone:
+        if left < self.warn or left < 0:
+            return "warn"
+        return "soon" if left < self.soon else "calm"
+
+
+CALM = Tones()
+
+
 def face(seconds: float) -> str:
-    """12:40, 1:05:00, or −0:30 over time, as the room reads it."""
+    """12:40, 1:05:00, or +0:30 over time, as the room reads it."""
     whole = int(abs(seconds) + (0.999 if seconds > 0 else 0))
     hours, rest = divmod(whole, 3600)
     minutes, secs = divmod(rest, 60)

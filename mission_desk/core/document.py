@@ -14,7 +14,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from mission_desk.core import journal, opening, rescue, trouble
+from mission_desk.core import journal, opening, rescue, timepiece, trouble
 from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.journal import Change, Changes, Kind
 from mission_desk.core.rows import RECORDED
@@ -38,8 +38,14 @@ _KEEP = "INSERT INTO session VALUES (?, ?) ON CONFLICT DO UPDATE SET value = exc
 class Document:
     """An open workshop. Only the thread that opened it may use it; workers get frozen rows."""
 
-    def __init__(self, opened: opening.Opened, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        opened: opening.Opened,
+        now: Callable[[], float] = time.time,
+        steady: timepiece.Timepiece | None = None,
+    ) -> None:
         self.now = now
+        self.steady = steady or timepiece.beside(now)
         self._writing: int | None = None  # None: writes are refused; 0: replaying; n: recording action n
         self._unwritten: dict[str, str] = {}
         self._listeners: list[Listener] = []
@@ -67,9 +73,15 @@ class Document:
         return self._opened.writable
 
     @classmethod
-    def open(cls, path: str | Path, now: Callable[[], float] = time.time) -> Document:
-        """Open an existing workshop; KnownError says in one sentence why it cannot be."""
-        return cls(opening.open_file(Path(path)), now)
+    def open(
+        cls,
+        path: str | Path,
+        now: Callable[[], float] = time.time,
+        steady: timepiece.Timepiece | None = None,
+    ) -> Document:
+        """Open an existing workshop; KnownError says in one sentence why it cannot be. `now` is the wall's
+        time, `steady` the count beside it (the machine's, where none is given)."""
+        return cls(opening.open_file(Path(path)), now, steady)
 
     @classmethod
     def create(cls, path: str | Path, now: Callable[[], float] = time.time) -> Document:

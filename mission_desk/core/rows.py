@@ -13,7 +13,8 @@ NOTE_WIDTH, NOTE_HEIGHT = 180, 156
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """The one row of set-up. `starts` is minutes after midnight, `day` an ISO date or empty."""
+    """The one row of set-up. `starts` is minutes after midnight, `day` an ISO date or empty; `ends` is the
+    end that was agreed on a late day, -1 where the day ends with its last step."""
 
     id: int
     title: str
@@ -27,11 +28,13 @@ class Workshop:
     day: str
     starts: int
     last_year: str
+    ends: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the agenda. `lead` is thinking styles joined by blanks; `board` a board's key or empty."""
+    """One step of the agenda. `lead` is thinking styles joined by blanks; `board` a board's key or empty;
+    `capture` is everybody, leading or blind."""
 
     id: int
     rank: int

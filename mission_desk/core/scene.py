@@ -16,7 +16,10 @@ def workshop(doc: Document) -> Workshop:
 
 
 def edit_workshop(doc: Document, *, source: object = None, **values: str | int) -> None:
-    """Any of the workshop's fields; typing in the same field joins into one entry."""
+    """Any of the workshop's fields; typing in the same field joins into one entry. Another start is another
+    plan: an end that was agreed on before is none any more."""
+    if "starts" in values:
+        values.setdefault("ends", -1)
     with doc.action("workshop.edit", merge=f"workshop:{sorted(values)}", source=source) as write:
         write.update(Workshop, 1, **values)
 

@@ -63,4 +63,13 @@ def _workbench(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-LATER = (Migration("notes in hand", _notes_in_hand), Migration("workbench", _workbench))
+def _agreed_end(connection: sqlite3.Connection) -> None:
+    """The end that a late group agreed on."""
+    connection.execute("ALTER TABLE workshop ADD COLUMN ends INTEGER NOT NULL DEFAULT -1")
+
+
+LATER = (
+    Migration("notes in hand", _notes_in_hand),
+    Migration("workbench", _workbench),
+    Migration("agreed end", _agreed_end),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mission_desk.core.clock import Clock
+from mission_desk.core.clock import CALM, Clock, Tones
 from mission_desk.core.places import Box
 
 
@@ -100,7 +100,7 @@ Body = PromptBody | BoardBody | StatementBody | PollBody | PrioritiesBody | Tabl
 @dataclass(frozen=True, slots=True)
 class Slide:
     """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language`
-    the room's."""
+    the room's; `tones` say when the clock turns colour."""
 
     eyebrow: str
     prompt: str
@@ -110,3 +110,4 @@ class Slide:
     listens: str
     footer: str
     language: str
+    tones: Tones = CALM

@@ -4,6 +4,7 @@ Slide reaches the stage, so no facilitator's note, half-typed text, selection or
 from __future__ import annotations
 
 from mission_desk.core import agenda, drafts, scene
+from mission_desk.core.clock import CALM, Tones
 from mission_desk.core.document import Document
 from mission_desk.core.rows import THINKING_STYLES, Board, Step
 from mission_desk.core.slides import BoardBody, Body, PollBody, PromptBody, Slide
@@ -14,7 +15,7 @@ from mission_desk.core.stage_vote import poll_body
 from mission_desk.words import tr, trn
 
 
-def slide(doc: Document, page: str, board: int | None, draft: int | None) -> Slide:
+def slide(doc: Document, page: str, board: int | None, draft: int | None, tones: Tones = CALM) -> Slide:
     """The slide for the page the desk shows; `board` and `draft` are the ones it stands on."""
     step = agenda.current_step(doc)
     language = scene.workshop(doc).language
@@ -24,7 +25,7 @@ def slide(doc: Document, page: str, board: int | None, draft: int | None) -> Sli
     return Slide(
         eyebrow, _prompt(doc, step, page, board), body, agenda.clock(doc, step), agenda.leads(step),
         _listens(step, language),
-        _footer(body, language), language,
+        _footer(body, language), language, tones,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from mission_desk.core import scene, standing
 from mission_desk.core.document import Changes, Document
 from mission_desk.core.search import Hit
 from mission_desk.ui import theme
+from mission_desk.ui.agenda import chime
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.agenda.rail import Rail
 from mission_desk.ui.commands import Commands
@@ -56,6 +57,7 @@ class Desk(QMainWindow):
         self._to_welcome = False
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
+        self._clock.up.connect(self._ring)
         self.top = TopBar(self.place, self._clock)
         self.rail = Rail(self.place)
         self.pages = Pages(self._made_page)
@@ -120,6 +122,10 @@ class Desk(QMainWindow):
         for page in standing.PAGES:
             on(f"go.{page}", partial(standing.show_page, self.doc, page))
 
+    def _ring(self) -> None:
+        if self.place.preferences.on("clock.chime"):
+            chime.ring()
+
     def _show_preferences(self) -> None:
         from mission_desk.ui.preferences_window import PreferencesWindow
 
@@ -170,7 +176,7 @@ class Desk(QMainWindow):
             self._side.setCurrentWidget(page.side)
         if page.foot:
             self._foot.setCurrentWidget(page.foot)
-        self._clock.show_step_name(self.width() >= theme.NARROW)
+        self._clock.show_wide(self.width() >= theme.NARROW)
         self.top.fit()
 
     def _toggle_side(self) -> None:

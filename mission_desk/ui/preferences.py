@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from mission_desk.core.clock import Tones
 from mission_desk.ui import settings
 from mission_desk.ui.preference_table import table
 
@@ -36,3 +37,8 @@ class Preferences(QObject):
         self._values[key] = wanted
         settings.keep_number(key, wanted)
         self.changed.emit(key)
+
+
+def tones(kept: Preferences) -> Tones:
+    """When clocks turn colour, on the desk and on the stage."""
+    return Tones(kept.value("clock.soon") * 60, kept.value("clock.warn") * 60)

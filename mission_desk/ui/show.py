@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import stage, standing
 from mission_desk.core.slides import Slide
+from mission_desk.ui.preferences import tones
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class Show(QObject):
     def __init__(self, place: Workplace, desk: QWidget) -> None:
         super().__init__(desk)
-        self._doc, self._desk = place.doc, desk
+        self._doc, self._desk, self._preferences = place.doc, desk, place.preferences
+        self._preferences.changed.connect(lambda _key: self.follow())
         self._slide: Slide | None = None
         self.window: StageWindow | None = None
         place.commands.on("stage.show", self.toggle)
@@ -32,7 +34,7 @@ class Show(QObject):
             return
         from mission_desk.ui.stage_window import StageWindow
 
-        self.window = StageWindow(self._doc.now)
+        self.window = StageWindow(self._doc.steady)
         self.window.left.connect(self._gone)
         self._slide = None
         self.follow()
@@ -52,8 +54,9 @@ class Show(QObject):
     def current_slide(self) -> Slide:
         board, draft = standing.board(self._doc), standing.draft(self._doc)
         return stage.slide(
-            self._doc, standing.page(self._doc), board.id if board else None, draft.id if draft else None
-        )
+            self._doc, standing.page(self._doc), board.id if board else None, draft.id if draft else None,
+            tones(self._preferences),
+        )  # fmt: skip
 
     def close(self) -> None:
         if self.window is not None:

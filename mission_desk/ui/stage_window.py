@@ -32,8 +32,8 @@ AFTER = 8  # ms after a second has begun: a timer that comes too early would sho
 
 
 class StageWindow(QWidget):
-    """`left` is told when the window is closed. `now` gives seconds since 1970 for the clock. The slide is
-    painted once and kept; a running clock repaints its own rectangle."""
+    """`left` is told when the window is closed. `now` gives the steady seconds that the clock counts by. The
+    slide is painted once and kept; a running clock repaints its own rectangle."""
 
     left = Signal()
 
@@ -83,7 +83,10 @@ class StageWindow(QWidget):
         )
         if self._slide and self._slide.clock and self._clock_box.intersects(part):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_clock(painter, self._slide.clock, self._now(), self._clock_box, self._measure())
+            draw_clock(
+                painter, self._slide.clock, self._now(), self._clock_box, self._measure(),
+                self._slide.tones,
+            )  # fmt: skip
         painter.end()
 
     @guarded

@@ -26,7 +26,7 @@ MENU = (
         "go.posters",
         "go.review",
     ),
-    ("clock.reset", "clock.less", "step.back", "step.next"),
+    ("clock.less", "clock.five", "clock.reset", "step.back", "step.next"),
     ("file.point", "file.points", "file.copy", "file.clean"),
     ("file.new", "file.open", "file.close"),
     ("find.note", "find.action", "view.preferences"),

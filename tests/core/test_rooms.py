@@ -24,6 +24,7 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.methods import method, methods
 from mission_desk.core.rows import Concern, Guideline, Note, Seat, Source, Verdict
 from mission_desk.core.starting import start_workshop
+from tests.core.conftest import Clock as Moments
 
 
 def test_every_method_makes_a_workshop_in_every_language(tmp_path: Path) -> None:
@@ -58,14 +59,15 @@ def test_any_step_opens_at_any_time_and_turns_to_its_page(doc: Document) -> None
     assert agenda.neighbour(doc, -50) == steps[0]
 
 
-def test_a_steps_clock_runs_on_over_a_restart(doc: Document, path: Path) -> None:
+def test_a_steps_clock_runs_on_over_a_restart(doc: Document, path: Path, clock: Moments) -> None:
     step = agenda.steps(doc)[0]
-    clock = agenda.clock(doc, step)
-    assert clock == Clock(1200, 1200, None)
-    agenda.set_clock(doc, step, clock.started(1000).lengthened(60))
+    still = agenda.clock(doc, step)
+    assert still == Clock(1200, 1200, None)
+    agenda.set_clock(doc, step, still.started(doc.steady()).lengthened(60))
     doc.close()
-    again = Document.open(path)
-    assert agenda.clock(again, step).remaining(1010) == 1250
+    clock.wait(10)
+    again = Document.open(path, clock)
+    assert agenda.clock(again, step).remaining(again.steady()) == 1250
     again.close()
 
 

@@ -24,6 +24,7 @@ from mission_desk.core import (
     gut,
     hunt,
     moving,
+    outline,
     parts,
     people,
     polls,
@@ -363,7 +364,7 @@ def edit_workshop(doc: Document, choose: Chooser) -> None:
 
 
 def edit_step(doc: Document, choose: Chooser) -> None:
-    agenda.edit_step(doc, choose.one(Step).id, minutes=choose.draw(st.integers(1, 90)))
+    outline.edit_step(doc, choose.one(Step).id, minutes=choose.draw(st.integers(1, 90)))
 
 
 def open_step(doc: Document, choose: Chooser) -> None:

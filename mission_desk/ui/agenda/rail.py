@@ -50,7 +50,7 @@ class Rail(QFrame):
             self._show()
 
     def _go(self, by: int) -> None:
-        agenda.open_step(self._doc, agenda.neighbour(self._doc, by).id)
+        self._turn_to(agenda.neighbour(self._doc, by).id)
 
     def _show(self) -> None:
         steps = agenda.steps(self._doc)
@@ -89,4 +89,8 @@ class Rail(QFrame):
             self._rows.pop().deleteLater()
 
     def _open(self, number: int) -> None:
-        agenda.open_step(self._doc, agenda.steps(self._doc)[number].id)
+        self._turn_to(agenda.steps(self._doc)[number].id)
+
+    def _turn_to(self, step: int) -> None:
+        starts = self._place.preferences.on("clock.starts")
+        agenda.open_step(self._doc, step, starts=starts)

@@ -26,6 +26,7 @@ def everywhere() -> tuple[Command, ...]:
         Command("stage.show", tr("On stage"), "presentation", "F5"),
         Command("clock.toggle", tr("Start or pause the clock"), "play", "Ctrl+Space"),
         Command("clock.more", tr("One minute more"), "plus", "Ctrl++"),
+        Command("clock.five", tr("Five minutes more"), "plus"),
         Command("clock.less", tr("One minute less"), "minus"),
         Command("clock.reset", tr("Reset the clock"), "rotate-ccw"),
         Command("step.next", tr("Next step"), "arrow-down", "Ctrl+PgDown"),

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.clock import Clock, face
+from mission_desk.core.clock import CALM, Clock, Tone, Tones, face
 from mission_desk.ui.stage.fit import Face, one_line
 from mission_desk.ui.stage.measure import CLOCK, SMALL_CLOCK, Measure
 from mission_desk.ui.theme import STAGE
@@ -21,9 +21,12 @@ def clock_size(m: Measure, *, small: bool) -> tuple[float, float]:
     return m.px(parts * 2.95), m.px(parts + BAR + 14)
 
 
-def draw_clock(painter: QPainter, clock: Clock, now: float, box: QRectF, m: Measure) -> None:
+def draw_clock(
+    painter: QPainter, clock: Clock, now: float, box: QRectF, m: Measure, tones: Tones = CALM
+) -> None:
     left = clock.remaining(now)
-    colour = STAGE.warn if left < 0 else STAGE.ink
+    tone = tones.tone(left)
+    colour = {"calm": STAGE.ink, "soon": STAGE.accent, "warn": STAGE.warn}[tone]
     text = face(left)
     foot = box.bottom() - m.px(BAR + 14)
     high = foot - box.y()
@@ -34,7 +37,7 @@ def draw_clock(painter: QPainter, clock: Clock, now: float, box: QRectF, m: Meas
     line = digits.layout.lineAt(0)
     top = round(foot - digits.height + line.y() + line.ascent()) - line.y() - line.ascent()
     digits.draw(painter, round(box.right() - digits.width), top, colour)
-    _draw_bar(painter, clock, left, QRectF(box.x(), box.bottom() - m.px(BAR), box.width(), m.px(BAR)))
+    _draw_bar(painter, clock, left, tone, QRectF(box.x(), box.bottom() - m.px(BAR), box.width(), m.px(BAR)))
 
 
 def until_next(clock: Clock, now: float) -> float:
@@ -47,14 +50,14 @@ def _face(size: float) -> Face:
     return Face("figures", round(size), QFont.Weight.Bold)
 
 
-def _draw_bar(painter: QPainter, clock: Clock, left: float, box: QRectF) -> None:
+def _draw_bar(painter: QPainter, clock: Clock, left: float, tone: Tone, box: QRectF) -> None:
     radius = box.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(STAGE.line))
     painter.drawRoundedRect(box, radius, radius)
     share = 1.0 if left < 0 else min(1.0, left / clock.total) if clock.total else 0.0
     if share > 0:
-        painter.setBrush(QColor(STAGE.warn if left < 0 else STAGE.accent))
+        painter.setBrush(QColor(STAGE.warn if tone == "warn" else STAGE.accent))
         painter.drawRoundedRect(
             QRectF(box.x(), box.y(), max(box.height(), box.width() * share), box.height()), radius, radius
         )

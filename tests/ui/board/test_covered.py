@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, boards, covering
+from mission_desk.core import agenda, boards, covering, outline
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
@@ -87,5 +87,5 @@ def test_the_capture_rule_dims_and_never_bars(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClicks(page.bar.field, "still heard")
     qtbot.keyClick(page.bar.field, Qt.Key.Key_Return)
     assert boards.notes_on(desk.doc, page.model.board.id)[-1].style == "analyst"
-    agenda.edit_step(desk.doc, leading.id, capture="everybody")
+    outline.edit_step(desk.doc, leading.id, capture="everybody")
     assert LIGHT.panel not in page.bar._chips["heart"].styleSheet()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, boards, people, priorities, scene, standing
+from mission_desk.core import agenda, boards, outline, people, priorities, scene, standing
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Seat
 from mission_desk.ui import theme
@@ -109,7 +109,7 @@ def test_names_one_by_one_and_as_a_list(page: ScenePage, doc: Document, qtbot: Q
 
 
 def test_another_language_for_the_room(page: ScenePage, desk: Desk, doc: Document, qtbot: QtBot) -> None:
-    agenda.edit_step(doc, agenda.steps(doc)[1].id, title="Our own words")
+    outline.edit_step(doc, agenda.steps(doc)[1].id, title="Our own words")
     qtbot.mouseClick(page.when.language.option("de"), Qt.MouseButton.LeftButton)
     assert scene.workshop(doc).language == "de"
     assert [step.title for step in agenda.steps(doc)][:2] == ["Ankommen", "Our own words"]

@@ -1,0 +1,53 @@
+"""Two sorts of time. The wall's, which anybody may set; and a steady count of seconds, which goes on through
+sleep and which no change of the system's clock bends."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Timepiece:
+    """Seconds since some moment, never backwards. Two readings can be compared where their `era` is the
+    same: it names the start that they are counted from."""
+
+    read: Callable[[], float]
+    era: str
+
+    def __call__(self) -> float:
+        return self.read()
+
+
+@cache
+def machine_time() -> Timepiece:
+    """This machine's. Linux counts sleep in CLOCK_BOOTTIME only, macOS in CLOCK_MONOTONIC, Windows in
+    Python's monotonic(), which has no number there."""
+    number = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+    if number is None:
+        return Timepiece(time.monotonic, _this_run())
+    return Timepiece(lambda: time.clock_gettime(number), _this_boot())
+
+
+def beside(now: Callable[[], float]) -> Timepiece:
+    """The steady count to go with a wall clock: the machine's beside its own, and a wall clock that somebody
+    made up beside itself."""
+    return machine_time() if now is time.time else Timepiece(now, "made up")
+
+
+def _this_boot() -> str:
+    """The same for every run of the program until the machine starts anew."""
+    with suppress(OSError):
+        return BOOT_ID.read_text("ascii").strip()
+    return _this_run()
+
+
+def _this_run() -> str:
+    return f"run {os.getpid()} {time.time_ns()}"

@@ -1,0 +1,125 @@
+"""The clock in the top bar: down, then up in the warning colour, by keys and buttons, with a chime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import agenda
+from mission_desk.core.document import Document
+from mission_desk.core.methods import method
+from mission_desk.core.starting import start_workshop
+from mission_desk.ui.agenda.chime import player
+from mission_desk.ui.agenda.clock_bar import ClockBar
+from mission_desk.ui.desk import Desk
+from tests.core.day_times import Times
+from tests.ui.conftest import shown
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def times() -> Times:
+    return Times()
+
+
+@pytest.fixture
+def doc(tmp_path: Path, times: Times) -> Iterator[Document]:
+    path = tmp_path / "day.mission"
+    start_workshop(path, method("find-our-mission"), "en", times.now).close()
+    found = Document.open(path, times.now, times.steady)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, doc: Document) -> Desk:
+    found = shown(qtbot, doc)
+    found.place.preferences.keep("clock.chime", 0)  # no test makes a noise
+    return found
+
+
+@pytest.fixture
+def bar(desk: Desk) -> ClockBar:
+    return desk._clock
+
+
+def test_it_counts_down_turns_colour_and_counts_up(
+    qtbot: QtBot, desk: Desk, bar: ClockBar, times: Times
+) -> None:
+    assert (bar._face.text, bar._face.tone) == ("20:00", "calm")
+    qtbot.keyClick(desk, Qt.Key.Key_Space, CONTROL)
+    seen = []
+    for seconds in (14 * 60, 2 * 60, 4 * 60 + 30):
+        times.wait(seconds)
+        bar._on_tick()
+        seen.append((bar._face.text, bar._face.tone))
+    assert seen == [("06:00", "calm"), ("04:00", "soon"), ("+00:30", "warn")]
+    desk.place.preferences.keep("clock.soon", 0)
+    agenda.set_clock(desk.doc, agenda.current_step(desk.doc), bar._clock().lengthened(60))
+    assert (bar._face.text, bar._face.tone) == ("00:30", "calm")
+
+
+def test_minutes_are_given_and_taken_and_all_of_it_comes_back(
+    qtbot: QtBot, bar: ClockBar, times: Times
+) -> None:
+    buttons = {each.text(): each for each in bar.findChildren(QPushButton)}
+    for words, face in (("+5", "25:00"), ("+1", "26:00"), ("−1", "25:00")):
+        qtbot.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
+        assert bar._face.text == face
+    bar._place.commands.run("clock.toggle")
+    times.wait(90)
+    bar._on_tick()
+    assert bar._face.text == "23:30"
+    bar._place.commands.run("clock.toggle")
+    times.wait(600)
+    bar._on_tick()
+    assert bar._face.text == "23:30"  # paused
+    bar._place.commands.run("clock.reset")
+    assert bar._face.text == "25:00"
+
+
+def test_the_chime_comes_once_and_not_after_a_sleep(
+    qtbot: QtBot, desk: Desk, bar: ClockBar, times: Times
+) -> None:
+    rung: list[float] = []
+    bar.up.connect(lambda: rung.append(times.count))
+    bar._place.commands.run("clock.toggle")
+    for seconds in (1199, 1, 1, 60):
+        times.wait(seconds)
+        bar._on_tick()
+    assert len(rung) == 1
+    bar._place.commands.run("clock.reset")
+    times.wait(3 * 3600)  # the lid was closed over the end
+    bar._on_tick()
+    assert len(rung) == 1
+
+
+def test_a_system_clock_that_is_set_moves_nothing(bar: ClockBar, times: Times) -> None:
+    bar._place.commands.run("clock.toggle")
+    times.wait(60)
+    times.set_wall(-7200)
+    bar._on_tick()
+    assert bar._face.text == "19:00"
+
+
+def test_opening_a_step_starts_its_clock_in_a_day_that_runs(qtbot: QtBot, desk: Desk, times: Times) -> None:
+    doc, steps = desk.doc, agenda.steps(desk.doc)
+    qtbot.keyClick(desk, Qt.Key.Key_PageDown, CONTROL)
+    assert not agenda.clock(doc, steps[1]).runs  # the evening before, nothing runs
+    qtbot.keyClick(desk, Qt.Key.Key_Space, CONTROL)
+    qtbot.keyClick(desk, Qt.Key.Key_PageDown, CONTROL)
+    assert [agenda.clock(doc, step).runs for step in steps[:4]] == [False, False, True, False]
+    desk.place.preferences.keep("clock.starts", 0)
+    qtbot.keyClick(desk, Qt.Key.Key_PageDown, CONTROL)
+    assert not agenda.clock(doc, steps[3]).runs
+
+
+def test_the_chime_is_a_file_that_some_player_takes() -> None:
+    command = player("chime.wav")
+    assert command == [] or command[-1].find("chime.wav") >= 0
