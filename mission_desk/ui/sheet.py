@@ -229,6 +229,7 @@ QListView::item:selected, QTableView::item:selected {{ background: {t.accent_sof
 QHeaderView::section {{ background: {t.panel}; color: {t.ink2}; border: none; border-bottom: 1px solid
 {t.line};
     padding: 9px 12px; font-size: {theme.TINY}px; font-weight: 600; }}
+QTableView[look="board-list"] {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: 3px; min-height: 32px; min-width: 32px; }}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core import authors, boards, clustering, concerns, covering, people
+from mission_desk.core import authors, boards, clustering, concerns, covering, people, stage
 from mission_desk.core.document import Document
 from mission_desk.core.filtering import LOOSE, Filter, Known, passed_over
 from mission_desk.core.rows import Note, Seat
@@ -54,7 +54,9 @@ def test_a_note_has_the_author_it_is_given_until_the_seat_goes(wall: Document) -
     people.set_style_counts(wall, {"heart": 2})
     seat = wall.rows(Seat)[0]
     people.name_seat(wall, seat.id, "Ines")
+    seen = stage.slide(wall, "board", wall.row(Note, 1).board, None)
     authors.set_author(wall, [1, 2, 99], seat.id)
+    assert stage.slide(wall, "board", wall.row(Note, 1).board, None) == seen  # the room is not told
     assert [note.author for note in wall.rows(Note, "1 ORDER BY id")][:2] == [seat.id, seat.id]
     assert authors.author_names(wall)[seat.id] == "Ines"
     people.set_style_counts(wall, {"heart": 0})

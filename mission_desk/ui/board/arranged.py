@@ -70,10 +70,11 @@ class ArrangedNotes:
         if not others:
             self._place.commands.run("note.group")
             return
-        asked = ClusterList(self._canvas, others)
+        front = self._canvas.front
+        asked = ClusterList(front.surface(), others)
         asked.taken.connect(self._join)
         asked.wants_new.connect(lambda: self._place.commands.run("note.group"))
-        asked.open_beside([self._canvas.note_view_box(note) for note in self._rows()])
+        asked.open_beside([front.note_view_box(note) for note in self._rows()])
 
     def _join(self, chosen: Lettered) -> None:
         notes = [note.id for note in self._rows() if note.cluster != chosen.cluster]

@@ -22,6 +22,7 @@ from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
 from mission_desk.ui.board.camera import Camera, fitted
 from mission_desk.ui.board.drawing import BoardDrawing
+from mission_desk.ui.board.face import Face
 from mission_desk.ui.board.guide_lines import GuideLines
 from mission_desk.ui.board.hand import Hand
 from mission_desk.ui.board.model import BoardModel
@@ -66,6 +67,7 @@ class BoardCanvas(QWidget):
         self.camera = Camera(0, 0, 1)
         self.selection: frozenset[int] = frozenset()
         self.region: Region | None = None
+        self.front: Face = self  # what is seen of the board: this, or its list
         self.hidden_note: int | None = None  # being edited in place
         self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self._shift = (0, 0)
@@ -297,6 +299,15 @@ class BoardCanvas(QWidget):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.mouse.hold_paper(False)
         super().keyReleaseEvent(event)
+
+    def surface(self) -> QWidget:
+        return self
+
+    def name_view_box(self, cluster: int) -> QRectF:
+        """Where a cluster's name stands, as wide as its frame."""
+        frame = self.model.frames[cluster]
+        x, y = self.camera.to_view(frame.x, frame.y)
+        return QRectF(x, y, frame.w * self.camera.scale, places.CLUSTER_HEAD * self.camera.scale)
 
     def note_view_box(self, note: Note) -> QRectF:
         """Where the note is seen in this widget, in pixels."""

@@ -21,4 +21,10 @@ class BoardCorner(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
         line.addWidget(self.filter)
+        self.turn = icon_button(commands.action("board.list"), tokens, "list")
+        self.turn.setCheckable(True)
+        line.addWidget(self.turn)
         leave_focus(self)
+
+    def show_face(self, *, is_list: bool) -> None:
+        self.turn.setChecked(is_list)

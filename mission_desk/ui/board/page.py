@@ -15,9 +15,11 @@ from mission_desk.ui.board.arranged import ArrangedNotes
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
+from mission_desk.ui.board.chosen import ChosenValues
 from mission_desk.ui.board.corner import BoardCorner
 from mission_desk.ui.board.covered import CoveredNotes
 from mission_desk.ui.board.editor import PlaceEditor
+from mission_desk.ui.board.faces import KEPT, Faces
 from mission_desk.ui.board.filter_chips import FilterChips
 from mission_desk.ui.board.filtered import FilteredNotes
 from mission_desk.ui.board.inspector import Inspector
@@ -49,7 +51,8 @@ class BoardPage(Page):
         self.canvas = BoardCanvas(self.model, painter)
         self.chips = FilterChips(place.tokens, place.commands.action("filter.clear"))
         whole = column(self, spacing=0)
-        whole.addWidget(self.canvas, 1)
+        self.faces = Faces(place, self.canvas)
+        whole.addWidget(self.faces, 1)
         whole.addWidget(self.chips)
         self.tabs = BoardTabs(self.doc, place.tokens)
         self.tabs.setParent(self)
@@ -63,6 +66,7 @@ class BoardPage(Page):
         self.inspector = Inspector(place)
         self.inspector.setFocusProxy(self.canvas)
         self.selected = SelectedNotes(place, self.canvas, self.writing, self.inspector)
+        self.chosen = ChosenValues(place, self.canvas)
         self.arranged = ArrangedNotes(place, self.canvas)
         self.covered = CoveredNotes(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
@@ -84,6 +88,7 @@ class BoardPage(Page):
         canvas, commands = self.canvas, self.place.commands
         canvas.selection_changed.connect(self._show_selection)
         canvas.resized.connect(self._place_overlays)
+        self.filtered.changed.connect(self.faces.show_background)
         canvas.camera_changed.connect(self._moved)
         canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
         commands.on("board.fit", canvas.fit)
@@ -120,10 +125,15 @@ class BoardPage(Page):
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
             self.filtered.follow(changes)
+            self.faces.follow(changes)
             self._show_rows()
             self.similar.follow()
             if self.canvas.shows_nothing():
                 self.canvas.fit()  # else an undone paste leaves one looking at bare paper
+        elif changes.touches("seat"):
+            self.faces.follow(changes)
+        if changes.name == f"session.{KEPT}":
+            self._show_face()
         if changes.name.startswith("session.step") or changes.touches("step"):
             self.writing.show_capture()
 
@@ -140,7 +150,16 @@ class BoardPage(Page):
         self.writing.begin(board)
         self.filtered.show_all()
         self._restore_view(board)
+        self._show_face()
+        self.faces.show_board()
         self._show_rows()
+
+    def _show_face(self) -> None:
+        """Canvas or list; tabs and corner stay over either."""
+        self.faces.show_kept()
+        for over in (self.tabs, self.corner):
+            over.raise_()
+        self.corner.show_face(is_list=self.faces.shows_list())
 
     def _show_rows(self) -> None:
         self.canvas.refresh()

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import agenda, boards, clustering, covering
 from mission_desk.core.errors import KnownError
@@ -20,7 +21,10 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 NAME_HEIGHT = 48  # pixels of the field for a cluster's name
+NARROWEST = QSizeF(220, NAME_HEIGHT)
 SMALLEST = QSizeF(150, 110)  # pixels in which one can still write, however far away the board is
+
+Done = Callable[[str | None], object]
 
 
 class Writing(QObject):
@@ -112,6 +116,7 @@ class Writing(QObject):
             return []
         if added:
             self._canvas.reveal(model.notes[added[-1]])
+            self._canvas.front.reveal(model.notes[added[-1]])
         return added
 
     # in place
@@ -132,9 +137,19 @@ class Writing(QObject):
     def _begin(self, note: Note, text: str, done: Callable[[str | None], object]) -> None:
         canvas = self._canvas
         canvas.hide_note(note.id or None)
-        box = canvas.note_view_box(note)
-        box.setSize(box.size().expandedTo(SMALLEST))
-        self._editor.begin(box, note.style, text, canvas.camera.scale, done)
+        front = canvas.front if note.id else canvas
+        if note.id:
+            front.reveal(note)
+        self._open(front.surface(), front.note_view_box(note), SMALLEST, note.style, text, done)
+
+    def _open(self, surface: QWidget, box: QRectF, least: QSizeF, style: str, text: str, done: Done) -> None:
+        """The field over `box`, no smaller than `least`, whole on its surface."""
+        box.setSize(box.size().expandedTo(least))
+        box.moveBottom(min(box.bottom(), max(box.height(), surface.height() - 4)))
+        self._editor.finish()
+        self._editor.setParent(surface)
+        scale = self._canvas.camera.scale if surface is self._canvas else 1.0
+        self._editor.begin(box, style, text, scale, done)
 
     def _written(self, text: str | None, blank: Note) -> None:
         self._canvas.setFocus()
@@ -156,14 +171,13 @@ class Writing(QObject):
 
     def name_cluster(self, cluster: int) -> None:
         """Give the cluster a name in its own head line."""
-        model = self._canvas.model
-        frame, row = model.frames[cluster], model.clusters[cluster]
+        row, front = self._canvas.model.clusters[cluster], self._canvas.front
 
         def named(text: str | None) -> None:
             self._canvas.setFocus()
             if text and text.strip() != row.name:
                 clustering.rename_cluster(self._doc, cluster, text, source=self)
 
-        x, y = self._canvas.camera.to_view(frame.x, frame.y)
-        box = QRectF(x, y, max(220.0, frame.w * self._canvas.camera.scale), NAME_HEIGHT)
-        self._editor.begin(box, "parking", row.name, self._canvas.camera.scale, named)
+        box = front.name_view_box(cluster)
+        box.setHeight(NAME_HEIGHT)
+        self._open(front.surface(), box, NARROWEST, "parking", row.name, named)
