@@ -268,6 +268,15 @@ def tour(out: Path, lang: str | None, as_json: bool) -> None:
         click.echo("\n".join(files))
 
 
+@main.command("draw-svg", hidden=True)
+def draw_svg() -> None:
+    """A drawing from a pipe as PNG into a pipe: apart from the window, so that it can be ended."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from mission_desk.ui.draw_svg import draw_svg as drawn
+
+    click.echo(drawn(sys.stdin.buffer.read()), nl=False)
+
+
 @main.command()
 @click.argument("file", type=FILE)
 @click.argument("out", type=FILE)

@@ -27,6 +27,14 @@ def resource(*parts: str) -> Path:
     return resource_root().joinpath(*parts)
 
 
+def own_command() -> list[str]:
+    """What starts this program anew without a window: the terminal's one where it is a folder app."""
+    if getattr(sys, "frozen", False):
+        ending = ".exe" if sys.platform == "win32" else ""
+        return [str(Path(sys.executable).with_name(f"mission-desk{ending}"))]
+    return [sys.executable, "-m", "mission_desk"]
+
+
 def settings_dir() -> Path:
     return _own_folder("XDG_CONFIG_HOME", ".config", "settings")
 

@@ -178,12 +178,11 @@ def highest_on(doc: Document, board: int) -> int:
 
 def edit_note(doc: Document, note: int, text: str, *, h: int | None = None, source: object = None) -> None:
     """A new wording, and the height `h` it needs: a note that was sized by hand grows to it and never
-    shrinks. An emptied note is removed."""
-    text = checked_text(text)
-    if not text:
+    shrinks. An emptied note is removed, but for a picture's caption."""
+    text, now = checked_text(text), doc.row(Note, note)
+    if not text and not now.picture:
         remove_notes(doc, [note], source=source)
         return
-    now = doc.row(Note, note)
     with doc.action("note.edit", source=source) as write:
         write.update(Note, note, text=text, h=max(h or 0, now.h) if now.sized or not h else h)
 

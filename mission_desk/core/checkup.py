@@ -7,11 +7,13 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from mission_desk.core import journal, opening, schema
+from mission_desk.core import journal, opening, pictures, schema
 from mission_desk.core.errors import BugError, Damaged
 from mission_desk.core.rows import RECORDED
 from mission_desk.core.trouble import translated
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
+
+WITH_PICTURES = 2  # the version of the schema in which they came
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,18 @@ def _judged(path: Path, version: int, scratch: sqlite3.Connection, problems: lis
             tr("Its history was damaged or changed from outside, first at entry {n}.", n=broken[0])
         )
     else:
+        problems += _picture_problems(scratch, version)
         problems += _walk_back(scratch, may_keep_rows=is_clean_copy)
     return Checkup(path, version, actions, tuple(problems), is_clean_copy)
+
+
+def _picture_problems(scratch: sqlite3.Connection, version: int) -> list[str]:
+    """No journal guards a picture's bytes; the name that they are kept under does."""
+    if version < WITH_PICTURES:
+        return []
+    rows = scratch.execute("SELECT key, content FROM picture")
+    broken = sum(1 for key, content in rows if pictures.key_of(content) != key)
+    return [trn("{n} picture is damaged.", "{n} pictures are damaged.", broken)] if broken else []
 
 
 def _walk_back(scratch: sqlite3.Connection, may_keep_rows: bool) -> list[str]:

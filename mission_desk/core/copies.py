@@ -40,6 +40,7 @@ def _forget_history(scratch: sqlite3.Connection, at: int) -> None:
         scratch.execute(f"DELETE FROM {table}")
     for table in ("sealed", "voted"):
         scratch.execute(f"DELETE FROM {table} WHERE poll NOT IN (SELECT id FROM poll)")
+    scratch.execute("DELETE FROM picture WHERE key NOT IN (SELECT picture FROM note)")
     sql = "INSERT INTO action (kind, name, at, chain) VALUES ('barrier', ?, ?, '')"
     journal.seal(scratch, scratch.execute(sql, (journal.CLEAN_COPY, at)).lastrowid or 0)
 

@@ -7,7 +7,7 @@ import sqlite3
 
 from mission_desk.core.errors import BugError
 
-Value = int | str | None
+Value = int | str | bytes | None
 # Controls that SQLite, fonts or PDFs stumble over; LIKE and length() stop at NUL. Line feed and tab stay.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
 _LIMIT = 10**9
@@ -24,7 +24,7 @@ def storable(text: str) -> str:
 def _kept(value: Value) -> Value:
     if isinstance(value, str):
         return storable(value)
-    if value is not None and not -_LIMIT <= value <= _LIMIT * 10:
+    if isinstance(value, int) and not -_LIMIT <= value <= _LIMIT * 10:
         raise BugError(f"{value} is no place on a board and no moment of a day")
     return value
 

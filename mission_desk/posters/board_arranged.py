@@ -15,6 +15,7 @@ from mission_desk.posters.note_ink import (
     draw_note,
     fitted_text,
     note_copy,
+    words_height,
 )
 from mission_desk.posters.page import Area, Page
 from mission_desk.posters.paragraph import Copy, TextBlock
@@ -128,10 +129,12 @@ def _scale(width: float, height: float, room: Area) -> float:
 
 
 def _placed_notes(poster: BoardPoster, areas: Sequence[Area], scale: float) -> tuple[PlacedNote, ...]:
-    return tuple(
-        PlacedNote(note, area, fitted_text(note_copy(note, poster.language), area.w, area.h, scale))
-        for note, area in zip(poster.notes, areas, strict=True)
-    )
+    placed = []
+    for note, area in zip(poster.notes, areas, strict=True):
+        height = words_height(note, area.h, scale)
+        block = fitted_text(note_copy(note, poster.language), area.w, height, scale)
+        placed.append(PlacedNote(note, area, block))
+    return tuple(placed)
 
 
 def _readable(notes: Sequence[PlacedNote]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mission_desk.posters.board_sections import Section
 from mission_desk.posters.kinds import PosterNote
-from mission_desk.posters.note_ink import USUAL_TEXT, height_needed, note_copy, text_room
+from mission_desk.posters.note_ink import USUAL_TEXT, height_needed, note_copy, picture_height, text_room
 from mission_desk.posters.page import Area
 from mission_desk.posters.paragraph import Copy, TextBlock
 from mission_desk.posters.stacks import stack
@@ -128,7 +128,8 @@ class Shelves:
         )
 
     def _note_height(self, entry: Entry) -> float:
-        return max(height_needed(self.set(entry), self.text / USUAL_TEXT), self.note_width * _FLATTEST)
+        words = height_needed(self.set(entry), self.text / USUAL_TEXT)
+        return max(words + picture_height(entry.note, self.note_width), self.note_width * _FLATTEST)
 
 
 def packed(found: Sequence[Group], columns: int) -> list[list[Block]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mission_desk.core import boards, drafts, people, polls, scene, stage_board
+from mission_desk.core import boards, drafts, people, pictures, polls, scene, stage_board
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll, Region
@@ -56,7 +56,7 @@ def board_poster(doc: Document, board_key: str) -> BoardPoster:
         regions=_regions(doc, board),
         clusters=_clusters(clusters, notes),
         notes=(
-            *(_poster_note(note, language) for note in shown),
+            *(_poster_note(doc, note, language) for note in shown),
             *(_folded(row, members, language) for row, members in folded),
         ),
         language=language,
@@ -156,10 +156,12 @@ def _folded(row: Cluster, members: list[Note], language: str) -> PosterNote:
     )
 
 
-def _poster_note(note: Note, language: str) -> PosterNote:
+def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
+    found = pictures.picture(doc, note.picture)
     return PosterNote(
-        note.text, note.style, style_name(note.style, language), note.x, note.y, note.w, note.h, note.dots
-    )
+        note.text, note.style, style_name(note.style, language), note.x, note.y, note.w, note.h, note.dots,
+        found.content if found else b"",
+    )  # fmt: skip
 
 
 def _how_counted(ballots: int, dots_each: int, language: str) -> str:

@@ -56,6 +56,7 @@ class PosterNote:
     w: float
     h: float
     dots: int = 0
+    picture: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

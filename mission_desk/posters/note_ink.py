@@ -8,6 +8,7 @@ from mission_desk.posters.kinds import PosterNote
 from mission_desk.posters.marks import dots_width, draw_dots, draw_mark, has_mark
 from mission_desk.posters.page import Area, Page
 from mission_desk.posters.paragraph import Copy, TextBlock
+from mission_desk.posters.picture_ink import draw_picture
 from mission_desk.posters.shaped import shape
 from mission_desk.posters.stacks import stack
 
@@ -21,6 +22,8 @@ _PADDING = 13.0
 _FOOT = 26.0
 _FOOT_TEXT = 11.0
 _LABEL_GREY = 0.74
+_EDGE = 8.0  # around a picture
+_CAPTION = 18.0  # the line below it
 
 
 def note_copy(note: PosterNote, language: str) -> Copy:
@@ -45,13 +48,35 @@ def height_needed(block: TextBlock, scale: float) -> float:
     return block.height + (_PADDING + _FOOT) * scale
 
 
+def words_height(note: PosterNote, height: float, scale: float) -> float:
+    """The part of a note's height that is for its words: all of it, or the lines below a picture."""
+    return (_PADDING + _FOOT + _CAPTION) * scale if note.picture else height
+
+
+def picture_height(note: PosterNote, width: float) -> float:
+    """What a picture adds to the height of a note that is `width` points wide; 0 for words alone."""
+    return width * note.h / note.w if note.picture else 0.0
+
+
 def draw_note(page: Page, note: PosterNote, area: Area, block: TextBlock, scale: float) -> None:
     """The note in its area; everything on it grows with `scale` (points a canvas unit)."""
     _draw_ground(page, note.style, area, 10 * scale)
     room = text_room(area, scale)
+    if note.picture:
+        room = _below_picture(page, note, area, block, scale)
     with page.tagged("P"):
         block.draw(page, room.x, room.y, room.w, INK)
     _draw_foot(page, note, Area(room.x, area.bottom - _FOOT * scale, room.w, _FOOT * scale), scale)
+
+
+def _below_picture(page: Page, note: PosterNote, area: Area, block: TextBlock, scale: float) -> Area:
+    """Draws the picture and says where its words go."""
+    edge, room = _EDGE * scale, text_room(area, scale)
+    words = block.height + edge if note.text else 0.0
+    top, bottom = area.y + edge, area.bottom - _FOOT * scale - words
+    with page.tagged("Figure"):
+        draw_picture(page, note.picture, Area(area.x + edge, top, area.w - 2 * edge, bottom - top))
+    return Area(room.x, bottom + edge / 2, room.w, words)
 
 
 def _draw_ground(page: Page, style: str, area: Area, round_corner: float) -> None:

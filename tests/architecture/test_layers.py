@@ -43,6 +43,7 @@ HOMES = {
     "reportlab": ("mission_desk.posters",),
     "uharfbuzz": ("mission_desk.posters",),
     "bidi": ("mission_desk.posters",),
+    "PIL": ("mission_desk.posters",),
     "rapidfuzz": ("mission_desk.language",),
     "sqlite3": SQLITE_MODULES,
     "sqlite_utils": SQLITE_MODULES,
@@ -89,11 +90,7 @@ LATE_IMPORTS = {
         "mission_desk.ui.rooms",
         "mission_desk.ui.review.page",
     ): "10 to 40 ms each on the way to the first window",
-    ("mission_desk.ui.show", "mission_desk.ui.backstage.on_stage"): "50 ms on the way to the first window",
-    (
-        "mission_desk.ui.show",
-        "mission_desk.ui.backstage.question",
-    ): "only those with two screens are asked, once",
+    ("mission_desk.ui.show", "mission_desk.ui.stage_window"): "50 ms on the way to the first window",
     (
         "mission_desk.ui.posters.page",
         "mission_desk.ui.posters.workroom",
@@ -106,6 +103,7 @@ LATE_IMPORTS = {
         "mission_desk.cli",
         "mission_desk.ui.selftest",
     ): "340 ms and Qt for every command without a window",
+    ("mission_desk.cli", "mission_desk.ui.draw_svg"): "230 ms and Qt for every command without a window",
     ("mission_desk.cli", "mission_desk.ui.tour"): "340 ms and Qt for every command without a window",
 }
 

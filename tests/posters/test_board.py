@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from mission_desk.posters.board_arranged import SMALLEST_USUAL, Arrangement, arranged
 from mission_desk.posters.board_page import board_layout
@@ -15,7 +17,7 @@ from mission_desk.posters.note_ink import USUAL_TEXT
 from mission_desk.posters.page import Area
 from mission_desk.posters.paper import paper
 from mission_desk.posters.write import poster_bytes
-from tests.posters.reading import board, drawn, note, share_of, words
+from tests.posters.reading import board, drawn, note, picture, share_of, words
 
 A4_ROOM = Area(40, 120, 515, 640)
 A0_ROOM = Area(100, 300, 2180, 2900)
@@ -137,3 +139,14 @@ def test_many_dots_become_a_number() -> None:
 
 def test_notes_have_their_colours() -> None:
     assert share_of(drawn(board(20), paper("A4")), (255, 217, 94)) > 0.05
+
+
+def test_a_picture_hangs_on_the_poster_above_its_words() -> None:
+    photo = BytesIO()
+    Image.new("RGB", (600, 400), (10, 20, 200)).save(photo, "JPEG")
+    hung = replace(note("Our first shop", 0, 0), w=388, h=306, picture=photo.getvalue())
+    for others in ((), tuple(board(80, 10).notes)):
+        content = poster_bytes(BoardPoster("Customers", notes=(hung, *others)), paper("A3"))
+        page = picture(content, 0, 0.5)
+        assert share_of(page, (10, 20, 200), 12) > 0.001
+        assert "Our first shop" in words(content)

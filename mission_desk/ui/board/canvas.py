@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -51,6 +53,7 @@ class BoardCanvas(QWidget):
     wants_edit = Signal(object, int, int)
     wants_name = Signal(int)
     typed = Signal(str)
+    dropped = Signal(object, int, int)  # mime data and the canvas point, while the drop lasts
 
     def __init__(self, model: BoardModel, painter: BoardPainter) -> None:
         super().__init__()
@@ -77,6 +80,7 @@ class BoardCanvas(QWidget):
         self._sliding.timeout.connect(self.mouse.slide)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(False)
+        self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
@@ -286,6 +290,17 @@ class BoardCanvas(QWidget):
 
     def open_name(self, cluster: int) -> None:
         self.wants_name.emit(cluster)
+
+    # from other programs
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        x, y = self.camera.to_canvas(event.position().x(), event.position().y())
+        self.dropped.emit(event.mimeData(), round(x), round(y))
+        event.acceptProposedAction()
 
     # keys
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 from mission_desk.core.boards import NOTE_LIMIT
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui import icons, theme
+from mission_desk.ui.board.picture_intake import pictures_in
 from mission_desk.ui.parts.fields import leaves_undo_to_the_window
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import Tokens
@@ -31,6 +32,7 @@ class CaptureField(QPlainTextEdit):
 
     posted = Signal(str)
     pasted_lines = Signal(list)
+    pasted_pictures = Signal(QMimeData)
     too_long = Signal(int)
     left = Signal()
 
@@ -56,7 +58,13 @@ class CaptureField(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or bool(pictures_in(source))
+
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if pictures_in(source):
+            self.pasted_pictures.emit(source)
+            return
         lines = lines_of(source.text())
         if len(lines) > 1:
             self.pasted_lines.emit(lines)

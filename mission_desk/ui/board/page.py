@@ -26,6 +26,7 @@ from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.minimap import Minimap
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.ui.board.picture_notes import PictureNotes
 from mission_desk.ui.board.selected import SelectedNotes
 from mission_desk.ui.board.similar import SimilarNotes
 from mission_desk.ui.board.styles import style_words
@@ -63,6 +64,8 @@ class BoardPage(Page):
         self.bar = CaptureBar(place.tokens)
         self.editor = PlaceEditor(self.canvas, place.tokens)
         self.writing = Writing(place, self.canvas, self.bar, self.editor)
+        self.pictures = PictureNotes(place, self.canvas, self.writing)
+        painter.pictures = self.pictures.copies
         self.inspector = Inspector(place)
         self.inspector.setFocusProxy(self.canvas)
         self.selected = SelectedNotes(place, self.canvas, self.writing, self.inspector)
@@ -109,9 +112,6 @@ class BoardPage(Page):
         self.editor.finish()
         self.similar.stop()
         self._keep_views()
-
-    def selected_row(self) -> int | None:
-        return next(iter(self.canvas.selection)) if len(self.canvas.selection) == 1 else None
 
     def show_row(self, row: int) -> None:
         self.canvas.select({row})
@@ -196,15 +196,10 @@ class BoardPage(Page):
             f"view.{board}": [camera.x, camera.y, camera.scale] for board, camera in self._cameras.items()
         }
         changed: dict[str, object] = {
-            key: value for key, value in (values | self._sight()).items() if self.doc.kept(key) != value
+            key: value for key, value in values.items() if self.doc.kept(key) != value
         }
         if changed:
             self.doc.keep_all(changed, source=self)
-
-    def _sight(self) -> dict[str, object]:
-        """What is seen of the board, for a stage that lays it out as the desk does."""
-        board, sight = self.model.board, self.canvas.sight()
-        return {f"sight.{board.id}": [sight.x, sight.y, sight.w, sight.h]} if board else {}
 
     def _restore_view(self, board: Board) -> None:
         kept = self.doc.kept(f"view.{board.id}")

@@ -12,6 +12,8 @@ from mission_desk.core.places import CLUSTER_HEAD, Box
 from mission_desk.core.rows import THINKING_STYLES, Cluster, Note, Region
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board import note_face
+from mission_desk.ui.board.picture_face import draw_caption, draw_picture
+from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
 
@@ -42,7 +44,7 @@ def _note_path(w: int, h: int) -> QPainterPath:
 
 def _bars(note: Note) -> list[QRectF]:
     """Stand for the words of a note that is too far away; a covered one has none."""
-    lines = 0 if note.covered else min(3, 1 + len(note.text) // 18)
+    lines = 0 if note.covered or note.picture else min(3, 1 + len(note.text) // 18)
     return [
         QRectF(note.x + 16, note.y + 20 + n * 26, (note.w - 32) * (0.95 if n < 2 else 0.6), 9)
         for n in range(lines)
@@ -53,6 +55,7 @@ class BoardPainter:
     def __init__(self, tokens: Tokens, style_words: dict[str, str]) -> None:
         self._t = tokens
         self._style_words = style_words
+        self.pictures: PictureCopies | None = None
         self.peeks = False  # the facilitator looks under covered notes
         self._foot_font = ui_font(theme.TINY)
         self._badge_font = ui_font(theme.TINY, QFont.Weight.Bold)
@@ -153,7 +156,7 @@ class BoardPainter:
         if note.covered and not self.peeks:
             self._back(painter, note, scale)
         else:
-            self._words(painter, note)
+            self._face(painter, note)
             if scale > FEET:
                 self._foot(painter, note, scale)
         if note.locked:
@@ -194,6 +197,15 @@ class BoardPainter:
         painter.setBrush(bar)
         painter.drawRects(bars)
         painter.restore()
+        for note in notes:
+            if note.picture and not note.covered:
+                self._far_picture(painter, note)
+
+    def _far_picture(self, painter: QPainter, note: Note) -> None:
+        painter.save()
+        painter.translate(note.x, note.y)
+        draw_picture(painter, note, self.pictures, self._t)
+        painter.restore()
 
     def _shadow(self, painter: QPainter, note: Note) -> None:
         """Two soft edges below the note; plain rectangles, which cost a fifth of rounded ones."""
@@ -202,6 +214,13 @@ class BoardPainter:
         for spread, share in ((3.0, 0.35), (1.5, 0.6)):
             shadow.setAlphaF(full * share)
             painter.fillRect(QRectF(-spread / 2, 2, note.w + spread, note.h + spread - 0.5), shadow)
+
+    def _face(self, painter: QPainter, note: Note) -> None:
+        if note.picture:
+            draw_picture(painter, note, self.pictures, self._t)
+            draw_caption(painter, note, self._t)
+        else:
+            self._words(painter, note)
 
     def _words(self, painter: QPainter, note: Note) -> None:
         painter.setPen(QColor(self._t.note_ink))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QRectF, QSizeF
+from PySide6.QtCore import QMimeData, QObject, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +33,9 @@ class Writing(QObject):
         self._place, self._doc = place, place.doc
         self._canvas, self._bar, self._editor = canvas, bar, editor
         self._style = ""
+        self.offer_pictures: Callable[[QMimeData], bool] = lambda _source: False
         field = bar.field
+        field.pasted_pictures.connect(lambda source: self.offer_pictures(source))
         field.posted.connect(self._post)
         field.pasted_lines.connect(self._post_lines)
         for writer in (field, editor):
@@ -47,6 +49,11 @@ class Writing(QObject):
         for style in (*THINKING_STYLES, "board"):
             place.commands.on(f"style.{style}", partial(self._choose_style, style))
         place.commands.on("note.paste", self._paste)
+
+    @property
+    def style(self) -> str:
+        """Of the next note."""
+        return self._style
 
     # the bar
 
@@ -97,8 +104,12 @@ class Writing(QObject):
             self._editor.paste()
         elif self._bar.field.hasFocus():
             self._bar.field.paste()
-        else:
-            self._post_lines(lines_of(QGuiApplication.clipboard().text()))
+        elif not self.offer_pictures(QGuiApplication.clipboard().mimeData()):
+            self.post_text(QGuiApplication.clipboard().text())
+
+    def post_text(self, text: str) -> None:
+        """A pasted or dropped text: a note for each of its lines."""
+        self._post_lines(lines_of(text))
 
     def add(self, texts: list[str], at: tuple[int, int] | None = None) -> list[int]:
         """New notes of the chosen style in free places in sight, or one at a canvas point; what cannot be

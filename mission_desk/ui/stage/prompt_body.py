@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
 from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.theme import STAGE
 
 LARGEST, SMALLEST, LINE_LARGEST, LINE_SMALLEST = 118, 44, 44, 26  # parts
 SHARE = 0.6  # of the body for the question, where sentences follow
@@ -41,13 +42,13 @@ def lay_out(prompt: str, lines: tuple[str, ...], box: QRectF, m: Measure) -> Pro
     return PromptLayout(words, at, tuple(placed), tuple(bars))
 
 
-def draw(painter: QPainter, layout: PromptLayout, m: Measure) -> None:
+def draw(painter: QPainter, layout: PromptLayout) -> None:
     if layout.prompt:
-        layout.prompt.draw(painter, *layout.at, m.tokens.ink)
+        layout.prompt.draw(painter, *layout.at, STAGE.ink)
     for words, x, y in layout.lines:
-        words.draw(painter, x, y, m.tokens.ink2)
+        words.draw(painter, x, y, STAGE.ink2)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(m.tokens.accent))
+    painter.setBrush(QColor(STAGE.accent))
     for bar in layout.bars:
         painter.drawRect(bar)
 

@@ -1,0 +1,136 @@
+"""Pictures on the boards. Each is kept once in the file, under the hash of its bytes, beside the journal:
+undoing a note never has to bring megabytes back. A note names its picture by that key."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mission_desk.core import boards, places, regions
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Note, Region
+from mission_desk.words import figure, tr
+
+BYTE_LIMIT = 20_000_000
+PIXEL_LIMIT = 50_000_000
+"""Of one picture. Above, decoding would take a quarter of a gigabyte and the room would wait."""
+KINDS = ("png", "jpeg", "webp")
+LONG_SIDE = 372  # canvas units: two usual notes and the gap between them
+CAPTION = 42  # units under the picture, for its words and its style
+EDGE = 8  # units of the note's colour around the picture
+MOST = 100  # pictures in one paste
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An encoded picture of `width` x `height` pixels; `kind` is one of KINDS."""
+
+    kind: str
+    width: int
+    height: int
+    content: bytes
+
+    @property
+    def key(self) -> str:
+        return key_of(self.content)
+
+
+def key_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def too_heavy(name: str, size: int) -> KnownError:
+    return KnownError(
+        tr(
+            "“{name}” has {size} MB; a picture may have {limit}. Nothing was added.",
+            name=name,
+            size=figure(round(size / 1e6)),
+            limit=figure(BYTE_LIMIT // 1_000_000),
+        )
+    )
+
+
+def too_large(name: str, width: int, height: int) -> KnownError:
+    return KnownError(
+        tr(
+            "“{name}” has {size} million pixels; a picture may have {limit}. Make it smaller and try again.",
+            name=name,
+            size=figure(round(width * height / 1e6)),
+            limit=figure(PIXEL_LIMIT // 1_000_000),
+        )
+    )
+
+
+def note_size(width: int, height: int) -> tuple[int, int]:
+    """Canvas units of a note for a picture of so many pixels: its shape, and a caption's line under it."""
+    longest = max(width, height, 1)
+    w = max(120, round(width * LONG_SIDE / longest / 4) * 4)
+    h = max(40, round(height * LONG_SIDE / longest / 4) * 4)
+    return w + 2 * EDGE, h + EDGE + CAPTION
+
+
+def add_pictures(
+    doc: Document,
+    board: int,
+    pictures: Sequence[Picture],
+    style: str,
+    *,
+    area: Box = boards.START_AREA,
+    at: tuple[int, int] | None = None,
+    region: Region | None = None,
+    source: object = None,
+) -> list[int]:
+    """A note for each picture in free places of `area` or `region`, the first at `at` where that is given;
+    their ids. One action."""
+    if len(pictures) > MOST:
+        raise KnownError(
+            tr("That would be {n} pictures; one paste holds {limit}.", n=len(pictures), limit=MOST)
+        )
+    sizes = [note_size(picture.width, picture.height) for picture in pictures]
+    spots = _spots(doc, board, sizes, area, at, region)
+    with doc.action("picture.add", source=source) as write:
+        if region is not None and at is None:
+            regions.grow(doc, write, region, spots, max(h for _, h in sizes))
+        top = boards.highest_on(doc, board)
+        for picture in pictures:
+            row = (picture.key, picture.kind, picture.width, picture.height, picture.content)
+            write.run("INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)", *row)
+        return [
+            write.insert(
+                Note, board=board, text="", style=style, x=x, y=y, w=w, h=h, z=top + n, dots=0,
+                at=int(doc.now()), sized=1, picture=picture.key,
+            )
+            for n, (picture, (w, h), (x, y)) in enumerate(zip(pictures, sizes, spots, strict=True), 1)
+        ]  # fmt: skip
+
+
+def _spots(
+    doc: Document,
+    board: int,
+    sizes: list[tuple[int, int]],
+    area: Box,
+    at: tuple[int, int] | None,
+    region: Region | None,
+) -> list[tuple[int, int]]:
+    """One after the other, each in a free place for its own size."""
+    taken = (
+        [places.box_of(note) for note in boards.notes_on(doc, board)]
+        if region
+        else boards.taken_on(doc, board)
+    )
+    room = regions.area(region) if region else area
+    spots: list[tuple[int, int]] = []
+    for n, (w, h) in enumerate(sizes):
+        spot = at if at and n == 0 else places.free_spots(taken, room, 1, w, h)[0]
+        spots.append(spot)
+        taken.append(Box(*spot, w, h))
+    return spots
+
+
+def picture(doc: Document, key: str) -> Picture | None:
+    """The picture of a note; None where the key is empty or unknown."""
+    found = doc.records("SELECT kind, width, height, content FROM picture WHERE key = ?", key) if key else []
+    return Picture(*found[0]) if found else None

@@ -1,0 +1,72 @@
+"""Pictures on the board in sight: what is pasted or dropped becomes notes, and the copies that are drawn are
+followed as they come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QObject
+
+from mission_desk.core import pictures, places
+from mission_desk.core.errors import KnownError
+from mission_desk.core.pictures import Picture
+from mission_desk.ui.board.canvas import BoardCanvas
+from mission_desk.ui.board.picture_intake import Batch, PictureIntake, pictures_in
+from mission_desk.ui.board.writing import Writing
+from mission_desk.ui.parts.picture_copies import PictureCopies
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+
+class PictureNotes(QObject):
+    def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing) -> None:
+        super().__init__(canvas)
+        self._place, self._doc, self._canvas, self._writing = place, place.doc, canvas, writing
+        self.copies = PictureCopies(self._content, self)
+        self.copies.came.connect(self._draw_again)
+        self.intake = PictureIntake(self)
+        self.intake.taken.connect(self._taken)
+        writing.offer_pictures = self.offer
+        canvas.dropped.connect(self._dropped)
+
+    def _content(self, key: str) -> bytes:
+        found = pictures.picture(self._doc, key)
+        return found.content if found else b""
+
+    def offer(self, source: QMimeData, at: tuple[int, int] | None = None) -> bool:
+        """Takes the pictures in what is pasted or dropped; False where there are none."""
+        board, raw = self._canvas.model.board, pictures_in(source)
+        if board is None or not raw:
+            return False
+        self.intake.take(Batch(board.id, raw, at))
+        return True
+
+    def _dropped(self, source: QMimeData, x: int, y: int) -> None:
+        if not self.offer(source, (x, y)) and source.hasText():
+            self._writing.post_text(source.text())
+
+    def _taken(self, batch: Batch, found: list[Picture], refused: list[str]) -> None:
+        for sentence in refused[:1]:
+            self._place.messages.complain(KnownError(sentence))
+        if not found:
+            return
+        try:
+            added = self._add(batch, found)
+        except KnownError as error:
+            self._place.messages.complain(error)
+            return
+        self._canvas.select(frozenset(added))
+        if not refused:
+            sentence = trn("{n} picture added.", "{n} pictures added.", len(added))
+            self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
+
+    def _add(self, batch: Batch, found: list[Picture]) -> list[int]:
+        here = self._canvas.model.board
+        region = self._canvas.region if here and here.id == batch.board and batch.at is None else None
+        return pictures.add_pictures(
+            self._doc, batch.board, found, self._writing.style, area=self._canvas.writing_area(), at=batch.at,
+            region=region, source=self,
+        )  # fmt: skip
+
+    def _draw_again(self, key: str) -> None:
+        """A sharper copy has come: the notes that show it are drawn anew."""
+        notes = self._canvas.model.notes.values()
+        self._canvas.show_changes([places.box_of(note) for note in notes if note.picture == key])
