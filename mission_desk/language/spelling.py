@@ -1,0 +1,175 @@
+"""Which words are spelt as no dictionary spells them, in English and German, and what was probably meant. The
+dictionaries are those of pyspellchecker (word lists from subtitles, checked by hand); what they lack is put
+together here: British spellings, German compounds, ss for ß."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+SHORTEST = 2  # letters; shorter ones are signs and initials
+PART = 3  # letters of a compound's shortest part
+JOINTS = ("", "s", "es", "n", "en", "er", "-")  # between the parts of a German compound
+MOST = 3  # proposals
+CHUNK = 1 << 15  # characters read at a time: one long parse would hold up the window
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INSIDE = re.compile(r"[\w,;]['’)]? \Z")  # no sentence ends here
+_ENTRY = re.compile(r'("[^"]+"): (\d+)')
+_BRITISH = (
+    ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourite", "orite"),
+    ("ourites", "orites"), ("ourable", "orable"), ("ourful", "orful"), ("ourhood", "orhood"),
+    ("ourhoods", "orhoods"), ("isation", "ization"), ("isations", "izations"), ("ise", "ize"),
+    ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("yse", "yze"), ("ysed", "yzed"),
+    ("ysing", "yzing"), ("tre", "ter"), ("tres", "ters"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
+    ("llers", "lers"), ("ogue", "og"), ("ogues", "ogs"), ("ence", "ense"), ("isational", "izational"),
+    ("mme", "m"), ("mmes", "ms"),
+)  # fmt: skip
+# Said in every workshop, and missing in word lists made of films.
+_KNOWN = {
+    "en": (
+        "onboarding helpdesk voicemail sysadmin callback callbacks ringback webshop webshops signup workflow "
+        "workflows inbox inboxes uptime downtime kpi kpis stakeholder stakeholders upskill upskilling "
+        "reskilling learnings actionable buzzword buzzwords goosebumps roadmap roadmaps multi touchpoint "
+        "touchpoints enablement ideator ideators"
+    ),
+    "de": (
+        "warteschleife warteschleifen helpdesk onboarding webshop webshops newsletter ticket tickets "
+        "workshop workshops leitbild leitbilder roadmap feedback chatbot chatbots callcenter hotline "
+        "hotlines homeoffice teamlead teamleads service services support multi channel touchpoint "
+        "touchpoints end experience stakeholder insight insights tablet tablets headset headsets coach "
+        "coaching schlösse"
+    ),
+}
+# Slips that are put together of two words as a compound is, and would pass for one.
+_WRONG = frozenset({
+    "standart", "standarts", "vieleicht", "villeicht", "wiederrum", "garnicht", "garkein", "vorraus",
+    "vorraussetzung", "desweiteren", "nähmlich", "garnichts", "aufjedenfall", "zumindestens", "einzigste",
+    "ersteinmal", "alot", "aswell", "infact", "incase",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """`text[start:end]` is `word`, which no dictionary knows."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dictionary:
+    """The words of one language in small letters, each with how common it is."""
+
+    language: str
+    words: dict[str, int]
+
+    def knows(self, word: str) -> bool:
+        """Case is forgiven: a statement may shout, and begins large."""
+        plain = word.replace("’", "'").lower()
+        return _is_known(plain, self)
+
+    def proposals(self, word: str) -> tuple[str, ...]:
+        """The nearest words, likeliest first, written as large as the word was. Some 50 ms: for a thread."""
+        plain = word.lower()
+        slips = 1 if len(plain) < 5 else 2
+        near = (
+            (OSA.distance(plain, other, score_cutoff=slips), -count, other)
+            for other, count in self.words.items()
+            if abs(len(other) - len(plain)) <= slips and (other[0] == plain[0] or other[-1] == plain[-1])
+        )
+        best = sorted(each for each in near if each[0] <= slips)[:MOST]
+        return tuple(_as_large_as(word, other) for _distance, _rare, other in best)
+
+
+def slips(text: str, dictionary: Dictionary, own: Collection[str] = ()) -> tuple[Slip, ...]:
+    """The words that nobody knows; `own` are further known words in small letters. Names are asked for
+    there, and words with figures or in capitals only are taken for names."""
+    return tuple(
+        Slip(match.start(), match.end(), match[0])
+        for match in _WORD.finditer(text)
+        if not _is_exempt(text, match, dictionary.language)
+        if match[0].lower() not in own and not dictionary.knows(match[0])
+    )
+
+
+def _is_exempt(text: str, match: re.Match[str], language: str) -> bool:
+    """Part of a number, an address or a path, an abbreviation, or a name inside a sentence."""
+    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 2]
+    if len(match[0]) < SHORTEST:
+        return True
+    named = language == "en" and match[0][0].isupper() and bool(_INSIDE.search(text, 0, match.start()))
+    return named or match[0].isupper() or bool(re.search(r"[\d@/_]|\.\w", around))
+
+
+def load(language: str) -> Dictionary:
+    """Read the dictionary; half a second, in small steps, so that a window beside it stays alive."""
+    words = dict(_entries(language))
+    words.update((word, words.get(word, 50)) for word in _KNOWN.get(language, "").split())
+    return Dictionary(language, words)
+
+
+def _entries(language: str) -> Iterator[tuple[str, int]]:
+    file = files("spellchecker") / "resources" / f"{language}.json.gz"
+    left = ""
+    with file.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+        while chunk := lines.read(CHUNK):
+            *whole, left = (left + chunk).rsplit("\n", 1) if "\n" in chunk else ("", left + chunk)
+            for match in _ENTRY.finditer("".join(whole)):
+                yield json.loads(match[1]), int(match[2])
+
+
+@lru_cache(maxsize=50_000)
+def _is_known(word: str, dictionary: Dictionary) -> bool:
+    words = dictionary.words
+    if word in _WRONG:
+        return False
+    if word in words or word.removesuffix("'s") in words or word.removesuffix("'") in words:
+        return True
+    if "-" in word:
+        return all(_is_known(part, dictionary) for part in word.split("-") if len(part) >= SHORTEST)
+    if dictionary.language == "de":
+        return _is_compound(word, words) or ("ss" in word and _swiss(word, words))
+    return _is_british(word.removesuffix("'").removesuffix("'s"), words)
+
+
+def _is_british(word: str, words: dict[str, int]) -> bool:
+    return any(
+        word.endswith(british) and word.removesuffix(british) + american in words
+        for british, american in _BRITISH
+    )
+
+
+def _is_compound(word: str, words: dict[str, int], depth: int = 2) -> bool:
+    """Two or three known words in one, with a joint between them: "Ladeninhaberinnen"."""
+    for cut in range(len(word) - PART, PART - 1, -1):
+        rest = word[cut:]
+        if not _may_begin(word[:cut], words):
+            continue
+        if rest in words or (depth > 1 and len(rest) >= 2 * PART and _is_compound(rest, words, depth - 1)):
+            return True
+    return False
+
+
+def _may_begin(part: str, words: dict[str, int]) -> bool:
+    return f"{part}e" in words or any(
+        part.endswith(joint) and len(part) - len(joint) >= PART and part.removesuffix(joint) in words
+        for joint in JOINTS
+    )
+
+
+def _swiss(word: str, words: dict[str, int]) -> bool:
+    """ss for ß, as Switzerland writes: "gross" is a word, "daß" is none any more."""
+    places = [match.start() for match in re.finditer("ss", word)]
+    return any(word[:at] + "ß" + word[at + 2 :] in words for at in places)
+
+
+def _as_large_as(like: str, word: str) -> str:
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
