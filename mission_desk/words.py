@@ -48,6 +48,12 @@ def trn(one: str, many: str, n: int, /, lang: str | None = None, **fields: objec
     return tr(one if n == 1 else many, lang, n=n, **fields)
 
 
+def decimal(number: float, /, lang: str | None = None) -> str:
+    """With one digit: 7.4, or 7,4 in German."""
+    text = f"{number:.1f}"
+    return text.replace(".", ",") if (lang or _screen) == "de" else text
+
+
 def figure(number: int) -> str:
     """10000 as the screen's language writes it: 10,000 or 10.000."""
     grouped = f"{number:,}"

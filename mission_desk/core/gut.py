@@ -11,7 +11,7 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.people import seats
 from mission_desk.core.rows import Draft, Feeling, Gut, Seat
 from mission_desk.core.writer import Writer
-from mission_desk.words import tr
+from mission_desk.words import decimal, tr
 
 HIGHEST = 10
 WORDS_SHOWN = 6
@@ -102,3 +102,24 @@ def _words(doc: Document, gut: int) -> tuple[str, ...]:
     most = Counter(word.casefold() for word in said)
     distinct = dict.fromkeys(sorted(said, key=lambda word: -most[word.casefold()]))
     return tuple({word.casefold(): word for word in distinct}.values())[:WORDS_SHOWN]
+
+
+def on_stage(doc: Document) -> bool:
+    """The facilitator wants the strip on the stage beside the words. Off until it is asked for."""
+    return bool(doc.kept("gut.stage"))
+
+
+def turn_on_stage(doc: Document, *, source: object = None) -> None:
+    """On where it was off, and off where it was on."""
+    doc.keep("gut.stage", not on_stage(doc), source=source)
+
+
+def mean_words(found: Strip, language: str | None = None) -> str:
+    """ "7.4 on average · 2.1 more than for the wording before"."""
+    mean = decimal(found.mean, language)
+    if found.change is None:
+        return tr("{mean} on average", language, mean=mean)
+    change = decimal(abs(found.change), language)
+    if found.change >= 0:
+        return tr("{mean} on average · {n} more than for the wording before", language, mean=mean, n=change)
+    return tr("{mean} on average · {n} less than for the wording before", language, mean=mean, n=change)

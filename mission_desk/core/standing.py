@@ -8,6 +8,8 @@ from mission_desk.core.rows import Board, Draft
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
 
+BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
+
 
 def page(doc: Document) -> str:
     found = doc.kept("page") or agenda.current_step(doc).page
@@ -37,3 +39,13 @@ def draft(doc: Document) -> Draft | None:
 
 def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
     doc.keep_all({"page": "statement", "draft": draft}, source=source)
+
+
+def bench(doc: Document) -> str:
+    """What lies on the workbench under the draft: one of BENCH."""
+    found = doc.kept("bench")
+    return found if found in BENCH else BENCH[0]
+
+
+def show_bench(doc: Document, bench: str, *, source: object = None) -> None:
+    doc.keep("bench", bench, source=source)

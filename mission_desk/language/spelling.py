@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import OSA
@@ -109,8 +109,9 @@ def _is_exempt(text: str, match: re.Match[str], language: str) -> bool:
     return named or match[0].isupper() or bool(re.search(r"[\d@/_]|\.\w", around))
 
 
+@cache
 def load(language: str) -> Dictionary:
-    """Read the dictionary; half a second, in small steps, so that a window beside it stays alive."""
+    """Read the dictionary, once; half a second, in small steps, so that a window beside it stays alive."""
     words = dict(_entries(language))
     words.update((word, words.get(word, 50)) for word in _KNOWN.get(language, "").split())
     return Dictionary(language, words)

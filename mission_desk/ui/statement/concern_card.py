@@ -59,7 +59,9 @@ class ConcernCard(Card):
             self._answering.hide()
         self._open.setVisible(still and self._answering.isHidden())
         self._settled.setVisible(not still)
-        self._change.setVisible(bool(concern.phrase) and concern.phrase in text)
+        present = bool(concern.phrase) and concern.phrase in text
+        self._change.setVisible(present)
+        self._changed.setVisible(not present)
 
     def start_answer(self) -> None:
         self._answering.show()
@@ -73,7 +75,10 @@ class ConcernCard(Card):
             parts.append(tr("on “{phrase}”", phrase=row.phrase))
         elif row.phrase:
             parts.append(tr("“{phrase}” is no longer in the text", phrase=row.phrase))
-        if row.state == "accepted":
+        if row.state == "changed":
+            version = concerns.settling_version(self._doc, row)
+            parts.append(tr("changed in v{n}", n=version.number) if version else tr("text changed"))
+        elif row.state == "accepted":
             parts.append(tr("we live with it"))
         elif row.state == "answered":
             parts.append(tr("answered: {answer}", answer=row.answer) if row.answer else tr("answered"))
@@ -81,8 +86,11 @@ class ConcernCard(Card):
 
     def _open_verbs(self) -> QWidget:
         self._change = button(tr("Change the text"), self._want_text, "small")
+        settle = concerns.settle_by_text
+        self._changed = button(tr("The text is changed"), lambda: self._do(settle), "small")
         live = button(tr("Live with it"), lambda: self._do(concerns.accept_concern), "small")
-        return _verbs(button(tr("Answer…"), self.start_answer, "small"), self._change, live)
+        answer = button(tr("Answer…"), self.start_answer, "small")
+        return _verbs(answer, self._change, self._changed, live)
 
     def _settled_verbs(self) -> QWidget:
         reopen = button(tr("Open again"), lambda: self._do(concerns.reopen_concern), "small-quiet")

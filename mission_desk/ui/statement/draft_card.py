@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton
-
-from mission_desk.core import scene
+from mission_desk.core import drafts, scene, trials
 from mission_desk.core.rows import Draft
-from mission_desk.ui import icons
-from mission_desk.ui.parts.buttons import action_button, button, icon_button
+from mission_desk.ui.parts.buttons import action_button, icon_button
 from mission_desk.ui.parts.cards import Card, row
+from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.statement.editor import StatementEditor
@@ -17,6 +14,8 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 MARGINS = (26, 12, 18, 12)
+ANOTHER = ""  # no kind of text is called that
+KIND_LETTERS = 12  # as wide as so many letters
 HIGHEST = 372  # px; a taller card would part the sentence from its signs
 
 
@@ -24,39 +23,38 @@ class DraftCard(Card):
     def __init__(self, place: Workplace) -> None:
         super().__init__(margins=MARGINS, spacing=8)
         self._place, self._doc = place, place.doc
+        self._draft = 0
         self.setMaximumHeight(HIGHEST)
         self.name = LineField(tr("Name of the draft"), "name")
         self.name.setMinimumWidth(150)
         self.editor = StatementEditor(place.tokens)
         self.audience = LineField(tr("whom is it for?"), "bare")
         self._by = label("", "quiet")
+        self.kind = Chooser(place.tokens, tr("What kind of text it is"))
+        self.kind.setMinimumContentsLength(KIND_LETTERS)
+        self.kind.chosen.connect(self._choose_kind)
+        self._cover = label("", "statement", wrap=True)
         self._build()
 
     def _build(self) -> None:
         action, tokens = self._place.commands.action, self._place.tokens
         self._chosen = label(tr("Chosen"), "pill")
-        self.versions = self._versions_button()
         keep = icon_button(action("draft.keep"), tokens, "bookmark", "quiet")
         remove = icon_button(action("draft.remove"), tokens, "trash-2", "quiet")
         self._choose = action_button(action("draft.choose"), "quiet")
-        verbs = (self._chosen, self._choose, self.versions, keep, remove)
+        verbs = (self._chosen, self._choose, keep, remove)
         head = row(self.name, *verbs, spacing=2)
         head.setStretch(0, 1)
-        foot = row(label(tr("for"), "quiet"), self.audience, self._by, spacing=4)
+        foot = row(label(tr("for"), "quiet"), self.audience, self._by, self.kind, spacing=8)
         foot.setStretch(1, 1)
         foot.setContentsMargins(6, 0, 8, 0)
         body = row(self.editor)
         body.setContentsMargins(6, 0, 8, 0)
         self.column.addLayout(head)
         self.column.addLayout(body, 1)
+        self.column.addWidget(self._cover, 1)
+        self._cover.hide()
         self.column.addLayout(foot)
-
-    def _versions_button(self) -> QPushButton:
-        found = button(tr("Versions"), style="quiet")
-        found.setIcon(icons.icon("history", self._place.tokens.ink2))
-        found.setIconSize(QSize(16, 16))
-        found.setCheckable(True)
-        return found
 
     def show_draft(self, draft: Draft, phrases: list[str]) -> None:
         self.name.show_text(draft.name)
@@ -65,8 +63,42 @@ class DraftCard(Card):
         self.audience.show_text(draft.audience)
         team = scene.workshop(self._doc).team.strip()
         self._by.setText(tr("by {team}", team=team) if team else "")
+        self._show_kind(draft)
+        self._show_cover(draft)
         self._chosen.setVisible(bool(draft.chosen))
         self._choose.setVisible(not draft.chosen)
+
+    def _show_kind(self, draft: Draft) -> None:
+        self._draft = draft.id
+        own = {row.kind for row in drafts.drafts(self._doc)} - set(drafts.KINDS)
+        known = [
+            ("mission", tr("Mission")),
+            ("vision", tr("Vision")),
+            *((kind, kind) for kind in sorted(own)),
+        ]
+        self.kind.show_entries([*known, (ANOTHER, tr("Another kind…"))])
+        self.kind.show_choice(draft.kind)
+
+    def _choose_kind(self, kind: object) -> None:
+        draft = self._draft
+        if kind != ANOTHER:
+            drafts.set_kind(self._doc, draft, str(kind), source=self)
+            return
+        self.kind.show_choice(next(row.kind for row in drafts.drafts(self._doc) if row.id == draft))
+        self._place.messages.ask_text(
+            tr("Another kind"),
+            tr("What is this text? A promise, a motto, a rule of the house …"),
+            "",
+            tr("Call it that"),
+            lambda text: drafts.set_kind(self._doc, draft, text, source=self),
+        )
+
+    def _show_cover(self, draft: Draft) -> None:
+        """While the room remembers, nobody reads."""
+        gone = trials.heart_state(self._doc, draft.id) == "gone"
+        self._cover.setText(tr("What do you remember?"))
+        self._cover.setVisible(gone)
+        self.editor.setVisible(not gone)
 
     def hand_on(self) -> None:
         """Whatever is half typed in it."""

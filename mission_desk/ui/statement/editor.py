@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QFontMetricsF,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from mission_desk.core.drafts import STATEMENT_LIMIT
 from mission_desk.core.errors import KnownError
 from mission_desk.ui import theme
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.statement.phrases import phrase_place
+from mission_desk.ui.statement.marks import Mark, mark_at
+from mission_desk.ui.statement.phrases import Place, characters, phrase_place, units
+from mission_desk.ui.statement.shelf import NOTE_MIME
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import serif_font
 from mission_desk.words import tr
@@ -39,14 +46,18 @@ PASSING = (
 
 
 class StatementEditor(AreaField):
-    """`left` when the focus goes elsewhere in the window; `refused` carries why something was not taken."""
+    """`left` when the focus goes elsewhere in the window; `refused` carries why something was not taken;
+    `dropped(note, words, place)` when words of a note were let fall before that character."""
 
     left = Signal()
     refused = Signal(object)
+    dropped = Signal(int, str, int)
 
     def __init__(self, tokens: Tokens) -> None:
         self._phrases: tuple[str, ...] = ()
-        self._mark = QColor(tokens.mark)
+        self._marks: tuple[Mark, ...] = ()
+        self._pointed = ""
+        self._tokens = tokens
         super().__init__(tr("Say it in one sentence that everybody knows by heart."))
         self.setAccessibleName(tr("Statement"))
         self.setMinimumHeight(LOWEST)
@@ -57,22 +68,93 @@ class StatementEditor(AreaField):
         self._phrases = tuple(phrases)
         self._show_marks()
 
+    def show_findings(self, marks: tuple[Mark, ...]) -> None:
+        """Underline them; the words that go with them are shown on hover and in the strip below."""
+        if marks != self._marks:
+            self._marks = marks
+            self._show_marks()
+
+    def point_at(self, phrase: str) -> None:
+        """Words that something else on the page speaks of; empty for none."""
+        if phrase != self._pointed:
+            self._pointed = phrase
+            self._show_marks()
+
+    def place(self) -> int:
+        """How many characters stand before the cursor."""
+        return characters(self.toPlainText(), self.textCursor().position())
+
+    def mark_here(self) -> Mark | None:
+        """What is underlined at the cursor."""
+        cursor = self.textCursor()
+        start = characters(self.toPlainText(), cursor.selectionStart())
+        return mark_at(self._marks, start)
+
+    def select_mark(self, mark: Mark) -> None:
+        self._select(units(self.toPlainText(), mark.start), units(self.toPlainText(), mark.end))
+
+    def replace_mark(self, mark: Mark, words: str) -> None:
+        """Words that were proposed, in its place, as if they had been typed."""
+        self.select_mark(mark)
+        self.textCursor().insertText(words)
+
     def phrase(self) -> str:
         """The selected words; empty where none or too many are selected."""
         found = self.textCursor().selectedText().replace("\u2029", "\n").strip()
         return found if len(found) <= PHRASE_LIMIT else ""
 
+    def word_here(self) -> str:
+        """The word that the cursor stands in, or touches."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return cursor.selectedText()
+
     def select(self, phrase: str) -> None:
         """Put the focus on these words, or at the end where they are gone."""
         place = phrase_place(self.toPlainText(), phrase)
+        end = len(self.document().toRawText()) - 1
+        self._select(place.start if place else end, place.end if place else end)
+
+    def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()
-        if place is None:
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-        else:
-            cursor.setPosition(place.start)
-            cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(NOTE_MIME) or source.hasText()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(NOTE_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A note's words: the page puts them in, so that they remember where they came from."""
+        mime = event.mimeData()
+        if not mime.hasFormat(NOTE_MIME):
+            super().dropEvent(event)
+            return
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        note = int(bytes(mime.data(NOTE_MIME).data()))
+        event.acceptProposedAction()
+        self.hand_on()
+        self.dropped.emit(note, mime.text(), characters(self.toPlainText(), at))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._explain(event.pos(), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def _explain(self, here: QPoint, there: QPoint) -> None:
+        """The question that goes with what is underlined under the mouse."""
+        at = characters(self.toPlainText(), self.cursorForPosition(here).position())
+        mark = mark_at(self._marks, at)
+        # Tooltips guess whether a text is HTML; the words come from a draft and must never be taken for it.
+        said = f"<qt>{escape(mark.words)}: {escape(mark.says)}</qt>" if mark else ""
+        QToolTip.showText(there, said, self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text, cut to what a statement holds; the clipboard keeps the rest."""
@@ -136,17 +218,46 @@ class StatementEditor(AreaField):
         return SIZES[-1]
 
     def _show_marks(self) -> None:
-        text = self.toPlainText()
-        places = [place for phrase in self._phrases if (place := phrase_place(text, phrase))]
-        self.setExtraSelections([self._marked(place.start, place.end) for place in places])
+        text, t = self.toPlainText(), self._tokens
+        shown = [
+            self._extra(place.start, place.end, _ground(t.mark)) for place in self._places(self._phrases)
+        ]
+        pointed = self._places((self._pointed,))
+        shown += [self._extra(place.start, place.end, _ground(t.accent_soft)) for place in pointed]
+        for mark in self._marks:
+            if text[mark.start : mark.end] == mark.words:  # else it is of a moment ago
+                shown.append(self._extra(units(text, mark.start), units(text, mark.end), _line(mark, t)))
+        self.setExtraSelections(shown)
 
-    def _marked(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+    def _places(self, phrases: tuple[str, ...]) -> list[Place]:
+        text = self.toPlainText()
+        return [place for phrase in phrases if (place := phrase_place(text, phrase))]
+
+    def _extra(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         found = QTextEdit.ExtraSelection()
         found.cursor = self.textCursor()
         found.cursor.setPosition(start)
         found.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        found.format.setBackground(self._mark)
+        found.format = form
         return found
+
+
+def _ground(colour: str) -> QTextCharFormat:
+    found = QTextCharFormat()
+    found.setBackground(QColor(colour))
+    return found
+
+
+def _line(mark: Mark, t: Tokens) -> QTextCharFormat:
+    """Waves under empty words, dots under what is spelt oddly; somebody else's voice is only pale."""
+    found = QTextCharFormat()
+    if mark.kind == "quoted":
+        found.setForeground(QColor(t.ink3))
+        return found
+    wave, dots = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.UnderlineStyle.DotLine
+    found.setUnderlineStyle(dots if mark.kind == "spelling" else wave)
+    found.setUnderlineColor(QColor(t.accent if mark.kind == "spelling" else t.warn))
+    return found
 
 
 def _is_control_e(event: QEvent) -> bool:

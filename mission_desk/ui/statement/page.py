@@ -14,18 +14,19 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Draft
 from mission_desk.ui import icons
 from mission_desk.ui.parts.aside import Aside
-from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.page import Page
-from mission_desk.ui.statement.diff import DiffCard
 from mission_desk.ui.statement.draft_card import DraftCard
+from mission_desk.ui.statement.finding_bar import FindingBar
+from mission_desk.ui.statement.findings_here import FindingsHere
 from mission_desk.ui.statement.first_draft import FirstDraft
 from mission_desk.ui.statement.side import StatementSide
 from mission_desk.ui.statement.signs import Signs
 from mission_desk.ui.statement.sources import BuiltFrom
 from mission_desk.ui.statement.tabs import DraftTabs
-from mission_desk.ui.statement.versions import VersionsCard
+from mission_desk.ui.statement.workbench import Workbench
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -43,8 +44,9 @@ class StatementPage(Page):
         self._new.setIcon(icons.icon("plus", place.tokens.ink2))
         self.tabs = DraftTabs(self.doc, self._new)
         self.card = DraftCard(place)
-        self.signs, self.diff = Signs(self.doc), DiffCard(self.doc, place.tokens)
-        self.versions, self.sources = VersionsCard(self.doc), BuiltFrom(self.doc)
+        self.signs, self.bar, self.sources = Signs(), FindingBar(place), BuiltFrom(self.doc)
+        self.findings = FindingsHere(place, self.card.editor, self.signs, self.bar)
+        self.work = Workbench(place, self.card.editor, self.card.editor.hand_on)
         self.aside = StatementSide(place)
         self.first = FirstDraft(place)
         self._build()
@@ -55,20 +57,21 @@ class StatementPage(Page):
         body = QWidget()
         layout = column(body, (28, 22, 28, 24), 14)
         self._vote = action_button(self.place.commands.action("draft.vote"), "filled")
-        head = row(self.tabs, self._vote, spacing=12)
+        self._compare = button(tr("Compare"), self.place.commands.action("bench.compare").trigger)
+        head = row(self.tabs, self._compare, self._vote, spacing=12)
         head.setStretch(0, 1)
-        head.setAlignment(self._vote, Qt.AlignmentFlag.AlignTop)
+        for verb in (self._compare, self._vote):
+            head.setAlignment(verb, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         layout.addWidget(self.first)
         layout.addWidget(self.card, 20)
-        for part in (self.signs, self.versions, self.diff, self.sources):
+        for part in (self.signs, self.bar, self.work.bench, self.sources):
             layout.addWidget(part)
         harbour = QVBoxLayout()
         layout.addLayout(harbour)
         layout.addStretch(1)
         self._area: QScrollArea = scrolled(body)
         self.side = Aside(self.aside, harbour)
-        self.versions.hide()
         column(self).addWidget(self._area)
         look(body, "clear")
 
@@ -80,9 +83,11 @@ class StatementPage(Page):
         card.editor.written.connect(self._write)
         card.editor.left.connect(self._keep)
         card.editor.refused.connect(self.place.messages.complain)
-        card.editor.textChanged.connect(lambda: self.signs.show_length(card.editor.toPlainText()))
-        card.versions.toggled.connect(self._toggle_versions)
-        self.versions.restored.connect(self._restore)
+        self.work.versions.restored.connect(self._restore)
+        self.work.hunt.heard.connect(self._hear_again)
+        self.findings.heard.connect(self._hear_again)
+        self.sources.pointed.connect(card.editor.point_at)
+        self.sources.pressed.connect(card.editor.select)
         self.aside.wants_text.connect(card.editor.select)
         self.aside.settled.connect(self._focus_editor)
 
@@ -111,6 +116,7 @@ class StatementPage(Page):
     def leave(self) -> None:
         self.card.hand_on()
         self._keep()
+        self.findings.rest()
 
     def follow(self, changes: Changes) -> None:
         if changes.kind in ("undo", "redo"):
@@ -124,17 +130,18 @@ class StatementPage(Page):
             self._turn_to(draft)
             draft = standing.draft(self.doc)
         self._shown = draft.id if draft else None
-        here: tuple[QWidget, ...] = (self.card, self.signs, self._vote, self.tabs)
+        here: tuple[QWidget, ...] = (self.card, self.signs, self._vote, self._compare, self.tabs)
         for part in here:
             part.setVisible(draft is not None)
         self.first.setVisible(draft is None)
         self.tabs.show_tabs(self._shown)
         self.aside.show_draft(draft)
+        self.work.show_draft(draft)
         if draft is None:
-            self.diff.hide()
+            self.bar.hide()
             self.sources.hide()
-            self.versions.hide()
             return
+        self._compare.setText(self._compare_words())
         self._show_parts(draft)
         if turned:
             self.card.editor.moveCursor(QTextCursor.MoveOperation.End)
@@ -142,11 +149,7 @@ class StatementPage(Page):
     def _show_parts(self, draft: Draft) -> None:
         still = concerns.concerns_on(self.doc, draft=draft.id)
         self.card.show_draft(draft, [row.phrase for row in still if row.state == "open"])
-        self.signs.show_draft(draft)
-        self.signs.show_length(self.card.editor.toPlainText())
-        self.versions.show_draft(draft)
-        self.versions.setVisible(self.card.versions.isChecked())
-        self.diff.show_draft(draft)
+        self.findings.follow(draft.id)
         self.sources.show_draft(draft)
 
     def _turn_to(self, draft: Draft) -> None:
@@ -154,7 +157,6 @@ class StatementPage(Page):
         self.card.hand_on()
         self._keep()
         self._shown = draft.id
-        self.card.versions.setChecked(False)
 
     # doing
 
@@ -215,10 +217,16 @@ class StatementPage(Page):
         if self._area.isAncestorOf(self.aside.raising):
             self._area.ensureWidgetVisible(self.aside.raising)
 
-    def _toggle_versions(self, wanted: bool) -> None:
-        self.versions.setVisible(wanted)
-        if wanted:
-            QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(self.versions, 0, 0))
+    def _hear_again(self) -> None:
+        """A list of words that lies outside the workshop has changed."""
+        self.findings.follow(self._shown)
+
+    def _compare_words(self) -> str:
+        """ "Compare A ↔ B" where there are two, as the room calls them."""
+        letters = [drafts.letter(draft) for draft in drafts.drafts(self.doc)]
+        if len(letters) == 2:
+            return tr("Compare {left} ↔ {right}", left=letters[0], right=letters[1])
+        return tr("Compare")
 
     def _run(self, do: Callable[[], object]) -> None:
         try:

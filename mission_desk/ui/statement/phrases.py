@@ -23,8 +23,14 @@ def phrase_place(text: str, phrase: str) -> Place | None:
     start = whole.start() if whole else text.find(phrase)
     if start < 0:
         return None
-    return Place(_units(text[:start]), _units(text[: start + len(phrase)]))
+    return Place(units(text, start), units(text, start + len(phrase)))
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def units(text: str, place: int) -> int:
+    """How many of Qt's units stand before the character at `place`."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def characters(text: str, place: int) -> int:
+    """The other way round: how many characters stand before Qt's unit `place`."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "ignore"))

@@ -1,18 +1,19 @@
-"""Beside the draft: concerns about it, and the company's mission in sight."""
+"""Beside the draft: concerns about it, gut feelings, and the company's mission in sight."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mission_desk.core import concerns, scene
-from mission_desk.core.document import Document
+from mission_desk.core import concerns
 from mission_desk.core.rows import Draft
 from mission_desk.ui.parts.buttons import action_button
-from mission_desk.ui.parts.cards import Card, column
+from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.statement.concern_card import ConcernCard
+from mission_desk.ui.statement.gut_card import GutCard
 from mission_desk.ui.statement.raise_card import RaiseCard
+from mission_desk.ui.statement.serving import CompanyText
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -38,13 +39,21 @@ class StatementSide(QWidget):
         for part in (self._head, self.raising, self._start):
             layout.addWidget(part)
         layout.insertLayout(2, self._list)
-        self._company = CompanyText(place.doc)
+        self._gut_head = label("", "section")
+        self.gut = GutCard(place)
+        self._company = CompanyText(place.doc, place.tokens)
+        layout.addSpacing(8)
+        layout.addWidget(self._gut_head)
+        layout.addWidget(self.gut)
         layout.addSpacing(8)
         layout.addWidget(self._company)
         layout.addStretch(1)
 
     def show_draft(self, draft: Draft | None) -> None:
-        self._company.show_company()
+        self._company.show_company(draft)
+        self.gut.show_draft(draft)
+        self._gut_head.setText(self.gut.head())
+        self._gut_head.setVisible(draft is not None and bool(draft.text.strip()))
         self._start.setVisible(draft is not None and self.raising.isHidden())
         if draft is None or draft.id != self._draft:
             self.raising.hide()
@@ -75,31 +84,3 @@ class StatementSide(QWidget):
         card.wants_text.connect(self.wants_text)
         card.settled.connect(self.settled)
         return card
-
-
-class CompanyText(QWidget):
-    """The company's mission and vision: the team's own statement is written in their sight."""
-
-    def __init__(self, doc: Document) -> None:
-        super().__init__()
-        look(self, "clear")
-        self._doc = doc
-        layout = column(self, spacing=8)
-        self._parts = {}
-        for field, title in (("mission", tr("Company mission")), ("vision", tr("Company vision"))):
-            card, words = Card(), label("", "serif-small", wrap=True)
-            card.column.addWidget(words)
-            head = label(title, "section")
-            layout.addWidget(head)
-            layout.addWidget(card)
-            self._parts[field] = (head, card, words)
-
-    def show_company(self) -> None:
-        row = scene.workshop(self._doc)
-        for field, text in (("mission", row.mission), ("vision", row.vision)):
-            head, card, words = self._parts[field]
-            lacking = tr("Not written down yet.") if field == "mission" else ""
-            words.setText(text.strip() or lacking)
-            look(words, "serif-small" if text.strip() else "quiet")
-            head.setVisible(bool(words.text()))
-            card.setVisible(bool(words.text()))

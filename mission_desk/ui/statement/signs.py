@@ -1,29 +1,33 @@
-"""The strip of signs under a draft: what can be said of it without any opinion."""
+"""The strip of signs under a draft: what can be said of it, each with its reason in a few words."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import concerns, drafts
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Draft
 from mission_desk.language.length import LONG_ABOVE, STRONG_BELOW, length
+from mission_desk.language.sign import Sign
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.statement.moments import moment
+from mission_desk.ui.statement.marks import Mark
 from mission_desk.words import tr, trn
 
+SHOWN = ("reads", "about", "courage")  # beside length and empty words; the others speak when they are poor
+NARROW = 620  # px; below, three in a row
+ALSO = 3  # further signs that are worth a word
 
-class Sign(Card):
+
+class SignCard(Card):
     def __init__(self, name: str) -> None:
         super().__init__(margins=(12, 9, 12, 10), spacing=2)
-        self._figure, self._words = label("", "figure"), label("", "tiny", wrap=True)
-        self.column.addWidget(label(name, "tiny"))
-        self.column.addWidget(self._figure)
-        self.column.addWidget(self._words)
+        self._name = label(name, "tiny")
+        self._figure, self._words = label("", "figure", wrap=True), label("", "tiny", wrap=True)
+        for part in (self._name, self._figure, self._words):
+            self.column.addWidget(part)
         self.column.addStretch(1)
 
-    def say(self, figure: str, words: str, *, alarm: bool = False) -> None:
+    def say(self, figure: str, words: str, *, name: str = "", alarm: bool = False) -> None:
+        if name:
+            self._name.setText(name)
         self._figure.setText(figure)
         self._words.setText(words)
         look(self, "card-warn" if alarm else "card")
@@ -33,36 +37,59 @@ class Sign(Card):
 
 
 class Signs(QWidget):
-    def __init__(self, doc: Document) -> None:
+    def __init__(self) -> None:
         super().__init__()
         look(self, "clear")
-        self._doc = doc
-        self.length = Sign(tr("Length"))
-        self.versions = Sign(tr("Versions kept"))
-        self.concerns = Sign(tr("Open concerns"))
-        self.sources = Sign(tr("Built from"))
-        self._grid = QGridLayout(self)
+        self.length = SignCard(tr("Length"))
+        self.empty = SignCard(tr("Empty words"))
+        self.others = {key: SignCard("") for key in SHOWN}
+        self._also = label("", "tiny", wrap=True)
+        self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
-        for place, sign in enumerate((self.length, self.versions, self.concerns, self.sources)):
-            self._grid.addWidget(sign, 0, place)
-            self._grid.setColumnStretch(place, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._grid)
+        layout.addWidget(self._also)
+        self._columns = 0
+        self._arrange()
 
-    def show_draft(self, draft: Draft) -> None:
-        self.show_length(draft.text)
-        self._show_versions(draft)
-        every = concerns.concerns_on(self._doc, draft=draft.id)
-        still = sum(1 for row in every if row.state == "open")
-        settled = len(every) - still
-        said = trn("{n} settled", "{n} settled", settled) if settled else tr("none was raised")
-        words = tr("answer or accept them") if still and not settled else said
-        self.concerns.say(str(still), words, alarm=still > 0)
-        notes = len(drafts.sources(self._doc, draft.id))
-        figure = trn("{n} note", "{n} notes", notes)
-        self.sources.say(figure, tr("of the boards") if notes else tr("“Use in a statement” on a board"))
+    def cards(self) -> list[SignCard]:
+        return [self.length, self.empty, *self.others.values()]
 
-    def show_length(self, text: str) -> None:
+    def show_text(self, text: str, marks: tuple[Mark, ...], signs: tuple[Sign, ...]) -> None:
         """Also while somebody types, before the text is written."""
+        self._show_length(text)
+        self._show_marks(marks)
+        by_key = {sign.key: sign for sign in signs}
+        for key, card in self.others.items():
+            sign = by_key.get(key)
+            card.setVisible(sign is not None)
+            if sign is not None:
+                card.say(sign.figure, sign.reason, name=sign.name, alarm=sign.verdict == "poor")
+        poor = [sign for sign in signs if sign.verdict == "poor" and sign.key not in (*SHOWN, "length")]
+        said = "   ·   ".join(f"{sign.name}: {sign.reason}" for sign in poor[:ALSO])
+        self._also.setText(said)
+        self._also.setVisible(bool(said))
+
+    def also(self) -> str:
+        return self._also.text()
+
+    def resizeEvent(self, event: object) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 5 if self.width() >= NARROW else 3
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self.cards()):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(5):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def _show_length(self, text: str) -> None:
         found = length(text)
         words = {
             "empty": tr("strong: under {n}", n=STRONG_BELOW),
@@ -72,13 +99,14 @@ class Signs(QWidget):
         }[found.verdict]
         self.length.say(trn("{n} word", "{n} words", found.words), words, alarm=found.verdict == "long")
 
-    def _show_versions(self, draft: Draft) -> None:
-        kept = drafts.versions(self._doc, draft.id)
-        if not kept:
-            self.versions.say("0", tr("kept when you leave the text"))
-            return
-        time = moment(kept[0].at, self._doc.now())
-        if kept[0].text == draft.text.strip():
-            self.versions.say(str(len(kept)), tr("last at {time}", time=time))
+    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
+        empty = [mark for mark in marks if mark.kind == "empty"]
+        spelt = [mark for mark in marks if mark.kind == "spelling"]
+        if empty:
+            first = empty[0]
+            words = tr("{words} → {says}", words=first.words, says=first.says)
+        elif spelt:
+            words = tr("{word}: not in the dictionary", word=spelt[0].words)
         else:
-            self.versions.say(str(len(kept)), tr("changed since {time}", time=time))
+            words = tr("every word says something")
+        self.empty.say(str(len(empty)), words, alarm=bool(empty))

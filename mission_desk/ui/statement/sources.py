@@ -1,41 +1,83 @@
-"""The notes that a draft was built from, as chips in their colours."""
+"""The notes that a draft was built from, as chips in their colours; a chip shows which words came of it."""
 
 from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
-from mission_desk.core import drafts
+from mission_desk.core import built_from, concerns
+from mission_desk.core.built_from import Origin
 from mission_desk.core.document import Document
-from mission_desk.core.rows import Board, Draft, Note
+from mission_desk.core.rows import Board, Draft
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
 
 CHIP_WIDTH = 260  # px
 
 
 class NoteChip(QLabel):
-    """Its tooltip says which board the note hangs on, and all of its words."""
+    """Under the mouse or with the keys on it, it points at its words; a press selects them, Delete unties
+    them. Its tooltip says which board the note hangs on, and all of its words."""
 
-    def __init__(self, note: Note, board: str) -> None:
+    pointed = Signal(str)  # the phrase; empty when no longer
+    pressed = Signal(str)
+    untied = Signal(int)  # the origin
+
+    def __init__(self, origin: Origin, board: str, still_open: int) -> None:
         super().__init__()
+        self._origin = origin
+        note = origin.note
         self.setTextFormat(Qt.TextFormat.PlainText)
         look(self, f"chip-{note.style}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         words = " ".join(note.text.split())
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, CHIP_WIDTH))
+        text = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, CHIP_WIDTH)
+        if still_open:
+            text += " · " + trn("{n} open", "{n} open", still_open)
+        self.setText(text)
+        came = (
+            tr("“{phrase}” came of it", phrase=origin.phrase) if origin.phrase else tr("for the whole draft")
+        )
         # Tooltips guess whether a text is HTML; a note's words must never be taken for it.
-        self.setToolTip(f"<qt>{escape(board)}: {escape(words)}</qt>")
+        self.setToolTip(f"<qt>{escape(board)}: {escape(words)}<br>{escape(came)}</qt>")
+        self.setAccessibleName(f"{words}. {came}")
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed.emit(self._origin.phrase)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.pointed.emit(self._origin.phrase)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.pointed.emit("")
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        QToolTip.showText(event.globalPosition().toPoint(), self.toolTip(), self)
+        self.pressed.emit(self._origin.phrase)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit(self._origin.phrase)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.untied.emit(self._origin.source)
+        else:
+            super().keyPressEvent(event)
 
 
 class BuiltFrom(QWidget):
+    pointed = Signal(str)
+    pressed = Signal(str)
+
     def __init__(self, doc: Document) -> None:
         super().__init__()
         look(self, "clear")
@@ -44,15 +86,30 @@ class BuiltFrom(QWidget):
         self._state: object = None
 
     def show_draft(self, draft: Draft) -> None:
-        notes = drafts.sources(self._doc, draft.id)
-        self.setVisible(bool(notes))
-        if notes == self._state:
+        rows = built_from.origins(self._doc, draft.id)
+        still = [self._open_on(row.note.id) for row in rows]
+        self.setVisible(bool(rows))
+        if (rows, still) == self._state:
             return
-        self._state = notes
+        self._state = (rows, still)
         clear(self._flow)
         start = label(tr("Built from"), "tiny")
         start.setContentsMargins(0, 6, 2, 6)
-        for part in (start, *(NoteChip(note, self._doc.row(Board, note.board).title) for note in notes)):
+        chips = [self._chip(row, count) for row, count in zip(rows, still, strict=True)]
+        for part in (start, *chips):
             self._flow.addWidget(part)
             part.show()
         self.updateGeometry()
+
+    def chips(self) -> list[NoteChip]:
+        return [chip for chip in self.findChildren(NoteChip) if not chip.isHidden()]
+
+    def _open_on(self, note: int) -> int:
+        return sum(1 for row in concerns.concerns_on(self._doc, note=note) if row.state == "open")
+
+    def _chip(self, origin: Origin, still_open: int) -> NoteChip:
+        found = NoteChip(origin, self._doc.row(Board, origin.note.board).title, still_open)
+        found.pointed.connect(self.pointed)
+        found.pressed.connect(self.pressed)
+        found.untied.connect(lambda row: built_from.untie(self._doc, row, source=self))
+        return found

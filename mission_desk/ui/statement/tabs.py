@@ -6,14 +6,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from mission_desk.core import drafts
+from mission_desk.core import concerns, drafts
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
 
-NAME_WIDTH = 180  # px
+NAME_WIDTH = 220  # px
 
 
 def shown_name(draft: Draft) -> str:
@@ -42,14 +42,17 @@ class DraftTab(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._parts.addWidget(part)
 
-    def show_draft(self, draft: Draft, newest: int, *, shown: bool) -> None:
-        """`newest` is the number of the newest version, 0 for none."""
+    def show_draft(self, draft: Draft, newest: int, still_open: int, *, shown: bool) -> None:
+        """`newest` is the number of the newest version, 0 for none; `still_open` counts open concerns."""
         name, letter = shown_name(draft), drafts.letter(draft)
         text = f"{name} · v{newest}" if newest else name
+        if still_open:
+            text += " · " + trn("{n} open", "{n} open", still_open)
         self._letter.setText(letter)
         self._name.setText(
             self._name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
         )
+        self.setAccessibleDescription(text)
         self.setAccessibleName(tr("Draft {letter}: {name}", letter=letter, name=name))
         self.setChecked(shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus)
@@ -86,9 +89,10 @@ class DraftTabs(QWidget):
         rows = drafts.drafts(self._doc)
         if [row.id for row in rows] != [tab.draft for tab in self._tabs]:
             self._arrange([row.id for row in rows])
+        still_open = concerns.open_on_drafts(self._doc)
         focused = any(tab.hasFocus() for tab in self._tabs)
         for row, tab in zip(rows, self._tabs, strict=True):
-            tab.show_draft(row, self._newest(row), shown=row.id == shown)
+            tab.show_draft(row, self._newest(row), still_open.get(row.id, 0), shown=row.id == shown)
             if focused and row.id == shown:
                 tab.setFocus(Qt.FocusReason.OtherFocusReason)
         self._flow.invalidate()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.core import drafts
+from mission_desk.core import drafts, forking
 from mission_desk.core.document import Document
+from mission_desk.core.forking import Ancestor
 from mission_desk.core.rows import Draft, Version
 from mission_desk.language.length import word_count
 from mission_desk.ui.parts.buttons import button
-from mission_desk.ui.parts.cards import Card
+from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import hair, label, look
 from mission_desk.ui.statement.moments import moment
 from mission_desk.words import tr, trn
@@ -19,12 +20,15 @@ from mission_desk.words import tr, trn
 class VersionRow(QWidget):
     """It stays as long as its version: one that is made anew between press and release loses the click."""
 
-    def __init__(self, version: Version, when: str) -> None:
+    def __init__(self, version: Version, when: str, lineage: str) -> None:
         super().__init__()
         look(self, "clear")
         words = trn("{n} word", "{n} words", word_count(version.text))
         self.restore = button(tr("Restore"))
         self.restore.setAccessibleName(tr("Restore version {n}", n=version.number))
+        self.fork = button(tr("Fork"), style="quiet")
+        self.fork.setToolTip(tr("Start another draft from it"))
+        self.fork.setAccessibleName(tr("Start another draft from version {n}", n=version.number))
         self._here = label(tr("in the draft now"), "tiny")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -33,8 +37,11 @@ class VersionRow(QWidget):
         layout.addWidget(hair(), 0, 0, 1, 2)
         layout.addWidget(label(f"v{version.number} · {when} · {words}", "tiny"), 1, 0)
         layout.addWidget(label(version.text, "serif-small", wrap=True), 2, 0)
-        for part in (self.restore, self._here):
-            layout.addWidget(part, 1, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.lineage = label(lineage, "tiny", wrap=True)
+        self.lineage.setVisible(bool(lineage))
+        layout.addWidget(self.lineage, 3, 0)
+        verbs = row(self._here, self.restore, self.fork, spacing=4)
+        layout.addLayout(verbs, 1, 1, 3, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.setColumnStretch(0, 1)
 
     def show_state(self, *, in_draft: bool) -> None:
@@ -44,6 +51,7 @@ class VersionRow(QWidget):
 
 class VersionsCard(Card):
     restored = Signal(int)  # the version
+    forked = Signal(int)
 
     def __init__(self, doc: Document) -> None:
         super().__init__(spacing=8)
@@ -76,7 +84,30 @@ class VersionsCard(Card):
         return [row.restore for _number, row in found if row.restore.isVisibleTo(row)]
 
     def _made(self, version: Version) -> VersionRow:
-        found = VersionRow(version, moment(version.at, self._doc.now()))
+        when = moment(version.at, self._doc.now())
+        found = VersionRow(version, when, lineage_words(forking.ancestors(self._doc, version), version))
+        found.fork.clicked.connect(lambda _checked=False: self.forked.emit(version.id))
         found.restore.clicked.connect(lambda _checked=False: self.restored.emit(version.id))
         self._rows[version.id] = found
         return found
+
+
+def lineage_words(made_of: list[Ancestor], version: Version) -> str:
+    """ "= v4 + the end of v5"; nothing where it only goes on from the version before."""
+    if len(made_of) == 1 and made_of[0].version.draft == version.draft:
+        before = made_of[0].version.number
+        return "" if before == version.number - 1 else tr("from {version}", version=tr("v{n}", n=before))
+    named = [_part_words(each, version) for each in made_of]
+    return tr("= {versions}", versions=" + ".join(named)) if named else ""
+
+
+def _part_words(each: Ancestor, version: Version) -> str:
+    own = each.version.draft == version.draft
+    number = each.version.number
+    name = tr("v{n}", n=number) if own else tr("{letter} v{n}", letter=each.letter, n=number)
+    return {
+        "all": name,
+        "start": tr("the start of {version}", version=name),
+        "middle": tr("the middle of {version}", version=name),
+        "end": tr("the end of {version}", version=name),
+    }[each.strand.part]

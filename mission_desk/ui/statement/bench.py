@@ -1,0 +1,55 @@
+"""The workbench under a draft: one thing at a time lies on it, chosen by a press or a key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.choice import Choice
+from mission_desk.ui.parts.flow import FlowLayout
+from mission_desk.ui.parts.labels import look
+from mission_desk.words import tr
+
+
+def bench_words() -> dict[str, str]:
+    return {
+        "changes": tr("Changes"),
+        "versions": tr("Versions"),
+        "compare": tr("Compare"),
+        "notes": tr("Notes"),
+        "parts": tr("Parts"),
+        "tests": tr("Tests"),
+        "hunt": tr("Hunt"),
+    }
+
+
+class Bench(QWidget):
+    """`chosen(key)` when something else shall lie there."""
+
+    chosen = Signal(str)
+
+    def __init__(self, panels: Mapping[str, QWidget]) -> None:
+        super().__init__()
+        look(self, "clear")
+        self._panels = dict(panels)
+        words = bench_words()
+        self.choice = Choice([(key, words[key]) for key in panels], tr("What lies on the workbench"))
+        self.choice.chosen.connect(self.chosen)
+        layout = column(self, spacing=8)
+        head = QWidget()
+        look(head, "clear")
+        FlowLayout(head).addWidget(self.choice)
+        layout.addWidget(head)
+        for panel in panels.values():
+            layout.addWidget(panel)
+
+    def show_panel(self, key: str) -> None:
+        self.choice.show_choice(key)
+        for name, panel in self._panels.items():
+            panel.setVisible(name == key)
+
+    def panel(self, key: str) -> QWidget:
+        return self._panels[key]

@@ -1,0 +1,145 @@
+"""What F8, "mute" and their neighbours do in the editor: from finding to finding, and what becomes of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from mission_desk.core import room_words
+from mission_desk.core.personal import add_personal
+from mission_desk.ui.statement.editor import StatementEditor
+from mission_desk.ui.statement.finding_bar import FindingBar
+from mission_desk.ui.statement.marks import Mark, next_mark
+from mission_desk.ui.statement.sensing import Sensing
+from mission_desk.ui.statement.signs import Signs
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class FindingsHere(QObject):
+    """Follows the editor key by key. `heard`: a list that lies outside the workshop has changed."""
+
+    heard = Signal()
+
+    def __init__(self, place: Workplace, editor: StatementEditor, signs: Signs, bar: FindingBar) -> None:
+        super().__init__(editor)
+        self._doc, self._messages = place.doc, place.messages
+        self._editor, self._signs, self._bar = editor, signs, bar
+        self.sensing = Sensing(place.doc, self)
+        self.marks: tuple[Mark, ...] = ()
+        self._rests = False
+        self._told: Mark | None = None
+        self._proposed: dict[str, tuple[str, ...]] = {}
+        editor.textChanged.connect(self.look)
+        editor.cursorPositionChanged.connect(self._show_bar)
+        bar.taken.connect(self._take)
+        self.sensing.ready.connect(self.look)
+        self.sensing.speller.proposed.connect(self._hear)
+        self._register(place)
+
+    def _register(self, place: Workplace) -> None:
+        on = place.commands.on
+        on("finding.next", lambda: self._go(1), self._has_marks)
+        on("finding.back", lambda: self._go(-1), self._has_marks)
+        on("finding.mute", self._mute, lambda: self._is_here("empty"))
+        on(
+            "finding.unmute",
+            self._hear_all,
+            lambda: bool(room_words.muted(self._doc)),
+        )
+        on("finding.spelt", self._spelt, lambda: self._is_here("spelling"))
+        on("finding.list", self._list)
+        self._refresh = place.commands.refresh
+
+    def rest(self) -> None:
+        """The page is left, perhaps for good: what the thread still tells must not read a closed file."""
+        self._rests = True
+
+    def follow(self, draft: int | None) -> None:
+        self._rests = False
+        self.sensing.follow(draft)
+        self.look()
+
+    def look(self) -> None:
+        """Judge the words that stand there now."""
+        if self._rests:
+            return
+        text = self._editor.toPlainText()
+        self.marks = self.sensing.marks_of(text)
+        self._editor.show_findings(self.marks)
+        self._signs.show_text(text, self.marks, self.sensing.signs_of(text))
+        self._show_bar()
+
+    def here(self) -> Mark | None:
+        """The finding at the cursor, else the first one."""
+        told = [mark for mark in self.marks if mark.kind != "quoted"]
+        at = self._editor.mark_here()
+        return at if at in told else next(iter(told), None)
+
+    def _show_bar(self) -> None:
+        if self._rests:
+            return
+        mark = self.here()
+        told = sum(1 for each in self.marks if each.kind != "quoted")
+        self._bar.show_mark(mark, told)
+        if mark is not None and mark.kind == "spelling":
+            self._propose(mark.words)
+        if mark != self._told:
+            self._told = mark
+            self._refresh()
+
+    def _propose(self, word: str) -> None:
+        known = self._proposed.get(word)
+        if known is None:
+            self._proposed[word] = ()
+            self.sensing.speller.ask(word)
+        else:
+            self._bar.show_tries(known)
+
+    def _hear(self, word: str, proposals: object) -> None:
+        self._proposed[word] = proposals if isinstance(proposals, tuple) else ()
+        mark = self.here()
+        if mark is not None and mark.words == word:
+            self._bar.show_tries(self._proposed[word])
+
+    def _go(self, step: int) -> None:
+        mark = next_mark(self.marks, self._editor.place() - (1 if step > 0 else 0), step)
+        if mark == self._editor.mark_here() and step > 0 and mark is not None:
+            mark = next_mark(self.marks, mark.start, step)
+        if mark is not None:
+            self._editor.select_mark(mark)
+
+    def _take(self, words: str) -> None:
+        mark = self.here()
+        if mark is not None:
+            self._editor.replace_mark(mark, words)
+
+    def _mute(self) -> None:
+        mark = self.here()
+        if mark is not None and mark.id:
+            room_words.mute(self._doc, mark.id, source=self)
+            sentence = tr("“{phrase}” is muted for this workshop.", phrase=mark.words)
+            self._messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
+
+    def _hear_all(self) -> None:
+        room_words.unmute_all(self._doc, source=self)
+
+    def _spelt(self) -> None:
+        mark = self.here()
+        if mark is not None:
+            add_personal("dictionary", mark.words)
+            self._messages.say(tr("“{phrase}” is in my dictionary now.", phrase=mark.words))
+            self.heard.emit()
+
+    def _list(self) -> None:
+        """The selected words; else the word at the cursor."""
+        words = self._editor.phrase() or self._editor.word_here()
+        if words:
+            room_words.add_room_word(self._doc, words, source=self)
+            self._messages.say(tr("“{phrase}” is on the room's list now.", phrase=words))
+
+    def _has_marks(self) -> bool:
+        return any(mark.kind != "quoted" for mark in self.marks)
+
+    def _is_here(self, kind: str) -> bool:
+        mark = self.here()
+        return mark is not None and mark.kind == kind

@@ -1,0 +1,119 @@
+"""Gut feelings about the draft: asked for before anybody argues, covered until all are in, then the strip."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core import gut
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.core.people import seat_label, seats
+from mission_desk.core.rows import Draft, Gut
+from mission_desk.ui.parts.buttons import action_button, button
+from mission_desk.ui.parts.cards import Card, row
+from mission_desk.ui.parts.fields import LineField
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.statement.gut_bars import GutBars
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+_SAID = re.compile(r"\s*(\d{1,2})\b[\s,;:–-]*(.*)")
+
+
+class GutCard(Card):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(spacing=8)
+        self._doc: Document = place.doc
+        self._messages = place.messages
+        self._draft: Draft | None = None
+        self.field = LineField(tr("8 relief"), "")
+        self.field.returnPressed.connect(self._take)
+        self.ask = action_button(place.commands.action("gut.ask"), "small")
+        self._whose = label("", "strong", wrap=True)
+        self._hint = label("", "quiet", wrap=True)
+        self.bars = GutBars(place.tokens)
+        self._ends = (label(tr("leaves me cold"), "tiny"), label(tr("gives me goosebumps"), "tiny"))
+        self._words, self._mean = label("", wrap=True), label("", "strong", wrap=True)
+        self.show_now = button(tr("Show what is there"), self._show_now, "small-quiet")
+        self._stage = action_button(place.commands.action("gut.stage"), "small-quiet")
+        self._stage.setCheckable(True)
+        self._foot = QWidget()
+        look(self._foot, "clear")
+        for part in (self._whose, self._hint, self.field, self.bars):
+            self.column.addWidget(part)
+        self.column.addLayout(row(*self._ends, stretch=1))
+        for part in (self._mean, self._words):
+            self.column.addWidget(part)
+        self.column.addLayout(row(self.ask, self.show_now, self._stage, spacing=4, stretch=3))
+
+    def show_draft(self, draft: Draft | None) -> None:
+        self.setVisible(draft is not None and bool(draft.text.strip()))
+        self._draft = draft
+        if draft is None:
+            return
+        asked = gut.newest(self._doc, draft.id)
+        found = gut.strip(self._doc, asked) if asked else None
+        covered = asked is not None and not asked.shown
+        self._stage.setVisible(found is not None)
+        self._stage.setChecked(gut.on_stage(self._doc))
+        for part in (self._whose, self.field, self.show_now):
+            part.setVisible(covered)
+        self.ask.setVisible(not covered)
+        self._show_strip(found)
+        self._hint.setVisible(found is None)
+        self._hint.setText(self._hint_words(asked, covered=covered))
+        if covered and asked is not None:
+            self._show_turn(asked)
+
+    def head(self) -> str:
+        """What stands above the card: how many have said theirs."""
+        asked = gut.newest(self._doc, self._draft.id) if self._draft else None
+        if asked is None:
+            return tr("Gut feeling")
+        return tr(
+            "Gut feeling · {n} of {count}", n=gut.count(self._doc, asked.id), count=len(seats(self._doc))
+        )
+
+    def _show_turn(self, asked: Gut) -> None:
+        waiting = gut.waiting(self._doc, asked.id)
+        self._whose.setText(seat_label(waiting[0]) if waiting else "")
+        self.show_now.setEnabled(gut.count(self._doc, asked.id) > 0)
+
+    def _hint_words(self, asked: Gut | None, *, covered: bool) -> str:
+        if not covered:
+            return tr("Before anybody argues: 0 to 10 and one word, covered until all are in.")
+        return tr("0 leaves me cold, 10 gives me goosebumps; then one word. Nobody sees it yet.")
+
+    def _show_strip(self, found: gut.Strip | None) -> None:
+        shown = found is not None
+        for part in (self.bars, self._mean, self._words, *self._ends):
+            part.setVisible(shown)
+        if found is None:
+            return
+        self.bars.show_counts(found.counts)
+        self._mean.setText(gut.mean_words(found))
+        self._words.setText(" · ".join(tr("“{phrase}”", phrase=word) for word in found.words))
+        self._words.setVisible(bool(found.words))
+
+    def _take(self) -> None:
+        asked = gut.newest(self._doc, self._draft.id) if self._draft else None
+        waiting = gut.waiting(self._doc, asked.id) if asked else []
+        if asked is None or not waiting:
+            return
+        said = _SAID.fullmatch(self.field.text())
+        if said is None:
+            self._messages.say(tr("A number from 0 to 10, then one word: 8 relief"))
+            return
+        try:
+            gut.feel(self._doc, asked.id, waiting[0].id, int(said[1]), said[2], source=self)
+        except KnownError as error:
+            self._messages.complain(error)
+            return
+        self.field.clear()
+
+    def _show_now(self) -> None:
+        asked = gut.newest(self._doc, self._draft.id) if self._draft else None
+        if asked is not None:
+            gut.show(self._doc, asked.id, source=self)

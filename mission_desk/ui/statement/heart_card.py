@@ -1,0 +1,126 @@
+"""The by-heart test: the sentence for seven seconds, then nothing; everybody types what is left of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+
+from mission_desk.core import recalls, trials
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Draft, Recall
+from mission_desk.language.by_heart import forgotten, remembered
+from mission_desk.language.worddiff import Span
+from mission_desk.ui.parts.buttons import action_button, button
+from mission_desk.ui.parts.cards import Card, row
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.say_field import SayField
+from mission_desk.ui.statement.diff import DiffText
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+SECOND = 1_000  # ms
+
+
+class HeartCard(Card):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(spacing=8)
+        self._doc: Document = place.doc
+        self._draft: int | None = None
+        self._until = QTimer(self, singleShot=True, interval=recalls.SHOWN_FOR * SECOND)
+        self._until.timeout.connect(self._hide_sentence)
+        self.start = action_button(place.commands.action("test.heart"), "small")
+        self._hint = label("", "quiet", wrap=True)
+        self.field = SayField(tr("Type what you remember, then Enter"))
+        self.field.said.connect(self._say)
+        self.field.given_up.connect(self.finish)
+        self.done = button(tr("Show the sentence again"), self.finish, "small")
+        self.anew = button(tr("Begin anew"), self._forget, "small-quiet")
+        self._figure = label("", "title", wrap=True)
+        self._kept, self._lost = DiffText(place.tokens), label("", "quiet", wrap=True)
+        self.column.addWidget(label(tr("By-heart test"), "section"))
+        self.column.addLayout(row(self.start, stretch=1))
+        for part in (self._hint, self.field, self._figure, self._kept, self._lost):
+            self.column.addWidget(part)
+        self.column.addLayout(row(self.done, self.anew, stretch=2))
+        self.column.addStretch(1)
+
+    def show_draft(self, draft: Draft) -> None:
+        self._draft = draft.id
+        state = trials.heart_state(self._doc, draft.id)
+        if state == "shown" and not self._until.isActive():
+            self._until.start()  # a window that was opened in the middle of it
+        said = recalls.recalls(self._doc, draft.id)
+        self._hint.setText(_hint(state, len(said)))
+        gone = state == "gone"
+        self.start.setVisible(not state)
+        self.field.setVisible(gone)
+        self.done.setVisible(gone)
+        self.anew.setVisible(bool(said) and not state)
+        self._show_result(draft.text.strip(), said if not state else [])
+
+    def begin(self) -> None:
+        """Show the sentence; it goes by itself."""
+        if self._draft is not None:
+            trials.show_heart(self._doc, self._draft, "shown", source=self)
+            self._until.start()
+
+    def finish(self) -> None:
+        self._until.stop()
+        self.field.show_text("")
+        if self._draft is not None and trials.heart_state(self._doc, self._draft):
+            trials.show_heart(self._doc, self._draft, "", source=self)
+
+    def text(self) -> str:
+        return f"{self._figure.text()} {self._lost.text()}"
+
+    def _hide_sentence(self) -> None:
+        if self._draft is not None and trials.heart_state(self._doc, self._draft) == "shown":
+            trials.show_heart(self._doc, self._draft, "gone", source=self)
+            self.field.setFocus()
+
+    def _say(self, words: str) -> None:
+        if self._draft is not None:
+            self.field.show_text("")
+            self.field.setPlainText("")
+            recalls.note_recall(self._doc, self._draft, words, source=self)
+
+    def _forget(self) -> None:
+        if self._draft is not None:
+            recalls.forget_recalls(self._doc, self._draft, source=self)
+
+    def _show_result(self, text: str, said: list[Recall]) -> None:
+        for part in (self._figure, self._kept, self._lost):
+            part.setVisible(bool(said))
+        if not said:
+            return
+        typed = [row.words for row in said]
+        kept = [remembered(text, words) for words in typed]
+        share = sum(each.share for each in kept) / len(kept)
+        people = trn("{n} person", "{n} people", len(said))
+        self._figure.setText(tr("{share} % of it stayed · {people}", share=round(100 * share), people=people))
+        self._kept.show_spans(_shared(text, [each.spans for each in kept]))
+        lost = forgotten(text, typed)
+        self._lost.setText(tr("Nearly nobody kept: {words}", words=", ".join(lost)) if lost else "")
+
+
+def _hint(state: str, said: int) -> str:
+    if state == "shown":
+        return tr("Read it once. It goes in a moment.")
+    if state == "gone":
+        so_far = trn("{n} person has typed.", "{n} people have typed.", said) if said else ""
+        return tr("Pass the keyboard on. {so_far}", so_far=so_far).strip()
+    return tr("The room reads the sentence for {n} seconds. Then it is gone.", n=recalls.SHOWN_FOR)
+
+
+def _shared(text: str, every: list[tuple[tuple[int, int], ...]]) -> tuple[Span, ...]:
+    """The words that more than half kept stand out."""
+    counts: dict[tuple[int, int], int] = {}
+    for spans in every:
+        for span in spans:
+            counts[span] = counts.get(span, 0) + 1
+    held = sorted(span for span, count in counts.items() if count * 2 > len(every))
+    found: list[Span] = []
+    last = 0
+    for start, end in held:
+        found += [Span(text[last:start], "kept"), Span(text[start:end], "added")]
+        last = end
+    return tuple(span for span in (*found, Span(text[last:], "kept")) if span.text)

@@ -1,0 +1,58 @@
+"""What is underlined in a statement and said about it: empty words, and words no dictionary knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mission_desk.language.findings import Finding
+from mission_desk.language.spelling import Slip
+from mission_desk.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`start` to before `end` in characters. `kind` is empty (words that say little), quoted (somebody else's
+    voice) or spelling; `id` is what a finding is muted by."""
+
+    start: int
+    end: int
+    kind: str
+    words: str
+    says: str
+    tries: tuple[str, ...] = ()
+    id: str = ""
+
+    def holds(self, place: int) -> bool:
+        return self.start <= place <= self.end
+
+
+def marks(found: Sequence[Finding], slips: Sequence[Slip]) -> tuple[Mark, ...]:
+    """In reading order. A word that says nothing need not be spelt rightly as well."""
+    empty = [_of_finding(each) for each in found]
+    taken = {place for mark in empty for place in range(mark.start, mark.end)}
+    spelt = [
+        Mark(slip.start, slip.end, "spelling", slip.word, tr("not in the dictionary"))
+        for slip in slips
+        if slip.start not in taken
+    ]
+    return tuple(sorted((*empty, *spelt), key=lambda mark: mark.start))
+
+
+def _of_finding(found: Finding) -> Mark:
+    kind = "quoted" if found.kind == "quoted" else "empty"
+    return Mark(found.start, found.end, kind, found.words, found.question, found.tries, found.id)
+
+
+def mark_at(every: Sequence[Mark], place: int) -> Mark | None:
+    return next((mark for mark in every if mark.holds(place)), None)
+
+
+def next_mark(every: Sequence[Mark], place: int, step: int = 1) -> Mark | None:
+    """The first one after `place`, or before it with `step` -1; round again at the end."""
+    told = [mark for mark in every if mark.kind != "quoted"]
+    if not told:
+        return None
+    if step > 0:
+        return next((mark for mark in told if mark.start > place), told[0])
+    return next((mark for mark in reversed(told) if mark.end < place), told[-1])

@@ -1,0 +1,44 @@
+"""What the sensor and the dictionary say of the words that stand in the editor now, as they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from mission_desk.core import scene, sensing
+from mission_desk.core.document import Document
+from mission_desk.language.room import Room
+from mission_desk.language.sensor import findings, signs
+from mission_desk.language.sign import Sign
+from mission_desk.language.spelling import slips
+from mission_desk.ui.statement.marks import Mark, marks
+from mission_desk.ui.statement.speller import Speller
+
+
+class Sensing(QObject):
+    """`follow` reads what the room says of words; `marks_of` judges a text by it."""
+
+    ready = Signal()  # the lists are read: what was not underlined before may be now
+
+    def __init__(self, doc: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._doc = doc
+        self.speller = Speller(self)
+        self.speller.ready.connect(self.ready)
+        self._language = "en"
+        self._room = Room()
+        self._own: frozenset[str] = frozenset()
+
+    def follow(self, draft: int | None) -> None:
+        self._language = scene.workshop(self._doc).language
+        self._room = sensing.room(self._doc, draft)
+        self._own = sensing.rightly_spelt(self._doc)
+        self.speller.want(self._language)
+
+    def marks_of(self, text: str) -> tuple[Mark, ...]:
+        dictionary = self.speller.dictionary(self._language)
+        if dictionary is None:
+            return ()
+        return marks(findings(text, self._language, self._room), slips(text, dictionary, self._own))
+
+    def signs_of(self, text: str) -> tuple[Sign, ...]:
+        return signs(text, self._language, self._room) if text.strip() else ()

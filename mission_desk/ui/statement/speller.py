@@ -1,0 +1,62 @@
+"""Reads the dictionary and the word lists beside the window, and asks the dictionary what was meant. Until it
+has done so nothing is underlined; typing never waits for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from mission_desk.language.sensor import findings
+from mission_desk.language.spelling import Dictionary, load
+from mission_desk.ui.parts.lone_thread import LoneThread
+
+
+class Speller(LoneThread):
+    ready = Signal()  # dictionary and word lists are there
+    proposed = Signal(str, object)  # a word, and what was probably meant
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__("spelling", parent)
+        self._wanted: str | None = None
+        self._dictionary: Dictionary | None = None
+        self._asked: list[str] = []
+
+    def want(self, language: str) -> None:
+        """Have this language ready; at once where it is there already."""
+        with self.lock:
+            if self._wanted == language:
+                return
+            self._wanted = language
+        self.start_work()
+
+    def dictionary(self, language: str) -> Dictionary | None:
+        with self.lock:
+            found = self._dictionary
+        return found if found is not None and found.language == language else None
+
+    def ask(self, word: str) -> None:
+        """What was probably meant, told by `proposed`."""
+        with self.lock:
+            self._asked.append(word)
+        self.start_work()
+
+    # from here on in the thread
+
+    def take_turn(self) -> bool:
+        with self.lock:
+            wanted, present = self._wanted, self._dictionary
+            word = self._asked.pop() if present is not None and self._asked else ""
+            self._asked.clear()  # only the newest is still looked at
+            fits = present is not None and present.language == wanted
+            self.busy = bool(word) or not fits
+        if not fits and wanted is not None:
+            self._read(wanted)
+        elif word and present is not None:
+            self.tell("proposed", word, present.proposals(word))
+        return self.busy
+
+    def _read(self, language: str) -> None:
+        findings("We listen.", language)  # compiles the word list
+        read = load(language)
+        with self.lock:
+            self._dictionary = read
+        self.tell("ready")

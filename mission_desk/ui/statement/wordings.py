@@ -1,0 +1,32 @@
+"""Every wording that can be compared or picked from: each draft as it stands, and each version of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mission_desk.core import drafts
+from mission_desk.core.document import Document
+from mission_desk.ui.statement.tabs import shown_name
+from mission_desk.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`key` is (draft, version), with 0 for the words that stand in the draft now."""
+
+    key: tuple[int, int]
+    name: str
+    text: str
+
+
+def wordings(doc: Document) -> list[Wording]:
+    """Draft by draft, newest first."""
+    found: list[Wording] = []
+    for draft in drafts.drafts(doc):
+        letter = drafts.letter(draft)
+        name = tr("{letter} now · {name}", letter=letter, name=shown_name(draft))
+        found.append(Wording((draft.id, 0), name, draft.text.strip()))
+        for version in drafts.versions(doc, draft.id):
+            words = tr("{letter} v{n}", letter=letter, n=version.number)
+            found.append(Wording((draft.id, version.id), words, version.text))
+    return found

@@ -1,0 +1,162 @@
+"""What lies under the editor and what becomes of it: versions, comparisons, notes, parts, tests, the hunt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core import built_from, forking, gut, hunt, parts, standing, trials
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import Draft, Version
+from mission_desk.ui.statement.bench import Bench
+from mission_desk.ui.statement.compare import Compare
+from mission_desk.ui.statement.diff import DiffCard
+from mission_desk.ui.statement.editor import StatementEditor
+from mission_desk.ui.statement.hunt_panel import HuntPanel
+from mission_desk.ui.statement.part_view import PartView
+from mission_desk.ui.statement.shelf import Shelf
+from mission_desk.ui.statement.trials_panel import Trials
+from mission_desk.ui.statement.versions import VersionsCard
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class Workbench(QObject):
+    """Puts the panels together; `hand_on` is called before anything here changes the draft."""
+
+    def __init__(self, place: Workplace, editor: StatementEditor, hand_on: Callable[[], object]) -> None:
+        super().__init__(editor)
+        self._place, self._doc = place, place.doc
+        self._editor, self._hand_on = editor, hand_on
+        self._draft: Draft | None = None
+        doc, tokens = place.doc, place.tokens
+        self.diff, self.versions = DiffCard(doc, tokens), VersionsCard(doc)
+        self.compare, self.shelf = Compare(doc, tokens), Shelf(doc, tokens)
+        self.parts, self.trials, self.hunt = PartView(doc), Trials(place), HuntPanel(place)
+        panels: tuple[QWidget, ...] = (
+            self.diff, self.versions, self.compare, self.shelf, self.parts, self.trials, self.hunt,
+        )  # fmt: skip
+        self.bench = Bench(dict(zip(standing.BENCH, panels, strict=True)))
+        self._connect()
+        self._register()
+
+    def _connect(self) -> None:
+        self.bench.chosen.connect(partial(standing.show_bench, self._doc))
+        self.versions.forked.connect(self._fork_version)
+        self.compare.made.connect(self._make)
+        self.shelf.wants.connect(lambda note, words: self.place_words(note, words, self._editor.place()))
+        self.shelf.ties.connect(self._tie)
+        self._editor.dropped.connect(self.place_words)
+        self.parts.marks.connect(self._mark_part)
+        self.parts.clears.connect(lambda key: self._on_draft(partial(parts.mark_part, key=key, phrase="")))
+        self.trials.swap.chosen.connect(lambda key: trials.show_swap(self._doc, str(key)))
+
+    def _register(self) -> None:
+        on, has = self._place.commands.on, self._has_draft
+        for key in standing.BENCH:
+            on(f"bench.{key}", partial(self._show_bench, key), has)
+        on("draft.fork", self._fork, self._has_words)
+        on("test.swap", self._swap, self._has_words)
+        on("test.heart", self._by_heart, self._has_words)
+        on("hunt.buzz", self._buzz, self._has_words)
+        on("gut.ask", lambda: self._on_draft(gut.ask), self._has_words)
+        on("gut.stage", lambda: gut.turn_on_stage(self._doc))
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Only what lies on the bench is read anew: the others would cost the time of a key."""
+        if draft is None or self._draft is None or draft.id != self._draft.id:
+            self.compare.begin(draft.id if draft else 0)
+        self._draft = draft
+        self.bench.setVisible(draft is not None)
+        if draft is None:
+            return
+        key = standing.bench(self._doc)
+        self.bench.show_panel(key)
+        panel = self.bench.panel(key)
+        if panel is self.shelf:
+            self.shelf.show_notes()
+        else:
+            panel.show_draft(draft)  # type: ignore[attr-defined]
+
+    def place_words(self, note: int, words: str, at: int) -> None:
+        """A note's words into the draft; the cursor goes behind them."""
+        self._hand_on()
+        found: list[tuple[int, int]] = []
+        self._on_draft(lambda doc, draft, source: found.append(
+            built_from.place_words(doc, draft, note, words, at, source=source)
+        ))  # fmt: skip
+        if found:
+            self._editor.select(" ".join(words.split()))
+
+    def _on_draft(self, do: Callable[..., object]) -> None:
+        self._hand_on()
+        if self._draft is None or self._doc.find(Draft, self._draft.id) is None:
+            return
+        try:
+            do(self._doc, self._draft.id, source=self)
+        except KnownError as error:
+            self._place.messages.complain(error)
+
+    def _phrase(self) -> str:
+        """The selected words; says what to do where none are."""
+        found = self._editor.phrase()
+        if not found:
+            self._place.messages.say(tr("Select the words in the draft first."))
+        return found
+
+    def _tie(self, note: int) -> None:
+        if phrase := self._phrase():
+            self._on_draft(partial(built_from.tie, note=note, phrase=phrase))
+
+    def _mark_part(self, key: str) -> None:
+        if phrase := self._phrase():
+            self._on_draft(partial(parts.mark_part, key=key, phrase=phrase))
+
+    def _buzz(self) -> None:
+        """The selected words; else the word at the cursor."""
+        phrase = self._editor.phrase() or self._editor.word_here()
+        if phrase:
+            self._on_draft(partial(hunt.call, phrase=phrase))
+            standing.show_bench(self._doc, "hunt")
+
+    def _fork(self) -> None:
+        self._hand_on()
+        if self._draft is not None:
+            self._make([self._draft.id], self._doc.row(Draft, self._draft.id).text)
+
+    def _fork_version(self, version: int) -> None:
+        row = self._doc.row(Version, version)
+        self._make([row.draft], row.text)
+
+    def _make(self, parents: list[int], text: str) -> None:
+        self._hand_on()
+        try:
+            made = forking.new_from(self._doc, parents, text, source=self)
+        except KnownError as error:
+            self._place.messages.complain(error)
+            return
+        standing.show_draft(self._doc, made)
+        self._editor.setFocus()
+
+    def _swap(self) -> None:
+        self._hand_on()
+        if trials.next_swap(self._doc, source=self):
+            standing.show_bench(self._doc, "tests")
+
+    def _by_heart(self) -> None:
+        self._hand_on()
+        standing.show_bench(self._doc, "tests")
+        self.trials.heart.begin()
+
+    def _show_bench(self, key: str) -> None:
+        standing.show_bench(self._doc, key)
+
+    def _has_draft(self) -> bool:
+        return standing.draft(self._doc) is not None
+
+    def _has_words(self) -> bool:
+        draft = standing.draft(self._doc)
+        return draft is not None and bool(draft.text.strip() or self._editor.toPlainText().strip())
