@@ -39,27 +39,75 @@ class PromptBody:
 
 @dataclass(frozen=True, slots=True)
 class BoardBody:
-    """`folded` is how many notes more there are, inside clusters that are shown as one."""
+    """`folded` is how many notes more there are, inside clusters that are shown as one. `arranged` notes lie
+    as on the desk, around the middle of `sight` where not all of them can be read; else they are set anew in
+    rows."""
 
     notes: tuple[StageNote, ...]
     clusters: tuple[StageBox, ...]
     regions: tuple[StageBox, ...]
     folded: int = 0
+    arranged: bool = False
+    sight: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBody:
+    """One note read out: number `at` (from 1) of `count`; `among` says which notes these are."""
+
+    note: StageNote
+    at: int
+    count: int
+    among: str
 
 
 @dataclass(frozen=True, slots=True)
 class StatementBody:
-    """One statement, very large. `by` says whose it is; `chosen` that the room decided."""
+    """One statement, very large. `by` says whose it is; `chosen` that the room decided. `signs` are places
+    (start, end) of the text that the sensor found, empty unless they are switched on."""
 
     text: str
     label: str
     by: str
     chosen: bool
+    signs: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PairBody:
+    """Two drafts side by side."""
+
+    left: StatementBody
+    right: StatementBody
+
+
+@dataclass(frozen=True, slots=True)
+class CelebrationBody:
+    """The chosen statement alone. Before it has `begun` the room waits for it, and `text` is empty."""
+
+    text: str
+    by: str
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BreakBody:
+    """`back` is the time of day to be back at, as people say it."""
+
+    head: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankBody:
+    """Nothing but the ground: "paper" or "black"."""
+
+    ground: str
 
 
 @dataclass(frozen=True, slots=True)
 class PollRow:
-    """`dots` and `seats` stay None until the poll is closed."""
+    """`dots` and `seats` stay None until the poll is closed and this option was revealed."""
 
     name: str
     text: str
@@ -70,10 +118,13 @@ class PollRow:
 
 @dataclass(frozen=True, slots=True)
 class PollBody:
+    """`most` dots are the full length of a bar; 0 until something was revealed."""
+
     question: str
     rows: tuple[PollRow, ...]
     progress: str
     closed: bool
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +145,26 @@ class TableBody:
     rows: tuple[tuple[str, ...], ...]
 
 
-Body = PromptBody | BoardBody | StatementBody | PollBody | PrioritiesBody | TableBody
+Body = (
+    PromptBody
+    | BoardBody
+    | NoteBody
+    | StatementBody
+    | PairBody
+    | CelebrationBody
+    | PollBody
+    | PrioritiesBody
+    | TableBody
+    | BreakBody
+    | BlankBody
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language`
-    the room's; `tones` say when the clock turns colour."""
+    the room's; `tones` say when the clock turns colour; `leaf` is which page of a body that does not fit,
+    from 0."""
 
     eyebrow: str
     prompt: str
@@ -111,3 +175,4 @@ class Slide:
     footer: str
     language: str
     tones: Tones = CALM
+    leaf: int = 0

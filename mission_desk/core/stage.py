@@ -3,30 +3,94 @@ Slide reaches the stage, so no facilitator's note, half-typed text, selection or
 
 from __future__ import annotations
 
-from mission_desk.core import agenda, drafts, scene
-from mission_desk.core.clock import CALM, Tones
+from dataclasses import replace
+from datetime import datetime
+
+from mission_desk.core import agenda, breaks, drafts, scene, staging, standing
+from mission_desk.core.clock import CALM, Clock, Tones
 from mission_desk.core.document import Document
 from mission_desk.core.rows import THINKING_STYLES, Board, Step
-from mission_desk.core.slides import BoardBody, Body, PollBody, PromptBody, Slide
+from mission_desk.core.slides import (
+    BlankBody,
+    BoardBody,
+    Body,
+    BreakBody,
+    CelebrationBody,
+    NoteBody,
+    PollBody,
+    PromptBody,
+    Slide,
+)
 from mission_desk.core.stage_board import board_body
-from mission_desk.core.stage_statement import statement_body
+from mission_desk.core.stage_note import note_body
+from mission_desk.core.stage_statement import celebration_body, pair_body, statement_body
 from mission_desk.core.stage_tables import priorities_body, review_body, roadmap_body
 from mission_desk.core.stage_vote import poll_body
+from mission_desk.core.staging import Staging
 from mission_desk.words import tr, trn
 
 
+def now(doc: Document, held: Slide | None = None, tones: Tones = CALM) -> Slide:
+    """What the room sees now. `held` is the last picture it saw: a frozen stage keeps it."""
+    told = staging.staging(doc)
+    language = scene.workshop(doc).language
+    if told.blank:
+        return _bare(BlankBody(told.blank), language)
+    if told.frozen and held is not None:
+        return held
+    found = _called_up(doc, told, language) or _as_the_desk(doc)
+    return replace(found, tones=tones)
+
+
 def slide(doc: Document, page: str, board: int | None, draft: int | None, tones: Tones = CALM) -> Slide:
-    """The slide for the page the desk shows; `board` and `draft` are the ones it stands on."""
+    """The slide for a page of the desk; `board` and `draft` are the ones it stands on."""
+    told = staging.staging(doc)
+    language = scene.workshop(doc).language
+    found = _framed(doc, _body(doc, page, board, draft, told, language), page, board, told)
+    return replace(found, tones=tones)
+
+
+def _as_the_desk(doc: Document) -> Slide:
+    board, draft = standing.board(doc), standing.draft(doc)
+    return slide(doc, standing.page(doc), board.id if board else None, draft.id if draft else None)
+
+
+def _called_up(doc: Document, told: Staging, language: str) -> Slide | None:
+    """What the facilitator called up instead of the desk's page; None where that is nothing, or gone."""
+    if told.shows == "break":
+        return _bare(_break(told, language), language, breaks.break_clock(doc))
+    if told.shows == "celebration":
+        body = celebration_body(doc, told)
+        return _bare(body, language) if isinstance(body, CelebrationBody) else None
+    if told.shows == "prompt":
+        return _framed(doc, PromptBody(()), agenda.current_step(doc).page, None, told)
+    if told.shows == "note":
+        return _framed(doc, note_body(doc, told, language), "board", told.board, told)
+    if told.shows == "pair":
+        return _framed(doc, pair_body(doc, told, language), "statement", None, told)
+    return None
+
+
+def _framed(doc: Document, body: Body, page: str, board: int | None, told: Staging) -> Slide:
+    """With the step's number, its question, its clock and who leads around the body."""
     step = agenda.current_step(doc)
     language = scene.workshop(doc).language
-    body = _body(doc, page, board, draft, language)
     count = len(agenda.steps(doc))
     eyebrow = tr("{n} of {count} · {title}", language, n=step.rank + 1, count=count, title=step.title)
     return Slide(
         eyebrow, _prompt(doc, step, page, board), body, agenda.clock(doc, step), agenda.leads(step),
-        _listens(step, language),
-        _footer(body, language), language, tones,
+        _listens(step, language), _footer(body, language), language, leaf=told.leaf,
     )  # fmt: skip
+
+
+def _bare(body: Body, language: str, clock: Clock | None = None) -> Slide:
+    """Nothing around it."""
+    return Slide("", "", body, clock, (), "", "", language)
+
+
+def _break(told: Staging, language: str) -> BreakBody:
+    back = datetime.fromtimestamp(told.until).strftime("%H:%M")
+    return BreakBody(tr("Break", language), tr("Back at {time}", language, time=back))
 
 
 def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
@@ -40,11 +104,13 @@ def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
     return row.prompt if row else step.prompt
 
 
-def _body(doc: Document, page: str, board: int | None, draft: int | None, language: str) -> Body:
+def _body(
+    doc: Document, page: str, board: int | None, draft: int | None, told: Staging, language: str
+) -> Body:
     if page == "board" and board is not None:
-        return board_body(doc, board, language)
+        return board_body(doc, board, language, arranged=told.arranged)
     if page == "statement":
-        return statement_body(doc, draft, language)
+        return statement_body(doc, draft, language, signs=told.findings)
     if page == "vote":
         return poll_body(doc, language)
     if page == "priorities":
@@ -97,6 +163,7 @@ def _footer(body: Body, language: str) -> str:
         return trn("{n} note, still covered", "{n} notes, still covered", covered, language)
     if isinstance(body, BoardBody):
         return trn("{n} note", "{n} notes", len(body.notes) + body.folded, language)
-    if isinstance(body, PollBody):
-        return body.progress
-    return ""
+    if isinstance(body, NoteBody):
+        number = tr("{n} of {count}", language, n=body.at, count=body.count)
+        return f"{body.among} · {number}" if body.among else number
+    return body.progress if isinstance(body, PollBody) else ""

@@ -10,8 +10,13 @@ from mission_desk.core.rows import STYLES, Cluster, Note, Region
 from mission_desk.core.slides import BoardBody, StageBox, StageNote
 from mission_desk.words import trn
 
+SIGHT = "sight.{board}"
+"""Session key: x, y, width, height of what the desk sees of a board, in canvas units."""
 
-def board_body(doc: Document, board: int, language: str | None = None) -> BoardBody:
+
+def board_body(
+    doc: Document, board: int, language: str | None = None, *, arranged: bool = False
+) -> BoardBody:
     notes = boards.notes_on(doc, board)
     clusters = {cluster.id: cluster for cluster in boards.clusters_on(doc, board)}
     names = {cluster.id: cluster.name for cluster in clusters.values()}
@@ -30,6 +35,8 @@ def board_body(doc: Document, board: int, language: str | None = None) -> BoardB
         ),
         tuple(StageBox(region.title, box_of(region)) for region in regions),
         sum(len(members) - 1 for _, members in heads),
+        arranged,
+        _sight(doc, board) if arranged else None,
     )
 
 
@@ -53,6 +60,14 @@ def head_words(row: Cluster, members: list[Note], language: str | None) -> str:
 def head_style(row: Cluster) -> str:
     """The colour of the one note that a folded cluster is."""
     return row.colour if row.colour in STYLES else "parking"
+
+
+def _sight(doc: Document, board: int) -> places.Box | None:
+    """Which part of the board the desk looks at; None where it has not said so."""
+    kept = doc.kept(SIGHT.format(board=board), [])
+    if not isinstance(kept, list) or len(kept) != 4:
+        return None
+    return places.Box(*(int(number) for number in kept))
 
 
 def stage_note(note: Note, cluster: str) -> StageNote:

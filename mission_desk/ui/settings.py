@@ -35,6 +35,16 @@ def keep_number(key: str, value: int) -> None:
     _keep(key, value)
 
 
+def names(key: str) -> list[str]:
+    """A list of names that was kept; empty where none was."""
+    kept = _kept().get(key)
+    return [each for each in kept if isinstance(each, str)] if isinstance(kept, list) else []
+
+
+def keep_names(key: str, values: list[str]) -> None:
+    _keep(key, values)
+
+
 def _keep(key: str, value: object) -> None:
     values = _kept() | {key: value}
     with suppress(OSError):  # a settings folder that cannot be written must not keep the words from changing

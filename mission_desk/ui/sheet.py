@@ -244,6 +244,9 @@ def _small(t: Tokens) -> str:
 QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {t.line}; }}
+QPushButton[look="strip"] {{ font-size: {theme.TINY}px; padding: 4px 5px; }}
+QPushButton[look="strip"]:focus {{ border: 2px solid {t.accent}; padding: 3px 4px; }}
+QPushButton[look="strip"]:checked {{ background: {t.warn_soft}; border-color: {t.warn}; color: {t.warn}; }}
 {_note_colours(t)}"""
 
 

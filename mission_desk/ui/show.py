@@ -1,71 +1,208 @@
-"""Between desk and stage: hands the stage a new Slide whenever it differs. The stage never sees the
-document."""
+"""Between desk and stage: hands the stage a new Slide whenever it differs, and does what its keys and the
+strip ask. The stage never sees the document."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QScreen
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
-from mission_desk.core import stage, standing
-from mission_desk.core.slides import Slide
+from mission_desk.core import breaks, reading_out, revealing, stage, staging, turning
+from mission_desk.core.document import Changes
+from mission_desk.core.slides import BlankBody, Slide
+from mission_desk.ui.backstage import screens
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from mission_desk.ui.backstage.on_stage import OnStage
     from mission_desk.ui.stage_window import StageWindow
+
+CLICKER = {
+    Qt.Key.Key_PageDown: "stage.next",
+    Qt.Key.Key_Right: "stage.next",
+    Qt.Key.Key_Down: "stage.next",
+    Qt.Key.Key_Space: "stage.next",
+    Qt.Key.Key_PageUp: "stage.back",
+    Qt.Key.Key_Left: "stage.back",
+    Qt.Key.Key_Up: "stage.back",
+    Qt.Key.Key_Backspace: "stage.back",
+    Qt.Key.Key_Period: "stage.black",
+    Qt.Key.Key_B: "stage.black",
+    Qt.Key.Key_Comma: "stage.blank",
+    Qt.Key.Key_W: "stage.blank",
+}
+"""Keys of the stage's own window, where nobody types: what clickers and presentation programs use."""
+
+
+BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class Show(QObject):
-    def __init__(self, place: Workplace, desk: QWidget) -> None:
+    """`left` is the desk's left column, where the strip goes; `row_shown(note)` lets the board show which
+    note is read out, `row_selected()` says which one is selected."""
+
+    def __init__(
+        self,
+        place: Workplace,
+        desk: QMainWindow,
+        left: QVBoxLayout,
+        row_shown: Callable[[int], object],
+        row_selected: Callable[[], int | None],
+    ) -> None:
         super().__init__(desk)
-        self._doc, self._desk, self._preferences = place.doc, desk, place.preferences
-        self._preferences.changed.connect(lambda _key: self.follow())
+        self._place, self._doc, self._desk, self._left = place, place.doc, desk, left
+        self._row_shown, self._row_selected = row_shown, row_selected
+        self._on: OnStage | None = None
+        place.preferences.changed.connect(lambda _key: self.follow())
         self._slide: Slide | None = None
-        self.window: StageWindow | None = None
-        place.commands.on("stage.show", self.toggle)
+        self._held: Slide | None = None
+        self._register()
+
+    @property
+    def window(self) -> StageWindow | None:
+        return self._on.window if self._on else None
+
+    @property
+    def on(self) -> OnStage | None:
+        """What lives as long as the stage is on."""
+        return self._on
+
+    # onto the stage and off it
 
     def toggle(self) -> None:
-        """Onto the stage, or off it."""
-        if self.window is not None:
-            self.window.close()
+        if self._on is not None:
+            self._on.window.close()
             return
-        from mission_desk.ui.stage_window import StageWindow
+        found = screens.screens()
+        remembers = self._place.preferences.on("stage.remember")
+        known = screens.remembered(self._desk.screen()) if remembers else None
+        if len(found) == 1 or known is not None:
+            self._begin(known or found[0])
+        else:
+            self._ask()
 
-        self.window = StageWindow(self._doc.steady)
-        self.window.left.connect(self._gone)
+    def _ask(self) -> None:
+        """Over the desk; nothing is touched until somebody says which."""
+        from mission_desk.ui.backstage.question import ScreenQuestion
+
+        found = screens.screens()
+        question = ScreenQuestion(self._desk, found, self._desk.screen(), self._place.tokens)
+        question.chosen.connect(lambda number: self._named(found[number]))
+        question.left.connect(self._desk.activateWindow)
+
+    def _named(self, screen: QScreen) -> None:
+        screens.remember(screen)
+        if self._on is not None:
+            self._on.place.stand_on(screen)
+        else:
+            self._begin(screen)
+
+    def _begin(self, screen: QScreen) -> None:
+        from mission_desk.ui.backstage.on_stage import OnStage
+
+        self._on = OnStage(self._place, self._desk)
+        self._on.window.left.connect(self._gone)
+        self._on.window.pressed.connect(self._pressed)
+        self._left.addWidget(self._on.strip)
         self._slide = None
         self.follow()
-        screen = self._other_screen()
-        self.window.present(screen)
-        if screen is not None:
-            self._desk.activateWindow()  # with one screen that would put the stage behind the desk, unseen
+        self._on.place.stand_on(screen)
+        self._place.commands.refresh()
 
-    def follow(self) -> None:
-        if self.window is None:
+    def close(self) -> None:
+        if self._on is not None:
+            self._on.window.close()
+
+    def _gone(self) -> None:
+        if self._on is not None:
+            self._on.end()
+            self._on, self._held = None, None
+            staging.back_to_usual(self._doc)
+            self._place.commands.refresh()
+
+    # what it shows
+
+    def follow(self, changes: Changes | None = None) -> None:
+        if self._on is None:
             return
         slide = self.current_slide()
         if slide != self._slide:
             self._slide = slide
-            self.window.show_slide(slide)
+            self._on.window.show_slide(slide)
+        if not isinstance(slide.body, BlankBody):
+            self._held = slide
+        if changes is None or changes.name.startswith("session.") or changes.touches("poll", "draft"):
+            self._on.show_state(self._doc)
+            self._show_read_out(changes)
 
     def current_slide(self) -> Slide:
-        board, draft = standing.board(self._doc), standing.draft(self._doc)
-        return stage.slide(
-            self._doc, standing.page(self._doc), board.id if board else None, draft.id if draft else None,
-            tones(self._preferences),
-        )  # fmt: skip
+        return stage.now(self._doc, self._held, tones(self._place.preferences))
 
-    def close(self) -> None:
-        if self.window is not None:
-            self.window.close()
+    def _show_read_out(self, changes: Changes | None) -> None:
+        told = staging.staging(self._doc)
+        if changes is not None and changes.name == f"session.{staging.KEPT_AS}" and told.shows == "note":
+            self._row_shown(told.note)
 
-    def _gone(self) -> None:
-        self.window = None
+    # what is asked of it
 
-    def _other_screen(self) -> QScreen | None:
-        """A screen that the desk is not on; None with one screen only, so that the desk is never covered."""
-        here = self._desk.screen()
-        return next((screen for screen in QGuiApplication.screens() if screen is not here), None)
+    def _register(self) -> None:
+        doc = self._doc
+        self._place.commands.on("stage.show", self.toggle)
+        asked: dict[str, Callable[[], object]] = {
+            "stage.freeze": partial(staging.freeze, doc),
+            "stage.blank": partial(staging.blank, doc, "paper"),
+            "stage.black": partial(staging.blank, doc, "black"),
+            "stage.swap": self._swap,
+            "stage.next": partial(self._turn, 1),
+            "stage.back": partial(self._turn, -1),
+            "stage.pointer": partial(self._point, light=False),
+            "stage.spotlight": partial(self._point, light=True),
+            "stage.screen": self._ask,
+            "stage.follow": partial(staging.follow_desk, doc),
+            "stage.prompt": partial(staging.show_prompt, doc),
+            "stage.note": lambda: reading_out.read_out(doc, note=self._row_selected()),
+            "stage.note_dots": lambda: reading_out.read_out(doc, pick="dots"),
+            "stage.note_style": partial(self._read_alike, "style"),
+            "stage.note_cluster": partial(self._read_alike, "cluster"),
+            "stage.arranged": partial(staging.arrange, doc),
+            "stage.pair": partial(turning.show_pair, doc),
+            "stage.findings": partial(staging.show_findings, doc),
+            "stage.reveal": partial(revealing.reveal_all, doc),
+            "stage.celebrate": partial(staging.celebrate, doc),
+            "stage.break": partial(breaks.take_break, doc),
+        }
+        for key, do in asked.items():
+            self._place.commands.on(key, do, lambda: self._on is not None)
+
+    def _swap(self) -> None:
+        if self._on is not None:
+            self._on.place.swap()
+
+    def _point(self, *, light: bool) -> None:
+        if self._on is not None:
+            self._on.point(light=light)
+
+    def _turn(self, by: int) -> None:
+        if self._on is not None:
+            turning.turn(self._doc, by, more=self._on.window.more)
+
+    def _read_alike(self, kind: str) -> None:
+        """Notes of the thinking style, or of the cluster, of the note that is selected or read out."""
+        chosen = self._row_selected() or staging.staging(self._doc).note
+        reading_out.read_alike(self._doc, chosen, kind)
+
+    def _pressed(self, event: QKeyEvent) -> None:
+        """A key of the stage's own window: a clicker's, or one of the desk's for stage, clock and steps."""
+        commands = self._place.commands
+        pressed = QKeySequence(event.keyCombination())
+        named = (key for key in commands.rows if key.split(".")[0] in ("stage", "clock", "step"))
+        key = next((each for each in named if commands.action(each).shortcut() == pressed), None)
+        if key is None and event.modifiers() in BARE:
+            key = CLICKER.get(Qt.Key(event.key()))
+        if key is not None and commands.action(key).isEnabled():
+            commands.run(key)

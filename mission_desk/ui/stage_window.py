@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.slides import Slide
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.stage.clock_face import draw_clock, until_next
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.measure import LAST_ROW, Measure
+from mission_desk.ui.stage.motion import Motion, motion_between
 from mission_desk.ui.stage.parting import Patterns
-from mission_desk.ui.stage.picture import draw_slide
-from mission_desk.ui.theme import STAGE
+from mission_desk.ui.stage.picture import Picture, lay_out
+from mission_desk.ui.stage.pointer import Pointed, draw_pointed, pointed_box
+from mission_desk.ui.theme import STAGE, Tokens
 from mission_desk.words import tr
 
 SHARE = 0.62  # of the screen's width, where the stage is an ordinary window
@@ -32,29 +35,81 @@ AFTER = 8  # ms after a second has begun: a timer that comes too early would sho
 
 
 class StageWindow(QWidget):
-    """`left` is told when the window is closed. `now` gives the steady seconds that the clock counts by. The
-    slide is painted once and kept; a running clock repaints its own rectangle."""
+    """`left` is told when the window is closed, `pressed(event)` what its keys are. `now` gives the steady
+    seconds that the clock counts by; `metres` is how far away the last row sits. The slide is painted once
+    and kept; a running clock repaints its own rectangle."""
 
     left = Signal()
+    pressed = Signal(object)
+    drawn = Signal()  # another picture, or the clock's next second
 
-    def __init__(self, now: Callable[[], float]) -> None:
+    def __init__(self, now: Callable[[], float], tokens: Tokens = STAGE, metres: float = LAST_ROW) -> None:
         super().__init__()
         self._now = now
+        self._tokens, self._metres = tokens, metres
         self._slide: Slide | None = None
+        self._picture: Picture | None = None
         self._kept: QPixmap | None = None
-        self._clock_box = QRectF()
+        self._pointed: Pointed | None = None
+        self._motion = Motion()
+        self._moving = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._moving.setEasingCurve(QEasingCurve.Type.Linear)
+        self._moving.valueChanged.connect(self._move)
         self._ticks = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._ticks.timeout.connect(self._tick)
         self._patterns = Patterns(self, self._paint_anew)
         self.setWindowTitle(tr("Stage – Mission Desk"))
         self.setMinimumSize(320, 240)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # what it shows
 
     def show_slide(self, slide: Slide) -> None:
-        self._slide = slide
+        before, self._slide = self._slide, slide
         self._patterns.want(slide.language)
+        self._begin(motion_between(before if self.isVisible() else None, slide))
         self._paint_anew()
         self._wait_for_second()
+
+    def dress(self, tokens: Tokens, metres: float) -> None:
+        """Other colours, or another smallest size of type."""
+        if (tokens, metres) != (self._tokens, self._metres):
+            self._tokens, self._metres = tokens, metres
+            self._paint_anew()
+
+    @property
+    def more(self) -> bool:
+        """There is another leaf after this one."""
+        return self._laid_out().body.rest > 0 if self._slide else False
+
+    def point(self, x: float, y: float, *, light: bool) -> None:
+        """A pointer, or a spotlight, at shares (0 to 1) of the width and height."""
+        self._point(Pointed(x, y, light))
+
+    def point_no_more(self) -> None:
+        self._point(None)
+
+    def _point(self, pointed: Pointed | None) -> None:
+        if pointed == self._pointed:
+            return
+        before, self._pointed = self._pointed, pointed
+        for each in (before, pointed):
+            if each is not None:
+                self.update(pointed_box(each, self._measure()))
+        self.drawn.emit()
+
+    def miniature(self, width: int, height: int) -> QPixmap:
+        """What the room sees now, small, for the desk."""
+        ratio = self.devicePixelRatioF()
+        found = self.grab().scaled(
+            round(width * ratio), round(height * ratio),
+            Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation,
+        )  # fmt: skip
+        found.setDevicePixelRatio(ratio)
+        return found
+
+    # where it stands
 
     def present(self, screen: QScreen | None) -> None:
         """Full screen on `screen`; an ordinary window where there is none."""
@@ -64,14 +119,18 @@ class StageWindow(QWidget):
             self.setCursor(Qt.CursorShape.BlankCursor)
             self.showFullScreen()
             return
+        self.unsetCursor()
+        self.showNormal()
         width = round(self.screen().availableSize().width() * SHARE)
         self.resize(width, width * 9 // 16)
         self.show()
 
+    # what Qt asks
+
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._kept is None:
-            self._kept = self._picture()
+            self._kept = self._painted()
             self._wait_for_second()
         painter = QPainter(self)
         ratio = self._kept.devicePixelRatio()
@@ -81,20 +140,23 @@ class StageWindow(QWidget):
             self._kept,
             QRectF(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio),
         )
-        if self._slide and self._slide.clock and self._clock_box.intersects(part):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._slide and self._slide.clock and self._clock_box().intersects(part):
             draw_clock(
-                painter, self._slide.clock, self._now(), self._clock_box, self._measure(),
+                painter, self._slide.clock, self._now(), self._clock_box(), self._measure(),
                 self._slide.tones,
             )  # fmt: skip
+        if self._pointed is not None:
+            draw_pointed(painter, self._pointed, self._measure())
         painter.end()
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
             self.close()
         else:
-            super().keyPressEvent(event)
+            self.pressed.emit(event)
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,40 +171,69 @@ class StageWindow(QWidget):
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
         self._ticks.stop()
+        self._moving.stop()
         self.left.emit()
         event.accept()
 
-    def _measure(self) -> Measure:
-        return Measure(self.width(), self.height())
+    # how
 
-    def _picture(self) -> QPixmap:
+    def _measure(self) -> Measure:
+        return Measure(self.width(), self.height(), self._metres, self._tokens)
+
+    def _laid_out(self) -> Picture:
+        assert self._slide is not None
+        if self._picture is None:
+            self._picture = lay_out(self._slide, self._measure())
+        return self._picture
+
+    def _clock_box(self) -> QRectF:
+        return self._picture.clock if self._picture else QRectF()
+
+    def _painted(self) -> QPixmap:
         """Everything but the clock, at the screen's own resolution."""
         ratio = self.devicePixelRatioF()
         found = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
         found.setDevicePixelRatio(ratio)
-        found.fill(QColor(STAGE.paper))
         if self._slide is None:
+            found.fill(QColor(self._tokens.paper))
             return found
         painter = QPainter(found)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._clock_box = draw_slide(painter, self._slide, self._measure())
+        self._laid_out().draw(painter, self._motion)
         painter.end()
         return found
 
     def _paint_anew(self) -> None:
+        self._kept, self._picture = None, None
+        self.update()
+        self.drawn.emit()
+
+    def _begin(self, motion: Motion) -> None:
+        self._moving.stop()
+        self._motion = replace(motion, share=0.0) if motion.ms else motion
+        if motion.ms:
+            self._moving.setDuration(motion.ms)
+            self._moving.start()
+
+    def _move(self, share: float) -> None:
+        """The layout stands; only its drawing changes."""
+        self._motion = replace(self._motion, share=float(share))
         self._kept = None
         self.update()
+        if share >= 1:
+            self.drawn.emit()
 
     def _tick(self) -> None:
         """Only the digits and the bar, with room for what smoothing adds at their edges."""
-        box: QRect = self._clock_box.toAlignedRect().adjusted(-2, -2, 2, 2)
+        box: QRect = self._clock_box().toAlignedRect().adjusted(-2, -2, 2, 2)
         self.update(box)
         self._wait_for_second()
+        self.drawn.emit()
 
     def _wait_for_second(self) -> None:
         clock = self._slide.clock if self._slide else None
-        if clock is None or not clock.runs or self._clock_box.isEmpty():
+        if clock is None or not clock.runs or self._clock_box().isEmpty():
             self._ticks.stop()
             return
         self._ticks.start(math.ceil(until_next(clock, self._now()) * 1000) + AFTER)

@@ -75,6 +75,12 @@ STAGE = Tokens(
     line="#2a3439", accent="#8fc7c5", on_accent="#12181b", accent_soft="#1e3a3c", warn="#ff9d7a",
     warn_soft="#3d241b", mark="#574a17", shadow="#59000000", dot="#12181b",
 )  # fmt: skip
+STAGE_LIGHT = Tokens(
+    name="stage light", ink="#15191e", ink2="#3f4952", ink3="#68727b", paper="#faf8f4", panel="#ffffff",
+    line="#d9d4ca", accent="#0b5257", on_accent="#ffffff", accent_soft="#e0eeed", warn="#8c3312",
+    warn_soft="#fbe6dc", mark="#fff0b8", shadow="#2a1c2127", dot="#faf8f4",
+)  # fmt: skip
+BLACK = "#000000"  # of a stage that is blacked out
 
 
 def system_tokens() -> Tokens:

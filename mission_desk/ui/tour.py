@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mission_desk.core import boards, standing
+from mission_desk.core import boards, revealing, standing
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.sample import build_sample
@@ -65,6 +65,7 @@ def _pages(app: QApplication, desk: Desk, out: Path) -> list[Path]:
     stage.resize(*STAGE_SIZE)
     stage.show()
     found: list[Path] = []
+    revealing.reveal_all(desk.doc)
     for page in standing.PAGES:
         names = [board.key for board in boards.boards(desk.doc)] if page == "board" else [""]
         for board in names:

@@ -90,7 +90,11 @@ LATE_IMPORTS = {
         "mission_desk.ui.rooms",
         "mission_desk.ui.review.page",
     ): "10 to 40 ms each on the way to the first window",
-    ("mission_desk.ui.show", "mission_desk.ui.stage_window"): "50 ms on the way to the first window",
+    ("mission_desk.ui.show", "mission_desk.ui.backstage.on_stage"): "50 ms on the way to the first window",
+    (
+        "mission_desk.ui.show",
+        "mission_desk.ui.backstage.question",
+    ): "only those with two screens are asked, once",
     (
         "mission_desk.ui.posters.page",
         "mission_desk.ui.posters.workroom",

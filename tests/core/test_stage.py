@@ -10,6 +10,7 @@ from mission_desk.core import (
     people,
     polls,
     priorities,
+    revealing,
     roadmap,
     scene,
     stage,
@@ -81,6 +82,8 @@ def test_an_open_poll_shows_progress_and_no_dots(doc: Document) -> None:
     assert isinstance(body, PollBody)
     assert (body.progress, body.closed, body.rows[0].dots) == ("1 of 12 have voted", False, None)
     polls.close_poll(doc, poll)
+    assert slide(doc, "vote", None, None).body.rows[0].dots is None
+    revealing.reveal_all(doc)
     assert slide(doc, "vote", None, None).body.rows[0].dots == 3
 
 

@@ -113,6 +113,9 @@ class BoardPage(Page):
         self.similar.stop()
         self._keep_views()
 
+    def selected_row(self) -> int | None:
+        return next(iter(self.canvas.selection)) if len(self.canvas.selection) == 1 else None
+
     def show_row(self, row: int) -> None:
         self.canvas.select({row})
         note = self.model.notes.get(row)
@@ -196,10 +199,15 @@ class BoardPage(Page):
             f"view.{board}": [camera.x, camera.y, camera.scale] for board, camera in self._cameras.items()
         }
         changed: dict[str, object] = {
-            key: value for key, value in values.items() if self.doc.kept(key) != value
+            key: value for key, value in (values | self._sight()).items() if self.doc.kept(key) != value
         }
         if changed:
             self.doc.keep_all(changed, source=self)
+
+    def _sight(self) -> dict[str, object]:
+        """What is seen of the board, for a stage that lays it out as the desk does."""
+        board, sight = self.model.board, self.canvas.sight()
+        return {f"sight.{board.id}": [sight.x, sight.y, sight.w, sight.h]} if board else {}
 
     def _restore_view(self, board: Board) -> None:
         kept = self.doc.kept(f"view.{board.id}")

@@ -9,6 +9,7 @@ from mission_desk.ui.command_table.posters import posters
 from mission_desk.ui.command_table.priorities import priorities
 from mission_desk.ui.command_table.roadmap import roadmap
 from mission_desk.ui.command_table.row import Command
+from mission_desk.ui.command_table.stage import stage
 from mission_desk.ui.command_table.statement import statement
 from mission_desk.ui.command_table.vote import vote
 
@@ -16,6 +17,7 @@ from mission_desk.ui.command_table.vote import vote
 def table() -> tuple[Command, ...]:
     return (
         *everywhere(),
+        *stage(),
         *going(),
         *board(),
         *statement(),

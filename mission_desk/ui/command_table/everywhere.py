@@ -23,7 +23,6 @@ def everywhere() -> tuple[Command, ...]:
         Command("file.point", tr("Save point…"), "bookmark", "Ctrl+S"),
         Command("file.points", tr("Go back to a save point…"), "history"),
         Command("file.close", tr("Close the workshop"), "x", "Ctrl+W"),
-        Command("stage.show", tr("On stage"), "presentation", "F5"),
         Command("clock.toggle", tr("Start or pause the clock"), "play", "Ctrl+Space"),
         Command("clock.more", tr("One minute more"), "plus", "Ctrl++"),
         Command("clock.five", tr("Five minutes more"), "plus"),

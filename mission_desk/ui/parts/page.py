@@ -31,6 +31,10 @@ class Page(QWidget):
     def show_row(self, row: int) -> None:
         """Select the row with this id and bring it into sight."""
 
+    def selected_row(self) -> int | None:
+        """The id of the one row that is selected; None where it is none, or several."""
+        return None
+
     def is_drawn(self) -> bool:
         """Nothing of the page is still being drawn or made elsewhere; pictures of it are taken then."""
         return True

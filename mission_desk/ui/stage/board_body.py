@@ -1,5 +1,5 @@
-"""A board on the stage: its notes in rows, or in the areas of its regions. Where not everything fits at a
-size that can be read, the newest notes are shown."""
+"""A board on the stage: as it lies on the desk, its notes in rows, or in the areas of its regions. Where not
+everything fits at a size that can be read, the newest notes come first and the others on later leaves."""
 
 from __future__ import annotations
 
@@ -9,40 +9,47 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.slides import BoardBody
+from mission_desk.ui.stage.board_arranged import arranged
 from mission_desk.ui.stage.board_in_areas import in_areas
 from mission_desk.ui.stage.board_in_rows import in_rows
 from mission_desk.ui.stage.board_parts import BoardLayout, name_face
 from mission_desk.ui.stage.fit import set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import draw_note
-from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.theme import STAGE
 
 HEAD_PAD = (3, 13)  # above a cluster's name, above a region's, in parts
 
 
-def lay_out(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
-    notes = tuple(replace(note, text=parted(note.text, language)) for note in body.notes)
-    body = replace(body, notes=notes)
-    return in_areas(body, box, m) if body.regions else in_rows(body, box, m)
+def lay_out(body: BoardBody, box: QRectF, m: Measure, language: str, leaf: int = 0) -> BoardLayout:
+    """Leaf 0 has the newest of what does not fit at once, each later one what is older."""
+    if body.arranged:
+        return arranged(body, box, m, language)
+    left = body
+    for turned in range(leaf + 1):
+        layout = in_areas(left, box, m, language) if body.regions else in_rows(left, box, m, language)
+        if turned == leaf or not layout.rest:
+            break
+        seen = set(layout.numbers)
+        left = replace(left, notes=tuple(note for n, note in enumerate(left.notes) if n not in seen))
+    return replace(layout, total=len(body.notes))
 
 
 def draw(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
     for name in layout.names:
         if name.panel is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(STAGE.panel))
+            painter.setBrush(QColor(m.tokens.panel))
             painter.drawRoundedRect(name.panel, m.px(10), m.px(10))
-        words = set_words(name.text, name_face(m), name.box.width(), 1 if name.panel is None else 2)
-        words.draw(painter, name.box.x(), name.box.y() + m.px(HEAD_PAD[name.panel is not None]), STAGE.ink)
+        words = set_words(name.text, name_face(m), name.box.width(), name.lines)
+        words.draw(painter, name.box.x(), name.box.y() + m.px(HEAD_PAD[name.panel is not None]), m.tokens.ink)
     for placed in layout.notes:
-        draw_note(painter, placed)
+        draw_note(painter, placed, m)
     _draw_lines(painter, layout, m)
 
 
 def _draw_lines(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
     """Under a cluster's name, as far as its notes reach."""
-    painter.setPen(QPen(QColor(STAGE.line), m.px(3)))
+    painter.setPen(QPen(QColor(m.tokens.line), m.px(3)))
     for name in layout.names:
         if name.panel is None:
             y = name.box.bottom() - m.px(4)

@@ -8,7 +8,14 @@ from PySide6.QtCore import QRectF
 
 from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage import areas
-from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, name_face, reading_order
+from mission_desk.ui.stage.board_parts import (
+    NARROWEST,
+    BoardLayout,
+    Name,
+    name_face,
+    reading_order,
+    ready,
+)
 from mission_desk.ui.stage.fit import one_line
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.notes import Placed, needed_height
@@ -16,13 +23,15 @@ from mission_desk.ui.stage.notes import Placed, needed_height
 SIZES = (38, 34, 30, 27, 24)  # of type, in parts
 
 
-def in_areas(body: BoardBody, box: QRectF, m: Measure) -> BoardLayout:
+def in_areas(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
     titles, groups = _groups(body)
     terms = _terms(box, _head_height(titles, box, m), m)
-    ground = areas.ground(groups, range(len(body.notes) - 1, -1, -1), terms, _area_height_of(body, m))
+    ground = areas.ground(
+        groups, range(len(body.notes) - 1, -1, -1), terms, _area_height_of(body, m, language)
+    )
     placed = tuple(
         Placed(
-            body.notes[spot.note],
+            ready(body.notes[spot.note], language),
             QRectF(box.x() + spot.x, box.y() + spot.y, spot.w, spot.h),
             ground.letters,
             m.floor,
@@ -36,10 +45,12 @@ def in_areas(body: BoardBody, box: QRectF, m: Measure) -> BoardLayout:
             title,
             QRectF(box.x() + area.x + pad, box.y() + area.y, area.w - 2 * pad, head),
             QRectF(box.x() + area.x, box.y() + area.y, area.w, area.h),
+            2,
         )
         for title, area in zip(titles, ground.areas, strict=True)
     )
-    return BoardLayout(placed, names, len(body.notes))
+    numbers = tuple(spot.note for area in ground.areas for spot in area.spots)
+    return BoardLayout(placed, names, len(body.notes), numbers, len(body.notes) - len(numbers))
 
 
 def _terms(box: QRectF, head: float, m: Measure) -> areas.Terms:
@@ -57,8 +68,8 @@ def _head_height(titles: Sequence[str], box: QRectF, m: Measure) -> float:
     return m.px(58) if widest <= room else m.px(26) + 2 * name_face(m).pitch
 
 
-def _area_height_of(body: BoardBody, m: Measure) -> areas.HeightOf:
-    return lambda note, width, size: needed_height(body.notes[note], width, size, m.floor)
+def _area_height_of(body: BoardBody, m: Measure, language: str) -> areas.HeightOf:
+    return lambda note, width, size: needed_height(ready(body.notes[note], language), width, size, m.floor)
 
 
 def _groups(body: BoardBody) -> tuple[list[str], list[list[int]]]:

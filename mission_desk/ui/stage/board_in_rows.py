@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage import shelves
-from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, reading_order
+from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, reading_order, ready
 from mission_desk.ui.stage.fit import largest_size
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.notes import Placed, needed_height
@@ -22,17 +22,17 @@ FLAT_LETTERS = 1.16  # of the smallest: the usual size of type on notes that wer
 Found = tuple[shelves.Wall, list[str], shelves.Grid]
 
 
-def in_rows(body: BoardBody, box: QRectF, m: Measure) -> BoardLayout:
+def in_rows(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
     """As large as all of them fit; if they do not even when small, so many of the newest as do."""
-    grids = _grids(box, m)
-    found = _all_of_them(body, grids, box, m) or _newest(body, grids[-DENSEST:], box, m)
+    grids, height_of = _grids(box, m), _height_of(body, m, language)
+    found = _all_of_them(body, grids, box, height_of) or _newest(body, grids[-DENSEST:], box, height_of)
     wall, names, grid = found
     usual = grid.note_width / WIDTH_IN_LETTERS
     flat = grid.least < grid.note_width * ASPECTS[0] * 0.99
     letters = max(m.floor, round(min(usual, m.floor * FLAT_LETTERS) if flat else usual))
     placed = tuple(
         Placed(
-            body.notes[spot.note],
+            ready(body.notes[spot.note], language),
             QRectF(box.x() + spot.x, box.y() + spot.y, spot.w, spot.h),
             letters,
             m.floor,
@@ -43,7 +43,8 @@ def in_rows(body: BoardBody, box: QRectF, m: Measure) -> BoardLayout:
         Name(names[head.block], QRectF(box.x() + head.x, box.y() + head.y, head.w, grid.head), None)
         for head in wall.headings
     )
-    return BoardLayout(placed, heads, len(body.notes))
+    numbers = tuple(spot.note for spot in wall.spots)
+    return BoardLayout(placed, heads, len(body.notes), numbers, len(body.notes) - len(numbers))
 
 
 def _grids(box: QRectF, m: Measure) -> list[shelves.Grid]:
@@ -64,8 +65,12 @@ def _cells(grid: shelves.Grid, box: QRectF) -> int:
     return grid.columns * max(1, int((box.height() + grid.gap) / (grid.least + grid.gap)))
 
 
-def _all_of_them(body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, m: Measure) -> Found | None:
-    count, height_of = len(body.notes), _height_of(body, m)
+def _all_of_them(
+    body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, height_of: shelves.HeightOf
+) -> Found | None:
+    count = len(body.notes)
+    if count > max(_cells(grid, box) for grid in grids):
+        return None  # before thousands of notes are put into order for nothing
     blocks, names = _blocks(body, count)
     named = [bool(name) for name in names]
     for arrange in (shelves.wall, shelves.stream):
@@ -78,12 +83,14 @@ def _all_of_them(body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, m:
     return None
 
 
-def _newest(body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, m: Measure) -> Found:
+def _newest(
+    body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, height_of: shelves.HeightOf
+) -> Found:
     """At least one note, though its words may be more than the stage is high."""
 
     def flowed(count: int, grid: shelves.Grid) -> Found:
         blocks, names = _blocks(body, count)
-        return shelves.stream(blocks, [bool(name) for name in names], grid, _height_of(body, m)), names, grid
+        return shelves.stream(blocks, [bool(name) for name in names], grid, height_of), names, grid
 
     def most(grid: shelves.Grid) -> int:
         limit = min(len(body.notes), _cells(grid, box))
@@ -93,8 +100,8 @@ def _newest(body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, m: Meas
     return flowed(most(best), best)
 
 
-def _height_of(body: BoardBody, m: Measure) -> shelves.HeightOf:
-    return lambda note, width: needed_height(body.notes[note], width, m.floor, m.floor)
+def _height_of(body: BoardBody, m: Measure, language: str) -> shelves.HeightOf:
+    return lambda note, width: needed_height(ready(body.notes[note], language), width, m.floor, m.floor)
 
 
 def _blocks(body: BoardBody, count: int) -> tuple[list[list[int]], list[str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
@@ -13,24 +14,39 @@ from mission_desk.core.slides import StageNote
 from mission_desk.ui.stage.fit import Face
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import Placed
+from mission_desk.ui.stage.parting import parted
 
 NARROWEST = 8.4  # of a note's width, in its smallest letters
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a cluster or region in its box; `panel` is the ground of a region's area."""
+    """A name of a cluster or region in its box, in at most so many `lines`; `panel` is the ground of a
+    region's area."""
 
     text: str
     box: QRectF
     panel: QRectF | None
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class BoardLayout:
+    """The notes of one leaf of `total`; `numbers` are their places in the body that was laid out, `rest` how
+    many come on later leaves."""
+
     notes: tuple[Placed, ...]
     names: tuple[Name, ...]
     total: int
+    numbers: tuple[int, ...] = ()
+    rest: int = 0
+
+
+@lru_cache(maxsize=4096)
+def ready(note: StageNote, language: str) -> StageNote:
+    """With places in its long words where they may be parted."""
+    text = parted(note.text, language)
+    return note if text == note.text else replace(note, text=text)
 
 
 def reading_order(note: StageNote) -> tuple[int, int]:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from mission_desk.core.clock import CALM, Clock, Tone, Tones, face
 from mission_desk.ui.stage.fit import Face, one_line
 from mission_desk.ui.stage.measure import CLOCK, SMALL_CLOCK, Measure
-from mission_desk.ui.theme import STAGE
 
 BAR = 10  # parts
 
@@ -26,7 +25,7 @@ def draw_clock(
 ) -> None:
     left = clock.remaining(now)
     tone = tones.tone(left)
-    colour = {"calm": STAGE.ink, "soon": STAGE.accent, "warn": STAGE.warn}[tone]
+    colour = {"calm": m.tokens.ink, "soon": m.tokens.accent, "warn": m.tokens.warn}[tone]
     text = face(left)
     foot = box.bottom() - m.px(BAR + 14)
     high = foot - box.y()
@@ -37,7 +36,8 @@ def draw_clock(
     line = digits.layout.lineAt(0)
     top = round(foot - digits.height + line.y() + line.ascent()) - line.y() - line.ascent()
     digits.draw(painter, round(box.right() - digits.width), top, colour)
-    _draw_bar(painter, clock, left, tone, QRectF(box.x(), box.bottom() - m.px(BAR), box.width(), m.px(BAR)))
+    foot_bar = QRectF(box.x(), box.bottom() - m.px(BAR), box.width(), m.px(BAR))
+    _draw_bar(painter, clock, left, tone, foot_bar, m)
 
 
 def until_next(clock: Clock, now: float) -> float:
@@ -50,14 +50,14 @@ def _face(size: float) -> Face:
     return Face("figures", round(size), QFont.Weight.Bold)
 
 
-def _draw_bar(painter: QPainter, clock: Clock, left: float, tone: Tone, box: QRectF) -> None:
+def _draw_bar(painter: QPainter, clock: Clock, left: float, tone: Tone, box: QRectF, m: Measure) -> None:
     radius = box.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(STAGE.line))
+    painter.setBrush(QColor(m.tokens.line))
     painter.drawRoundedRect(box, radius, radius)
     share = 1.0 if left < 0 else min(1.0, left / clock.total) if clock.total else 0.0
     if share > 0:
-        painter.setBrush(QColor(STAGE.warn if tone == "warn" else STAGE.accent))
+        painter.setBrush(QColor(m.tokens.warn if tone == "warn" else m.tokens.accent))
         painter.drawRoundedRect(
             QRectF(box.x(), box.y(), max(box.height(), box.width() * share), box.height()), radius, radius
         )

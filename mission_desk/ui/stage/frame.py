@@ -22,7 +22,6 @@ from mission_desk.ui.stage.measure import (
     Measure,
 )
 from mission_desk.ui.stage.notes import draw_mark
-from mission_desk.ui.theme import STAGE
 from mission_desk.words import tr
 
 CHIP, CHIP_PAD, CHIP_GAP = 50, 18, 30  # parts
@@ -71,21 +70,21 @@ def draw(painter: QPainter, frame: Frame, m: Measure) -> None:
         text.words.draw(painter, text.x, text.y, text.colour)
     for chip in frame.chips:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(STAGE.style(chip.style)))
+        painter.setBrush(QColor(m.tokens.style(chip.style)))
         painter.drawRoundedRect(chip.box, chip.box.height() / 2, chip.box.height() / 2)
         size, x, middle = m.px(22), chip.box.x() + m.px(CHIP_PAD), chip.box.center().y()
-        draw_mark(painter, chip.style, STAGE.note_ink, QRectF(x, middle - size / 2, size, size))
-        chip.words.draw(painter, x + m.px(30), middle - chip.words.height / 2, STAGE.note_ink)
+        draw_mark(painter, chip.style, m.tokens.note_ink, QRectF(x, middle - size / 2, size, size))
+        chip.words.draw(painter, x + m.px(30), middle - chip.words.height / 2, m.tokens.note_ink)
 
 
 def _head(slide: Slide, headline: str, m: Measure, clock: QRectF, parts: float) -> list[Placing]:
     side = m.px(MARGIN)
     room = (clock.x() if clock.width() else m.width) - side - m.px(60 if clock.width() else MARGIN)
     eyebrow = one_line(slide.eyebrow, Face("ui", m.letters(EYEBROW), QFont.Weight.DemiBold), room)
-    found = [Placing(eyebrow, side, m.px(54), STAGE.accent)]
+    found = [Placing(eyebrow, side, m.px(54), m.tokens.accent)]
     if headline.strip():
         words = _prompt_words(headline.strip(), room, parts, m)
-        found.append(Placing(words, side, m.px(54) + eyebrow.height + m.px(8), STAGE.ink))
+        found.append(Placing(words, side, m.px(54) + eyebrow.height + m.px(8), m.tokens.ink))
     return found
 
 
@@ -120,8 +119,8 @@ def _foot(
     moved = tuple(Chip(c.style, c.words, c.box.translated(side, top + m.px(6))) for c in chips)
     y = top + row * line + (line - small.pitch) / 2
     texts = [
-        Placing(listens, side + x, y, STAGE.ink2),
-        Placing(right, m.width - side - right.width, y, STAGE.ink2),
+        Placing(listens, side + x, y, m.tokens.ink2),
+        Placing(right, m.width - side - right.width, y, m.tokens.ink2),
     ]
     return [text for text in texts if text.words.width], moved, top
 

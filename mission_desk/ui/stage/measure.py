@@ -3,16 +3,25 @@ anew for any projector and reads the same on all of them."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+
+from mission_desk.ui.theme import STAGE, Tokens
 
 PARTS = 1080
 """Parts in the height of a window that is at least 5:4; a taller one counts its parts over its width."""
 TALLEST = 0.8
 """Of the width: a portrait window is a stack of slides this high, not one slide with giant letters."""
-READABLE = 45
-"""The smallest letters are 1/45 of the height. A projected picture 1.5 m high has capitals of 24 mm then;
-seen from 8 m that is ten minutes of arc, twice what good eyes need, and bad colours and bad eyes take the
-other half."""
+ACUITY = 200
+"""ANSI/AVIXA V202.01:2016 (DISCAS), basic decision making: the height of the smallest element that must be
+read, as a share of the picture's height, is distance / (200 x picture height)."""
+PICTURE = 1.8
+"""Metres: the height a projected picture is taken to have; the usual 3.2 m wide screen in 16:9."""
+LAST_ROW = 8
+"""Metres from the picture to the last row, where nobody said otherwise: letters of 1/45 of the height."""
+NEAREST, FARTHEST = 4, 25
+"""Metres that can be set. Nearer, letters would be smaller than a washed-out projector can draw; farther,
+three notes would fill the picture."""
 
 # in parts
 MARGIN, FOOT_MARGIN, GAP = 72, 40, 20
@@ -22,12 +31,20 @@ PROMPT_SMALLEST = 36
 LOUDEST = 150  # the letters of a short statement
 
 
+def smallest_share(metres: float) -> float:
+    """The height of the smallest letters over the picture's height, for a last row so many metres away."""
+    return max(NEAREST, min(FARTHEST, metres)) / (ACUITY * PICTURE)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A window of `width` x `height` px; `part` is 1/1080 of the height that counts."""
+    """A window of `width` x `height` px in the colours of `tokens`, whose last reader sits `metres` away;
+    `part` is 1/1080 of the height that counts."""
 
     width: float
     height: float
+    metres: float = LAST_ROW
+    tokens: Tokens = STAGE
 
     @property
     def part(self) -> float:
@@ -43,7 +60,7 @@ class Measure:
     @property
     def floor(self) -> int:
         """The smallest size of type, rounded up: nothing on the stage is set smaller."""
-        return -int(-self.part * PARTS // READABLE)
+        return math.ceil(self.part * PARTS * smallest_share(self.metres) - 1e-6)
 
     @property
     def is_upright(self) -> bool:

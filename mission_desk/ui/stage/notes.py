@@ -12,7 +12,7 @@ from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.core.slides import StageNote
 from mission_desk.ui import icons
 from mission_desk.ui.stage.fit import Face, Words, set_words
-from mission_desk.ui.theme import STAGE
+from mission_desk.ui.stage.measure import Measure
 
 PAD = 0.5  # of the smallest letters, around the words
 FOOT = 0.85  # the line with mark and dots, likewise
@@ -43,18 +43,18 @@ def needed_height(note: StageNote, width: float, letters: int, floor: int) -> fl
     return words.height + 2 * pad + (FOOT * floor if has_foot(note) else 0)
 
 
-def draw_note(painter: QPainter, placed: Placed) -> None:
+def draw_note(painter: QPainter, placed: Placed, m: Measure) -> None:
     note, box, pad = placed.note, placed.box, PAD * placed.floor
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(STAGE.style(note.style)))
-    painter.drawPath(_shape(box.width(), box.height(), CORNER * placed.floor).translated(box.topLeft()))
+    painter.setBrush(QColor(m.tokens.style(note.style)))
+    painter.drawPath(note_shape(box.width(), box.height(), CORNER * placed.floor).translated(box.topLeft()))
     if note.covered:
-        _draw_back(painter, box)
+        _draw_back(painter, box, m)
         return
     words = _words(note.text, has_foot(note), box.width(), box.height(), placed.letters, placed.floor)
-    words.draw(painter, box.x() + pad, box.y() + pad, STAGE.note_ink)
+    words.draw(painter, box.x() + pad, box.y() + pad, m.tokens.note_ink)
     if has_foot(note):
-        _draw_foot(painter, note, box, placed.floor)
+        _draw_foot(painter, note, box, m)
 
 
 def _words(text: str, foot: bool, width: float, height: float, letters: int, floor: int) -> Words:
@@ -77,7 +77,7 @@ def _face(size: int) -> Face:
 
 
 @lru_cache(maxsize=256)
-def _shape(width: float, height: float, corner: float) -> QPainterPath:
+def note_shape(width: float, height: float, corner: float) -> QPainterPath:
     path = QPainterPath(QPointF(0, 0))
     path.lineTo(width, 0)
     path.lineTo(width, height - corner)
@@ -87,33 +87,33 @@ def _shape(width: float, height: float, corner: float) -> QPainterPath:
     return path
 
 
-def _draw_foot(painter: QPainter, note: StageNote, box: QRectF, floor: int) -> None:
-    pad, size = PAD * floor, 0.62 * floor
+def _draw_foot(painter: QPainter, note: StageNote, box: QRectF, m: Measure) -> None:
+    pad, size = PAD * m.floor, 0.62 * m.floor
     y = box.bottom() - pad * 0.9 - size
     if note.style in THINKING_STYLES:
-        draw_mark(painter, note.style, STAGE.note_ink, QRectF(box.x() + pad, y, size, size))
+        draw_mark(painter, note.style, m.tokens.note_ink, QRectF(box.x() + pad, y, size, size))
     if note.dots:
-        _draw_dots(painter, note.dots, box.right() - pad, y + size / 2, floor)
+        _draw_dots(painter, note.dots, box.right() - pad, y + size / 2, m)
 
 
-def _draw_dots(painter: QPainter, dots: int, right: float, middle: float, floor: int) -> None:
+def _draw_dots(painter: QPainter, dots: int, right: float, middle: float, m: Measure) -> None:
     """Up to six dots; more are a number beside one."""
-    size = 0.52 * floor
+    floor, size = m.floor, 0.52 * m.floor
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(STAGE.note_ink))
+    painter.setBrush(QColor(m.tokens.note_ink))
     for n in range(dots if dots <= DOTS_SHOWN else 1):
         painter.drawEllipse(QRectF(right - size - n * size * 1.15, middle - size / 2, size, size))
     if dots > DOTS_SHOWN:
         count = set_words(str(dots), Face("figures", floor, QFont.Weight.Bold), 8 * floor)
-        count.draw(painter, right - size * 1.4 - count.width, middle - count.height / 2, STAGE.note_ink)
+        count.draw(painter, right - size * 1.4 - count.width, middle - count.height / 2, m.tokens.note_ink)
 
 
-def _draw_back(painter: QPainter, box: QRectF) -> None:
+def _draw_back(painter: QPainter, box: QRectF, m: Measure) -> None:
     """A covered note: a closed eye in the middle of its colour."""
     size = min(box.width(), box.height()) * BACK
     middle = QPointF(box.center().x() - size / 2, box.center().y() - size / 2)
     picture = icons.pixmap(
-        "eye-off", STAGE.note_ink2, max(1, round(size)), painter.device().devicePixelRatioF()
+        "eye-off", m.tokens.note_ink2, max(1, round(size)), painter.device().devicePixelRatioF()
     )
     painter.drawPixmap(middle, picture)
 

@@ -7,10 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from mission_desk.core.slides import (
+    BlankBody,
     BoardBody,
+    BreakBody,
+    CelebrationBody,
+    NoteBody,
+    PairBody,
     PollBody,
     PrioritiesBody,
     PromptBody,
@@ -20,48 +25,79 @@ from mission_desk.core.slides import (
 )
 from mission_desk.ui.stage import (
     board_body,
+    break_body,
+    celebration_body,
     frame,
+    pair_body,
     poll_body,
     priorities_body,
     prompt_body,
+    readout_body,
     statement_body,
     table_body,
 )
+from mission_desk.ui.stage.frame import Frame
 from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.motion import Motion
+from mission_desk.ui.theme import BLACK
 from mission_desk.words import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A body ready to be drawn. `shown` of `total` items fit."""
+    """A body ready to be drawn. `shown` of `total` items fit, `rest` come on later leaves."""
 
-    draw: Callable[[QPainter], None]
+    draw: Callable[[QPainter, Motion], None]
     shown: int = 0
     total: int = 0
+    rest: int = 0
 
 
-def draw_slide(painter: QPainter, slide: Slide, m: Measure) -> QRectF:
-    """Everything but the clock; returns the clock's rectangle, which is empty where there is none."""
-    headline, footer = _headline(slide), slide.footer
-    for tight in (
-        False,
-        True,
-    ):  # a full board takes the room of a smaller headline before it leaves anything out
-        around = frame.lay_out(slide, headline, footer, m, with_clock=_with_clock(slide), tight=tight)
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A slide in its place. `frame` is None where nothing stands around the body."""
+
+    ground: str
+    frame: Frame | None
+    body: Drawing
+    clock: QRectF
+    m: Measure
+
+    def draw(self, painter: QPainter, motion: Motion) -> None:
+        """Everything but the clock."""
+        painter.fillRect(QRectF(0, 0, self.m.width, self.m.height), QColor(self.ground))
+        if self.frame is not None:
+            frame.draw(painter, self.frame, self.m)
+        self.body.draw(painter, motion)
+
+
+def lay_out(slide: Slide, m: Measure) -> Picture:
+    if isinstance(slide.body, BlankBody):
+        ground = BLACK if slide.body.ground == "black" else m.tokens.paper
+        return Picture(ground, None, Drawing(lambda _painter, _motion: None), QRectF(), m)
+    if isinstance(slide.body, CelebrationBody):
+        alone = celebration_body.lay_out(slide.body, m)
+        drawing = Drawing(lambda painter, motion: celebration_body.draw(painter, alone, m, motion))
+        return Picture(m.tokens.paper, None, drawing, QRectF(), m)
+    around, body = _framed(slide, m)
+    return Picture(m.tokens.paper, around, body, around.clock, m)
+
+
+def _framed(slide: Slide, m: Measure) -> tuple[Frame, Drawing]:
+    """A full body takes the room of a smaller headline before it leaves anything out."""
+    headline, with_clock = _headline(slide), _with_clock(slide)
+    for tight in (False, True):
+        around = frame.lay_out(slide, headline, slide.footer, m, with_clock=with_clock, tight=tight)
         body = _body(slide, around.body, m)
         if body.shown == body.total:
-            break
-    else:
-        footer = tr("{shown} of {total}", slide.language, shown=body.shown, total=body.total)
-        around = frame.lay_out(slide, headline, footer, m, with_clock=_with_clock(slide), tight=True)
-    frame.draw(painter, around, m)
-    body.draw(painter)
-    return around.clock
+            return around, body
+    footer = tr("{shown} of {total}", slide.language, shown=body.shown, total=body.total)
+    return frame.lay_out(slide, headline, footer, m, with_clock=with_clock, tight=True), body
 
 
 def _headline(slide: Slide) -> str:
     """What stands over the body; nothing where the body says it itself."""
-    if isinstance(slide.body, PromptBody) or _is_bare(slide):
+    if isinstance(slide.body, PromptBody | BreakBody) or _is_bare(slide):
         return ""
     if isinstance(slide.body, StatementBody) and slide.body.chosen:
         return ""
@@ -89,18 +125,42 @@ def _body(slide: Slide, box: QRectF, m: Measure) -> Drawing:
     if isinstance(body, PromptBody) or _is_bare(slide):
         lines = body.lines if isinstance(body, PromptBody) else ()
         alone = prompt_body.lay_out(slide.prompt, lines, box, m)
-        return Drawing(lambda painter: prompt_body.draw(painter, alone))
+        return Drawing(lambda painter, _motion: prompt_body.draw(painter, alone, m))
     if isinstance(body, BoardBody):
-        board = board_body.lay_out(body, box, m, language)
-        return Drawing(lambda painter: board_body.draw(painter, board, m), len(board.notes), board.total)
-    if isinstance(body, StatementBody):
-        statement = statement_body.lay_out(body, box, m)
-        return Drawing(lambda painter: statement_body.draw(painter, statement, chosen=body.chosen))
+        board = board_body.lay_out(body, box, m, language, slide.leaf)
+        return Drawing(
+            lambda painter, _motion: board_body.draw(painter, board, m),
+            len(board.notes), board.total, board.rest,
+        )  # fmt: skip
     if isinstance(body, PollBody):
         poll = poll_body.lay_out(body, box, m, language)
-        return Drawing(lambda painter: poll_body.draw(painter, poll, m), len(poll.cards), poll.total)
-    if isinstance(body, PrioritiesBody):
-        triples = priorities_body.lay_out(body, box, m, language)
-        return Drawing(lambda painter: priorities_body.draw(painter, triples, m))
-    table = table_body.lay_out(body, box, m, language)
-    return Drawing(lambda painter: table_body.draw(painter, table), table.shown, table.total)
+        return Drawing(
+            lambda painter, motion: poll_body.draw(painter, poll, m, motion), len(poll.cards), poll.total
+        )
+    if isinstance(body, TableBody):
+        table = table_body.lay_out(body, box, m, language, slide.leaf)
+        return Drawing(
+            lambda painter, _motion: table_body.draw(painter, table, m),
+            table.shown, table.total, table.rest,
+        )  # fmt: skip
+    return _whole_body(slide, box, m)
+
+
+def _whole_body(slide: Slide, box: QRectF, m: Measure) -> Drawing:
+    """Bodies that always fit, at whatever size."""
+    body, language = slide.body, slide.language
+    if isinstance(body, StatementBody):
+        statement = statement_body.lay_out(body, box, m)
+        return Drawing(lambda painter, _: statement_body.draw(painter, statement, m, chosen=body.chosen))
+    if isinstance(body, NoteBody):
+        note = readout_body.lay_out(body, box, m, language)
+        return Drawing(lambda painter, _: readout_body.draw(painter, note, m))
+    if isinstance(body, PairBody):
+        sides = pair_body.lay_out(body, box, m, language)
+        return Drawing(lambda painter, _: pair_body.draw(painter, sides, m))
+    if isinstance(body, BreakBody):
+        back = break_body.lay_out(body, box, m)
+        return Drawing(lambda painter, _: break_body.draw(painter, back, m))
+    assert isinstance(body, PrioritiesBody)
+    triples = priorities_body.lay_out(body, box, m, language)
+    return Drawing(lambda painter, _: priorities_body.draw(painter, triples, m))

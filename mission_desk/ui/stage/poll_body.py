@@ -1,5 +1,5 @@
 """A poll on the stage: the drafts while it is open; when it is closed, every dot that was given and which
-draft was chosen."""
+draft was chosen, as far as the result was revealed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from mission_desk.core.slides import PollBody, PollRow
 from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.measure import GAP, Measure
-from mission_desk.ui.theme import STAGE
+from mission_desk.ui.stage.motion import Motion
 from mission_desk.words import trn
 
 SIZES = (72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
@@ -51,15 +51,15 @@ def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayou
             break
     shown = [card for card in cards if card.box.bottom() <= box.bottom() + 1]
     spare = box.bottom() - shown[-1].box.bottom() if shown else 0.0
-    most = max((row.dots or 0 for row in body.rows), default=0)
+    most = max((row.dots or 0 for row in body.rows), default=0) if not body.most else body.most
     return PollLayout(tuple(_moved(card, spare * 0.3) for card in shown), most, len(body.rows))
 
 
-def draw(painter: QPainter, layout: PollLayout, m: Measure) -> None:
-    for card in layout.cards:
+def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> None:
+    for n, card in enumerate(layout.cards):
         _draw_card(painter, card, m)
-        if card.score is not None:
-            _draw_dots(painter, card, layout.most, m)
+        if card.score is not None and card.row.dots is not None:
+            _draw_dots(painter, card, layout.most, m, motion.grown(n))
 
 
 def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str) -> list[Card]:
@@ -108,33 +108,35 @@ def _moved(card: Card, by: float) -> Card:
 
 def _draw_card(painter: QPainter, card: Card, m: Measure) -> None:
     chosen = card.row.chosen
-    painter.setBrush(QColor(STAGE.panel))
-    painter.setPen(QPen(QColor(STAGE.accent), m.px(5)) if chosen else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(m.tokens.panel))
+    painter.setPen(QPen(QColor(m.tokens.accent), m.px(5)) if chosen else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(card.box, m.px(12), m.px(12))
     below = card.score is not None and not card.beside
     inner = card.box.adjusted(0, 0, 0, -card.bar.height() - m.px(18)) if below else card.box
     x, middle = card.box.x() + m.px(PAD), inner.center().y()
-    card.letter.draw(painter, x, middle - card.letter.height / 2, STAGE.accent)
-    card.text.draw(painter, x + m.px(LETTER), middle - card.text.height / 2, STAGE.ink)
+    card.letter.draw(painter, x, middle - card.letter.height / 2, m.tokens.accent)
+    card.text.draw(painter, x + m.px(LETTER), middle - card.text.height / 2, m.tokens.ink)
 
 
-def _draw_dots(painter: QPainter, card: Card, most: int, m: Measure) -> None:
+def _draw_dots(painter: QPainter, card: Card, most: int, m: Measure, grown: float) -> None:
     """A disc for each dot, as the room gave them; a bar where they would be too many to see. Then what they
     come to."""
     dots, box, score = card.row.dots or 0, card.bar, card.score
     size = m.px(DOT)
     middle = box.y() + size / 2 if card.beside else box.center().y()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(STAGE.accent if card.row.chosen else STAGE.ink2))
+    painter.setBrush(QColor(m.tokens.accent if card.row.chosen else m.tokens.ink2))
     if most <= DOTS_AS_DOTS:
         step = min(size * 1.25, box.width() / max(1, most))
         disc = min(size, step * 0.86)
-        for n in range(dots):
+        for n in range(round(dots * grown)):
             painter.drawEllipse(QRectF(box.x() + n * step, middle - disc / 2, disc, disc))
     elif dots:
-        bar = QRectF(box.x(), middle - size / 2, max(size, box.width() * dots / most), size)
+        bar = QRectF(box.x(), middle - size / 2, max(size, box.width() * dots / most * grown), size)
         painter.drawRoundedRect(bar, size / 2, size / 2)
     if score is not None and card.beside:
-        score.draw(painter, box.x(), box.bottom() - score.height, STAGE.ink)
+        score.draw(painter, box.x(), box.bottom() - score.height, m.tokens.ink)
     elif score is not None:
-        score.draw(painter, card.box.right() - m.px(PAD) - score.width, middle - score.height / 2, STAGE.ink)
+        score.draw(
+            painter, card.box.right() - m.px(PAD) - score.width, middle - score.height / 2, m.tokens.ink
+        )

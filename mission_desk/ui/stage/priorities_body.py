@@ -11,7 +11,6 @@ from mission_desk.core.slides import PrioritiesBody
 from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.theme import STAGE
 
 SIZES = (56, 51, 46, 42, 38, 34, 30, 27, 24)  # of the words, in parts
 PAD, NUMBER, MOST_LINES = 26, 56, 6
@@ -60,7 +59,7 @@ def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> Pri
 
 def draw(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
     for words, box in layout.heads:
-        words.draw(painter, box.x(), box.y(), STAGE.accent)
+        words.draw(painter, box.x(), box.y(), m.tokens.accent)
     linked = ({left for left, _ in layout.links}, {right for _, right in layout.links})
     for side, tiles in enumerate(layout.sides):
         for n, tile in enumerate(tiles):
@@ -87,18 +86,18 @@ def _tile(text: str, n: int, box: QRectF, face: Face, m: Measure) -> Tile:
 
 
 def _draw_tile(painter: QPainter, tile: Tile, linked: bool, m: Measure) -> None:
-    painter.setBrush(QColor(STAGE.panel))
-    painter.setPen(QPen(QColor(STAGE.accent if linked else STAGE.line), m.px(3)))
+    painter.setBrush(QColor(m.tokens.panel))
+    painter.setPen(QPen(QColor(m.tokens.accent if linked else m.tokens.line), m.px(3)))
     painter.drawRoundedRect(tile.box, m.px(12), m.px(12))
     x, middle = tile.box.x() + m.px(PAD), tile.box.center().y()
-    tile.number.draw(painter, x, middle - tile.number.height / 2, STAGE.accent)
-    tile.text.draw(painter, x + m.px(NUMBER), middle - tile.text.height / 2, STAGE.ink)
+    tile.number.draw(painter, x, middle - tile.number.height / 2, m.tokens.accent)
+    tile.text.draw(painter, x + m.px(NUMBER), middle - tile.text.height / 2, m.tokens.ink)
 
 
 def _draw_links(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
     company, team = layout.sides
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(STAGE.accent), m.px(5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(QColor(m.tokens.accent), m.px(5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for left, right in layout.links:
         start = QPointF(company[left].box.right(), company[left].box.center().y())
         end = QPointF(team[right].box.x(), team[right].box.center().y())
@@ -111,7 +110,7 @@ def _draw_links(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None
 
 def _draw_ends(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(STAGE.accent))
+    painter.setBrush(QColor(m.tokens.accent))
     for left, right in layout.links:
         first, last = layout.sides[0][left].box, layout.sides[1][right].box
         painter.drawEllipse(QPointF(first.right(), first.center().y()), m.px(8), m.px(8))

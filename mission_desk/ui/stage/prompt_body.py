@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
 from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.theme import STAGE
 
 LARGEST, SMALLEST, LINE_LARGEST, LINE_SMALLEST = 118, 44, 44, 26  # parts
 SHARE = 0.6  # of the body for the question, where sentences follow
@@ -42,13 +41,13 @@ def lay_out(prompt: str, lines: tuple[str, ...], box: QRectF, m: Measure) -> Pro
     return PromptLayout(words, at, tuple(placed), tuple(bars))
 
 
-def draw(painter: QPainter, layout: PromptLayout) -> None:
+def draw(painter: QPainter, layout: PromptLayout, m: Measure) -> None:
     if layout.prompt:
-        layout.prompt.draw(painter, *layout.at, STAGE.ink)
+        layout.prompt.draw(painter, *layout.at, m.tokens.ink)
     for words, x, y in layout.lines:
-        words.draw(painter, x, y, STAGE.ink2)
+        words.draw(painter, x, y, m.tokens.ink2)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(STAGE.accent))
+    painter.setBrush(QColor(m.tokens.accent))
     for bar in layout.bars:
         painter.drawRect(bar)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from mission_desk.core.slides import StatementBody
 from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
 from mission_desk.ui.stage.measure import LOUDEST, Measure
-from mission_desk.ui.theme import STAGE
+from mission_desk.ui.stage.signs import draw_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class StatementLayout:
     x: float
     tops: tuple[float, float, float]
     rule: QRectF
+    signs: tuple[tuple[int, int], ...]
 
 
 def lay_out(body: StatementBody, box: QRectF, m: Measure) -> StatementLayout:
@@ -34,15 +35,18 @@ def lay_out(body: StatementBody, box: QRectF, m: Measure) -> StatementLayout:
     top = box.y() + max(0.0, (box.height() - above - statement.height - below) * 0.42)
     rule_y = top + above + statement.height + m.px(34)
     rule = QRectF(box.x(), rule_y, m.px(120), m.px(4)) if body.by.strip() else QRectF()
-    return StatementLayout(label, statement, by, box.x(), (top, top + above, rule_y + m.px(22)), rule)
+    return StatementLayout(
+        label, statement, by, box.x(), (top, top + above, rule_y + m.px(22)), rule, body.signs
+    )
 
 
-def draw(painter: QPainter, layout: StatementLayout, *, chosen: bool) -> None:
+def draw(painter: QPainter, layout: StatementLayout, m: Measure, *, chosen: bool) -> None:
     label, statement, by = layout.tops
-    layout.label.draw(painter, layout.x, label, STAGE.accent if chosen else STAGE.ink2)
-    layout.statement.draw(painter, layout.x, statement, STAGE.ink)
+    layout.label.draw(painter, layout.x, label, m.tokens.accent if chosen else m.tokens.ink2)
+    draw_signs(painter, layout.statement, layout.signs, layout.x, statement, m)
+    layout.statement.draw(painter, layout.x, statement, m.tokens.ink)
     if layout.rule.width():
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(STAGE.accent))
+        painter.setBrush(QColor(m.tokens.accent))
         painter.drawRect(layout.rule)
-        layout.by.draw(painter, layout.x, by, STAGE.ink2)
+        layout.by.draw(painter, layout.x, by, m.tokens.ink2)

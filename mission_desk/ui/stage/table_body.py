@@ -11,7 +11,6 @@ from mission_desk.core.slides import TableBody
 from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.theme import STAGE
 
 SIZES = (36, 33, 30, 27, 24)  # of the cells, in parts
 GUTTER, PAD, HEAD, HEAD_PAD = (
@@ -41,9 +40,11 @@ class TableLayout:
     lines: tuple[QRectF, ...]
     shown: int
     total: int
+    rest: int
 
 
-def lay_out(body: TableBody, box: QRectF, m: Measure, language: str) -> TableLayout:
+def lay_out(body: TableBody, box: QRectF, m: Measure, language: str, leaf: int = 0) -> TableLayout:
+    """Each leaf begins with the first row that the one before had no room for."""
     rows = [
         tuple(parted(_joined(cell), language) for cell in row)
         for row in body.rows
@@ -58,7 +59,13 @@ def lay_out(body: TableBody, box: QRectF, m: Measure, language: str) -> TableLay
         table = _set_rows(rows, widths, size)
         if m.px(HEAD_PAD + HEAD) + sum(_height(row, m) for row in table) <= box.height() and _is_whole(table):
             break
-    return _placed(heads, table, widths, box, m)
+    start = 0
+    for turned in range(leaf + 1):
+        layout = _placed(heads, table, start, widths, box, m)
+        if turned == leaf or start + layout.shown >= len(table) or not layout.shown:
+            break
+        start += layout.shown
+    return layout
 
 
 def _joined(cell: str) -> str:
@@ -69,9 +76,9 @@ def _joined(cell: str) -> str:
     return cell.strip().replace(" → ", f"{NO_BREAK}→{NO_BREAK}")
 
 
-def draw(painter: QPainter, layout: TableLayout) -> None:
+def draw(painter: QPainter, layout: TableLayout, m: Measure) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(STAGE.line))
+    painter.setBrush(QColor(m.tokens.line))
     for line in layout.lines:
         painter.drawRect(line)
     for cell in layout.cells:
@@ -122,21 +129,21 @@ def _widths(heads: list[str], rows: list[tuple[str, ...]], width: float, damping
 
 
 def _placed(
-    heads: list[str], table: list[list[Words]], widths: list[float], box: QRectF, m: Measure
+    heads: list[str], table: list[list[Words]], start: int, widths: list[float], box: QRectF, m: Measure
 ) -> TableLayout:
     lefts = [box.x() + sum(widths[:n]) + n * m.px(GUTTER) for n in range(len(widths))]
     head_face = Face("ui", m.letters(24), QFont.Weight.DemiBold)
     words_of_heads = [set_words(head, head_face, width, 2) for head, width in zip(heads, widths, strict=True)]
-    cells = [Cell(words, x, box.y(), STAGE.accent) for words, x in zip(words_of_heads, lefts, strict=True)]
+    cells = [Cell(words, x, box.y(), m.tokens.accent) for words, x in zip(words_of_heads, lefts, strict=True)]
     lines, y, shown = [], box.y() + max(words.height for words in words_of_heads) + m.px(HEAD_PAD), 0
-    for row in table:
+    for row in table[start:]:
         height = _height(row, m)
         if y + height > box.bottom() + 1:
             break
         lines.append(QRectF(box.x(), y, box.width(), max(1.0, m.px(2))))
         cells += [
-            Cell(words, x, y + m.px(PAD), STAGE.ink if n < 2 else STAGE.ink2)
+            Cell(words, x, y + m.px(PAD), m.tokens.ink if n < 2 else m.tokens.ink2)
             for n, (words, x) in enumerate(zip(row, lefts, strict=True))
         ]
         y, shown = y + height, shown + 1
-    return TableLayout(tuple(cells), tuple(lines), shown, len(table))
+    return TableLayout(tuple(cells), tuple(lines), shown, len(table), len(table) - start - shown)

@@ -19,7 +19,7 @@ from mission_desk.core.slides import BoardBody, PollBody, PollRow, StageBox, Sta
 from mission_desk.ui.stage import board_body, poll_body, table_body
 from mission_desk.ui.stage.board_parts import BoardLayout
 from mission_desk.ui.stage.fit import Face, balanced, largest, set_words
-from mission_desk.ui.stage.measure import READABLE, Measure
+from mission_desk.ui.stage.measure import Measure, smallest_share
 
 SCREENS = ((800, 600), (1024, 768), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920))
 WORDS = ("calmer", "than", "they", "dialled", "because", "somebody", "listened", "to", "the", "end")
@@ -38,7 +38,7 @@ def note(number: int, words: int = 6, cluster: str = "", dots: int = 0) -> Stage
 def check(layout: BoardLayout, box: QRectF, m: Measure) -> None:
     for placed in layout.notes:
         assert box.adjusted(-1, -1, 1, 1).contains(placed.box)
-        assert placed.letters >= placed.floor >= int(min(m.height, m.width * 0.8) / READABLE)
+        assert placed.letters >= placed.floor >= int(min(m.height, m.width * 0.8) * smallest_share(m.metres))
     for first, second in itertools.combinations(layout.notes, 2):
         assert not first.box.adjusted(0.5, 0.5, -0.5, -0.5).intersects(second.box)
 

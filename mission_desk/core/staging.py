@@ -1,0 +1,111 @@
+"""What the facilitator asked the stage to do, beside where the desk stands: freeze, blank, read a note out,
+reveal. Session state: saved and broadcast, never journalled."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Literal
+
+from mission_desk.core import standing
+from mission_desk.core.document import Document
+
+KEPT_AS = "stage"
+PLACES = {"prompt": "", "note": "board", "pair": "statement", "celebration": "", "break": ""}
+"""What can be called up, and the page it belongs to; with an empty one it stays wherever the desk goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """`shows` is a key of PLACES, or empty: the stage follows the desk. `blank` is "paper", "black" or
+    empty. `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3".
+    `leaf` counts from 0 where not everything fits. `poll` is the one whose first `revealed` options the room
+    has seen. `until` is the end of the break in
+    seconds since 1970."""
+
+    shows: str = ""
+    board: int = 0
+    frozen: bool = False
+    blank: str = ""
+    note: int = 0
+    pick: str = ""
+    first: int = 0
+    second: int = 0
+    until: float = 0.0
+    celebrated: bool = False
+    leaf: int = 0
+    findings: bool = False
+    arranged: bool = False
+    poll: int = 0
+    revealed: int = 0
+
+
+def staging(doc: Document) -> Staging:
+    """As it was left; what does not fit (another release wrote it, a damaged byte) is what it usually is."""
+    usual, kept = Staging(), doc.kept(KEPT_AS, {})
+    found: dict[str, Any] = kept if isinstance(kept, dict) else {}
+    names = {field.name: type(getattr(usual, field.name)) for field in fields(usual)}
+    told = {
+        name: kind(found[name])
+        for name, kind in names.items()
+        if isinstance(found.get(name), kind | int if kind is float else kind)
+    }
+    return _still_true(doc, replace(usual, **told))
+
+
+def _still_true(doc: Document, told: Staging) -> Staging:
+    """What was called up on one page ends when the desk turns to another."""
+    page = PLACES.get(told.shows)
+    if page is None or (page and page != standing.page(doc)):
+        return replace(told, shows="")
+    board = standing.board(doc)
+    if told.shows == "note" and (board is None or board.id != told.board):
+        return replace(told, shows="")
+    return told
+
+
+def tell(doc: Document, told: Staging, *, source: object = None) -> None:
+    if told != staging(doc):
+        doc.keep(KEPT_AS, asdict(told), source=source)
+
+
+def change(doc: Document, *, source: object = None, **values: Any) -> None:
+    tell(doc, replace(staging(doc), **values), source=source)
+
+
+def freeze(doc: Document) -> None:
+    """The room keeps the last picture while the desk moves on; again, and it follows."""
+    change(doc, frozen=not staging(doc).frozen)
+
+
+def blank(doc: Document, ground: Literal["paper", "black"]) -> None:
+    """Nothing but the ground; again, and the picture is back."""
+    change(doc, blank="" if staging(doc).blank == ground else ground)
+
+
+def follow_desk(doc: Document) -> None:
+    """Whatever was called up ends: the room sees the page that the desk shows."""
+    change(doc, shows="", leaf=0)
+
+
+def show_prompt(doc: Document) -> None:
+    change(doc, shows="prompt", leaf=0)
+
+
+def arrange(doc: Document) -> None:
+    """The board as it lies on the desk, or set anew in rows."""
+    change(doc, arranged=not staging(doc).arranged, leaf=0)
+
+
+def show_findings(doc: Document) -> None:
+    """What the sensor found in a statement is underlined on the stage, or not any more."""
+    change(doc, findings=not staging(doc).findings)
+
+
+def celebrate(doc: Document) -> None:
+    """The chosen statement alone; its words come when the stage is turned on."""
+    change(doc, shows="celebration", celebrated=False)
+
+
+def back_to_usual(doc: Document) -> None:
+    """The stage leaves: another day does not begin frozen or black."""
+    change(doc, frozen=False, blank="", shows="", leaf=0)

@@ -1,0 +1,50 @@
+"""The two keys of a presentation clicker: what "next" and "back" mean depends on what the stage shows."""
+
+from __future__ import annotations
+
+from mission_desk.core import breaks, reading_out, revealing, standing
+from mission_desk.core.document import Document
+from mission_desk.core.drafts import drafts
+from mission_desk.core.errors import KnownError
+from mission_desk.core.staging import change, staging
+from mission_desk.words import tr
+
+
+def turn(doc: Document, by: int, *, more: bool) -> None:
+    """`by` is 1 or -1; `more` says that the stage has leaves after the present one."""
+    told = staging(doc)
+    if told.shows == "note":
+        reading_out.turn_note(doc, by)
+    elif told.shows == "pair":
+        _turn_pair(doc, by)
+    elif told.shows == "celebration":
+        change(doc, celebrated=by > 0)
+    elif told.shows == "break":
+        breaks.move_break(doc, by)
+    elif not told.shows and standing.page(doc) == "vote" and (by < 0 or revealing.is_waiting(doc)):
+        revealing.reveal(doc, by)
+    elif more if by > 0 else told.leaf > 0:
+        change(doc, leaf=told.leaf + by)
+
+
+def show_pair(doc: Document) -> None:
+    """The draft the desk stands on, and the one after it. KnownError where there are not two."""
+    first, found = standing.draft(doc), _written(doc)
+    if len(found) < 2:
+        raise KnownError(tr("Two drafts with words are needed to stand side by side."))
+    at = found.index(first.id) if first and first.id in found else 0
+    at = min(at, len(found) - 2)
+    change(doc, shows="pair", first=found[at], second=found[at + 1])
+
+
+def _turn_pair(doc: Document, by: int) -> None:
+    """The right one turns through all others; the left one stays, to be compared with."""
+    told = staging(doc)
+    others = [draft for draft in _written(doc) if draft != told.first]
+    if others:
+        at = others.index(told.second) if told.second in others else 0
+        change(doc, second=others[(at + by) % len(others)])
+
+
+def _written(doc: Document) -> list[int]:
+    return [draft.id for draft in drafts(doc) if draft.text.strip()]

@@ -1,0 +1,77 @@
+"""All that lives as long as the stage is on: its window and place, the strip and the frame on the desk, the
+clicker's ear and the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from mission_desk.core import revealing, stage_words, staging, standing
+from mission_desk.core.document import Document
+from mission_desk.ui.backstage.clicker import Clicker
+from mission_desk.ui.backstage.frozen import FrozenFrame
+from mission_desk.ui.backstage.place import StagePlace
+from mission_desk.ui.backstage.pointing import Pointing
+from mission_desk.ui.backstage.strip import Strip
+from mission_desk.ui.stage_window import StageWindow
+from mission_desk.ui.theme import STAGE, STAGE_LIGHT
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+TURNING = ("note", "pair", "celebration", "break")
+
+
+class OnStage:
+    def __init__(self, place: Workplace, desk: QMainWindow) -> None:
+        self._messages, self._preferences = place.messages, place.preferences
+        self._desk, self._light = desk, False
+        self.window = StageWindow(place.doc.steady)
+        self.place = StagePlace(desk, self.window, self._moved)
+        self.strip = Strip(place.commands, place.tokens, self.window)
+        self.frame = FrozenFrame(desk, place.tokens)
+        self.clicker = Clicker(desk)
+        self.pointing = Pointing(desk, self._places, self._point, self.window.point_no_more)
+        self._preferences.changed.connect(self._dress)
+        self._dress()
+
+    def end(self) -> None:
+        """Leave nothing behind on the desk."""
+        self.pointing.end()
+        self.pointing.deleteLater()
+        self.clicker.stop()
+        self._preferences.changed.disconnect(self._dress)
+        self.strip.hide()
+        self.strip.deleteLater()
+        self.frame.deleteLater()
+        self.window.deleteLater()
+
+    def show_state(self, doc: Document) -> None:
+        told = staging.staging(doc)
+        waits = standing.page(doc) == "vote" and revealing.is_waiting(doc)
+        turns = told.shows in TURNING or waits or told.leaf > 0 or self.window.more
+        self.strip.show_state(
+            frozen=told.frozen, blank=bool(told.blank), says=stage_words.says(doc), turns=turns
+        )
+        if told.blank:
+            self.frame.say(tr("Blank: the room sees nothing"))
+        else:
+            self.frame.say(tr("Frozen: the room still sees the last picture") if told.frozen else "")
+
+    def point(self, *, light: bool) -> None:
+        self._light = light
+        self.pointing.begin()
+
+    def _places(self) -> list[QWidget]:
+        return [self.strip.miniature, self.window, self._desk]
+
+    def _point(self, x: float, y: float) -> None:
+        self.window.point(x, y, light=self._light)
+
+    def _moved(self, name: str) -> None:
+        if name:
+            self._messages.say(tr("The room's screen is back, and the stage with it."))
+        else:
+            self._messages.say(tr("The room's screen is gone. The stage is a window here until it is back."))
+
+    def _dress(self, _key: str = "") -> None:
+        tokens = STAGE_LIGHT if self._preferences.on("stage.light") else STAGE
+        self.window.dress(tokens, self._preferences.value("stage.metres"))

@@ -1,0 +1,74 @@
+"""Where the stage stands: on the screen that was named for it; as a window on the desk's screen while that
+one is gone; over the desk where there is one screen only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QMainWindow
+
+from mission_desk.ui.backstage import screens
+from mission_desk.ui.stage_window import StageWindow
+
+
+class StagePlace(QObject):
+    """Lives as long as the stage is on. `told(name)` hears when the projector is gone ("") or back."""
+
+    def __init__(self, desk: QMainWindow, stage: StageWindow, told: Callable[[str], object]) -> None:
+        super().__init__(stage)
+        self._desk, self._stage, self._told = desk, stage, told
+        self.name = ""  # of the named screen; empty in one-screen mode
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenRemoved.connect(self._screens_changed)
+        app.screenAdded.connect(self._screens_changed)
+
+    def stand_on(self, screen: QScreen) -> None:
+        """Full screen there. On the desk's own screen it lies over the desk: one-screen mode."""
+        self.name = "" if screen is self._desk.screen() else screens.name_of(screen)
+        self._stage.present(screen)
+        (self._desk if self.name else self._stage).activateWindow()
+
+    def swap(self) -> None:
+        """Desk and stage change screens. With one screen there is nothing to change."""
+        here, there = self._desk.screen(), screens.screen_named(self.name)
+        if there is None or there is here:
+            return
+        self._move_desk(there)
+        self.name = screens.name_of(here)
+        self._stage.present(here)
+        screens.remember(here)
+        self._desk.activateWindow()
+
+    def _move_desk(self, screen: QScreen) -> None:
+        """A maximised window must let go of its screen first; then it fills the new one in the same way."""
+        was_large, size = self._desk.isMaximized(), self._desk.size()
+        room = screen.availableGeometry()
+        self._desk.showNormal()
+        self._desk.setScreen(screen)
+        self._desk.resize(size.boundedTo(room.size()))
+        self._desk.move(room.center() - self._desk.rect().center())
+        if was_large:
+            self._desk.showMaximized()
+
+    def _screens_changed(self, _screen: QScreen) -> None:
+        """Qt moves windows of a lost screen in its own time; after that it is our turn."""
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        if not self.name or not self._stage.isVisible():
+            return
+        screen, here = screens.screen_named(self.name), self._desk.screen()
+        if screen is not None and screen is not here:
+            if not self._stage.isFullScreen():
+                self._stage.present(screen)
+                self._desk.activateWindow()
+                self._told(self.name)
+        elif self._stage.isFullScreen():
+            self._stage.setScreen(here)
+            self._stage.present(None)
+            self._stage.move(here.availableGeometry().bottomRight() - self._stage.rect().bottomRight())
+            self._desk.activateWindow()
+            self._told("")

@@ -1,0 +1,70 @@
+"""While a key is held, the mouse is the facilitator's finger on the stage: over the strip's miniature or the
+stage itself where it points, anywhere else on the desk in proportion to the desk's window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
+from PySide6.QtGui import QCursor, QKeyEvent, QWindow
+from PySide6.QtWidgets import QWidget
+
+LOOK = 16  # ms between two looks where the mouse is: most widgets do not tell of its moves
+
+
+class Pointing(QObject):
+    """`show(x, y)` is told shares (0 to 1) of the stage while the key is down, `done()` when it is let go."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        places: Callable[[], list[QWidget]],
+        show: Callable[[float, float], object],
+        done: Callable[[], object],
+    ) -> None:
+        """`places` are the widgets that stand for the stage, the most exact one first."""
+        super().__init__(parent)
+        self._places, self._show, self._done = places, show, done
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self._tell)
+        self.held = False
+
+    def begin(self) -> None:
+        """A held key repeats itself; only its first press counts."""
+        if not self.held:
+            self.held = True
+            for window in self._windows():
+                window.installEventFilter(self)
+            self._look.start()
+            self._tell()
+
+    def end(self) -> None:
+        if self.held:
+            self.held = False
+            self._look.stop()
+            for window in self._windows():
+                window.removeEventFilter(self)
+            self._done()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that loses the keys would never hear that the key was let go."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.end()
+        let_go = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease
+        if let_go and not event.isAutoRepeat():  # type: ignore[attr-defined]
+            self.end()
+        return False
+
+    def _windows(self) -> list[QWindow]:
+        """Where keys arrive; a filter on the whole program would slow every event of it."""
+        handles = {place.window().windowHandle() for place in self._places()}
+        return [handle for handle in handles if handle is not None]
+
+    def _tell(self) -> None:
+        at = QPointF(QCursor.pos())
+        for place in self._places():
+            inside = place.mapFromGlobal(at)
+            x, y = inside.x() / max(1, place.width()), inside.y() / max(1, place.height())
+            if place.isVisible() and 0 <= x <= 1 and 0 <= y <= 1:
+                self._show(x, y)
+                return

@@ -1,0 +1,120 @@
+"""Which screen does the room look at? Asked once, over the desk, with the number of each screen large on it.
+No dialog: whoever presses Escape goes on without a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.ui import theme
+from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import Card, column
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.theme import Tokens
+from mission_desk.ui.type import figures_font
+from mission_desk.words import tr
+
+CARD_WIDTH = 120 * theme.UNIT
+SIGN = 0.34  # of a screen's height: the square with its number
+DIM = 0.55  # of the desk behind the question
+
+
+class ScreenNumber(QWidget):
+    """A screen's number, large in its middle; gone with the question."""
+
+    def __init__(self, screen: QScreen, number: int, tokens: Tokens) -> None:
+        super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._number, self._tokens = number, tokens
+        whole = screen.geometry()
+        size = round(whole.height() * SIGN)
+        box = QRect(0, 0, size, size)
+        box.moveCenter(whole.center())
+        self.setScreen(screen)
+        self.setGeometry(box)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._tokens.accent))
+        painter.setFont(figures_font(round(self.height() * 0.7), QFont.Weight.Bold))
+        painter.setPen(QColor(self._tokens.on_accent))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.end()
+
+
+class ScreenQuestion(QWidget):
+    """Covers the desk. `chosen(number)` counts from 0 in the order that was asked; `left` when nothing
+    was."""
+
+    chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, desk: QWidget, screens: Sequence[QScreen], here: QScreen, tokens: Tokens) -> None:
+        super().__init__(desk)
+        self._count = len(screens)
+        self._tokens = tokens
+        self._signs = [ScreenNumber(screen, n, tokens) for n, screen in enumerate(screens, 1)]
+        self._card = Card(margins=(24, 20, 24, 20), spacing=12)
+        self._card.column.addWidget(label(tr("Which screen does the room look at?"), "title", wrap=True))
+        words = tr("Its number is on each screen now. Press the number; it is remembered for this screen.")
+        self._card.column.addWidget(label(words, "quiet", wrap=True))
+        self.buttons = [self._button(n, screen, screen is here) for n, screen in enumerate(screens)]
+        self._card.column.addWidget(button(tr("Go on without"), self.leave, "quiet"))
+        self._card.setFixedWidth(min(CARD_WIDTH, desk.width() - 40))
+        layout = column(self)
+        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.setGeometry(desk.rect())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for sign in self._signs:
+            sign.show()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def _button(self, number: int, screen: QScreen, here: bool) -> QWidget:
+        size = screen.geometry().size() * screen.devicePixelRatio()
+        name = tr("this screen, the desk is on it") if here else screen.model() or screen.name()
+        words = tr(
+            "{n}   {name} · {width} × {height}",
+            n=number + 1, name=name, width=size.width(), height=size.height(),
+        )  # fmt: skip
+        found = button(words, lambda: self._choose(number), "left")
+        self._card.column.addWidget(found)
+        return found
+
+    def leave(self) -> None:
+        self._go()
+        self.left.emit()
+
+    def _choose(self, number: int) -> None:
+        self._go()
+        self.chosen.emit(number)
+
+    def _go(self) -> None:
+        for sign in self._signs:
+            sign.close()
+        self._signs = []
+        self.hide()
+        self.deleteLater()
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif 0 <= number < self._count:
+            self._choose(number)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        dark = QColor(theme.BLACK)
+        dark.setAlphaF(DIM)
+        painter.fillRect(self.rect(), dark)
+        painter.end()

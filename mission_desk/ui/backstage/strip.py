@@ -1,0 +1,125 @@
+"""The stage strip on the desk: what the room sees now, and the keys that change it, so that the facilitator
+never has to turn round."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
+
+from mission_desk.ui import icons, theme
+from mission_desk.ui.commands import Commands
+from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.buttons import action_button, leave_focus
+from mission_desk.ui.parts.cards import column, row
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.stage_window import StageWindow
+from mission_desk.ui.theme import Tokens
+from mission_desk.words import tr
+
+MINIATURE = QSize(232, 132)
+SOON = 120  # ms after the stage was painted: the miniature never holds the stage up
+SHOWS = (
+    ("stage.follow", "stage.prompt"),
+    ("stage.note", "stage.note_dots", "stage.note_style", "stage.note_cluster", "stage.arranged"),
+    ("stage.pair", "stage.findings", "stage.reveal", "stage.celebrate"),
+    ("stage.break", "stage.black", "stage.screen", "view.room"),
+)
+
+
+class Miniature(QWidget):
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._picture = QPixmap()
+        self.setFixedSize(MINIATURE)
+        self.setAccessibleName(tr("What the room sees"))
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """As large as the room's ratio allows, so that a place on it is a place on the stage."""
+        self._picture = picture
+        self.setFixedSize(picture.deviceIndependentSize().toSize())
+        self.update()
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setPen(QColor(self._tokens.line))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class Strip(QFrame):
+    def __init__(self, commands: Commands, tokens: Tokens, stage: StageWindow) -> None:
+        super().__init__()
+        look(self, "rail")
+        self.setFixedWidth(theme.RAIL_WIDTH)
+        self._commands, self._tokens, self._stage = commands, tokens, stage
+        self.miniature = Miniature(tokens)
+        self._says = label("", "tiny", wrap=True)
+        self.freeze = self._key("stage.freeze", tr("Freeze"))
+        self.blank = self._key("stage.blank", tr("Blank"))
+        self.swap = self._key("stage.swap", tr("Swap"))
+        self.back, self.next = self._turn("stage.back", "‹ {}"), self._turn("stage.next", "{} ›")
+        layout = column(self, (8, 8, 8, 8), 6)
+        head = row(label(tr("The room sees"), "section"), self._menu_button(), stretch=1)
+        head.setContentsMargins(4, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self.miniature, 0, Qt.AlignmentFlag.AlignHCenter)
+        turns = row(self._says, self.back, self.next, spacing=4)
+        turns.setStretch(0, 1)
+        layout.addLayout(turns)
+        layout.addLayout(row(self.freeze, self.blank, self.swap, spacing=4))
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._draw)
+        stage.drawn.connect(self._later)
+        leave_focus(self)
+        self._later()
+
+    def show_state(self, *, frozen: bool, blank: bool, says: str, turns: bool) -> None:
+        self.freeze.setChecked(frozen)
+        self.blank.setChecked(blank)
+        self._says.setText(says)
+        self.back.setVisible(turns)
+        self.next.setVisible(turns)
+
+    def _key(self, key: str, words: str) -> QPushButton:
+        found = action_button(self._commands.action(key), "strip")
+        found.setText(f"{words}\n{self._commands.keys(key)}")
+        found.setCheckable(key != "stage.swap")
+        return found
+
+    def _turn(self, key: str, words: str) -> QPushButton:
+        found = action_button(self._commands.action(key), "strip")
+        found.setText(words.format(self._commands.keys(key)))
+        return found
+
+    def _menu_button(self) -> QToolButton:
+        found = QToolButton()
+        look(found, "quiet")
+        found.setIcon(icons.icon("ellipsis", self._tokens.ink2))
+        found.setAccessibleName(tr("What the room sees"))
+        found.setToolTip(tr("What the room sees"))
+        found.clicked.connect(lambda: self._menu().popup(found.mapToGlobal(found.rect().topRight())))
+        return found
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in SHOWS:
+            for key in group:
+                action = self._commands.action(key)
+                if action.isEnabled():
+                    menu.addAction(action)
+            menu.addSeparator()
+        return menu
+
+    def _later(self) -> None:
+        """Not restarted while it runs: a stage that changes all the time is still looked at."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _draw(self) -> None:
+        if self._stage.isVisible():
+            self.miniature.show_picture(self._stage.miniature(MINIATURE.width(), MINIATURE.height()))

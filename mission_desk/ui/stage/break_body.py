@@ -1,0 +1,35 @@
+"""The break: when to be back, readable from the coffee machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
+
+from mission_desk.core.slides import BreakBody
+from mission_desk.ui.stage.fit import Face, Words, largest, one_line
+from mission_desk.ui.stage.measure import Measure
+
+LARGEST = 200  # parts
+
+
+@dataclass(frozen=True, slots=True)
+class BreakLayout:
+    head: Words
+    back: Words
+    x: float
+    tops: tuple[float, float]
+
+
+def lay_out(body: BreakBody, box: QRectF, m: Measure) -> BreakLayout:
+    head = one_line(body.head, Face("ui", m.letters(44), QFont.Weight.DemiBold), box.width())
+    face = Face("serif", m.letters(LARGEST), QFont.Weight.DemiBold)
+    back = largest(body.back, face, box.width(), box.height() - head.height, m.floor, 2)
+    top = box.y() + max(0.0, (box.height() - head.height - back.height) * 0.36)
+    return BreakLayout(head, back, box.x(), (top, top + head.height + m.px(12)))
+
+
+def draw(painter: QPainter, layout: BreakLayout, m: Measure) -> None:
+    layout.head.draw(painter, layout.x, layout.tops[0], m.tokens.accent)
+    layout.back.draw(painter, layout.x, layout.tops[1], m.tokens.ink)

@@ -1,0 +1,70 @@
+"""The chosen statement alone, full of light: its words come one after the other, and stay."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+
+from mission_desk.core.slides import CelebrationBody
+from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
+from mission_desk.ui.stage.measure import LOUDEST, Measure
+from mission_desk.ui.stage.motion import Motion
+
+WORD = re.compile(r"\S+")
+MARGIN = 96  # parts
+RULE_WIDTH, RULE_HEIGHT = 120, 6
+
+
+@dataclass(frozen=True, slots=True)
+class CelebrationLayout:
+    words: Words
+    by: Words
+    at: QPointF
+    rule: QRectF
+
+
+def lay_out(body: CelebrationBody, m: Measure) -> CelebrationLayout:
+    """In the whole window: nothing stands around it."""
+    side = m.px(MARGIN)
+    box = QRectF(side, side, m.width - 2 * side, m.height - 2 * side)
+    by = one_line(body.by, Face("ui", m.letters(32), QFont.Weight.Medium), box.width())
+    below = m.px(84) + by.height
+    face = Face("serif", m.letters(LOUDEST * 1.15), QFont.Weight.DemiBold)
+    words = largest(body.text, face, box.width(), box.height() - below, m.floor)
+    if words.whole:
+        words = balanced(body.text, words.face, box.width())
+    height = words.height if body.begun else 0.0
+    top = box.y() + (box.height() - height - below) * (0.45 if body.begun else 0.5)
+    rule = QRectF(box.x(), top + height + m.px(40), m.px(RULE_WIDTH), m.px(RULE_HEIGHT))
+    return CelebrationLayout(words, by, QPointF(box.x(), top), rule)
+
+
+def draw(painter: QPainter, layout: CelebrationLayout, m: Measure, motion: Motion) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(m.tokens.accent))
+    painter.drawRect(layout.rule)
+    layout.by.draw(painter, layout.rule.x(), layout.rule.bottom() + m.px(26), m.tokens.ink2)
+    painter.setPen(QColor(m.tokens.ink))
+    layout.words.layout.draw(painter, layout.at, _veils(layout.words, motion.share, m))
+
+
+def _veils(words: Words, share: float, m: Measure) -> list[QTextLayout.FormatRange]:
+    """Colours of the words that are not there yet; the one that is coming shines through."""
+    text = words.layout.text()
+    spans = [(len(text[: w.start()].encode("utf-16-le")) // 2, w.group()) for w in WORD.finditer(text)]
+    reached = share * len(spans)
+    return [_veil(start, word, reached - n, m) for n, (start, word) in enumerate(spans) if n + 1 > reached]
+
+
+def _veil(start: int, word: str, shine: float, m: Measure) -> QTextLayout.FormatRange:
+    colour = QColor(m.tokens.ink)
+    colour.setAlphaF(max(0.0, min(1.0, shine)))
+    found = QTextLayout.FormatRange()
+    found.start, found.length = start, len(word.encode("utf-16-le")) // 2
+    look = QTextCharFormat()
+    look.setForeground(colour)
+    found.format = look
+    return found

@@ -1,0 +1,81 @@
+"""Two drafts side by side, in one size, so that neither looks like the better one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from mission_desk.core.slides import PairBody, StatementBody
+from mission_desk.ui.stage.fit import Face, Words, largest_size, one_line, set_words
+from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.signs import draw_signs
+from mission_desk.ui.theme import Tokens
+
+LARGEST, PAD, BETWEEN = 84, 44, 40  # parts
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    box: QRectF
+    label: Words
+    words: Words
+    signs: tuple[tuple[int, int], ...]
+
+
+def lay_out(body: PairBody, box: QRectF, m: Measure, language: str) -> tuple[Side, Side]:
+    boxes = _halves(box, m)
+    pad, head = m.px(PAD), _label(body.left, boxes[0], m).height + m.px(20)
+    width, height = boxes[0].width() - 2 * pad, boxes[0].height() - 2 * pad - head
+    # Parting would move the signs: where they are shown, words stay as they are.
+    texts = [each.text if each.signs else parted(each.text, language) for each in (body.left, body.right)]
+
+    def fits(size: int) -> bool:
+        set_all = [set_words(text, _face(size), width) for text in texts]
+        return all(words.whole and words.height <= height for words in set_all)
+
+    size = largest_size(fits, m.letters(LARGEST), m.floor)
+    most = 0 if size else max(1, int(height / _face(m.floor).pitch))
+    left, right = (
+        Side(place, _label(each, place, m), set_words(text, _face(size or m.floor), width, most), each.signs)
+        for place, each, text in zip(boxes, (body.left, body.right), texts, strict=True)
+    )
+    return left, right
+
+
+def draw(painter: QPainter, sides: tuple[Side, Side], m: Measure) -> None:
+    for side in sides:
+        _draw_side(painter, side, m, m.tokens)
+
+
+def _draw_side(painter: QPainter, side: Side, m: Measure, tokens: Tokens) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.panel))
+    painter.drawRoundedRect(side.box, m.px(12), m.px(12))
+    x, y = side.box.x() + m.px(PAD), side.box.y() + m.px(PAD)
+    side.label.draw(painter, x, y, tokens.accent)
+    top = y + side.label.height + m.px(20)
+    draw_signs(painter, side.words, side.signs, x, top, m)
+    side.words.draw(painter, x, top, tokens.ink)
+
+
+def _halves(box: QRectF, m: Measure) -> tuple[QRectF, QRectF]:
+    """Beside each other; on an upright stage one below the other."""
+    gap = m.px(BETWEEN)
+    if m.is_upright:
+        high = (box.height() - gap) / 2
+        first = QRectF(box.x(), box.y(), box.width(), high)
+        return first, first.translated(0, high + gap)
+    wide = (box.width() - gap) / 2
+    first = QRectF(box.x(), box.y(), wide, box.height())
+    return first, first.translated(wide + gap, 0)
+
+
+def _label(body: StatementBody, box: QRectF, m: Measure) -> Words:
+    return one_line(body.label, Face("ui", m.letters(32), QFont.Weight.DemiBold), box.width() - m.px(2 * PAD))
+
+
+def _face(size: int) -> Face:
+    return Face("serif", size, QFont.Weight.DemiBold)
