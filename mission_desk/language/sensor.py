@@ -3,34 +3,73 @@ their neighbours, and knows neither the workshop nor a window."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 
 from mission_desk.language.findings import Finding
+from mission_desk.language.hunt import Met, hunted
+from mission_desk.language.lexicon import Lexicon
 from mission_desk.language.room import Room
 from mission_desk.language.sign import Sign
+from mission_desk.language.tokens import WORD, Token, tokens
+from mission_desk.language.wordlist import list_of, own_list
 
-_SEED = re.compile(r"\bbest[- ]in[- ]class\b|\binnovativ\w*|\bsolutions?\b|\b\w*lösung\w*", re.IGNORECASE)
+EMPTY = Room()
+ROOM_ASKS = {
+    "en": "Someone called “buzz!”: what do we mean?",
+    "de": "Jemand hat „Buzz!“ gerufen: Was meinen wir?",
+}
+PERSON_ASKS = {"en": "On your own list: what is meant?", "de": "Auf der eigenen Liste: Was ist gemeint?"}
 
 
-def findings(text: str, language: str, room: Room = Room()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
+def findings(text: str, language: str, room: Room = EMPTY) -> tuple[Finding, ...]:
     """In reading order, none over another; offsets count characters of `text`. `language` is en or de."""
-    return tuple(
-        Finding(m.start(), m.end(), "buzzword", "management speak", 2, m[0], "Better than what?", (), m[0])
-        for m in _SEED.finditer(text)
-        if m[0] not in room.muted
-    )
+    lexicons = _lexicons(language, room)
+    if not any(lexicon.opens[word] for word in WORD.findall(text) for lexicon in lexicons):
+        return ()
+    every = tokens(text)
+    names = list(_named(text, room.names))
+    found = (_finding(text, every, met, language) for met in hunted(every, lexicons, room.muted))
+    return tuple(each for each in found if not any(each.start < b and a < each.end for a, b in names))
 
 
-def has_findings(text: str, language: str, room: Room = Room()) -> bool:  # noqa: B008 (frozen)
+def has_findings(text: str, language: str, room: Room = EMPTY) -> bool:
     """Whether anything in it would be underlined: quick enough to ask of 2,000 notes."""
     return any(found.kind != "quoted" for found in findings(text, language, room))
 
 
-def signs(text: str, language: str, room: Room = Room()) -> tuple[Sign, ...]:  # noqa: B008 (frozen)
+def signs(text: str, language: str, room: Room = EMPTY) -> tuple[Sign, ...]:
     """One of each key, in the order in which they are shown."""
     return ()
 
 
-def detect(text: str) -> str:
-    """ "en" or "de", whichever the small words of `text` belong to; English where nothing tells."""
-    return "de" if re.search(r"\b(?:und|der|die|das|wir|mit|für)\b", text, re.IGNORECASE) else "en"
+def _lexicons(language: str, room: Room) -> list[Lexicon]:
+    found = [list_of(language)]
+    if room.words:
+        found.append(own_list(room.words, "room", ROOM_ASKS[language], language))
+    if room.personal:
+        found.append(own_list(room.personal, "personal", PERSON_ASKS[language], language))
+    return found
+
+
+def _finding(text: str, every: Sequence[Token], met: Met, language: str) -> Finding:
+    first, last = met.first, met.last
+    if language == "de":  # a German compound is one word, also with hyphens in it
+        while every[first].joined:
+            first -= 1
+        while last + 1 < len(every) and every[last + 1].joined:
+            last += 1
+    start, end, entry = every[first].start, every[last].end, met.entry
+    kind = "quoted" if every[met.first].quoted else entry.kind
+    return Finding(
+        start, end, kind, entry.category, entry.weight, text[start:end], entry.question, entry.tries, entry.id
+    )
+
+
+def _named(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the names of the company and its products stand."""
+    folded = text.casefold() if len(text.casefold()) == len(text) else text
+    for name in filter(None, (name.strip().casefold() for name in names)):
+        start = folded.find(name)
+        while start >= 0:
+            yield start, start + len(name)
+            start = folded.find(name, start + 1)

@@ -1,0 +1,71 @@
+"""How a word is spelt once what may differ is gone: case, apostrophes, soft hyphens; German ß as ss and
+umlauts as ae, oe, ue, so that both ways of typing them meet. And the words of a text, one by one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+# Combining marks and soft hyphens belong to the word they stand in, an apostrophe to those on its sides.
+WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad]*(?:['’][^\W_]+)*")
+_TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "\u00ad": None, "’": "'", "_": None})
+# What ends a sentence, or parts two thoughts: a colon or a full stop only where a blank or the end follows.
+_BREAK = re.compile(r"[.!?;:…](?=[\s\"”“»«)’‘]|$)|[\n•·]|\s[-–—]+\s|—")
+_HYPHENS = frozenset("-‐‑/")
+# Their full stop ends no sentence.
+_SHORT = frozenset(
+    {"nr", "no", "dr", "st", "mr", "mrs", "ms", "bzw", "ca", "inkl", "ggf", "vgl", "z", "d", "e", "i"}
+)
+_PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("»", "«"), ("«", "»"), ("‹", "›"), ("›", "‹"), ("‚", "‘"))
+_MARKS = frozenset({'"', *(mark for pair in _PAIRS for mark in pair)})
+_QUOTED = re.compile("|".join([rf"{a}[^{a}{b}\n]*{b}" for a, b in _PAIRS] + [r'(?<!\w)"[^"\n]*"(?!\w)']))
+
+
+class Token(NamedTuple):
+    """One word: `text[start:end]`, its `spelt` form, the number of its sentence, whether a hyphen joins it to
+    the word before, and whether it stands between quotation marks."""
+
+    start: int
+    end: int
+    spelt: str
+    sentence: int
+    joined: bool
+    quoted: bool
+
+
+@lru_cache(maxsize=50_000)
+def spelt(word: str) -> str:
+    plain = word.lower() if word.isascii() else unicodedata.normalize("NFC", word).casefold()
+    return plain.translate(_TYPED).removesuffix("'s")
+
+
+def tokens(text: str) -> list[Token]:
+    quoted = quotations(text)
+    found: list[Token] = []
+    sentence, last = 0, 0
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        between = text[last:start]
+        joined = between in _HYPHENS and last > 0
+        if between != " " and last > 0 and _parts(between + text[start], found[-1].spelt):
+            sentence += 1
+        inside = bool(quoted) and any(a <= start < b for a, b in quoted)
+        found.append(Token(start, end, spelt(match[0]), sentence, joined, inside))
+        last = end
+    return found
+
+
+def _parts(between: str, before: str) -> bool:
+    """Whether a new sentence begins after `between`."""
+    return bool(_BREAK.search(between)) and not (between.startswith(". ") and before in _SHORT)
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where somebody else's words stand between quotation marks; none where they hold the whole text."""
+    if _MARKS.isdisjoint(text):
+        return []
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    whole = len(text.strip(" \t\n.!?"))
+    return [(start, end) for start, end in spans if end - start < whole - 2]
