@@ -248,6 +248,8 @@ class Desk(QMainWindow):
         try:
             if self._page is not None:
                 self._page.leave()
+            self.rail.rest()
+            self._clock.rest()
             self.leaving.emit()
         finally:
             self.show_room.close()

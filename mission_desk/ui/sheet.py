@@ -23,6 +23,9 @@ QWidget[look="clear"], QScrollArea, QScrollArea > QWidget > QWidget {{ backgroun
 none; }}
 QFrame[look="top"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[look="rail"] {{ background: {t.panel}; border: none; border-right: 1px solid {t.line}; }}
+QFrame[look="rail-editor"] {{ background: {t.panel}; border: none; border-right: 1px solid {t.line};
+    border-left: 1px solid {t.line}; }}
+QFrame[look="drop-line"] {{ background: {t.accent}; border: none; border-radius: 2px; }}
 QFrame[look="side"] {{ background: {t.panel}; border: none; border-left: 1px solid {t.line}; }}
 QFrame[look="bottom"] {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
 QFrame[look="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius:
@@ -258,10 +261,15 @@ def _note_colours(t: Tokens) -> str:
         " padding: 7px 12px; }\n"
         for style in STYLES
     )
+    leads = "".join(
+        f'QPushButton[look="lead-{style}"]:checked {{ background: {t.style(style)}; color: {t.note_ink};'
+        f" border-color: {t.style(style)}; font-weight: 600; }}\n"
+        for style in THINKING_STYLES
+    )
     marks = "".join(
         f'QPushButton[look="mark-{style}"] {{ background: {t.style(style)}; padding: 6px 9px; }}\n'
         f'QPushButton[look="mark-{style}"]:checked {{ border: 2px solid {t.ink}; padding: 5px 8px; }}\n'
         f'QPushButton[look="mark-{style}"]:focus {{ border: 2px solid {t.accent}; padding: 5px 8px; }}\n'
         for style in THINKING_STYLES
     )
-    return chips + marks
+    return chips + leads + marks

@@ -26,6 +26,7 @@ MENU = (
         "go.posters",
         "go.review",
     ),
+    ("day.start", "day.end", "step.edit", "method.save"),
     ("clock.less", "clock.five", "clock.reset", "step.back", "step.next"),
     ("file.point", "file.points", "file.copy", "file.clean"),
     ("file.new", "file.open", "file.close"),

@@ -367,6 +367,18 @@ def edit_step(doc: Document, choose: Chooser) -> None:
     outline.edit_step(doc, choose.one(Step).id, minutes=choose.draw(st.integers(1, 90)))
 
 
+def treat_step(doc: Document, choose: Chooser) -> None:
+    step = choose.one(Step)
+    way = choose.draw(st.sampled_from(("add", "move", "remove")))
+    if way == "add":
+        outline.add_step(doc, step.id, title=choose.words())
+    elif way == "move":
+        outline.move_step(doc, step.id, choose.draw(st.integers(0, 12)))
+    else:
+        with suppress(KnownError):
+            outline.remove_step(doc, step.id)
+
+
 def open_step(doc: Document, choose: Chooser) -> None:
     agenda.open_step(doc, choose.one(Step).id)
 
@@ -380,5 +392,5 @@ ACTS = (  # twice what a day is full of
     treat_draft, restore_version, build_from_notes, fork, mark_part, say_what_it_is, feel, remember,
     hunt_words, say_of_words, open_poll, cast, cast, treat_poll, write_priority, toggle_link,
     add_guideline, treat_guideline, promise, treat_promise, count_seats, name_seat, edit_workshop,
-    edit_step, open_step,
+    edit_step, treat_step, open_step,
 )  # fmt: skip

@@ -41,7 +41,7 @@ def test_every_page_opens_by_key(qtbot: QtBot, request: pytest.FixtureRequest, w
 def test_any_step_opens_at_any_time_and_turns_to_its_page(qtbot: QtBot, desk: Desk) -> None:
     steps = agenda.steps(desk.doc)
     for number in (9, 4, 0, 2):
-        qtbot.mouseClick(desk.rail._rows[number], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(desk.rail.steps.rows[number], Qt.MouseButton.LeftButton)
         assert agenda.current_step(desk.doc) == steps[number]
         assert standing.page(desk.doc) == steps[number].page
 

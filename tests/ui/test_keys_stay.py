@@ -44,7 +44,7 @@ def test_a_click_in_the_agenda_leaves_the_keys_in_the_field(
     qtbot: QtBot, desk: Desk, page: BoardPage
 ) -> None:
     gut = next(step for step in agenda.steps(desk.doc) if step.board == "gut")
-    qtbot.mouseClick(desk.rail._rows[gut.rank], LEFT)
+    qtbot.mouseClick(desk.rail.steps.rows[gut.rank], LEFT)
     assert page.bar.field.hasFocus()
 
 
@@ -77,14 +77,14 @@ def test_the_open_step_is_in_sight_on_a_low_screen(qtbot: QtBot, desk: Desk) -> 
     desk.resize(1024, 600)
     last = agenda.steps(desk.doc)[-1]
     agenda.open_step(desk.doc, last.id)
-    row = desk.rail._rows[last.rank]
+    row = desk.rail.steps.rows[last.rank]
     qtbot.waitUntil(lambda: row.visibleRegion().boundingRect().height() == row.height())
 
 
 def test_a_row_of_the_agenda_is_as_high_as_its_words(qtbot: QtBot, desk: Desk) -> None:
     for step in agenda.steps(desk.doc):
         agenda.open_step(desk.doc, step.id)
-        for row in desk.rail._rows:
+        for row in desk.rail.steps.rows:
             assert row.height() == row.heightForWidth(row.width())
 
 

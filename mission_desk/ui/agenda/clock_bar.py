@@ -50,6 +50,10 @@ class ClockBar(QWidget):
         agenda.heed_time(self._doc)  # the file may come from another machine, or from before a restart
         self.show_clock()
 
+    def rest(self) -> None:
+        """The desk is about to let go of the file."""
+        self._tick.stop()
+
     def _register(self) -> None:
         on = self._place.commands.on
         on("clock.toggle", self._toggle)

@@ -1,20 +1,28 @@
-"""The rail at the left: all steps, the open one marked, any of them a click away; below it the note for the
-facilitator."""
+"""The rail at the left: all steps with their times, the open one marked, any of them a click away; the same
+steps to be edited in place; below, how late it is and the note for the facilitator."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu
 
-from mission_desk.core import agenda
+from mission_desk.core import agenda, day, outline, scene
 from mission_desk.core.document import Changes
+from mission_desk.core.rows import Step
 from mission_desk.ui import theme
-from mission_desk.ui.agenda.step_row import StepRow
-from mission_desk.ui.parts.cards import Card, column, scrolled
+from mission_desk.ui.agenda.late_card import LateCard
+from mission_desk.ui.agenda.outlining import Outlining
+from mission_desk.ui.agenda.step_editor import WIDTH, StepEditor
+from mission_desk.ui.agenda.step_list import StepList
+from mission_desk.ui.agenda.step_row import Shown
+from mission_desk.ui.parts.buttons import action_button, icon_button
+from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+
+MENU = ("step.edit", "step.add", "step.up", "step.down", "step.remove", "method.save")
 
 
 class Rail(QFrame):
@@ -23,74 +31,208 @@ class Rail(QFrame):
         look(self, "rail")
         self.setFixedWidth(theme.RAIL_WIDTH)
         self._place, self._doc = place, place.doc
-        layout = column(self, (8, 12, 8, 12), 8)
+        self.editor: StepEditor | None = None
         self._head = label("", "section")
-        self._head.setContentsMargins(12, 0, 0, 0)
-        layout.addWidget(self._head)
-        self._steps = QWidget()
-        self._column: QVBoxLayout = column(self._steps, spacing=0)
-        self._column.addStretch(1)
-        self._scroll = scrolled(self._steps)
-        layout.addWidget(self._scroll, 1)
+        self.steps = StepList(place.tokens)
+        self._scroll = scrolled(self.steps)
+        self.late = LateCard(place)
+        self._note_text = label("", "tiny", wrap=True)
+        self._note = Card(spacing=2)
+        self._start = action_button(place.commands.action("day.start"))
+        self._wanted = 0  # the place of the row to be in sight
         self._to_open_step = QTimer(self, singleShot=True, interval=0)  # once the rows have their places
         self._to_open_step.timeout.connect(self._reveal)
-        self._rows: list[StepRow] = []
-        self._now: StepRow | None = None
-        self._note = Card(spacing=2)
-        self._note.column.addWidget(label(tr("Facilitator note"), "section"))
-        self._note_text = label("", "tiny", wrap=True)
-        self._note.column.addWidget(self._note_text)
-        layout.addWidget(self._note)
-        place.commands.on("step.next", lambda: self._go(1))
-        place.commands.on("step.back", lambda: self._go(-1))
+        self._lay_out()
+        self._outlining = Outlining(place, self.in_hand, self.edit)
+        self._connect()
         self._show()
 
+    def _lay_out(self) -> None:
+        layout = column(self, (8, 8, 8, 12), 8)
+        commands, tokens = self._place.commands, self._place.tokens
+        self._head.setContentsMargins(12, 0, 0, 0)
+        layout.addLayout(
+            row(self._head, icon_button(commands.action("step.edit"), tokens, "pencil", "quiet"), stretch=1)
+        )
+        layout.addWidget(self._start)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.late)
+        self._note.column.addWidget(label(tr("Facilitator note"), "section"))
+        self._note.column.addWidget(self._note_text)
+        layout.addWidget(self._note)
+
+    def _connect(self) -> None:
+        on = self._place.commands.on
+        on("step.next", lambda: self._go(1))
+        on("step.back", lambda: self._go(-1))
+        on("step.edit", self._toggle_editor, lambda: self._doc.writable)
+        self.steps.asks.connect(self._asked)
+        self.steps.moves.connect(
+            lambda place, to: outline.move_step(self._doc, self._step_at(place).id, to, source=self)
+        )
+        self.steps.menu.connect(self._show_menu)
+
     def follow(self, changes: Changes) -> None:
-        if changes.touches("step", "workshop") or changes.name.startswith("session."):
+        if changes.touches("step", "workshop", "board") or changes.name.startswith("session."):
             self._show()
+
+    # opening steps
 
     def _go(self, by: int) -> None:
         self._turn_to(agenda.neighbour(self._doc, by).id)
 
-    def _show(self) -> None:
-        steps = agenda.steps(self._doc)
-        now = agenda.current_step(self._doc)
-        self._fit_rows(len(steps))
-        for row, step in zip(self._rows, steps, strict=True):
-            done = agenda.is_done(self._doc, step)
-            if step.id == now.id:
-                self._now = row
-            state = "now" if step.id == now.id else "done" if done else "later"
-            row.show_step(step.rank + 1, step.title, tr("{n} min", n=step.minutes), state)
-        start = agenda.time_of_day(agenda.planned_end(self._doc) - sum(step.minutes for step in steps))
-        end = agenda.time_of_day(agenda.planned_end(self._doc))
-        self._head.setText(tr("Agenda · {start}–{end}", start=start, end=end))
-        self._note_text.setText(now.note)
-        self._note.setVisible(bool(now.note))
-        self._to_open_step.start()
-
-    def _reveal(self) -> None:
-        """On a low screen the open step may lie below the edge."""
-        if self._now is not None:
-            self._scroll.ensureWidgetVisible(self._now, 0, theme.UNIT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._to_open_step.start()
-
-    def _fit_rows(self, count: int) -> None:
-        while len(self._rows) < count:
-            row = StepRow(self._place.tokens)
-            number = len(self._rows)
-            row.pressed.connect(lambda number=number: self._open(number))
-            self._rows.append(row)
-            self._column.insertWidget(number, row)
-        while len(self._rows) > count:
-            self._rows.pop().deleteLater()
-
-    def _open(self, number: int) -> None:
-        self._turn_to(agenda.steps(self._doc)[number].id)
-
     def _turn_to(self, step: int) -> None:
         starts = self._place.preferences.on("clock.starts")
         agenda.open_step(self._doc, step, starts=starts)
+
+    def _asked(self, place: int, what: str) -> None:
+        step = self._step_at(place).id
+        if what == "press" and self.editor is None:
+            self._turn_to(step)
+        elif what in ("press", "edit") and self._doc.writable:
+            self.edit(step)
+        elif self._doc.writable:
+            self._do_with(place, what)
+
+    def _do_with(self, place: int, what: str) -> None:
+        """Add, remove or move the step at this place; the focus stays with what the hand is at."""
+        if self.editor is not None:
+            self._edit_quietly(self._step_at(place).id)
+        self.steps.rows[place].setFocus()
+        self._place.commands.run(f"step.{what}")
+        to = {"up": place - 1, "down": place + 1}.get(what, place)
+        if what != "add":
+            self.steps.rows[max(0, min(len(self.steps.rows) - 1, to))].setFocus()
+
+    def _step_at(self, place: int) -> Step:
+        return agenda.steps(self._doc)[place]
+
+    def in_hand(self) -> int:
+        """The step that a command means."""
+        if self.editor is not None:
+            return self.editor.step
+        focused = [place for place, each in enumerate(self.steps.rows) if each.hasFocus()]
+        return self._step_at(focused[0]).id if focused else agenda.current_step(self._doc).id
+
+    # the editor
+
+    def edit(self, step: int) -> None:
+        """Show the step in the editor beside the rail, ready to type its title."""
+        self._edit_quietly(step)
+        if self.editor is not None:
+            self.editor.begin()
+
+    def _edit_quietly(self, step: int) -> None:
+        if self.editor is None:
+            self.editor = StepEditor(self._place, self.window())
+            self.editor.done.connect(self._close_editor)
+            self._place_editor()
+            self.editor.show()
+            self.window().installEventFilter(self)
+        self.editor.show_step(self._doc.row(Step, step))
+        self._show()
+
+    def _toggle_editor(self) -> None:
+        if self.editor is None:
+            self.edit(self.in_hand())
+        else:
+            self._close_editor()
+
+    def _close_editor(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        editor.hand_on()
+        place = self._place_of(editor.step)
+        editor.hide()
+        editor.deleteLater()
+        self._show()
+        if place is not None:
+            self.steps.rows[place].setFocus()
+
+    def _place_of(self, step: int) -> int | None:
+        return next((n for n, each in enumerate(agenda.steps(self._doc)) if each.id == step), None)
+
+    def _place_editor(self) -> None:
+        """Beside the rail, over the page, as high as the rail."""
+        if self.editor is not None:
+            corner = self.mapTo(self.window(), QPoint(self.width(), 0))
+            room = self.window().width() - corner.x()
+            self.editor.setGeometry(corner.x(), corner.y(), min(WIDTH, room), self.height())
+            self.editor.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self._place_editor)  # once the rail has its new height
+        return False
+
+    def _show_menu(self, place: int, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.steps.rows[place].setFocus()
+        if self.editor is not None:
+            self._edit_quietly(self._step_at(place).id)
+        for key in MENU:
+            menu.addAction(self._place.commands.action(key))
+        menu.popup(at)
+
+    # showing
+
+    def _show(self) -> None:
+        steps, now = agenda.steps(self._doc), agenda.current_step(self._doc)
+        editing = self._edited(steps)
+        self._wanted = next((n for n, step in enumerate(steps) if step.id == (editing or now.id)), 0)
+        starts = agenda.planned_starts(self._doc)
+        self.steps.show_steps([self._shown(step, now, starts, editing) for step in steps])
+        first = agenda.time_of_day(self._begins(steps[0]))
+        end = agenda.time_of_day(agenda.planned_end(self._doc))
+        self._head.setText(tr("Agenda · {start}–{end}", start=first, end=end))
+        self._note_text.setText(now.note)
+        self._note.setVisible(bool(now.note) and self.editor is None)
+        began = any(day.spent(self._doc, step) for step in steps)
+        self._start.setVisible(self._doc.writable and self.editor is None and not began)
+        self.late.show_late()
+        self._to_open_step.start()
+
+    def _begins(self, first: Step) -> int:
+        """Minutes after midnight at which the day begins as planned, or really began."""
+        spent = day.spent(self._doc, first)
+        return int(spent.begun // 60) if spent else scene.workshop(self._doc).starts
+
+    def _edited(self, steps: list[Step]) -> int:
+        """The step in the editor; one that is gone makes room for its neighbour."""
+        if self.editor is None:
+            return 0
+        found = next((step for step in steps if step.id == self.editor.step), agenda.current_step(self._doc))
+        self.editor.show_step(found)
+        return found.id
+
+    def _shown(self, step: Step, now: Step, starts: dict[int, int], editing: int) -> Shown:
+        """A step that was held says when it really began and what it took; the others, what is planned."""
+        spent, took = day.spent(self._doc, step), day.took(self._doc, step)
+        done = agenda.is_done(self._doc, step)
+        real = spent is not None and (done or step.id == now.id)
+        begins = agenda.time_of_day(int(spent.begun // 60) if real and spent else starts[step.id])
+        minutes = took if done and took else step.minutes
+        state = "now" if step.id == now.id else "done" if done else "later"
+        return Shown(
+            step.rank + 1, step.title or tr("New step"), begins, tr("{n} min", n=minutes), state,
+            over=done and minutes > step.minutes, edited=step.id == editing,
+        )  # fmt: skip
+
+    def _reveal(self) -> None:
+        """On a low screen the open step may lie below the edge."""
+        if self._wanted < len(self.steps.rows):
+            self._scroll.ensureWidgetVisible(self.steps.rows[self._wanted], 0, theme.UNIT)
+
+    def rest(self) -> None:
+        """The desk is about to let go of the file."""
+        if self.editor is not None:
+            self.editor.hand_on()
+        self._to_open_step.stop()
+        self.late.rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_editor()
+        self._to_open_step.start()

@@ -1,10 +1,13 @@
-"""One step in the rail: its number or a tick, its title, its minutes."""
+"""One step in the rail: its number or a tick, its title, its time and minutes. It is pressed, dragged, and
+walked by keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from mission_desk.ui import icons, theme
 from mission_desk.ui.guard import guarded
@@ -12,91 +15,187 @@ from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
 
 TITLE_X, MINUTES_W, DISC = 42, 52, 24
+LIFTED = 0.45  # opacity of the row whose step is in hand
+# What a key asks for; Alt with an arrow moves the step itself.
+ASKS = {
+    Qt.Key.Key_Return: "press", Qt.Key.Key_Enter: "press", Qt.Key.Key_Space: "press", Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_Insert: "add", Qt.Key.Key_Delete: "remove", Qt.Key.Key_Up: "above", Qt.Key.Key_Down: "below",
+}  # fmt: skip
+MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a row says. `state` is done, now or later; `over` that the step took longer than planned; `edited`
+    that the editor shows it."""
+
+    number: int
+    title: str
+    time: str
+    minutes: str
+    state: str
+    over: bool = False
+    edited: bool = False
 
 
 class StepRow(QWidget):
-    """`state` is done, now or later."""
+    """`asks(what)`: press, edit, add, remove, above, below, up, down; `dragged(y)` and `dropped(y)` in the
+    coordinates of the column, `given_up` with Escape."""
 
-    pressed = Signal()
+    asks = Signal(str)
+    dragged = Signal(int)
+    dropped = Signal(int)
+    given_up = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
         self._tokens = tokens
-        self._number, self._title, self._minutes, self._state = 0, "", "", "later"
+        self._shown = Shown(0, "", "", "", "later")
+        self._pressed_at: QPoint | None = None
+        self._lifted = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click is on its way to the step's page
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_step(self, number: int, title: str, minutes: str, state: str) -> None:
-        self._number, self._title, self._minutes, self._state = number, title, minutes, state
-        self.setAccessibleName(title)
-        self.setFixedHeight(
-            self.heightForWidth(self.width())
-        )  # the open step's bold title may need a line more
+    def show_step(self, shown: Shown) -> None:
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.setAccessibleName(f"{shown.number} {shown.title}, {shown.time}, {shown.minutes}")
+        self.setFixedHeight(self.heightForWidth(self.width()))  # a bold title may need a line more
         self.update()
+
+    @property
+    def shown(self) -> Shown:
+        return self._shown
 
     def sizeHint(self) -> QSize:
         return QSize(theme.RAIL_WIDTH - 16, self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         text = QFontMetrics(self._font()).boundingRect(
-            QRect(0, 0, self._title_width(width), 1000), Qt.TextFlag.TextWordWrap, self._title
+            QRect(0, 0, self._title_width(width), 1000), Qt.TextFlag.TextWordWrap, self._shown.title
         )
-        return max(38, text.height() + 16)
+        return max(40, text.height() + 16)
 
     def resizeEvent(self, event: object) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
 
+    # the hand
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._pressed_at is None:
+            return
+        if not self._lifted and (at - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
+            return
+        if not self._lifted:
+            self._lift(True)
+            self.grabKeyboard()  # Escape gives up, wherever the focus is
+        self.dragged.emit(self.mapToParent(at).y())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
+        at, pressed = event.position().toPoint(), self._pressed_at
+        self._pressed_at = None
+        if self._lifted:
+            self._put_down()
+            self.dropped.emit(self.mapToParent(at).y())
+        elif pressed is not None and self.rect().contains(at):
+            self.asks.emit("press")
+
+    def _lift(self, lifted: bool) -> None:
+        self._lifted = lifted
+        self.setCursor(Qt.CursorShape.ClosedHandCursor if lifted else Qt.CursorShape.PointingHandCursor)
+        self.update()
+
+    def _put_down(self) -> None:
+        self.releaseKeyboard()
+        self._lift(False)
+
+    # keys
+
+    def event(self, event: QEvent) -> bool:
+        """The row that has the focus means these keys, not the page beside it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._ask(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
+        ask = self._ask(event)
+        if self._lifted and event.key() == Qt.Key.Key_Escape:
+            self._pressed_at = None
+            self._put_down()
+            self.given_up.emit()
+        elif ask:
+            self.asks.emit(ask)
         else:
             super().keyPressEvent(event)
+
+    def _ask(self, event: QKeyEvent) -> str:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.AltModifier:
+            return MOVES.get(Qt.Key(event.key()), "")
+        return ASKS.get(Qt.Key(event.key()), "") if held == Qt.KeyboardModifier.NoModifier else ""
+
+    # the picture
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(LIFTED if self._lifted else 1.0)
         self._paint_ground(painter)
         self._paint_disc(painter)
         painter.setFont(self._font())
         painter.setPen(QColor(self._tokens.ink))
         box = QRect(TITLE_X, 0, self._title_width(self.width()), self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._title)
-        if self._state != "done":
-            painter.setFont(ui_font(theme.TINY))
-            painter.setPen(QColor(self._tokens.ink2))
-            box = QRect(self.width() - MINUTES_W - 10, 0, MINUTES_W, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._minutes)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._shown.title)
+        self._paint_times(painter)
         painter.end()
 
+    def _paint_times(self, painter: QPainter) -> None:
+        """When it begins, and below that how long it is."""
+        painter.setFont(ui_font(theme.TINY))
+        line = painter.fontMetrics().height()
+        left, top = self.width() - MINUTES_W - 10, (self.height() - 2 * line) // 2
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        minutes = self._tokens.warn if self._shown.over else self._tokens.ink2
+        for number, (words, colour) in enumerate(
+            ((self._shown.time, self._tokens.ink2), (self._shown.minutes, minutes))
+        ):
+            painter.setPen(QColor(colour))
+            painter.drawText(QRect(left, top + number * line, MINUTES_W, line), right, words)
+
     def _paint_ground(self, painter: QPainter) -> None:
-        painter.setPen(QColor(self._tokens.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._tokens.accent_soft) if self._state == "now" else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS
-        )
+        shown, tokens = self._shown, self._tokens
+        edge = self.hasFocus() or shown.edited
+        painter.setPen(QPen(QColor(tokens.accent), 1.5) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent_soft) if shown.state == "now" else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
 
     def _paint_disc(self, painter: QPainter) -> None:
-        t = self._tokens
+        t, state = self._tokens, self._shown.state
         disc = QRectF(QPoint(10, (self.height() - DISC) // 2), QSize(DISC, DISC))
-        ground = {"done": t.accent_soft, "now": t.accent, "later": t.line}[self._state]
+        ground = {"done": t.accent_soft, "now": t.accent, "later": t.line}[state]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawEllipse(disc)
-        if self._state == "done":
+        if state == "done":
             icons.paint(painter, "check", t.accent, disc.adjusted(6, 6, -6, -6))
             return
         painter.setFont(ui_font(theme.TINY, QFont.Weight.DemiBold))
-        painter.setPen(QColor(t.on_accent if self._state == "now" else t.ink2))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.setPen(QColor(t.on_accent if state == "now" else t.ink2))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._shown.number))
 
     def _title_width(self, width: int) -> int:
-        return width - TITLE_X - (12 if self._state == "done" else MINUTES_W + 8)
+        return width - TITLE_X - MINUTES_W - 8
 
     def _font(self) -> QFont:
-        return ui_font(theme.SMALL, QFont.Weight.DemiBold if self._state == "now" else QFont.Weight.Normal)
+        now = self._shown.state == "now"
+        return ui_font(theme.SMALL, QFont.Weight.DemiBold if now else QFont.Weight.Normal)

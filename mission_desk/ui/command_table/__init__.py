@@ -3,6 +3,7 @@ a command does; menus, buttons, shortcuts and Ctrl+K all read this one table."""
 
 from __future__ import annotations
 
+from mission_desk.ui.command_table.agenda import agenda
 from mission_desk.ui.command_table.board import board
 from mission_desk.ui.command_table.everywhere import everywhere, going
 from mission_desk.ui.command_table.posters import posters
@@ -19,6 +20,7 @@ def table() -> tuple[Command, ...]:
         *everywhere(),
         *stage(),
         *going(),
+        *agenda(),
         *board(),
         *statement(),
         *vote(),

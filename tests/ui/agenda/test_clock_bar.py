@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import agenda
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
 from mission_desk.ui.agenda.chime import player
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.desk import Desk
 from tests.core.day_times import Times
-from tests.ui.conftest import shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def times() -> Times:
-    return Times()
-
-
-@pytest.fixture
-def doc(tmp_path: Path, times: Times) -> Iterator[Document]:
-    path = tmp_path / "day.mission"
-    start_workshop(path, method("find-our-mission"), "en", times.now).close()
-    found = Document.open(path, times.now, times.steady)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, doc: Document) -> Desk:
-    found = shown(qtbot, doc)
-    found.place.preferences.keep("clock.chime", 0)  # no test makes a noise
-    return found
 
 
 @pytest.fixture

@@ -1,0 +1,92 @@
+"""What the rail says when the group is late, and the three ways out of it: each one action, none of them a
+must."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QMenu
+
+from mission_desk.core import agenda, lateness
+from mission_desk.core.lateness import Outlook
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import Card
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+LOOKS = 5_000  # ms between two looks at the time
+
+
+class LateCard(Card):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__("card-warn", spacing=2)
+        self._place, self._doc = place, place.doc
+        self.words = label("", "warn")
+        self.column.addWidget(self.words)
+        self._ends = label("", "tiny", wrap=True)
+        self.column.addWidget(self._ends)
+        self.catch_up = button(tr("Catch up…"), self.offer, "small")
+        self.column.addWidget(self.catch_up)
+        place.commands.on("day.late", self.offer, lambda: self.found() is not None and self._doc.writable)
+        self._tick = QTimer(self, interval=LOOKS)
+        self._tick.timeout.connect(self.show_late)
+        self._tick.start()
+        self.show_late()
+
+    def found(self) -> Outlook | None:
+        """How late it is, from a minute on."""
+        found = lateness.outlook(self._doc)
+        return found if found is not None and found.late >= 1 else None
+
+    def show_late(self) -> None:
+        found, was = self.found(), not self.isHidden()
+        self.setVisible(found is not None)
+        if found is not None:
+            self.words.setText(trn("{n} minute over", "{n} minutes over", found.late))
+            end, agreed = agenda.time_of_day(found.expected), agenda.time_of_day(found.agreed)
+            self._ends.setText(
+                tr("At this pace the day ends at {time}, not at {agreed}.", time=end, agreed=agreed)
+            )
+        if was != (found is not None):
+            self._place.commands.refresh()
+
+    def rest(self) -> None:
+        self._tick.stop()
+
+    def offer(self) -> None:
+        """The ways out, where the card stands."""
+        menu = self.ways_out()
+        if menu is not None:
+            menu.popup(self.mapToGlobal(QPoint(self.width(), 0)))
+
+    def ways_out(self) -> QMenu | None:
+        found = self.found()
+        if found is None:
+            return None
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        given = sum(lateness.shares(self._doc).values())
+        if given:
+            words = trn("Take {n} minute from later steps", "Take {n} minutes from later steps", given)
+            self._add(menu, words, partial(lateness.take_from_later, self._doc, source=self))
+        later = lateness.later_steps(self._doc)
+        if later:
+            drop = menu.addMenu(tr("Drop a step"))
+            for step in later:
+                words = tr("{title} · {n} min", title=step.title, n=step.minutes).replace("&", "&&")
+                self._add(drop, words, partial(lateness.drop_step, self._doc, step.id, source=self))
+        end = tr("End at {time}", time=agenda.time_of_day(found.expected))
+        self._add(menu, end, partial(lateness.end_later, self._doc, source=self))
+        return menu
+
+    def _add(self, menu: QMenu, words: str, way: Callable[[], object]) -> None:
+        menu.addAction(words).triggered.connect(lambda _checked=False: self._do(way))
+
+    def _do(self, way: Callable[[], object]) -> None:
+        """And say what came of it, with the way back."""
+        way()
+        end = agenda.time_of_day(agenda.planned_end(self._doc))
+        self._place.messages.say(tr("The day ends at {time}.", time=end), tr("Undo"), self._doc.undo)

@@ -1,0 +1,70 @@
+"""What the commands do with the step in hand: the one that the editor shows, else the one whose row has the
+focus, else the open one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mission_desk.core import agenda, day, outline
+from mission_desk.core.rows import Step
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class Outlining:
+    """`in_hand()` gives the step's id, `show(step)` brings one into the editor."""
+
+    def __init__(self, place: Workplace, in_hand: Callable[[], int], show: Callable[[int], None]) -> None:
+        self._place, self._doc = place, place.doc
+        self._in_hand, self._show = in_hand, show
+        on, may = place.commands.on, lambda: self._doc.writable
+        on("step.add", self._add, may)
+        on("step.remove", self._remove, may)
+        on("step.up", lambda: self._move(-1), may)
+        on("step.down", lambda: self._move(1), may)
+        on("day.start", self._start, lambda: may() and not day.is_running(self._doc))
+        on("day.end", self._end, lambda: may() and day.is_running(self._doc))
+        on("times.real", lambda: self._plan(self._real()), lambda: may() and bool(self._real()))
+        on("times.last_year", lambda: self._plan(self._last()), lambda: may() and bool(self._last()))
+
+    def _add(self) -> None:
+        self._show(outline.add_step(self._doc, self._in_hand(), title=tr("New step"), source=self))
+
+    def _remove(self) -> None:
+        step = self._doc.row(Step, self._in_hand())
+        outline.remove_step(self._doc, step.id, source=self)
+        sentence = tr("“{title}” is taken out of the agenda.", title=step.title)
+        self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
+
+    def _move(self, by: int) -> None:
+        step = self._doc.row(Step, self._in_hand())
+        outline.move_step(self._doc, step.id, step.rank + by, source=self)
+
+    def _start(self) -> None:
+        """A rehearsal's times make room for the day's; whoever pressed it by mistake gets them back."""
+        before = agenda.begin_day(self._doc, source=self)
+        if any(value is not None for key, value in before.items() if key.startswith("spent.")):
+            sentence = tr("The day starts now. Times from before are cleared.")
+            self._place.messages.say(sentence, tr("Bring them back"), lambda: self._doc.keep_all(before))
+
+    def _end(self) -> None:
+        agenda.end_day(self._doc, source=self)
+        took = [minutes for step in agenda.steps(self._doc) if (minutes := day.took(self._doc, step))]
+        sentence = tr("The day is over. It took {n} minutes; the rail says what each step did.", n=sum(took))
+        self._place.messages.say(sentence)
+
+    def _real(self) -> dict[str, int]:
+        """What steps of this day really took, where that is not what was planned."""
+        times = {step.key: (step.minutes, day.took(self._doc, step)) for step in agenda.steps(self._doc)}
+        return {key: took for key, (planned, took) in times.items() if took and took != planned}
+
+    def _last(self) -> dict[str, int]:
+        """What steps took in last year's edition, likewise."""
+        kept = self._doc.kept("last_year.minutes", {})
+        planned = {step.key: step.minutes for step in agenda.steps(self._doc)}
+        return {key: took for key, took in kept.items() if planned.get(key, took) != took}
+
+    def _plan(self, minutes: dict[str, int]) -> None:
+        outline.take_minutes(self._doc, minutes, name="times.real", source=self)
+        end = agenda.time_of_day(agenda.planned_end(self._doc))
+        self._place.messages.say(tr("The day ends at {time}.", time=end), tr("Undo"), self._doc.undo)

@@ -1,0 +1,45 @@
+"""What a step's columns are called on screen."""
+
+from __future__ import annotations
+
+import re
+
+from mission_desk.core import outline
+from mission_desk.words import tr
+
+_MINUTES = re.compile(r"(?:(?P<hours>\d{1,2}) ?h ?)?(?:(?P<minutes>\d{1,3}) ?(?:min\.?|m|′|')?)?")
+
+
+def captures() -> tuple[tuple[str, str], ...]:
+    return ("everybody", tr("Everybody")), ("leading", tr("Who leads")), ("blind", tr("In silence"))
+
+
+def capture_words(capture: str) -> str:
+    """What the rule does, in a sentence."""
+    return {
+        "everybody": tr("All styles write; each one's colour is a key away."),
+        "leading": tr("The others are dimmed in the bar at the foot. Nobody is barred."),
+        "blind": tr("What is typed lies face down, on the stage too, until it is uncovered."),
+    }[capture]
+
+
+def pages() -> list[tuple[object, str]]:
+    """Pages a step may turn to."""
+    return [
+        ("scene", tr("Set the scene")), ("board", tr("Boards")), ("statement", tr("Statement")),
+        ("vote", tr("Vote")), ("priorities", tr("Priorities")), ("roadmap", tr("Road map")),
+        ("posters", tr("Posters")), ("review", tr("Annual review")),
+    ]  # fmt: skip
+
+
+def any_board() -> str:
+    return tr("The one in sight")
+
+
+def read_minutes(text: str) -> str | None:
+    """25, "25 min" or "1 h 30" as plain minutes; None where it is none, or longer than a step may be."""
+    found = _MINUTES.fullmatch(text.strip().lower())
+    if found is None or not (found["hours"] or found["minutes"]):
+        return None
+    minutes = int(found["hours"] or 0) * 60 + int(found["minutes"] or 0)
+    return str(minutes) if minutes <= outline.LONGEST_MINUTES else None
