@@ -11,7 +11,7 @@ def agenda() -> tuple[Command, ...]:
         Command("day.start", tr("Start the day"), "play"),
         Command("day.end", tr("End the day"), "flag"),
         Command("day.late", tr("Catch up…"), "triangle-alert", "Ctrl+Shift+T"),
-        Command("step.edit", tr("Edit the agenda"), "pencil", "Ctrl+Shift+O"),
+        Command("step.edit", tr("Edit the agenda"), "pencil", "Ctrl+J"),
         Command("step.add", tr("New step below"), "plus"),
         Command("step.remove", tr("Delete the step"), "trash-2"),
         Command("step.up", tr("Step one up"), "arrow-up"),

@@ -16,7 +16,7 @@ from mission_desk.ui.desk import Desk
 from tests.core.day_times import Times
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-SHIFT, LEFT = Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
+LEFT = Qt.MouseButton.LeftButton
 
 
 def titles(desk: Desk) -> list[str]:
@@ -101,7 +101,7 @@ def test_keys_of_a_row_do_not_reach_the_board(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_everything_of_a_step_is_edited_beside_the_rail(qtbot: QtBot, desk: Desk) -> None:
-    qtbot.keyClick(desk, "o", CONTROL | SHIFT)
+    qtbot.keyClick(desk, "j", CONTROL)
     panel = editor(desk)
     assert panel.isVisible()
     qtbot.keyClicks(panel.title, "Arrive")
