@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.errors import KnownError
 from mission_desk.ui.command_table import table
 from mission_desk.ui.command_table.row import Command
+from mission_desk.ui.parts.buttons import LETTER, keys_of
 
 
 class Commands:
@@ -28,6 +29,7 @@ class Commands:
         action = QAction(command.text, window)
         if command.shortcut:
             action.setShortcut(QKeySequence(command.shortcut, QKeySequence.SequenceFormat.PortableText))
+        action.setProperty(LETTER, command.letter)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
         action.triggered.connect(lambda _checked=False: self.run(command.key))
@@ -45,15 +47,28 @@ class Commands:
         return self._actions[key]
 
     def keys(self, key: str) -> str:
-        """The command's shortcut as this system writes it."""
-        return self._actions[key].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        """What does it without the mouse, as this system writes it."""
+        return keys_of(self._actions[key])
+
+    def letters(self, page: str) -> dict[str, str]:
+        """Single keys on this page while something is selected -> the command that each does."""
+        return {row.letter: key for key, row in self.rows.items() if row.letter and page in row.pages}
 
     def run(self, key: str) -> None:
         """Do it; what the world refuses is said in a sentence."""
+        self.attempt(self._does[key])
+
+    def attempt(self, do: Callable[[], object]) -> None:
+        """The same for what is no command: the end of a gesture, a line that was chosen."""
         try:
-            self._does[key]()
+            do()
         except KnownError as error:
             self._complain(error)
+
+    def run_if_it_may(self, key: str) -> None:
+        """Do it where its button could be pressed: a single letter must not do more than that."""
+        if self._actions[key].isEnabled():
+            self.run(key)
 
     def show_page(self, page: str) -> None:
         self._page = page

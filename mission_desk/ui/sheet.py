@@ -177,6 +177,8 @@ def _fields(t: Tokens) -> str:
 {focused} {{ border: 2px solid {t.accent}; padding: 6px 9px; }}
 QLineEdit[look="capture"], QPlainTextEdit[look="capture"] {{ font-size: {theme.LEAD}px; padding: 5px 10px; }}
 QPlainTextEdit[look="capture"]:focus {{ padding: 4px 9px; }}
+QFrame[look="paste-line"] {{ background: {t.accent_soft}; border: 2px solid {t.accent}; border-radius:
+{theme.RADIUS}px; }}
 QLineEdit[look="bare"], QPlainTextEdit[look="bare"] {{ border: 1px solid transparent; background:
 transparent; }}
 QLineEdit[look="bare"]:hover, QPlainTextEdit[look="bare"]:hover {{ border-color: {t.line}; }}

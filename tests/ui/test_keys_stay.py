@@ -98,7 +98,8 @@ def test_a_long_title_ends_in_dots_beside_a_long_step(desk: Desk) -> None:
 
 
 def test_an_offer_to_undo_goes_when_something_else_was_done(desk: Desk, page: BoardPage) -> None:
-    page.writing._post_lines(["a", "b"])
+    page.writing.pasting.offer(["a", "b"])
+    page.bar.pasted.taken.emit()
     messages: Messages = desk.messages
     assert messages._toast is not None
     add(desk, "c")

@@ -3,35 +3,36 @@ selection lives here; it is the view's, not the workshop's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import places, regions
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
+from mission_desk.core.sizing import SMALLEST
 from mission_desk.ui.board.camera import Camera, fitted
 from mission_desk.ui.board.drawing import BoardDrawing
+from mission_desk.ui.board.events import BoardEvents
 from mission_desk.ui.board.face import Face
 from mission_desk.ui.board.guide_lines import GuideLines
 from mission_desk.ui.board.hand import Hand
+from mission_desk.ui.board.handles import Grip, stretched
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.mouse import BoardMouse
-from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.ui.board.note_face import least_height
+from mission_desk.ui.board.painter import READABLE, BoardPainter
 from mission_desk.ui.board.snap import Guide
 from mission_desk.ui.board.tiles import Tiles
+from mission_desk.ui.board.touch import BoardTouch
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.labels import look
 
@@ -41,9 +42,10 @@ TICK = 16  # ms between two steps of the paper while a hand waits at its edge
 EMPTY_VIEW = Box(0, 0, 1180, 640)
 
 
-class BoardCanvas(QWidget):
-    """`moved(ids, dx, dy)`, `wants_edit(note id or None, x, y)`, `wants_name(cluster)` and `typed(text)`
-    carry what hand and keys asked for; who listens asks core."""
+class BoardCanvas(BoardEvents):
+    """`moved(ids, dx, dy)`, `resized_note(note, box)`, `wants_edit(note id or None, x, y)`,
+    `wants_name(cluster)`, `wants_fold(cluster)` and `typed(text)` carry what hand and keys asked for; who
+    listens asks core. `held_back` says that everything in hand is locked."""
 
     selection_changed = Signal()
     camera_changed = Signal()
@@ -52,6 +54,9 @@ class BoardCanvas(QWidget):
     moved = Signal(list, int, int)
     wants_edit = Signal(object, int, int)
     wants_name = Signal(int)
+    wants_fold = Signal(int)
+    resized_note = Signal(object, object)
+    held_back = Signal()
     typed = Signal(str)
     dropped = Signal(object, int, int)  # mime data and the canvas point, while the drop lasts
 
@@ -72,17 +77,14 @@ class BoardCanvas(QWidget):
         self.region: Region | None = None
         self.front: Face = self  # what is seen of the board: this, or its list
         self.hidden_note: int | None = None  # being edited in place
-        self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self._shift = (0, 0)
         self._band: Box | None = None
+        self._sized: Note | None = None  # as it is drawn while its corner is in hand
         self.mouse = BoardMouse(self)
+        self.touch = BoardTouch(self.mouse, self)
         self._sliding = QTimer(self, interval=TICK)
         self._sliding.timeout.connect(self.mouse.slide)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(False)
         self.setAcceptDrops(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     # camera
 
@@ -105,6 +107,12 @@ class BoardCanvas(QWidget):
         """Show everything there is."""
         content = self.model.extent() or EMPTY_VIEW
         self.set_camera(fitted(content, self.width(), self.height(), MARGINS))
+
+    def fit_selection(self) -> None:
+        """Show what is selected, as near as it can be read."""
+        box = self._drawing.box_of(self.selection)
+        if box is not None:
+            self.set_camera(fitted(box.grown(24), self.width(), self.height(), MARGINS, 1.5))
 
     def zoom(self, factor: float) -> None:
         self.set_camera(self.camera.zoomed(factor, (self.width() / 2, self.height() / 2)))
@@ -153,7 +161,7 @@ class BoardCanvas(QWidget):
         """Another board comes: nothing of this one stays selected."""
         self.selection, self.region, self.hidden_note = frozenset(), None, None
         self._hand, self._drawing.absent = None, frozenset()
-        self._shift, self._band = (0, 0), None
+        self._shift, self._band, self._sized = (0, 0), None, None
         self._tiles.forget(self.model.extent())
 
     def hide_note(self, note: int | None) -> None:
@@ -196,10 +204,14 @@ class BoardCanvas(QWidget):
         painter.translate(-camera.x, -camera.y)
         if self.region is not None:
             self._painter.active_region(painter, self.region, camera.scale)
-        if self._hand is None:
+        if self._sized is not None:
+            self._drawing.sized(painter, self._sized, camera.scale)
+        elif self._hand is None:
             chosen = [self.model.notes[note] for note in self.selection if note != self.hidden_note]
             shown = [note for note in chosen if self.model.shown_box(note).overlaps(sight)]
             self._drawing.rings(painter, shown, camera.scale)
+            if (note := self.sizable()) is not None and camera.scale > READABLE:
+                self._painter.handles(painter, places.box_of(note), camera.scale)
         band = self._band
         if band is not None:
             self._painter.rubber(painter, QRectF(band.x, band.y, band.w, band.h), camera.scale)
@@ -227,30 +239,7 @@ class BoardCanvas(QWidget):
             self._tiles.forget(self.model.extent())
         super().changeEvent(event)
 
-    # mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
-        self.mouse.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.mouse.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.mouse.release()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mouse.double_click(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.mouse.wheel(event)
-
-    def event(self, event: QEvent) -> bool:
-        pinch = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
-            self.mouse.pinch(event)
-            return True
-        return super().event(event)
+    # in hand
 
     def lift(self, notes: frozenset[int]) -> None:
         """These notes leave the board and become one picture that follows the hand."""
@@ -272,6 +261,9 @@ class BoardCanvas(QWidget):
             (self._sliding.start if on else self._sliding.stop)()
 
     def put_down(self) -> None:
+        if self._sized is not None:
+            self._sized = None
+            self._set_absent(frozenset())
         if self._hand is not None:
             self._hand = None
             self._guides.change((), self.camera)
@@ -291,6 +283,9 @@ class BoardCanvas(QWidget):
     def open_name(self, cluster: int) -> None:
         self.wants_name.emit(cluster)
 
+    def turn_fold(self, cluster: int) -> None:
+        self.wants_fold.emit(cluster)
+
     # from other programs
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -302,18 +297,34 @@ class BoardCanvas(QWidget):
         self.dropped.emit(event.mimeData(), round(x), round(y))
         event.acceptProposedAction()
 
-    # keys
+    def hold_back(self) -> None:
+        self.held_back.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and not self.selection:
-            self.mouse.hold_paper(True)
-        elif not self.on_key(event):
-            super().keyPressEvent(event)
+    # size
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.mouse.hold_paper(False)
-        super().keyReleaseEvent(event)
+    def sizable(self) -> Note | None:
+        """The one selected note, where it may be made larger or smaller."""
+        note = self.model.notes.get(next(iter(self.selection))) if len(self.selection) == 1 else None
+        free = note is not None and not note.locked and not self.model.is_folded(note.cluster)
+        return note if free and note is not None and note.id != self.hidden_note else None
+
+    def show_size(self, sides: Grip, dx: int, dy: int) -> None:
+        """The selected note as large as the hand makes it, and as its words allow."""
+        note = self.sizable()
+        if note is None:
+            return
+        wide = stretched(places.box_of(note), sides, dx, dy, (SMALLEST, SMALLEST))
+        least = SMALLEST, max(SMALLEST, least_height(note.text, wide.w))
+        box = stretched(places.box_of(note), sides, dx, dy, least)
+        if self._sized is None:
+            self._set_absent(frozenset({note.id}))
+        self._sized = replace(note, x=box.x, y=box.y, w=box.w, h=box.h)
+        self.update()
+
+    def take_size(self) -> None:
+        sized = self._sized
+        if sized is not None:
+            self.resized_note.emit(sized, places.box_of(sized))
 
     def surface(self) -> QWidget:
         return self

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
@@ -11,26 +9,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 from mission_desk.core.boards import NOTE_LIMIT
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui import icons, theme
+from mission_desk.ui.board.next_way import next_way
+from mission_desk.ui.board.pasted import PasteLine, lines_of
 from mission_desk.ui.board.picture_intake import pictures_in
 from mission_desk.ui.parts.fields import leaves_undo_to_the_window
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
-_BULLET = re.compile(r"^\s*(?:[-–—*•·◦▪‣]|\(?\d{1,3}[.)]|[a-z][.)])\s+")
-
-
-def lines_of(text: str) -> list[str]:
-    """The notes in a pasted text: one a line, bullets and numbers stripped, a spreadsheet row as one note."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    plain = [_BULLET.sub("", line).replace("\t", " ").strip() for line in lines]
-    return [line for line in plain if line]
-
 
 class CaptureField(QPlainTextEdit):
-    """Enter posts, Shift+Enter breaks the line; a paste of several lines is handed on as lines."""
+    """Enter posts, Shift+Enter breaks the line, Tab and Ctrl+Enter post and go on beside or below; a paste of
+    several lines is handed on as lines. Space before the first letter holds the paper, as on the canvas."""
 
     posted = Signal(str)
+    wants_next = Signal(int, int)
+    holds_paper = Signal(bool)
     pasted_lines = Signal(list)
     pasted_pictures = Signal(QMimeData)
     too_long = Signal(int)
@@ -51,8 +45,13 @@ class CaptureField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        way = next_way(event)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Space and not self.toPlainText():
+            self.holds_paper.emit(True)
+        elif way is not None:
+            self.wants_next.emit(*way)
         elif enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.posted.emit(self.toPlainText())
         else:
@@ -60,6 +59,15 @@ class CaptureField(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return super().canInsertFromMimeData(source) or bool(pictures_in(source))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.holds_paper.emit(False)
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Behind words Tab writes the next note; in an empty field it goes on to the next widget."""
+        return False if forward and self.toPlainText().strip() else super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if pictures_in(source):
@@ -106,7 +114,9 @@ class CaptureBar(QFrame):
             chip.clicked.connect(lambda _checked=False, style=style: self.chosen.emit(style))
             self._chips[style] = chip
             layout.addWidget(chip)
+        self.pasted = PasteLine()
         layout.addWidget(self.field, 1)
+        layout.addWidget(self.pasted, 1)
         layout.addWidget(self._hint)
 
     def show_styles(self, chosen: str, own: str, leads: tuple[str, ...], words: dict[str, str]) -> None:
@@ -130,6 +140,15 @@ class CaptureBar(QFrame):
             f"QPushButton {{ background: {ground}; color: {ink}; border: 2px solid {edge}; font-weight: 600;"
             f" border-radius: {theme.CHIP_HEIGHT // 2 - 1}px; padding: 0px 12px; }}"
         )
+
+    def ask(self, sentence: str, first: str) -> None:
+        """In the place of the field: what would be added, until Enter or Escape."""
+        self.field.hide()
+        self.pasted.ask(sentence, first)
+
+    def hush(self) -> None:
+        self.pasted.hide()
+        self.field.show()
 
     def show_hint(self, hint: str, place: str) -> None:
         self._hint.setText(hint)

@@ -59,6 +59,12 @@ class BoardDrawing:
             if worries:
                 self._painter.badge(painter, box, worries)
 
+    def sized(self, painter: QPainter, note: Note, scale: float) -> None:
+        """The note that is being made larger or smaller, as it would be."""
+        self._painter.note(painter, note, scale)
+        self._painter.ring(painter, places.box_of(note), scale)
+        self._painter.handles(painter, places.box_of(note), scale)
+
     def _notes(self, painter: QPainter, notes: list[Note], scale: float, absent: frozenset[int]) -> None:
         shown = [note for note in notes if note.id not in absent]
         dimmed = self._model.dimmed

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mission_desk.core.boards import NOTE_LIMIT
 from mission_desk.ui import theme
+from mission_desk.ui.board.next_way import next_way
 from mission_desk.ui.parts.fields import leaves_undo_to_the_window
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.theme import Tokens
@@ -18,9 +19,10 @@ from mission_desk.ui.theme import Tokens
 
 class PlaceEditor(QPlainTextEdit):
     """Calls `done(text)` once, with None for Escape. `too_long(characters)` tells of a paste that was not
-    taken."""
+    taken, `wants_next(dx, dy)` of Tab and Ctrl+Enter: this one is done, the next one goes beside or below."""
 
     too_long = Signal(int)
+    wants_next = Signal(int, int)
 
     def __init__(self, parent: QWidget, tokens: Tokens) -> None:
         super().__init__(parent)
@@ -68,12 +70,20 @@ class PlaceEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        way = next_way(event)
         if event.key() == Qt.Key.Key_Escape:
             self.finish(keep=False)
+        elif way is not None:
+            self.finish()
+            self.wants_next.emit(*way)
         elif enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.finish()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab is a key of the note."""
+        return False
 
     def event(self, event: QEvent) -> bool:
         if leaves_undo_to_the_window(event) and not self.document().isUndoAvailable():

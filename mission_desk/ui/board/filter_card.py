@@ -11,8 +11,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from mission_desk.core.filtering import Filter, holds, toggled
+from mission_desk.ui.board.disc import disc
 from mission_desk.ui.board.filter_options import Option, Section
-from mission_desk.ui.board.tabs import disc
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.flow import FlowLayout

@@ -17,6 +17,7 @@ class Kind(Enum):
     DRAG = auto()
     RUBBER = auto()
     PAN = auto()
+    SIZE = auto()  # a selected note by its corner or edge
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Gesture:
     held: frozenset[int] = field(default_factory=frozenset)
     before: frozenset[int] = field(default_factory=frozenset)
     lifted: bool = False
+    sides: tuple[int, int] = (0, 0)  # of a note that is made larger or smaller
 
     def begin(self, kind: Kind, at: tuple[float, float], held: frozenset[int] = frozenset()) -> None:
         self.kind, self.start, self.now, self.held, self.lifted = kind, at, at, held, False

@@ -22,18 +22,20 @@ CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class BoardKeys:
-    """`letters` maps a small letter (Enter as "\\r") to what it does with the selection."""
+    """`letters` maps a small letter (or "enter", "tab") to what it does with the selection."""
 
     def __init__(self, canvas: BoardCanvas, letters: dict[str, Callable[[], object]]) -> None:
         self._canvas = canvas
         self.letters = letters
+        self._last: int | None = None  # the note that was walked to last: several may be selected
         canvas.on_key = self.press
 
     def press(self, event: QKeyEvent) -> bool:
         """True where the key meant something here."""
         if event.key() == Qt.Key.Key_Escape:
-            self._canvas.select(frozenset())
-            self._canvas.select_region(None)
+            if not self._canvas.mouse.cancel():
+                self._canvas.select(frozenset())
+                self._canvas.select_region(None)
             return True
         step = STEPS.get(Qt.Key(event.key()))
         return self._arrow(event, *step) if step else self._letter(event)
@@ -50,24 +52,28 @@ class BoardKeys:
 
     def _walk(self, dx: int, dy: int, *, extend: bool) -> None:
         canvas = self._canvas
-        current = next((note for note in canvas.model.notes.values() if note.id in canvas.selection), None)
+        chosen = places.reading_order(canvas.model.notes[note] for note in canvas.selection)
+        current = next((note for note in chosen if note.id == self._last), next(iter(chosen), None))
         if current is None:
             following = next(iter(places.reading_order(canvas.model.notes.values())), None)
         else:
             following = canvas.model.neighbour(current, dx, dy)
         if following is not None:
+            self._last = following.id
             canvas.select((canvas.selection if extend else frozenset()) | {following.id})
             canvas.reveal(following)
 
     def _letter(self, event: QKeyEvent) -> bool:
         text = event.text()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.modifiers() & CONTROL or not (enter or (text and text.isprintable())):
+        tab = event.key() == Qt.Key.Key_Tab
+        if event.modifiers() & CONTROL or not (enter or tab or (text and text.isprintable())):
             return False
         if self._canvas.selection:
-            do = self.letters.get("\r" if enter else text.lower())
+            do = self.letters.get("enter" if enter else "tab" if tab else text.lower())
             if do is not None:
                 do()
             return do is not None
-        self._canvas.typed.emit("" if enter else text)
-        return True
+        if not tab:
+            self._canvas.typed.emit("" if enter else text)
+        return not tab

@@ -172,6 +172,12 @@ class BoardModel:
         inside = {self.notes[note].cluster for note in notes} & self._folded if self._folded else set()
         return notes.union(*(self._members[cluster] for cluster in inside if cluster is not None))
 
+    def movable(self, notes: frozenset[int]) -> frozenset[int]:
+        """Without the locked ones, and without a folded cluster that one of them is in."""
+        locked = {note for note in notes if self.notes[note].locked}
+        held = {self.notes[note].cluster for note in locked} & self._folded
+        return frozenset(note for note in notes - locked if self.notes[note].cluster not in held)
+
     def caught(self, band: Box) -> frozenset[int]:
         """What a rubber band touches: notes, and folded clusters whole."""
         found = frozenset(self._grid.near(band))

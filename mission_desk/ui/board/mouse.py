@@ -1,25 +1,36 @@
-"""Mouse, wheel and pinch on the canvas: select, drag, band, pan, zoom. A gesture ends in one action, or
-none."""
+"""The mouse on the canvas: select, drag, resize, band, pan. A gesture ends in one action, or none."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QCursor
 
 from mission_desk.core import places
 from mission_desk.core.places import Box
-from mission_desk.core.rows import Region
+from mission_desk.core.rows import Note, Region
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.edge import pull
 from mission_desk.ui.board.gestures import THRESHOLD, Gesture, Kind
+from mission_desk.ui.board.handles import Grip, grip_at
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.board.painter import READABLE
+from mission_desk.ui.board.painter import FOLD, READABLE
 from mission_desk.ui.board.snap import REACH, Guide, Snapping
 
-ZOOM_STEP = 1.0015  # per unit of wheel angle
 Selection = frozenset[int]
+Point = tuple[float, float]
+MORE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+CURSORS = {
+    (-1, -1): Qt.CursorShape.SizeFDiagCursor,
+    (1, 1): Qt.CursorShape.SizeFDiagCursor,
+    (1, -1): Qt.CursorShape.SizeBDiagCursor,
+    (-1, 1): Qt.CursorShape.SizeBDiagCursor,
+    (-1, 0): Qt.CursorShape.SizeHorCursor,
+    (1, 0): Qt.CursorShape.SizeHorCursor,
+    (0, -1): Qt.CursorShape.SizeVerCursor,
+    (0, 1): Qt.CursorShape.SizeVerCursor,
+}
 
 
 class Surface(Protocol):
@@ -44,6 +55,12 @@ class Surface(Protocol):
     def drop_at(self, notes: list[int], dx: int, dy: int) -> None: ...
     def open_note(self, note: int | None, x: int, y: int) -> None: ...
     def open_name(self, cluster: int) -> None: ...
+    def turn_fold(self, cluster: int) -> None: ...
+    def hold_back(self) -> None: ...
+    def sizable(self) -> Note | None: ...
+    def note_view_box(self, note: Note) -> QRectF: ...
+    def show_size(self, sides: tuple[int, int], dx: int, dy: int) -> None: ...
+    def take_size(self) -> None: ...
     def setCursor(self, cursor: QCursor | Qt.CursorShape) -> None: ...
 
 
@@ -55,26 +72,49 @@ class BoardMouse:
         self._snapping: Snapping | None = None
         self._measured: Camera | None = None  # what the view showed when `_snapping` was measured
         self._holds_paper = False
+        self._shape = Qt.CursorShape.ArrowCursor
 
     def hold_paper(self, held: bool) -> None:
         """With the space bar down a press pans."""
-        self._holds_paper = held
-        self._on.setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+        if held != self._holds_paper:
+            self._holds_paper = held
+            self._show_cursor(None)
 
-    def press(self, event: QMouseEvent) -> None:
-        at = (event.position().x(), event.position().y())
-        if event.button() == Qt.MouseButton.MiddleButton or self._holds_paper:
+    def _show_cursor(self, grip: Grip | None) -> None:
+        usual = Qt.CursorShape.OpenHandCursor if self._holds_paper else Qt.CursorShape.ArrowCursor
+        shape = CURSORS[grip] if grip is not None and not self._holds_paper else usual
+        if shape != self._shape:
+            self._shape = shape
+            self._on.setCursor(shape)
+
+    def press(self, at: Point, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+        if button == Qt.MouseButton.MiddleButton or self._holds_paper:
             self._gesture.begin(Kind.PAN, at)
-            self._on.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            more = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-            self._press(at, more=bool(event.modifiers() & more))
+            self._shape = Qt.CursorShape.ClosedHandCursor
+            self._on.setCursor(self._shape)
+        elif button == Qt.MouseButton.LeftButton and (grip := self._grip(at)):
+            self._gesture.grip = self._on.camera.to_canvas(*at)
+            self._gesture.begin(Kind.SIZE, at)
+            self._gesture.sides = grip
+        elif button == Qt.MouseButton.LeftButton:
+            self._press(at, more=bool(modifiers & MORE))
+
+    def _grip(self, at: Point) -> Grip | None:
+        """The corner or edge of the one selected note that is under the hand."""
+        note = self._on.sizable()
+        if note is None or self._on.camera.scale <= READABLE:
+            return None
+        box = self._on.note_view_box(note)
+        return grip_at(box.left(), box.top(), box.right(), box.bottom(), at)
 
     def _press(self, at: tuple[float, float], *, more: bool) -> None:
         on, point = self._on, self._on.camera.to_canvas(*at)
         hit = self._hit(*point)
         before = on.selection if more else frozenset()
         self._gesture.grip = point
+        if (cluster := self._folds(*point)) is not None:
+            on.turn_fold(cluster)
+            return
         if hit is None:
             on.select(before)
             on.select_region(on.model.region_at(*point))
@@ -87,6 +127,11 @@ class BoardMouse:
             on.select(hit)
         self._gesture.begin(Kind.PRESS, at, on.selection)
 
+    def _folds(self, x: float, y: float) -> int | None:
+        """The cluster whose mark at the end of its head is there; a note may lie over it."""
+        cluster = self._named_cluster(x, y) if self._on.model.note_at(x, y) is None else None
+        return cluster if cluster is not None and x >= self._on.model.frames[cluster].right - FOLD else None
+
     def _hit(self, x: float, y: float) -> Selection | None:
         """The note under the point, or all notes of the cluster whose name is there."""
         note = self._on.model.note_at(x, y)
@@ -97,25 +142,35 @@ class BoardMouse:
 
     def _named_cluster(self, x: float, y: float) -> int | None:
         cluster = self._on.model.cluster_at(x, y)
-        on_name = cluster is not None and y < self._on.model.frames[cluster].y + places.CLUSTER_HEAD
-        return cluster if on_name else None
+        if cluster is None or self._on.model.is_folded(cluster):
+            return cluster
+        return cluster if y < self._on.model.frames[cluster].y + places.CLUSTER_HEAD else None
 
-    def move(self, event: QMouseEvent) -> None:
+    def move(self, at: Point, modifiers: Qt.KeyboardModifier) -> None:
         gesture, before = self._gesture, self._gesture.now
-        gesture.move((event.position().x(), event.position().y()))
-        if gesture.kind is Kind.PAN:
+        gesture.move(at)
+        if gesture.kind is Kind.NONE:
+            self._show_cursor(self._grip(at))
+        elif gesture.kind is Kind.SIZE:
+            self._on.show_size(gesture.sides, *gesture.shift(self._on.camera.to_canvas(*at)))
+        elif gesture.kind is Kind.PAN:
             camera = self._on.camera
             self._on.set_camera(camera.panned(gesture.now[0] - before[0], gesture.now[1] - before[1]))
         elif gesture.kind is Kind.RUBBER:
             self._stretch()
         elif gesture.kind is Kind.DRAG:
-            self._carry(free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            self._carry(free=bool(modifiers & Qt.KeyboardModifier.AltModifier))
         self._on.keep_sliding(self._pull() != (0, 0))
 
     def _carry(self, *, free: bool) -> None:
         """The notes in hand follow; unless `free` they come into line with those that lie in sight."""
         gesture, camera = self._gesture, self._on.camera
         if not gesture.lifted:
+            gesture.held = self._on.model.movable(gesture.held)
+            if not gesture.held:
+                gesture.end()
+                self._on.hold_back()
+                return
             gesture.lifted, self._measured = True, None
             self._on.lift(gesture.held)
         shift = gesture.shift(camera.to_canvas(*gesture.now))
@@ -161,41 +216,33 @@ class BoardMouse:
 
     def release(self) -> None:
         gesture, on = self._gesture, self._on
-        dragged = sorted(gesture.held) if gesture.kind is Kind.DRAG else []
+        dragged = sorted(gesture.held) if gesture.kind is Kind.DRAG and gesture.lifted else []
+        sized = gesture.kind is Kind.SIZE
         dx, dy = self._shift
+        if sized:
+            on.take_size()
+        self.cancel()
+        if dragged:
+            on.drop_at(dragged, dx, dy)
+
+    def cancel(self) -> bool:
+        """Let go of everything, and nothing has happened. True where something was in hand."""
+        gesture, on = self._gesture, self._on
+        busy = gesture.kind in (Kind.DRAG, Kind.RUBBER, Kind.SIZE)
         gesture.end()
         on.keep_sliding(False)
         on.put_down()
         on.show_band(None)
-        on.setCursor(Qt.CursorShape.OpenHandCursor if self._holds_paper else Qt.CursorShape.ArrowCursor)
-        if dragged:
-            on.drop_at(dragged, dx, dy)
+        self._shift = (0, 0)
+        self._show_cursor(None)
+        return busy
 
-    def double_click(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        x, y = self._on.camera.to_canvas(event.position().x(), event.position().y())
+    def double_click(self, at: Point) -> None:
+        x, y = self._on.camera.to_canvas(*at)
         note = self._on.model.note_at(x, y)
         cluster = None if note else self._named_cluster(x, y)
-        self._gesture.end()
-        self._on.keep_sliding(False)
+        self.cancel()
         if cluster is not None:
             self._on.open_name(cluster)
         else:
             self._on.open_note(note.id if note else None, round(x), round(y))
-
-    def wheel(self, event: QWheelEvent) -> None:
-        """A wheel zooms, a trackpad pans; Shift pans across, Ctrl always zooms."""
-        camera, at = self._on.camera, (event.position().x(), event.position().y())
-        fine, angle = event.pixelDelta(), event.angleDelta()
-        if not fine.isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._on.set_camera(camera.panned(fine.x(), fine.y()))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._on.set_camera(camera.panned(angle.y() or angle.x(), 0))
-        else:
-            self._on.glide(camera.zoomed(ZOOM_STEP ** angle.y(), at))
-        event.accept()
-
-    def pinch(self, event: QNativeGestureEvent) -> None:
-        at = (event.position().x(), event.position().y())
-        self._on.glide(self._on.camera.zoomed(1 + event.value(), at))

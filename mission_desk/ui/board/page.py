@@ -22,12 +22,15 @@ from mission_desk.ui.board.editor import PlaceEditor
 from mission_desk.ui.board.faces import KEPT, Faces
 from mission_desk.ui.board.filter_chips import FilterChips
 from mission_desk.ui.board.filtered import FilteredNotes
+from mission_desk.ui.board.gathered import GatheredNotes
+from mission_desk.ui.board.held import HeldNotes
 from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.minimap import Minimap
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.ui.board.picture_notes import PictureNotes
 from mission_desk.ui.board.selected import SelectedNotes
+from mission_desk.ui.board.sent import SentNotes
 from mission_desk.ui.board.similar import SimilarNotes
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.board.tabs import BoardTabs
@@ -71,6 +74,9 @@ class BoardPage(Page):
         self.selected = SelectedNotes(place, self.canvas, self.writing, self.inspector)
         self.chosen = ChosenValues(place, self.canvas)
         self.arranged = ArrangedNotes(place, self.canvas)
+        self.gathered = GatheredNotes(place, self.canvas, self.writing)
+        self.held = HeldNotes(place, self.canvas)
+        self.sent = SentNotes(place, self.canvas, self.inspector)
         self.covered = CoveredNotes(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
         self.filtered = FilteredNotes(place, self.canvas, self.chips, self.corner)

@@ -12,6 +12,7 @@ from mission_desk.core.places import CLUSTER_HEAD, Box
 from mission_desk.core.rows import THINKING_STYLES, Cluster, Note, Region
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board import note_face
+from mission_desk.ui.board.handles import CORNERS, HALF
 from mission_desk.ui.board.picture_face import draw_caption, draw_picture
 from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.theme import Tokens
@@ -275,6 +276,15 @@ class BoardPainter:
         painter.drawRoundedRect(QRectF(box.x - 2, box.y - 2, box.w + 4, box.h + 4), 6, 6)
         painter.setPen(QPen(QColor(self._t.accent), width))
         painter.drawRoundedRect(QRectF(box.x - 4, box.y - 4, box.w + 8, box.h + 8), 8, 8)
+
+    def handles(self, painter: QPainter, box: Box, scale: float) -> None:
+        """Where a selected note is taken hold of to make it larger or smaller."""
+        half = HALF / scale
+        painter.setBrush(QColor(self._t.panel))
+        painter.setPen(QPen(QColor(self._t.accent), 2 / scale))
+        for across, down in CORNERS:
+            x, y = box.x if across < 0 else box.right, box.y if down < 0 else box.bottom
+            painter.drawRect(QRectF(x - half, y - half, 2 * half, 2 * half))
 
     def active_region(self, painter: QPainter, region: Region, scale: float) -> None:
         """Marks the region that takes what is typed; drawn over the resting board, under nothing."""

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from mission_desk.core import boards, clustering, drafts, moving, standing, tidying
-from mission_desk.core.rows import THINKING_STYLES, Board
+from mission_desk.core import boards, drafts, standing, tidying
+from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.keys import BoardKeys
 from mission_desk.ui.board.writing import Writing
 from mission_desk.ui.workplace import Workplace
-from mission_desk.words import tr, trn
 
 
 class SelectedNotes:
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing, inspector: Inspector) -> None:
         self._place, self._doc = place, place.doc
         self._canvas, self._writing, self._inspector = canvas, writing, inspector
-        canvas.moved.connect(lambda notes, dx, dy: moving.move_notes(self._doc, notes, dx, dy, source=self))
-        inspector.sends.connect(self._send)
         self._register()
         self._keys = BoardKeys(canvas, self._letters())
 
@@ -42,32 +39,22 @@ class SelectedNotes:
 
         on("note.edit", self._edit, one)
         on("note.concern", lambda: self._inspector.ask_worry(), one)
-        on("note.remove", lambda: boards.remove_notes(doc, notes(), source=self), some)
         on("note.duplicate", lambda: canvas.select(boards.duplicate_notes(doc, notes(), source=self)), some)
-        on("note.group", self._group, some)
-        on("note.ungroup", self._ungroup, lambda: self._cluster() is not None)
         on("note.dot", lambda: boards.add_dots(doc, notes(), 1, source=self), some)
         on("note.undot", lambda: boards.add_dots(doc, notes(), -1, source=self), some)
-        on("note.raise", lambda: moving.raise_notes(doc, notes(), source=self), some)
-        on("note.park", lambda: self._send(boards.board_by_key(doc, "parking").id), some)
         on("note.use", self._use, readable)
         on("note.all", lambda: canvas.select(canvas.model.notes.keys() - canvas.model.dimmed), any_note)
         on("board.tidy", self._tidy, any_note)
+        on("board.selection", canvas.fit_selection, some)
         on("board.next", lambda: self._turn_board(1))
         on("board.back", lambda: self._turn_board(-1))
 
     def _letters(self) -> dict[str, Callable[[], object]]:
-        """Single keys while notes are selected; the same as the commands with Ctrl."""
-        keys = {
-            "g": "note.join",
-            "d": "note.duplicate",
-            "c": "note.concern",
-            "u": "note.use",
-            "p": "note.park",
-        }
-        keys |= {"+": "note.dot", "-": "note.undot", "\r": "note.edit"}
+        """Single keys while notes are selected: those of the table, and the style of each note."""
+        commands = self._place.commands
         found: dict[str, Callable[[], object]] = {
-            letter: partial(self._place.commands.run, key) for letter, key in keys.items()
+            letter.lower(): partial(commands.run_if_it_may, key)
+            for letter, key in commands.letters("board").items()
         }
         for number, style in enumerate(THINKING_STYLES, 1):
             found[str(number)] = partial(self._restyle, style)
@@ -76,37 +63,12 @@ class SelectedNotes:
     def _notes(self) -> list[int]:
         return sorted(self._canvas.selection)
 
-    def _cluster(self) -> int | None:
-        """The one cluster that all selected notes are in."""
-        rows = self._canvas.model.notes
-        found = {rows[note].cluster for note in self._canvas.selection if note in rows}
-        return found.pop() if len(found) == 1 else None
-
     def _restyle(self, style: str) -> None:
         boards.restyle_notes(self._doc, self._notes(), style, source=self)
 
     def _edit(self) -> None:
         note = self._canvas.model.notes[self._notes()[0]]
         self._writing.edit(note.id, note.x, note.y)
-
-    def _group(self) -> None:
-        cluster = clustering.group_notes(self._doc, self._notes(), tr("New cluster"), source=self)
-        if cluster is not None:
-            self._canvas.select(self._canvas.model.members(cluster))
-            self._writing.name_cluster(cluster)
-
-    def _ungroup(self) -> None:
-        cluster = self._cluster()
-        if cluster is not None:
-            clustering.ungroup(self._doc, cluster, source=self)
-
-    def _send(self, board: int) -> None:
-        """To another board; said, because a single key is enough to make notes disappear from sight."""
-        count = len(self._notes())
-        moving.send_notes(self._doc, self._notes(), board, source=self)
-        place = self._doc.row(Board, board).title
-        sentence = trn("{n} note sent to “{place}”.", "{n} notes sent to “{place}”.", count, place=place)
-        self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
 
     def _use(self) -> None:
         """Into the draft in hand, or a new one; then the statement page shows it."""

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from mission_desk.core import boards, standing
 from mission_desk.core.document import Document
+from mission_desk.ui.board.disc import disc
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.theme import Tokens
-
-
-def disc(colour: str, size: int = 12) -> QIcon:
-    """A round spot of a colour."""
-    spot = QPixmap(size * 2, size * 2)
-    spot.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(spot)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(2, 2, size * 2 - 4, size * 2 - 4)
-    painter.end()
-    spot.setDevicePixelRatio(2)
-    return QIcon(spot)
 
 
 class BoardTabs(QFrame):

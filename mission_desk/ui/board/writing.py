@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import agenda, boards, clustering, covering
 from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note
+from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
 from mission_desk.ui.board.canvas import BoardCanvas
-from mission_desk.ui.board.capture import CaptureBar, lines_of
+from mission_desk.ui.board.capture import CaptureBar
 from mission_desk.ui.board.editor import PlaceEditor
-from mission_desk.ui.board.note_face import needed_height
+from mission_desk.ui.board.next_spot import Spot, next_spot
+from mission_desk.ui.board.next_way import BELOW, BESIDE
+from mission_desk.ui.board.note_face import least_height, needed_height
+from mission_desk.ui.board.pasted import lines_of
+from mission_desk.ui.board.pasting import Pasting
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.workplace import Workplace
-from mission_desk.words import tr, trn
+from mission_desk.words import tr
 
 NAME_HEIGHT = 48  # pixels of the field for a cluster's name
 NARROWEST = QSizeF(220, NAME_HEIGHT)
@@ -34,21 +38,30 @@ class Writing(QObject):
         self._canvas, self._bar, self._editor = canvas, bar, editor
         self._style = ""
         self.offer_pictures: Callable[[QMimeData], bool] = lambda _source: False
+        self._last: int | None = None  # the note that was written last
+        self.pasting = Pasting(place, canvas, bar, self)
         field = bar.field
         field.pasted_pictures.connect(lambda source: self.offer_pictures(source))
         field.posted.connect(self._post)
-        field.pasted_lines.connect(self._post_lines)
+        field.pasted_lines.connect(self.pasting.offer)
+        field.wants_next.connect(self._post_and_go_on)
+        field.holds_paper.connect(canvas.mouse.hold_paper)
+        editor.wants_next.connect(self._go_on)
         for writer in (field, editor):
             writer.too_long.connect(lambda length: place.messages.say(boards.too_long(length)))
         field.left.connect(canvas.setFocus)
         bar.chosen.connect(self._choose_style)
         canvas.region_changed.connect(self.show_capture)
+        canvas.selection_changed.connect(self._show_hint)
         canvas.wants_edit.connect(self.edit)
         canvas.wants_name.connect(self.name_cluster)
         canvas.typed.connect(self._type_on)
         for style in (*THINKING_STYLES, "board"):
             place.commands.on(f"style.{style}", partial(self._choose_style, style))
         place.commands.on("note.paste", self._paste)
+        place.commands.on("note.write", bar.field.setFocus, lambda: self._cluster() is not None)
+        place.commands.on("note.beside", partial(self._go_on_here, *BESIDE), self._has_one)
+        place.commands.on("note.below", partial(self._go_on_here, *BELOW))
 
     @property
     def style(self) -> str:
@@ -68,9 +81,18 @@ class Writing(QObject):
         step = agenda.current_step(self._doc)
         leads = agenda.leads(step) if step.capture == "leading" else ()
         self._bar.show_styles(self._style, board.style, leads, style_words())
-        region = self._canvas.region
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Where the next note goes."""
+        board, region = self._canvas.model.board, self._canvas.region
+        if board is None:
+            return
+        cluster = self._cluster()
         if covering.writes_blind(self._doc, board.id):
             hint = tr("Silent step: Enter posts face down")
+        elif cluster is not None:
+            hint = tr("Enter posts into “{region}”", region=self._canvas.model.clusters[cluster].name)
         elif region is not None:
             hint = tr("Enter posts into “{region}”", region=region.title)
         elif self._canvas.model.regions:
@@ -78,6 +100,13 @@ class Writing(QObject):
         else:
             hint = tr("Enter posts · paste many lines at once")
         self._bar.show_hint(hint, tr("Say it in words a friend would use"))
+
+    def _cluster(self) -> int | None:
+        """The one cluster that all selected notes are in: what is posted goes there too."""
+        model = self._canvas.model
+        inside = {model.notes[note].cluster for note in self._canvas.selection if note in model.notes}
+        found = inside.pop() if len(inside) == 1 else None
+        return found if found in model.clusters else None
 
     def _choose_style(self, style: str) -> None:
         board = self._canvas.model.board
@@ -92,11 +121,12 @@ class Writing(QObject):
         if self.add([text]):
             self._bar.field.clear()
 
-    def _post_lines(self, lines: list[str]) -> None:
-        added = self.add(lines)
-        if added:
-            sentence = trn("{n} note added.", "{n} notes added.", len(added))
-            self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
+    def _post_and_go_on(self, dx: int, dy: int) -> None:
+        """Post what stands in the bar, and write the next one beside or below it."""
+        text = self._bar.field.toPlainText()
+        if text.strip() and self.add([text]):
+            self._bar.field.clear()
+            self._go_on(dx, dy)
 
     def _paste(self) -> None:
         """Onto the canvas as notes; into a field as text, as one would expect."""
@@ -105,27 +135,43 @@ class Writing(QObject):
         elif self._bar.field.hasFocus():
             self._bar.field.paste()
         elif not self.offer_pictures(QGuiApplication.clipboard().mimeData()):
-            self.post_text(QGuiApplication.clipboard().text())
+            self.pasting.begin(QGuiApplication.clipboard().text())
 
     def post_text(self, text: str) -> None:
-        """A pasted or dropped text: a note for each of its lines."""
-        self._post_lines(lines_of(text))
+        """A dropped text: a note for each of its lines."""
+        if lines := lines_of(text):
+            self.pasting.offer(lines)
 
-    def add(self, texts: list[str], at: tuple[int, int] | None = None) -> list[int]:
-        """New notes of the chosen style in free places in sight, or one at a canvas point; what cannot be
-        is said."""
+    def add(
+        self,
+        texts: list[str],
+        at: tuple[int, int] | None = None,
+        *,
+        style: str = "",
+        cluster: int | None = None,
+        region: Region | None = None,
+    ) -> list[int]:
+        """New notes of the chosen style in free places: of the cluster they are written into, of the region,
+        else in sight; or one at a canvas point. What cannot be is said."""
         model = self._canvas.model
         if model.board is None:
             return []
+        style, board = style or self._style, model.board.id
+        inside = self._cluster() if at is None and region is None else None
         try:
-            added = boards.add_notes(
-                self._doc, model.board.id, texts, self._style, area=self._canvas.writing_area(), at=at,
-                region=self._canvas.region, height=needed_height, source=self,
-            )  # fmt: skip
+            if inside is not None:
+                added = clustering.add_inside(self._doc, inside, texts, style, needed_height, source=self)
+            else:
+                added = boards.add_notes(
+                    self._doc, board, texts, style, area=self._canvas.writing_area(), at=at,
+                    region=region or (None if at else self._canvas.region), cluster=cluster,
+                    height=needed_height, source=self,
+                )  # fmt: skip
         except KnownError as error:
             self._place.messages.complain(error)
             return []
         if added:
+            self._last = added[-1]
             self._canvas.reveal(model.notes[added[-1]])
             self._canvas.front.reveal(model.notes[added[-1]])
         return added
@@ -137,13 +183,37 @@ class Writing(QObject):
         canvas = self._canvas
         note = canvas.model.notes.get(note_id) if note_id is not None else None
         if note is None:
-            blank = self._blank(self._style, x - 20, y - 20, NOTE_WIDTH, NOTE_HEIGHT)
-            self._begin(blank, "", lambda text: self._written(text, blank))
+            self._write(Spot(x - 20, y - 20, self._style, canvas.model.cluster_at(x, y)))
             return
         self._begin(note, note.text, lambda text: self._edited(note, text))
 
-    def _blank(self, style: str, x: int, y: int, w: int, h: int) -> Note:
-        return Note(0, 0, None, "", style, x, y, w, h, 0, 0, 0)
+    def _write(self, spot: Spot) -> None:
+        """A new note in place."""
+        blank = Note(0, 0, None, "", spot.style, spot.x, spot.y, NOTE_WIDTH, NOTE_HEIGHT, 0, 0, 0)
+        self._canvas.select(frozenset())  # letters that follow are words, not commands
+        self._canvas.reveal(blank)
+        self._last = None
+        self._begin(blank, "", lambda text: self._written(text, spot))
+
+    def _has_one(self) -> bool:
+        return len(self._canvas.selection) == 1
+
+    def _go_on_here(self, dx: int, dy: int) -> None:
+        """By key, wherever the cursor is: after what is being written, or after the selected note."""
+        if self._editor.isVisible():
+            self._editor.finish()
+            self._go_on(dx, dy)
+        elif self._bar.field.hasFocus() and self._bar.field.toPlainText().strip():
+            self._post_and_go_on(dx, dy)
+        else:
+            self._last = next(iter(self._canvas.selection)) if self._has_one() else self._last
+            self._go_on(dx, dy)
+
+    def _go_on(self, dx: int, dy: int) -> None:
+        """The next note beside or below the one that was written last."""
+        note = self._canvas.model.notes.get(self._last or 0)
+        if note is not None:
+            self._write(next_spot(self._doc, note, dx, dy))
 
     def _begin(self, note: Note, text: str, done: Callable[[str | None], object]) -> None:
         canvas = self._canvas
@@ -162,18 +232,29 @@ class Writing(QObject):
         scale = self._canvas.camera.scale if surface is self._canvas else 1.0
         self._editor.begin(box, style, text, scale, done)
 
-    def _written(self, text: str | None, blank: Note) -> None:
+    def _written(self, text: str | None, spot: Spot) -> None:
         self._canvas.setFocus()
         if text and text.strip():
-            self.add([text], at=(blank.x, blank.y))
+            at = None if spot.region is not None else (spot.x, spot.y)
+            self.add([text], at, style=spot.style, cluster=spot.cluster, region=spot.region)
 
     def _edited(self, note: Note, text: str | None) -> None:
         self._canvas.hide_note(None)
         self._canvas.setFocus()
+        self._last = note.id
         if text is None or text.strip() == note.text:
             return
+        if not text.strip() and note.locked:
+            self._canvas.hold_back()  # emptied is deleted, and it is locked
+            return
         try:
-            boards.edit_note(self._doc, note.id, text, h=needed_height(text, note.w), source=self)
+            boards.edit_note(
+                self._doc,
+                note.id,
+                text,
+                h=(least_height if note.sized else needed_height)(text, note.w),
+                source=self,
+            )
         except KnownError as error:
             self._place.messages.complain(error)
             self._begin(

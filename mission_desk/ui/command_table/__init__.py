@@ -6,6 +6,7 @@ from __future__ import annotations
 from mission_desk.ui.command_table.agenda import agenda
 from mission_desk.ui.command_table.board import board
 from mission_desk.ui.command_table.everywhere import everywhere, going
+from mission_desk.ui.command_table.hands import hands
 from mission_desk.ui.command_table.posters import posters
 from mission_desk.ui.command_table.priorities import priorities
 from mission_desk.ui.command_table.roadmap import roadmap
@@ -22,6 +23,7 @@ def table() -> tuple[Command, ...]:
         *going(),
         *agenda(),
         *board(),
+        *hands(),
         *statement(),
         *vote(),
         *priorities(),

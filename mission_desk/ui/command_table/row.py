@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`shortcut` in Qt's portable words; `pages` where it makes sense, empty for everywhere."""
+    """`shortcut` in Qt's portable words; `pages` where it makes sense, empty for everywhere; `letter` the
+    single key that does it while notes are selected (a sign, or "Enter" or "Tab")."""
 
     key: str
     text: str
     icon: str = ""
     shortcut: str = ""
     pages: tuple[str, ...] = ()
+    letter: str = ""

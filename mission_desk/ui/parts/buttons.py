@@ -69,6 +69,15 @@ def leave_focus(parent: QWidget) -> None:
         found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
+LETTER = "letter"  # the property of an action that names its single key
+
+
+def keys_of(action: QAction) -> str:
+    """An action's shortcut and its letter, as this system writes them."""
+    shortcut = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+    return " · ".join(each for each in (shortcut, action.property(LETTER)) if each)
+
+
 def tooltip(action: QAction) -> str:
-    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+    keys = keys_of(action)
     return f"{action.text()}  {keys}" if keys else action.text()

@@ -15,7 +15,8 @@ from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui import theme
 from mission_desk.ui.action_words import action_words
 from mission_desk.ui.board.arrange_row import ArrangeRow
-from mission_desk.ui.board.cluster_list import NEW, ClusterList, lettered
+from mission_desk.ui.board.cluster_list import NEW, cluster_lines
+from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.palette import Palette
@@ -179,10 +180,10 @@ def test_same_cluster(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
 # clusters
 
 
-def pressed_g(qtbot: QtBot, page: BoardPage) -> ClusterList:
+def pressed_g(qtbot: QtBot, page: BoardPage) -> LetterList:
     qtbot.keyClick(page.canvas, "g")
     found = QApplication.activePopupWidget()
-    assert isinstance(found, ClusterList)
+    assert isinstance(found, LetterList)
     return found
 
 
@@ -262,12 +263,13 @@ def test_the_cluster_they_are_in_is_not_offered(
 
 
 def test_letters_leave_out_the_key_that_makes_a_new_one() -> None:
-    found = lettered([Cluster(n, 1, f"c{n}") for n in range(30, 0, -1)])
+    new, *found = cluster_lines([Cluster(n, 1, f"c{n}") for n in range(30, 0, -1)])
     letters = [each.letter for each in found]
+    assert (new.letter, new.meant) == (NEW, None)
     assert NEW not in letters
     assert letters[:3] == ["A", "B", "C"]
     assert letters[24:] == ["Z", "", "", "", "", ""]
-    assert found[0].cluster == 1
+    assert found[0].meant == Cluster(1, 1, "c1")
 
 
 def test_merge_keeps_the_larger_clusters_name(

@@ -41,7 +41,7 @@ def test_with_no_region_chosen_a_note_covers_none(qtbot: QtBot, page: BoardPage)
 
 
 def test_after_an_undone_paste_the_board_is_in_sight_again(page: BoardPage) -> None:
-    page.writing._post_lines([f"line {n}" for n in range(400)])
+    page.writing.add([f"line {n}" for n in range(400)])
     page.doc.undo()
     assert not page.doc.rows(Note)
     assert not page.canvas.shows_nothing()

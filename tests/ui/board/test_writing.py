@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards, standing
 from mission_desk.core.rows import Note
-from mission_desk.ui.board.capture import lines_of
 from mission_desk.ui.board.note_face import face
 from mission_desk.ui.board.page import BoardPage
+from mission_desk.ui.board.pasted import lines_of
 from mission_desk.ui.desk import Desk
 
 
@@ -67,6 +68,8 @@ def test_typing_on_the_canvas_starts_a_note(qtbot: QtBot, page: BoardPage) -> No
 def test_pasted_lines_are_notes_in_one_step(qtbot: QtBot, page: BoardPage) -> None:
     QGuiApplication.clipboard().setText("1. first\n- second\n\n• third\n")
     qtbot.keyClick(page.bar.field, "v", Qt.KeyboardModifier.ControlModifier)
+    assert (page.bar.pasted.sentence, texts(page)) == ("3 notes", [])
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert texts(page) == ["first", "second", "third"]
     page.doc.undo()
     assert texts(page) == []
@@ -75,6 +78,7 @@ def test_pasted_lines_are_notes_in_one_step(qtbot: QtBot, page: BoardPage) -> No
 def test_notes_never_lie_on_each_other(qtbot: QtBot, page: BoardPage) -> None:
     QGuiApplication.clipboard().setText("\n".join(f"note {n}" for n in range(40)))
     qtbot.keyClick(page.bar.field, "v", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     type_note(qtbot, page, "one more")
     boxes = [(note.x, note.y, note.x + note.w, note.y + note.h) for note in page.doc.rows(Note)]
     apart = [

@@ -1,0 +1,58 @@
+"""Where the next note goes when one is written beside or below another: never over anything, and into the
+same cluster or region."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mission_desk.core import boards, places, regions
+from mission_desk.core.document import Document
+from mission_desk.core.places import Box
+from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Note, Region
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the canvas for a note that is not written yet, and where it will belong."""
+
+    x: int
+    y: int
+    style: str
+    cluster: int | None = None
+    region: Region | None = None
+
+
+def next_spot(doc: Document, note: Note, dx: int, dy: int) -> Spot:
+    """The first free place from `note` across (`dx`) or down (`dy`)."""
+    board = note.board
+    region = _region_of(doc, note)
+    if region is not None and note.cluster is None:
+        x, y = regions.spots_in(region, boards.notes_on(doc, board), 1)[0]
+        return Spot(x, y, note.style, None, region)
+    mates = [each for each in boards.notes_on(doc, board) if each.cluster == note.cluster]
+    others = [
+        each for each in boards.notes_on(doc, board) if each.cluster != note.cluster or not note.cluster
+    ]
+    frames = boards.cluster_boxes((e for e in others if e.cluster), boards.folded_on(doc, board))
+    taken = [*map(places.box_of, mates), *frames.values()]
+    taken += [places.box_of(each) for each in others if each.cluster is None]
+    box = Box(note.x, note.y, NOTE_WIDTH, NOTE_HEIGHT)
+    start = Box(note.x + dx * (note.w + places.GAP), note.y + dy * (note.h + places.GAP), box.w, box.h)
+    free = _along(start, dx, taken)
+    return Spot(free.x, free.y, note.style, note.cluster)
+
+
+def _along(box: Box, dx: int, taken: list[Box]) -> Box:
+    """Further on in the same direction, past all that is in the way."""
+    while under := [other for other in taken if other.overlaps(box)]:
+        if dx:
+            box = Box(max(other.right for other in under) + places.GAP, box.y, box.w, box.h)
+        else:
+            box = Box(box.x, max(other.bottom for other in under) + places.GAP, box.w, box.h)
+    return box
+
+
+def _region_of(doc: Document, note: Note) -> Region | None:
+    x, y = note.x + note.w / 2, note.y + note.h / 2
+    named = regions.regions_on(doc, note.board)
+    return next((each for each in named if regions.box_of(each).holds(x, y)), None)

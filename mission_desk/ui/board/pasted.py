@@ -1,0 +1,77 @@
+"""What is pasted becomes notes: one a line, after a line that says how many."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+from mission_desk.ui import theme
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.words import tr
+
+_BULLET = re.compile(r"^\s*(?:[-–—*•·◦▪‣☐☑✓]\s*(?:\[[ xX]\])?|\(?\d{1,3}[.)]|[a-z][.)])\s+")
+_CELL = re.compile(r'^"((?:[^"]|"")*)"$', re.MULTILINE)  # of a spreadsheet, with line breaks inside
+PREVIEW = 80  # characters of the first line
+
+
+def lines_of(text: str) -> list[str]:
+    """The notes in a pasted text: one a line, bullets and numbers stripped; a spreadsheet's row is one note,
+    and so is a cell with several lines."""
+    whole = text.replace("\r\n", "\n").replace("\r", "\n")
+    whole = _CELL.sub(_as_one_line, whole)
+    lines = whole.split("\n")
+    plain = [_BULLET.sub("", line).replace("\t", " ").replace("\v", "\n").strip() for line in lines]
+    return [line for line in plain if line]
+
+
+def _as_one_line(cell: re.Match[str]) -> str:
+    """A cell with line breaks; words in quotation marks keep them."""
+    return cell[1].replace('""', '"').replace("\n", "\v") if "\n" in cell[1] else cell[0]
+
+
+class PasteLine(QFrame):
+    """`taken` for Enter, `left` for Escape."""
+
+    taken = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, "paste-line")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(theme.CHIP_HEIGHT + 10)
+        self._count = label("", "strong")
+        self._first = label("", "quiet")
+        self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.setSpacing(10)
+        row.addWidget(self._count)
+        row.addWidget(self._first, 1)
+        for text, signal in ((tr("Enter: add them"), self.taken), (tr("Esc: leave it"), self.left)):
+            made = button(text, signal.emit, "small")
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(made)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        return self._count.text()
+
+    def ask(self, sentence: str, first: str) -> None:
+        """`first` is the beginning of what was pasted."""
+        self._count.setText(sentence)
+        self._first.setText(" ".join(first[:PREVIEW].split()))
+        self.setAccessibleName(sentence)
+        self.show()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
