@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import pictures, standing
@@ -120,6 +121,8 @@ def test_a_text_that_is_dropped_becomes_notes(page: BoardPage) -> None:
     source = QMimeData()
     source.setText("one\n- two")
     page.canvas.dropped.emit(source, 0, 0)
+    assert page.bar.pasted.sentence == "2 notes"
+    QTest.keyClick(page.bar.pasted, Qt.Key.Key_Return)
     assert [note.text for note in page.doc.rows(Note)] == ["one", "two"]
 
 
