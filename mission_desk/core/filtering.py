@@ -9,7 +9,7 @@ from typing import Any
 
 from mission_desk.core.covering import read_text
 from mission_desk.core.rows import Note
-from mission_desk.core.search import says
+from mission_desk.core.search import seeker
 from mission_desk.language.tags import tag_keys
 
 LOOSE = 0  # stands in `clusters` for the notes that are in none
@@ -46,10 +46,11 @@ def passed_over(notes: Iterable[Note], wanted: Filter, known: Known) -> frozense
     """The ids of those that `wanted` does not ask for; none where it asks nothing."""
     if not wanted:
         return frozenset()
-    return frozenset(note.id for note in notes if not _asked_for(note, wanted, known))
+    says = seeker(wanted.words)
+    return frozenset(note.id for note in notes if not _asked_for(note, wanted, known, says))
 
 
-def _asked_for(note: Note, wanted: Filter, known: Known) -> bool:
+def _asked_for(note: Note, wanted: Filter, known: Known, says: Callable[[str], bool]) -> bool:
     """The dear questions last."""
     text = read_text(note)
     return (
@@ -58,7 +59,7 @@ def _asked_for(note: Note, wanted: Filter, known: Known) -> bool:
         and note.dots >= wanted.dots
         and (not wanted.concern or known.worries.get(note.id, 0) > 0)
         and (not wanted.tags or not wanted.tags.isdisjoint(tag_keys(text)))
-        and (not wanted.words or says(text, wanted.words))
+        and (not wanted.words or says(text))
         and (not wanted.finding or known.has_finding(text))
     )
 

@@ -4,7 +4,7 @@ that would have to be kept true."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,10 +46,10 @@ def find(doc: Document, typed: str) -> list[Hit]:
     return Written(doc).find(typed)
 
 
-def says(text: str, typed: str) -> bool:
-    """Whether a search for `typed` finds this text; no words find nothing."""
+def seeker(typed: str) -> Callable[[str], bool]:
+    """Asks of one text after the other whether a search for `typed` finds it; no words find nothing."""
     wanted = _wanted(typed)
-    return bool(wanted) and _matches(_searched(text), wanted)
+    return lambda text: bool(wanted) and _matches(_searched(text), wanted)
 
 
 def _wanted(typed: str) -> tuple[str, ...]:

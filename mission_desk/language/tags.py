@@ -6,6 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _JOINS = "_-\u200c\u200d"  # inside a word: hyphens, and the joiners of Persian and Hindi
 
@@ -21,7 +22,8 @@ class Tag:
     end: int
 
 
-def tags_in(text: str) -> list[Tag]:
+@lru_cache(maxsize=20_000)
+def tags_in(text: str) -> tuple[Tag, ...]:
     """In reading order, the same one as often as it is there."""
     found: list[Tag] = []
     at = text.find("#")
@@ -31,7 +33,7 @@ def tags_in(text: str) -> list[Tag]:
         if any(letter.isalpha() for letter in word) and not (at and _is_inside(text[at - 1])):
             found.append(Tag(tag_key(word), word, at, end))
         at = text.find("#", max(end, at + 1))
-    return found
+    return tuple(found)
 
 
 def tag_key(word: str) -> str:

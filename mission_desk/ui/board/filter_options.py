@@ -91,9 +91,8 @@ def chips(wanted: Filter, model: BoardModel) -> Iterator[tuple[str, Filter]]:
     without it."""
     for style in (each for each in STYLES if each in wanted.styles):
         yield style_words()[style], toggled(wanted, "styles", style)
-    words = {tag.key: tag.word for tag, _ in count_tags(map(read_text, model.notes.values()))}
     for key in sorted(wanted.tags):
-        yield f"#{words.get(key, key)}", toggled(wanted, "tags", key)
+        yield f"#{key}", toggled(wanted, "tags", key)
     for cluster in sorted(wanted.clusters):
         name = tr("In no cluster") if cluster == LOOSE else model.clusters[cluster].name
         yield name, toggled(wanted, "clusters", cluster)

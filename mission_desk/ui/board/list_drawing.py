@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 11 * UNIT  # px
 PAD = 3 * UNIT
 SPOT = 5 * UNIT  # the small note of the colour column
+MARK = SPOT - 10
 DOTS_SHOWN, DOT, DOT_STEP = 6, 8, 11
 PALE = 0.3
 LINES = 2
@@ -128,7 +129,10 @@ class ListDrawing(QStyledItemDelegate):
         painter.setBrush(QColor(self._t.style(note.style)))
         painter.drawRoundedRect(spot, 3, 3)
         if note.style in THINKING_STYLES:
-            icons.paint(painter, f"mark-{note.style}", self._t.note_ink, spot.adjusted(5, 5, -5, -5))
+            mark = icons.pixmap(
+                f"mark-{note.style}", self._t.note_ink, MARK, painter.device().devicePixelRatio()
+            )
+            painter.drawPixmap(spot.adjusted(5, 5, -5, -5), mark, QRectF(mark.rect()))
         self._plain(painter, box.adjusted(SPOT + 2 * UNIT, 0, 0, 0), note, column)
 
     def _plain(self, painter: QPainter, box: QRectF, note: Note, column: int) -> None:

@@ -24,6 +24,7 @@ WIDTHS = {  # px; the words take the rest
     Column.TAGS: 36 * UNIT,
 }  # fmt: skip
 ROOM_FOR_TAGS = 225 * UNIT  # px below which tags are read in the words alone
+TOLD = 100  # rows at once whose selection is told cell by cell
 SELECT = QItemSelectionModel.SelectionFlag
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WALKS = (
@@ -69,6 +70,8 @@ class BoardList(QTableView):
         down.setDefaultSectionSize(ROW)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        # With the table's own it asks of ten thousand selected rows at every paint whether all of them are.
+        across.setSelectionModel(QItemSelectionModel(self.rows, across))
         across.setHighlightSections(False)
         across.setSectionsClickable(True)
         across.sectionClicked.connect(self.sort_by)
@@ -119,6 +122,14 @@ class BoardList(QTableView):
     def _choose(self) -> None:
         if not self._following:
             self._canvas.select(self.chosen())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """To a screen reader Qt tells every cell; of ten thousand notes that takes a fifth of a second."""
+        many = any(each.count() and each.at(0).height() > TOLD for each in (selected, deselected))
+        if many:
+            QAbstractItemView.selectionChanged(self, selected, deselected)
+        else:
+            super().selectionChanged(selected, deselected)
 
     def chosen(self) -> frozenset[int]:
         """The notes whose rows are marked here."""
