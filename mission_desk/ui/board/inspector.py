@@ -7,13 +7,14 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.core import boards, concerns
-from mission_desk.core.rows import Board, Concern, Note
+from mission_desk.core import boards, concerns, people
+from mission_desk.core.rows import Board, Concern, Note, Seat
 from mission_desk.ui.board.arrange_row import ArrangeRow
 from mission_desk.ui.board.looks_alike import Alike, LooksAlike
 from mission_desk.ui.board.styles import style_words
+from mission_desk.ui.board.tag_list import Tagged, TagList
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, clear, column, scrolled
 from mission_desk.ui.parts.fields import LineField
@@ -25,11 +26,13 @@ TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Inspector(QWidget):
-    """`sends(board id)` asks to send the selection to another board, `goes(note id)` to select that note;
-    `wanted` says that the inspector has to be seen."""
+    """`sends(board id)` asks to send the selection to another board, `goes(note id)` to select that note,
+    `tagged(key)` to show only what has this tag; `wanted` says that the inspector has to be seen. `tags` are
+    the board's."""
 
     sends = Signal(int)
     goes = Signal(int)
+    tagged = Signal(str)
     wanted = Signal()
 
     def __init__(self, place: Workplace) -> None:
@@ -43,12 +46,14 @@ class Inspector(QWidget):
         self.worry_field: LineField | None = None
         self.alike: LooksAlike | None = None
         self._alike_to: tuple[int, Alike] = (0, ())
-        self._shown: tuple[Board, tuple[Note, ...], tuple[Concern, ...]] | None = None
+        self.tags: tuple[Tagged, ...] = ()
+        self._shown: tuple[Board, tuple[Note, ...], object] | None = None
 
     def show_selection(self, board: Board, notes: list[Note]) -> None:
         """Built anew only where something differs: a panel rebuilt under the hand swallows its clicks."""
         about = concerns.concerns_on(self._doc, note=notes[0].id) if len(notes) == 1 else []
-        shown = (board, tuple(notes), tuple(about))
+        author = self._doc.find(Seat, notes[0].author) if len(notes) == 1 else None
+        shown = (board, tuple(notes), (about, author, () if notes else self.tags))
         if shown == self._shown:
             return
         half_typed = self._half_typed(notes)
@@ -89,6 +94,7 @@ class Inspector(QWidget):
         card = Card()
         card.column.addWidget(label(board.prompt, "serif", wrap=True))
         self._column.addWidget(card)
+        self._show_tags()
         self._column.addWidget(label(tr("Keys"), "section"))
         keys = Card()
         table = QGridLayout()
@@ -110,6 +116,13 @@ class Inspector(QWidget):
             table.addWidget(label(meaning, "quiet", wrap=True), line, 1)
         self._column.addWidget(keys)
 
+    def _show_tags(self) -> None:
+        if self.tags:
+            self._column.addWidget(label(tr("Tags"), "section"))
+            found = TagList(self.tags)
+            found.chosen.connect(self.tagged)
+            self._column.addWidget(found)
+
     # one note
 
     def _show_note(self, note: Note, about: list[Concern], half_typed: str) -> None:
@@ -119,6 +132,7 @@ class Inspector(QWidget):
         time = datetime.fromtimestamp(note.at).strftime("%H:%M")
         dots = trn("{n} dot", "{n} dots", note.dots)
         card.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
+        card.column.addWidget(self._author(note), 0, TOP_LEFT)
         card.column.addLayout(self._dots_and_edit())
         self._column.addWidget(card)
         self._show_concerns(note, about, half_typed)
@@ -135,6 +149,12 @@ class Inspector(QWidget):
         one = self._shown[1][0].id if self._shown and len(self._shown[1]) == 1 else None
         if self.alike is not None and note == one:
             self.alike.show_notes(found)
+
+    def _author(self, note: Note) -> QPushButton:
+        """Whose it is; pressed, it asks."""
+        seat = self._doc.find(Seat, note.author)
+        words = tr("From {name}", name=people.seat_label(seat)) if seat else tr("Say whose note it is…")
+        return button(words, self._place.commands.action("note.author").trigger, "small")
 
     def _dots_and_edit(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -213,7 +233,7 @@ class Inspector(QWidget):
         self._column.addWidget(ArrangeRow(self._place))
         actions = self._place.commands.action
         self._column.addWidget(action_button(actions("note.group"), "filled"))
-        for key in ("note.use", "note.duplicate", "note.remove"):
+        for key in ("note.use", "note.author", "note.duplicate", "note.remove"):
             self._column.addWidget(action_button(actions(key)))
         self._column.addWidget(self._send_box(notes[0].board))
 

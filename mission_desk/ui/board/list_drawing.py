@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from mission_desk.core.rows import THINKING_STYLES, Note
-from mission_desk.language.tags import Tag, tags_in
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.list_model import ListModel
+from mission_desk.ui.board.tag_ink import tag_formats
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.ui.type import ui_font
@@ -86,7 +86,7 @@ class ListDrawing(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([self._tag_format(tag) for tag in tags_in(words)] if "#" in words else [])
+        layout.setFormats(tag_formats(words, self._t.accent))
         lines: list[QTextLine] = []
         layout.beginLayout()
         while len(lines) <= LINES and (line := layout.createLine()).isValid():
@@ -105,13 +105,6 @@ class ListDrawing(QStyledItemDelegate):
     def _draw_shortened(self, painter: QPainter, box: QRectF, words: str) -> None:
         short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, short)
-
-    def _tag_format(self, tag: Tag) -> QTextLayout.FormatRange:
-        found = QTextLayout.FormatRange()
-        found.start, found.length = tag.start, tag.end - tag.start
-        found.format.setForeground(QColor(self._t.accent))
-        found.format.setFontWeight(QFont.Weight.Medium)
-        return found
 
     def _badge(self, painter: QPainter, box: QRectF, count: int) -> None:
         """Open concerns, as on the note."""

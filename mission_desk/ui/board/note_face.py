@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH
 from mission_desk.ui import theme
+from mission_desk.ui.board.tag_ink import tag_formats
 from mission_desk.ui.type import ui_font
 
 PAD_X, PAD_TOP, FOOT = 14, 12, 30  # canvas units: at the sides, above the words, the line with style and dots
@@ -66,6 +67,7 @@ def _laid_out(text: str, width: int, size: int) -> tuple[QTextLayout, float]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    layout.setFormats(tag_formats(text))
     layout.setCacheEnabled(True)
     step = size * LEADING
     y = 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from mission_desk.core import standing
@@ -21,6 +20,7 @@ from mission_desk.ui.board.covered import CoveredNotes
 from mission_desk.ui.board.editor import PlaceEditor
 from mission_desk.ui.board.faces import KEPT, Faces
 from mission_desk.ui.board.filter_chips import FilterChips
+from mission_desk.ui.board.filter_options import board_tags
 from mission_desk.ui.board.filtered import FilteredNotes
 from mission_desk.ui.board.gathered import GatheredNotes
 from mission_desk.ui.board.held import HeldNotes
@@ -84,6 +84,7 @@ class BoardPage(Page):
         self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
         self._view.timeout.connect(self._keep_views)
         self._cameras: dict[int, Camera] = {}
+        self._size = self.size()  # when everything was fitted into it last
         self._connect()
 
     def _made_empty(self) -> QLabel:
@@ -96,7 +97,8 @@ class BoardPage(Page):
     def _connect(self) -> None:
         canvas, commands = self.canvas, self.place.commands
         canvas.selection_changed.connect(self._show_selection)
-        canvas.resized.connect(self._place_overlays)
+        canvas.resized.connect(self._resized)
+        self.inspector.tagged.connect(self.filtered.toggle_tag)
         self.filtered.changed.connect(self.faces.show_background)
         canvas.camera_changed.connect(self._moved)
         canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
@@ -144,6 +146,7 @@ class BoardPage(Page):
                 self.canvas.fit()  # else an undone paste leaves one looking at bare paper
         elif changes.touches("seat"):
             self.faces.follow(changes)
+            self._show_selection()
         if changes.name == f"session.{KEPT}":
             self._show_face()
         if changes.name.startswith("session.step") or changes.touches("step"):
@@ -185,6 +188,7 @@ class BoardPage(Page):
     def _show_selection(self) -> None:
         if self.model.board is not None:
             chosen = [note for note in self.model.notes.values() if note.id in self.canvas.selection]
+            self.inspector.tags = () if chosen else board_tags(self.model)
             self.inspector.show_selection(self.model.board, reading_order(chosen))
             self.similar.look_around()
         self.place.commands.refresh()
@@ -229,10 +233,17 @@ class BoardPage(Page):
         if self.model.board is not None:
             self._cameras.pop(self.model.board.id, None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        board = self.model.board
-        if board is not None and board.id not in self._cameras and not self.doc.kept(f"view.{board.id}"):
+    def _resized(self) -> None:
+        """The canvas has another size. A view that nobody chose shows everything again, but not because the
+        strip of filters came: then nothing may move."""
+        board, same = self.model.board, self._size == self.size()
+        self._size = self.size()
+        if (
+            board is not None
+            and not same
+            and board.id not in self._cameras
+            and not self.doc.kept(f"view.{board.id}")
+        ):
             self._fit_unasked()
         self._place_overlays()
 

@@ -171,3 +171,20 @@ def test_the_card_gives_the_keys_back_to_the_notes(qtbot: QtBot, desk: Desk, pag
     found = card(qtbot, desk)
     qtbot.keyClick(QApplication.focusWidget() or found, Qt.Key.Key_Escape)
     qtbot.waitUntil(page.canvas.hasFocus)
+
+
+def test_the_strip_of_chips_moves_nothing(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
+    """A board that nobody has moved fills its canvas, also after the window was made larger; the strip below
+    it takes of its height and leaves the notes where they are."""
+    boards.add_notes(desk.doc, page.model.board.id, [f"note {n}" for n in range(200)], "heart")
+    for size in ((1366, 768), (1600, 900)):
+        desk.resize(*size)
+        qtbot.waitUntil(lambda size=size: page.canvas.height() > size[1] // 2)
+        shown = page.canvas.camera
+        page.canvas.fit()
+        assert page.canvas.camera == shown
+        page._cameras.clear()
+    page.filtered.toggle_tag("phone")
+    qtbot.waitUntil(page.chips.isVisible)
+    assert page.canvas.camera == shown
+    assert page.tools.y() + page.tools.height() < page.canvas.height()
