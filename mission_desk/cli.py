@@ -115,7 +115,7 @@ def open_window(ctx: click.Context, file: Path) -> None:
 def new(file: Path, key: str, lang: str | None) -> None:
     """Make a new workshop FILE from a method.
 
-    Methods: find-our-mission, half-a-day, priorities-and-road-map, annual-review.
+    Methods: find-our-mission, half-a-day, priorities-and-road-map, annual-review, and your own.
 
     \b
     Example: mission-desk new day.mission --method half-a-day --lang de

@@ -1,78 +1,95 @@
-"""Methods of running a workshop, read from `resources/methods/*.toml`: steps, boards and prompts in every
-language."""
+"""Which methods there are: those that ship, in `resources/methods/*.toml`, and the person's own, in the same
+words, in the folder `own_folder()`."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from mission_desk.core.errors import KnownError
-from mission_desk.paths import resource
+from mission_desk.core.method import Method, MethodBoard, MethodRegion, MethodStep, Words
+from mission_desk.core.method_file import BadMethodError, boards_in, read_method
+from mission_desk.paths import data_dir, resource
 from mission_desk.words import tr
 
-Words = dict[str, str]  # language -> text
-
-
-@dataclass(frozen=True, slots=True)
-class MethodStep:
-    key: str
-    title: Words
-    prompt: Words
-    note: Words
-    minutes: int
-    lead: tuple[str, ...]
-    page: str
-    board: str
-    capture: str
-
-
-@dataclass(frozen=True, slots=True)
-class MethodRegion:
-    key: str
-    title: Words
-    hint: Words
-
-
-@dataclass(frozen=True, slots=True)
-class MethodBoard:
-    key: str
-    style: str
-    title: Words
-    prompt: Words
-    regions: tuple[MethodRegion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    key: str
-    rank: int
-    title: Words
-    blurb: Words
-    steps: tuple[MethodStep, ...]
-    boards: tuple[MethodBoard, ...]
-
-    @property
-    def minutes(self) -> int:
-        return sum(step.minutes for step in self.steps)
+BOARDS = "boards.toml"
+LARGEST = 500_000  # bytes of a method's file; the ones that ship have 15,000
+MOST_OWN = 40  # files of the person's own that are looked at
 
 
 @cache
-def methods() -> tuple[Method, ...]:
-    """All of them, in the order of the welcome page."""
-    folder = resource("methods")
-    boards = {board.key: board for board in _boards(folder / "boards.toml")}
-    found = [_method(file, boards) for file in sorted(folder.glob("*.toml")) if file.name != "boards.toml"]
+def shipped_boards() -> dict[str, MethodBoard]:
+    text = resource("methods", BOARDS).read_text("utf-8")
+    return {board.key: board for board in boards_in(text)}
+
+
+@cache
+def shipped_methods() -> tuple[Method, ...]:
+    """In the order of the welcome page."""
+    files = [file for file in sorted(resource("methods").glob("*.toml")) if file.name != BOARDS]
+    found = [read_method(file.read_text("utf-8"), shipped_boards()) for file in files]
     return tuple(sorted(found, key=lambda method: method.rank))
 
 
+def own_folder() -> Path:
+    return data_dir() / "methods"
+
+
+def own_methods() -> tuple[tuple[Method, ...], tuple[str, ...]]:
+    """The person's own by title, and a sentence for each file that is none. It never raises: a foreign file
+    must not keep the program from starting."""
+    found: list[Method] = []
+    complaints: list[str] = []
+    for file in _own_files():
+        try:
+            found.append(_own(file, {method.key for method in (*shipped_methods(), *found)}))
+        except KnownError as error:
+            complaints.append(str(error))
+    return tuple(sorted(found, key=lambda method: min(method.title.values()))), tuple(complaints)
+
+
+def _own_files() -> list[Path]:
+    try:
+        return sorted(own_folder().glob("*.toml"))[:MOST_OWN]
+    except OSError:
+        return []
+
+
+def _own(file: Path, taken: set[str]) -> Method:
+    try:
+        if not file.is_file() or file.stat().st_size > LARGEST:
+            raise BadMethodError(tr("it is no text of a method's size"))
+        method = read_method(file.read_text("utf-8"), shipped_boards())
+        if method.key in taken:
+            raise BadMethodError(tr("its key “{key}” belongs to another method", key=method.key))
+    except BadMethodError as wrong:
+        sentence = tr(
+            "“{name}” is no method that can be used: {what}. It was left as it is.",
+            name=file.name,
+            what=wrong,
+        )
+        raise KnownError(sentence) from None
+    except (OSError, UnicodeDecodeError):
+        raise KnownError(
+            tr("“{name}” cannot be read as a method. It was left as it is.", name=file.name)
+        ) from None
+    return method
+
+
+def methods() -> tuple[Method, ...]:
+    """All of them: those that ship in the order of the welcome page, then the person's own."""
+    return shipped_methods() + own_methods()[0]
+
+
 def method(key: str) -> Method:
-    found = next((each for each in methods() if each.key == key), None)
+    """By its key; KnownError where there is none, or where the person's own file of it cannot be used."""
+    own, complaints = own_methods()
+    every = (*shipped_methods(), *own)
+    found = next((each for each in every if each.key == key), None)
     if found is None:
-        known = ", ".join(each.key for each in methods())
-        raise KnownError(tr("There is no method “{key}”. There are: {known}.", key=key, known=known))
+        known = ", ".join(each.key for each in every)
+        sentence = tr("There is no method “{key}”. There are: {known}.", key=key, known=known)
+        raise KnownError(" ".join((sentence, *complaints)))
     return found
 
 
@@ -83,28 +100,7 @@ def usual_title(method: Method, language: str, team: str = "") -> str:
     return tr("Our team — {method}", language, method=method.title[language])
 
 
-def _method(file: Path, boards: dict[str, MethodBoard]) -> Method:
-    read = tomllib.loads(file.read_text("utf-8"))
-    return Method(
-        read["key"], read["rank"], read["title"], read["blurb"],
-        tuple(_step(step) for step in read["step"]),
-        tuple(boards[key] for key in read["boards"]),
-    )  # fmt: skip
-
-
-def _step(read: dict[str, Any]) -> MethodStep:
-    return MethodStep(
-        read["key"], read["title"], read["prompt"], read["note"], read["minutes"],
-        tuple(read["lead"]), read["page"], read["board"], read["capture"],
-    )  # fmt: skip
-
-
-def _boards(file: Path) -> list[MethodBoard]:
-    read = tomllib.loads(file.read_text("utf-8"))
-    return [
-        MethodBoard(
-            board["key"], board["style"], board["title"], board["prompt"],
-            tuple(MethodRegion(part["key"], part["title"], part["hint"]) for part in board.get("region", [])),
-        )
-        for board in read["board"]
-    ]  # fmt: skip
+__all__ = [
+    "Method", "MethodBoard", "MethodRegion", "MethodStep", "Words", "method", "methods", "own_folder",
+    "own_methods", "shipped_boards", "shipped_methods", "usual_title",
+]  # fmt: skip

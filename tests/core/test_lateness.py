@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import agenda, day, lateness, outline, scene
+from mission_desk.core import agenda, day, editions, lateness, outline, scene
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.lateness import Outlook
@@ -189,3 +189,21 @@ def test_minutes_that_are_given_to_a_step_are_on_its_clock(doc: Document, times:
     assert agenda.clock(doc, step).remaining(doc.steady()) == 25 * 60
     doc.undo()
     assert agenda.clock(doc, agenda.current_step(doc)).remaining(doc.steady()) == 15 * 60
+
+
+def test_next_years_edition_can_plan_with_this_years_real_times(
+    doc: Document, times: Times, tmp_path: Path
+) -> None:
+    late_by_seven(doc, times)
+    last = editions.read_edition(doc)
+    assert dict(last.minutes) == {"set-the-scene": 20, "company-mission": 27, "our-customers": 25}
+    new = start_workshop(tmp_path / "next.mission", method("find-our-mission"), "en", times.now)
+    editions.continue_edition(new, last)
+    assert agenda.steps(new)[1].minutes == 20
+    assert editions.last_minutes(new) == {"company-mission": 27}
+    outline.take_minutes(new, editions.last_minutes(new), name="times.real")
+    assert agenda.steps(new)[1].minutes == 27
+    assert editions.last_minutes(new) == {}
+    new.undo()
+    assert agenda.steps(new)[1].minutes == 20
+    new.close()

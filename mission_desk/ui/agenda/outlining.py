@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mission_desk.core import agenda, day, outline
+from mission_desk.core import agenda, day, editions, outline, saving_methods, scene
+from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Step
 from mission_desk.ui.workplace import Workplace
-from mission_desk.words import tr
+from mission_desk.words import screen_language, tr
 
 
 class Outlining:
@@ -26,6 +27,25 @@ class Outlining:
         on("day.end", self._end, lambda: may() and day.is_running(self._doc))
         on("times.real", lambda: self._plan(self._real()), lambda: may() and bool(self._real()))
         on("times.last_year", lambda: self._plan(self._last()), lambda: may() and bool(self._last()))
+
+        on("method.save", self._ask_method)
+
+    def _ask_method(self) -> None:
+        sentence = tr("Steps and boards, without notes, to start other workshops with. How is it called?")
+        title = scene.workshop(self._doc).title
+        self._place.messages.ask_text(
+            tr("Save as a method"), sentence, title, tr("Save the method"), self._save_method
+        )
+
+    def _save_method(self, title: str) -> None:
+        """What the world refuses is said: the question is answered outside of any command."""
+        try:
+            made = saving_methods.save_method(self._doc, title)
+        except KnownError as error:
+            self._place.messages.complain(error)
+            return
+        sentence = tr("“{title}” stands on the welcome page now.", title=made.title[screen_language()])
+        self._place.messages.say(sentence)
 
     def _add(self) -> None:
         self._show(outline.add_step(self._doc, self._in_hand(), title=tr("New step"), source=self))
@@ -55,14 +75,15 @@ class Outlining:
 
     def _real(self) -> dict[str, int]:
         """What steps of this day really took, where that is not what was planned."""
-        times = {step.key: (step.minutes, day.took(self._doc, step)) for step in agenda.steps(self._doc)}
-        return {key: took for key, (planned, took) in times.items() if took and took != planned}
+        took = dict(editions.real_minutes(self._doc))
+        return {
+            step.key: took[step.key]
+            for step in agenda.steps(self._doc)
+            if took.get(step.key, step.minutes) != step.minutes
+        }
 
     def _last(self) -> dict[str, int]:
-        """What steps took in last year's edition, likewise."""
-        kept = self._doc.kept("last_year.minutes", {})
-        planned = {step.key: step.minutes for step in agenda.steps(self._doc)}
-        return {key: took for key, took in kept.items() if planned.get(key, took) != took}
+        return editions.last_minutes(self._doc)
 
     def _plan(self, minutes: dict[str, int]) -> None:
         outline.take_minutes(self._doc, minutes, name="times.real", source=self)

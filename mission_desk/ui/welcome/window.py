@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from mission_desk.core.methods import Method, methods
+from mission_desk.core import saving_methods
+from mission_desk.core.methods import Method, own_methods, shipped_methods
 from mission_desk.paths import documents_dir
 from mission_desk.ui import qt_words, recent, settings
 from mission_desk.ui.messages import Messages
@@ -86,7 +87,9 @@ class WelcomeWindow(QMainWindow):
         self._shelf.head.addWidget(
             label(tr("Find your team's mission, together, in one room."), "lead", wrap=True)
         )
-        self.methods = [MethodCard(each, screen_language(), self._actions(each)) for each in methods()]
+        self._own, complaints = own_methods()
+        every = (*shipped_methods(), *self._own)
+        self.methods = [MethodCard(each, screen_language(), self._actions(each)) for each in every]
         for card in self.methods:
             card.chosen.connect(lambda card=card: self.choose(card))
         self._shelf.put_cards(list(self.methods))
@@ -101,6 +104,8 @@ class WelcomeWindow(QMainWindow):
         self._shelf.reached.connect(area.ensureWidgetVisible)
         layout.addWidget(area)
         self.setCentralWidget(whole)
+        if complaints:
+            self.messages.warn("\n".join(complaints))
         self.methods[0].setFocus()
         self.choose(self.methods[0])
 
@@ -118,7 +123,20 @@ class WelcomeWindow(QMainWindow):
                 (tr("Last year's file…"), self.ask_last_year),
                 (tr("Without it"), lambda: self.start(REVIEW)),
             ]
-        return [(tr("Start"), lambda: self.start(method.key))]
+        start: Actions = [(tr("Start"), lambda: self.start(method.key))]
+        return [*start, (tr("Remove"), lambda: self._put_away(method))] if method in self._own else start
+
+    def _put_away(self, method: Method) -> None:
+        """One's own method leaves the page, with a way back."""
+
+        def back() -> None:
+            saving_methods.bring_back(method)
+            self._build()
+
+        saving_methods.put_away(method)
+        self._build()
+        sentence = tr("“{title}” is no longer here.", title=method.title[screen_language()])
+        self.messages.say(sentence, tr("Undo"), back)
 
     def _fill_recent(self) -> None:
         put = self._shelf.left_column.addWidget

@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, outline, standing
+from mission_desk.core import agenda, editions, outline, standing
+from mission_desk.core.methods import own_methods
 from mission_desk.core.rows import Step
 from mission_desk.ui.agenda.step_editor import StepEditor
 from mission_desk.ui.agenda.step_row import StepRow
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.parts.question import Question
 from tests.core.day_times import Times
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -207,3 +209,27 @@ def test_the_day_is_started_ended_and_planned_with(qtbot: QtBot, desk: Desk, tim
     assert agenda.steps(desk.doc)[0].minutes == 20
     desk.commands.run("day.start")
     assert "cleared" in desk.messages.last
+
+
+def test_the_agenda_is_saved_as_a_method_of_ones_own(qtbot: QtBot, desk: Desk) -> None:
+    desk.commands.run("method.save")
+    question = desk.findChild(Question)
+    assert isinstance(question, Question)
+    question.field.selectAll()
+    qtbot.keyClicks(question.field, "Harbour day")
+    qtbot.keyClick(question.field, Qt.Key.Key_Return)
+    assert desk.messages.last == "“Harbour day” stands on the welcome page now."
+    assert [each.key for each in own_methods()[0]] == ["harbour-day"]
+    desk.commands.run("method.save")
+    desk.findChildren(Question)[-1].answered.emit("  ")
+    assert "needs a name" in desk.messages.last
+
+
+def test_last_years_times_are_one_command_away(qtbot: QtBot, desk: Desk) -> None:
+    assert not desk.commands.action("times.last_year").isEnabled()
+    desk.doc.keep(editions.LAST_MINUTES, {"set-the-scene": 31})
+    desk.commands.run("times.last_year")
+    assert row(desk, 0).shown.minutes == "31 min"
+    assert row(desk, 1).shown.time == "09:31"
+    qtbot.keyClick(desk, "z", CONTROL)
+    assert row(desk, 0).shown.minutes == "20 min"

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from mission_desk.paths import settings_dir
+from mission_desk.core.methods import own_folder
+from mission_desk.paths import resource, settings_dir
 from mission_desk.ui import settings, theme
 from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.ui.welcome.words import ago, duration, shortened
@@ -183,3 +184,22 @@ def test_times_are_said_as_people_say_them() -> None:
     ]  # fmt: skip
     assert [duration(minutes) for minutes in (90, 150, 180, 280)] == ["90 min", "2 h 30", "3 h", "4 h 40"]
     assert shortened("word " * 40).endswith("…")
+
+
+def test_a_method_of_ones_own_stands_below_and_can_be_put_away(qtbot: QtBot) -> None:
+    ships = resource("methods", "half-a-day.toml").read_text("utf-8")
+    own_folder().mkdir(parents=True)
+    (own_folder() / "mine.toml").write_text(ships.replace('key = "half-a-day"', 'key = "mine"', 1), "utf-8")
+    (own_folder() / "foreign.toml").write_text("<html>", "utf-8")
+    window = shown(qtbot)
+    assert [card.key for card in window.methods][4:] == ["mine"]
+    assert "foreign.toml" in window.messages.last
+    assert window.messages.banner.isVisible()
+    with qtbot.waitSignal(window.starts) as started:
+        window.methods[4].buttons[0].click()
+    assert started.args[0] == "mine"
+    window.methods[4].buttons[1].click()
+    assert len(window.methods) == 4
+    undo = next(each for each in window.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    assert len(window.methods) == 5
