@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 from mission_desk import __version__
+from mission_desk.cli_sense import sense
 from mission_desk.cli_tally import tally
 from mission_desk.core import copies
 from mission_desk.core.checkup import check as check_file
@@ -98,6 +99,7 @@ def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) ->
 
 
 main.add_command(tally)
+main.add_command(sense)
 
 
 @main.command("open", hidden=True)

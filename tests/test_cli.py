@@ -41,7 +41,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-COMMANDS = ("new", "sample", "print", "show", "check", "tour", "copy", "tally")
+COMMANDS = ("new", "sample", "print", "show", "check", "tour", "copy", "tally", "sense")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from mission_desk.core import scene
+from mission_desk.core import scene, sensing
 from mission_desk.core.document import Document
 from mission_desk.language.sensor import has_findings
 
 KEPT = 20_000  # texts
+TOLD_BY = ("workshop", "roomword", "mute")  # tables; after a change in them a new finder is due
 
 
 def finder(doc: Document) -> Callable[[str], bool]:
     """Asks of one text after the other, each once; made anew when the workshop's own words change."""
-    language = scene.workshop(doc).language
+    language, room = scene.workshop(doc).language, sensing.room(doc)
 
     @lru_cache(maxsize=KEPT)
     def has_finding(text: str) -> bool:
-        return has_findings(text, language)
+        return has_findings(text, language, room)
 
     return has_finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.core import drafts, scene
+from mission_desk.core import drafts, scene, sensing
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft
 from mission_desk.core.slides import Body, CelebrationBody, PairBody, PromptBody, StatementBody
@@ -46,9 +46,11 @@ def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> Stat
     )
     text = row.text.strip()
     return StatementBody(
-        text, label, scene.workshop(doc).team, bool(row.chosen), _signs(text, language) if signs else ()
+        text, label, scene.workshop(doc).team, bool(row.chosen), _signs(doc, text) if signs else ()
     )
 
 
-def _signs(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    return tuple((each.start, each.end) for each in findings(text, language) if each.kind != "quoted")
+def _signs(doc: Document, text: str) -> tuple[tuple[int, int], ...]:
+    """The places of empty words, in the workshop's language; what the room has muted stays unmarked."""
+    found = findings(text, scene.workshop(doc).language, sensing.room(doc))
+    return tuple((each.start, each.end) for each in found if each.kind != "quoted")

@@ -10,10 +10,22 @@ from mission_desk.language.hunt import Met, hunted
 from mission_desk.language.lexicon import Lexicon
 from mission_desk.language.room import Room
 from mission_desk.language.sign import Sign
+from mission_desk.language.signs.about import about
+from mission_desk.language.signs.abstract import abstract
+from mission_desk.language.signs.ands import ands
+from mission_desk.language.signs.courage import courage
+from mission_desk.language.signs.customers import customers
+from mission_desk.language.signs.doer import doer
+from mission_desk.language.signs.reading import Reading
+from mission_desk.language.signs.reads import reads
+from mission_desk.language.signs.same import same
+from mission_desk.language.signs.size import size
+from mission_desk.language.signs.small import small
 from mission_desk.language.tokens import WORD, Token, tokens
 from mission_desk.language.wordlist import list_of, own_list
 
 EMPTY = Room()
+SIGNS = (size, reads, abstract, ands, doer, about, customers, small, courage, same)
 ROOM_ASKS = {
     "en": "Someone called “buzz!”: what do we mean?",
     "de": "Jemand hat „Buzz!“ gerufen: Was meinen wir?",
@@ -38,8 +50,10 @@ def has_findings(text: str, language: str, room: Room = EMPTY) -> bool:
 
 
 def signs(text: str, language: str, room: Room = EMPTY) -> tuple[Sign, ...]:
-    """One of each key, in the order in which they are shown."""
-    return ()
+    """One of each key, in the order in which they are shown; words in the screen's language."""
+    taken = tuple((each.start, each.end) for each in findings(text, language, room))
+    read = Reading(text, language, tuple(tokens(text)), taken, room)
+    return tuple(sign(read) for sign in SIGNS)
 
 
 def _lexicons(language: str, room: Room) -> list[Lexicon]:

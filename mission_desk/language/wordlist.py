@@ -35,6 +35,34 @@ def groups(language: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=4)
+def sign_list(language: str) -> Lexicon:
+    """What the signs of smallness and courage look for: `category` is the sign, `question` the key of its
+    reason."""
+    rows = _rows(f"signs-{language}.tsv")[1:]
+    made = (
+        Entry(f"{sign}:{pattern}", "buzzword", sign, int(weight), pattern, reason)
+        for sign, weight, reason, pattern in rows
+    )
+    return Lexicon(made, language, {})
+
+
+def small_set(name: str) -> frozenset[str]:
+    """A handful of words that a sign asks for, spelt as tokens.spelt does."""
+    return _small_sets()[name]
+
+
+@lru_cache(maxsize=1)
+def _small_sets() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(listed.split()) for name, listed in _rows("small-sets.tsv")[1:]}
+
+
+@lru_cache(maxsize=1)
+def famous() -> tuple[tuple[str, str], ...]:
+    """Whose statement, and a few of its words."""
+    return tuple((who, said) for who, said in _rows("famous.tsv")[1:])
+
+
 @lru_cache(maxsize=8)
 def own_list(words: tuple[str, ...], kind: Kind, question: str, language: str) -> Lexicon:
     """Of words as people type them: in any ending, with hyphens, blanks or neither."""

@@ -66,11 +66,11 @@ class FilteredNotes(QObject):
 
     def follow(self, changes: Changes) -> None:
         """Only what has changed is asked anew: ten thousand notes are not weighed at every key."""
-        if changes.touches("workshop", "word", "muted"):
+        if changes.touches(*flagged.TOLD_BY):
             self._has_finding = flagged.finder(self._place.doc)
         if not self.wanted and not self._model.dimmed:
             return
-        if changes.touches("concern", "cluster", "workshop", "word", "muted"):
+        if changes.touches("concern", "cluster", *flagged.TOLD_BY):
             self.show_all()
             return
         touched = {change.id for change in changes.rows if change.table == "note"}

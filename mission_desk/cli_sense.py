@@ -1,0 +1,125 @@
+"""The command `sense`: findings as a linter prints them, or the signs of a statement."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from mission_desk.core.errors import KnownError
+from mission_desk.core.personal import personal_words
+from mission_desk.language.detect import detect
+from mission_desk.language.findings import Finding
+from mission_desk.language.room import Room
+from mission_desk.language.sensor import findings, signs
+from mission_desk.words import LANGUAGES, tr
+
+AUTO = "auto"
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-", metavar="[FILE|-]")
+@click.option(
+    "--lang", type=click.Choice((*LANGUAGES, AUTO)), default=AUTO, show_default=True, help="Of the text."
+)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option(
+    "--stats", is_flag=True, help="Print the signs instead: length, reading level, courage and more."
+)
+@click.pass_context
+def sense(ctx: click.Context, file: Path, lang: str, as_json: bool, stats: bool) -> None:
+    """Find empty words in a text.
+
+    FILE is text in UTF-8; - or nothing reads a pipe.
+
+    One finding a line, as line:col: kind: "words": question. Exit code 1 where there are any. Kinds: buzzword
+    (the program's lists) and personal (your own list). What stands in quotation marks is left out.
+
+    \b
+    Example: mission-desk sense --lang de statement.txt
+    """
+    text = _content(file)
+    language = detect(text) if lang == AUTO else lang
+    room = Room(personal=personal_words("empty-words"))
+    if stats:
+        _print_signs(text, language, room, as_json)
+        return
+    found = [each for each in findings(text, language, room) if each.kind != "quoted"]
+    if as_json:
+        click.echo(_json([_described(text, each) for each in found]))
+    elif found:
+        click.echo("\n".join(_line(text, each) for each in found))
+    ctx.exit(1 if found else 0)
+
+
+def _content(file: Path) -> str:
+    """Windows' line ends become ours, so that a column is a column; what is no UTF-8 is told, not guessed."""
+    try:
+        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except OSError as error:
+        raise KnownError(tr("“{name}” cannot be read. Nothing was sensed.", name=file.name)) from error
+    except UnicodeDecodeError as error:
+        raise KnownError(tr("“{name}” is no text in UTF-8: save it as such.", name=file.name)) from error
+
+
+def _place(text: str, finding: Finding) -> tuple[int, int]:
+    """Line and column, both from 1."""
+    before = text[: finding.start]
+    return before.count("\n") + 1, finding.start - (before.rfind("\n") + 1) + 1
+
+
+def _line(text: str, finding: Finding) -> str:
+    line, column = _place(text, finding)
+    return f'{line}:{column}: {finding.kind}: "{_in_one_line(finding.words)}": {finding.question}'
+
+
+def _in_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _described(text: str, finding: Finding) -> dict[str, object]:
+    line, column = _place(text, finding)
+    return {
+        "line": line,
+        "column": column,
+        "kind": finding.kind,
+        "category": finding.category,
+        "words": _in_one_line(finding.words),
+        "question": finding.question,
+        "try": list(finding.tries),
+    }
+
+
+def _print_signs(text: str, language: str, room: Room, as_json: bool) -> None:
+    every = signs(text, language, room)
+    if as_json:
+        click.echo(
+            _json(
+                [
+                    {
+                        "sign": s.key,
+                        "name": s.name,
+                        "figure": s.figure,
+                        "reason": s.reason,
+                        "verdict": s.verdict,
+                    }
+                    for s in every
+                ]
+            )
+        )
+        return
+    click.echo("\n".join(_stats((sign.name, sign.figure, sign.reason) for sign in every)))
+
+
+def _stats(rows: Iterator[tuple[str, str, str]]) -> Iterator[str]:
+    for name, figure, reason in rows:
+        yield f"{name + ':':<20}{figure} ({reason})"
+
+
+def _json(described: list[dict[str, object]]) -> bytes:
+    """As UTF-8 whatever the terminal's own alphabet: programs read it."""
+    return json.dumps(described, ensure_ascii=False).encode("utf-8")
