@@ -158,7 +158,8 @@ class BoardCanvas(BoardEvents):
             self.update()
 
     def forget(self) -> None:
-        """Another board comes: nothing of this one stays selected."""
+        """Another board comes: nothing of this one stays selected or in hand."""
+        self.mouse.cancel()
         self.selection, self.region, self.hidden_note = frozenset(), None, None
         self._hand, self._drawing.absent = None, frozenset()
         self._shift, self._band, self._sized = (0, 0), None, None

@@ -173,7 +173,8 @@ class BoardModel:
         return notes.union(*(self._members[cluster] for cluster in inside if cluster is not None))
 
     def movable(self, notes: frozenset[int]) -> frozenset[int]:
-        """Without the locked ones, and without a folded cluster that one of them is in."""
+        """Those that are still there, but for the locked ones and a folded cluster that one of them is in."""
+        notes &= self.notes.keys()
         locked = {note for note in notes if self.notes[note].locked}
         held = {self.notes[note].cluster for note in locked} & self._folded
         return frozenset(note for note in notes - locked if self.notes[note].cluster not in held)
