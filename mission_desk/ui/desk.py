@@ -138,7 +138,9 @@ class Desk(QMainWindow):
     def _show_preferences(self) -> None:
         from mission_desk.ui.preferences_window import PreferencesWindow
 
-        PreferencesWindow(self, self.place.preferences).show()
+        window = self.findChild(PreferencesWindow) or PreferencesWindow(self, self.place.preferences)
+        window.show()
+        window.activateWindow()
 
     def _follow(self, changes: Changes) -> None:
         self._turn()

@@ -56,8 +56,6 @@ class PreferencesWindow(QDialog):
         card.column.addWidget(label(section.title, "name"))
         for each in section.rows:
             card.column.addLayout(self._line(each))
-            if each.hint:
-                card.column.addWidget(label(each.hint, "tiny", wrap=True))
         return card
 
     def _line(self, each: Preference) -> QHBoxLayout:
@@ -66,7 +64,12 @@ class PreferencesWindow(QDialog):
         self.fields[each.key] = field
         name = label(each.words, wrap=True)
         name.setBuddy(field)
-        line = row(name, field, spacing=3 * UNIT)
+        words = QWidget()
+        inside = column(words, spacing=0)
+        inside.addWidget(name)
+        if each.hint:
+            inside.addWidget(label(each.hint, "tiny", wrap=True))
+        line = row(words, field, spacing=3 * UNIT)
         line.setStretch(0, 1)
         if each.unit:
             line.addWidget(label(each.unit, "quiet"))

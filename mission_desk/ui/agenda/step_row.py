@@ -15,6 +15,7 @@ from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
 
 TITLE_X, MINUTES_W, DISC = 42, 52, 24
+LOWEST = 9 * theme.UNIT  # px; time and minutes below each other
 LIFTED = 0.45  # opacity of the row whose step is in hand
 # What a key asks for; Alt with an arrow moves the step itself.
 ASKS = {
@@ -77,7 +78,7 @@ class StepRow(QWidget):
         text = QFontMetrics(self._font()).boundingRect(
             QRect(0, 0, self._title_width(width), 1000), Qt.TextFlag.TextWordWrap, self._shown.title
         )
-        return max(40, text.height() + 16)
+        return max(LOWEST, text.height() + 12)
 
     def resizeEvent(self, event: object) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
