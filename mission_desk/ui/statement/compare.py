@@ -69,8 +69,8 @@ class Compare(Card):
         every = wordings(self._doc)
         keys = [each.key for each in every]
         left, right = (key if key in keys else None for key in self._chosen)
-        first = left or (draft.id, 0)
-        second = right or next((key for key in _likely(draft.id, keys) if key != first), first)
+        usual = _usual(draft.id, keys)
+        first, second = left or usual[0], right or usual[1]
         for chooser, key in ((self.left, first), (self.right, second)):
             chooser.show_entries([(each.key, each.name) for each in every])
             chooser.show_choice(key)
@@ -105,14 +105,14 @@ class Compare(Card):
         self._one.setVisible(way == "inline")
         self._beside.setVisible(way == "beside")
         self.picking.setVisible(way == "pick")
-        spans = word_diff(second.text, first.text)
+        spans = word_diff(first.text, second.text)
         changed = sum(1 for span in spans if span.kind != "kept")
         self._count.setText(trn("{n} change", "{n} changes", changed) if changed else tr("the same words"))
         if way == "inline":
             self._one.show_spans(spans)
         elif way == "beside":
-            self._old.show_spans(_without(spans, "removed"))
-            self._new.show_spans(_without(spans, "added"))
+            self._old.show_spans(_without(spans, "added"))
+            self._new.show_spans(_without(spans, "removed"))
         else:
             self.picking.show_wordings(first, second)
 
@@ -121,11 +121,14 @@ class Compare(Card):
             self.made.emit([each.key[0] for each in self._now], text)
 
 
-def _likely(draft: int, keys: list[Key]) -> list[Key]:
-    """What a draft is mostly compared with: the next draft as it stands, else its own version before."""
-    others = [key for key in keys if key[1] == 0 and key[0] != draft]
-    later = [key for key in others if keys.index(key) > keys.index((draft, 0))]
-    return [*later, *others, *(key for key in keys if key[0] == draft)]
+def _usual(draft: int, keys: list[Key]) -> tuple[Key, Key]:
+    """A draft beside the one after it; one that is alone with its own version before."""
+    now = (draft, 0)
+    drafts = [key for key in keys if key[1] == 0]
+    if len(drafts) > 1:
+        return now, drafts[(drafts.index(now) + 1) % len(drafts)]
+    versions = [key for key in keys if key[1]]
+    return (versions[min(1, len(versions) - 1)], now) if versions else (now, now)
 
 
 def _without(spans: tuple[Span, ...], kind: str) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.words import tr
 
-IN_A_ROW, NARROW = 4, 700  # cards side by side; two where the page is narrower than so many px
+IN_A_ROW, NARROW = 4, 940  # cards side by side; two where the page is narrower than so many px
 
 
 def part_titles() -> dict[str, tuple[str, str]]:

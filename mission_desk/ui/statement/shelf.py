@@ -139,7 +139,7 @@ class Shelf(Card):
         self._fill()
 
     def chips(self) -> list[ShelfNote]:
-        return self._chips.findChildren(ShelfNote)
+        return [chip for chip in self._chips.findChildren(ShelfNote) if not chip.isHidden()]
 
     def pick(self, note: int) -> None:
         """Show all of its words, to take a phrase of them."""

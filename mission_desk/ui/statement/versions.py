@@ -38,7 +38,8 @@ class VersionRow(QWidget):
         layout.addWidget(label(f"v{version.number} · {when} · {words}", "tiny"), 1, 0)
         layout.addWidget(label(version.text, "serif-small", wrap=True), 2, 0)
         self.lineage = label(lineage, "tiny", wrap=True)
-        self.lineage.setVisible(bool(lineage))
+        if not lineage:
+            self.lineage.hide()
         layout.addWidget(self.lineage, 3, 0)
         verbs = row(self._here, self.restore, self.fork, spacing=4)
         layout.addLayout(verbs, 1, 1, 3, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
