@@ -62,15 +62,27 @@ class NoteBody:
 
 
 @dataclass(frozen=True, slots=True)
+class GutStrip:
+    """Uncovered gut feelings: how many seats said each of 0 to 10, a sentence about them, their words."""
+
+    counts: tuple[int, ...]
+    says: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementBody:
     """One statement, very large. `by` says whose it is; `chosen` that the room decided. `signs` are places
-    (start, end) of the text that the sensor found, empty unless they are switched on."""
+    (start, end) of the text that the sensor found and `asks` the question that goes with the first of them,
+    both empty unless they are switched on; `gut` stays None while a feeling is covered."""
 
     text: str
     label: str
     by: str
     chosen: bool
     signs: tuple[tuple[int, int], ...] = ()
+    asks: str = ""
+    gut: GutStrip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from mission_desk.core.stage_board import board_body
 from mission_desk.core.stage_note import note_body
 from mission_desk.core.stage_statement import celebration_body, pair_body, statement_body
 from mission_desk.core.stage_tables import priorities_body, review_body, roadmap_body
+from mission_desk.core.stage_trials import tried_body
 from mission_desk.core.stage_vote import poll_body
 from mission_desk.core.staging import Staging
 from mission_desk.words import tr, trn
@@ -110,7 +111,7 @@ def _body(
     if page == "board" and board is not None:
         return board_body(doc, board, language, arranged=told.arranged)
     if page == "statement":
-        return statement_body(doc, draft, language, signs=told.findings)
+        return tried_body(doc, draft, language) or statement_body(doc, draft, language, signs=told.findings)
     if page == "vote":
         return poll_body(doc, language)
     if page == "priorities":

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from mission_desk.core import drafts, scene, sensing
+from dataclasses import replace
+
+from mission_desk.core import drafts, gut, scene
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft
-from mission_desk.core.slides import Body, CelebrationBody, PairBody, PromptBody, StatementBody
+from mission_desk.core.sensing import room
+from mission_desk.core.slides import Body, CelebrationBody, GutStrip, PairBody, PromptBody, StatementBody
 from mission_desk.core.staging import Staging
 from mission_desk.language.sensor import findings
 from mission_desk.words import tr
@@ -16,7 +19,7 @@ def statement_body(doc: Document, draft: int | None, language: str, *, signs: bo
     row = next((each for each in every if each.id == draft), every[0] if every else None)
     if row is None or not row.text.strip():
         return PromptBody(())
-    return _statement(doc, row, language, signs=signs)
+    return replace(_statement(doc, row, language, signs=signs), gut=_gut(doc, row, language))
 
 
 def pair_body(doc: Document, told: Staging, language: str) -> Body:
@@ -44,13 +47,20 @@ def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> Stat
         if row.chosen
         else tr("Draft {letter}", language, letter=drafts.letter(row))
     )
-    text = row.text.strip()
-    return StatementBody(
-        text, label, scene.workshop(doc).team, bool(row.chosen), _signs(doc, text) if signs else ()
-    )
+    text, team = row.text.strip(), scene.workshop(doc).team
+    if not signs:
+        return StatementBody(text, label, team, bool(row.chosen))
+    found = [each for each in findings(text, language, room(doc, row.id)) if each.kind != "quoted"]
+    asks = tr("“{phrase}”: {asks}", language, phrase=found[0].words, asks=found[0].question) if found else ""
+    places = tuple((each.start, each.end) for each in found)
+    return StatementBody(text, label, team, bool(row.chosen), places, asks)
 
 
-def _signs(doc: Document, text: str) -> tuple[tuple[int, int], ...]:
-    """The places of empty words, in the workshop's language; what the room has muted stays unmarked."""
-    found = findings(text, scene.workshop(doc).language, sensing.room(doc))
-    return tuple((each.start, each.end) for each in found if each.kind != "quoted")
+def _gut(doc: Document, row: Draft, language: str) -> GutStrip | None:
+    """Only where the facilitator wants it and every feeling is uncovered."""
+    asked = gut.newest(doc, row.id) if gut.on_stage(doc) else None
+    found = gut.strip(doc, asked) if asked else None
+    if found is None:
+        return None
+    words = " · ".join(tr("“{phrase}”", language, phrase=word) for word in found.words)
+    return GutStrip(found.counts, gut.mean_words(found, language), words)

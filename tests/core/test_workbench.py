@@ -18,10 +18,15 @@ from mission_desk.core import (
     polls,
     recalls,
     room_words,
+    stage,
+    staging,
+    trials,
 )
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Concern, Draft, Gut, Hit, Priority, Version
+from mission_desk.core.slides import StatementBody
+from mission_desk.language.sensor import findings
 
 CALM = "We are the calm voice that helps small shops succeed, with answers in one call."
 
@@ -210,3 +215,54 @@ def test_the_rooms_own_words_and_what_it_has_muted(doc: Document) -> None:
     room_words.unmute_all(doc)
     room_words.remove_room_word(doc, room_words.room_words(doc)[0].id)
     assert (room_words.muted(doc), room_words.room_words(doc)) == (frozenset(), [])
+
+
+def test_the_stage_shows_gut_feelings_only_when_wanted_and_uncovered(doc: Document) -> None:
+    seats = put_seats(doc, 2)
+    draft = drafts.add_draft(doc, text=CALM)
+    round_ = gut.ask(doc, draft)
+    gut.turn_on_stage(doc)
+    gut.feel(doc, round_, seats[0], 9, "relief")
+    body = stage.slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert body.gut is None
+    gut.feel(doc, round_, seats[1], 7)
+    body = stage.slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert body.gut is not None
+    assert (body.gut.counts[9], body.gut.words, body.gut.says) == (1, "“relief”", "8.0 on average")
+    gut.turn_on_stage(doc)
+    body = stage.slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert body.gut is None
+
+
+def test_the_stage_follows_the_swap_test_and_the_by_heart_test(doc: Document) -> None:
+    draft = drafts.add_draft(doc, text="We give customers their evenings back.")
+
+    def words() -> str:
+        body = stage.slide(doc, "statement", None, draft).body
+        return body.text if isinstance(body, StatementBody) else ""
+
+    assert trials.next_swap(doc) == "bakery"
+    assert words() == "We give early risers their evenings back."
+    trials.show_heart(doc, draft, "shown")
+    assert words() == "We give customers their evenings back."
+    trials.show_heart(doc, draft, "gone")
+    assert words() == "What do you remember?"
+    trials.show_heart(doc, draft, "")
+    assert words() == "We give customers their evenings back."
+
+
+def test_a_finding_on_the_stage_comes_with_its_question_and_can_be_muted(doc: Document) -> None:
+    draft = drafts.add_draft(doc, text="Best-in-class answers.")
+    staging.show_findings(doc)
+    body = stage.slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert body.signs == ((0, 13),)
+    assert "?" in body.asks
+    for finding in findings("Best-in-class answers.", "en"):
+        room_words.mute(doc, finding.id)
+    body = stage.slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert (body.signs, body.asks) == ((), "")
