@@ -1,4 +1,4 @@
-"""The part of a Slide that puts a statement to the test: another trade's words in it, or nothing of it left."""
+"""The part of a Slide that tests a statement: another trade's words in it, or nothing of it left to read."""
 
 from __future__ import annotations
 
