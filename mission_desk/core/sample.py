@@ -109,7 +109,10 @@ class _Day:
         for minutes, happen in sorted(self._events, key=lambda event: event[0]):
             self.clock.go_to(minutes)
             happen()
-        agenda.open_step(self.doc, agenda.steps(self.doc)[-1].id)
+        last = agenda.steps(self.doc)[-1]
+        agenda.open_step(self.doc, last.id)
+        self.clock.go_to(agenda.planned_end(self.doc))
+        agenda.end_day(self.doc)
         self.doc.keep_all({"board": OPENS_ON, "draft": self.drafts[self.told["poll"]["chosen"]]})
 
     def _at(self, minutes: int, happen: Callable[[], object]) -> None:
@@ -146,6 +149,7 @@ class _Day:
     def _walk_the_agenda(self) -> None:
         """Every step opens at its planned minute, before what is said in it."""
         minutes = _minutes(self.told["starts"])
+        self._at(minutes, partial(agenda.begin_day, self.doc))
         for step in agenda.steps(self.doc):
             self._at(minutes, partial(agenda.open_step, self.doc, step.id))
             minutes += step.minutes

@@ -27,9 +27,8 @@ def save_method(doc: Document, title: str) -> Method:
     title = " ".join(storable(title).split())
     if not title:
         raise KnownError(tr("A method needs a name. Nothing was saved."))
-    language = scene.workshop(doc).language
     made = Method(
-        _free_key(title), OWN_RANK, _said(title), _blurb(doc, language),
+        _free_key(title), OWN_RANK, _said(title), _blurb(doc),
         tuple(_step(step) for step in agenda.steps(doc)),
         tuple(_board(doc, board) for board in boards.boards(doc)),
     )  # fmt: skip
@@ -67,9 +66,9 @@ def _said(text: str) -> Words:
     return dict.fromkeys(LANGUAGES, text)
 
 
-def _blurb(doc: Document, language: str) -> Words:
-    team = scene.workshop(doc).team.strip() or scene.workshop(doc).title.strip()
-    return {each: tr("As it went with {team}.", each, team=team) for each in LANGUAGES}
+def _blurb(doc: Document) -> Words:
+    title = scene.workshop(doc).title.strip()
+    return {each: tr("Saved from “{title}”.", each, title=title) for each in LANGUAGES}
 
 
 def _step(step: Step) -> MethodStep:

@@ -45,7 +45,7 @@ def statement_poster(
 def board_poster(doc: Document, board_key: str) -> BoardPoster:
     """The board as it stands; KnownError where the workshop has none of that key."""
     board = boards.board_by_key(doc, board_key)
-    notes = boards.notes_on(doc, board.id)
+    notes = [note for note in boards.notes_on(doc, board.id) if not note.covered]  # a wall reads them
     language = scene.workshop(doc).language
     clusters = {row.id: row for row in boards.clusters_on(doc, board.id)}
     shown, folded = stage_board.parted(notes, clusters)

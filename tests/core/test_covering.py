@@ -9,6 +9,7 @@ from mission_desk.core.document import Document
 from mission_desk.core.rows import Note
 from mission_desk.core.slides import BoardBody
 from mission_desk.core.stage import slide
+from mission_desk.posters.from_rows import board_poster
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
 
@@ -57,6 +58,20 @@ def test_the_room_gets_backs_and_no_word(doc: Document, gut: int) -> None:
     assert shown.listens == "Everybody writes in silence"
     covering.uncover_notes(doc, [note])
     assert "whispered fear" in repr(slide(doc, "board", gut, None))
+
+
+def test_other_words_on_a_covered_note_make_no_other_picture(doc: Document, gut: int) -> None:
+    (note,) = boards.add_notes(doc, gut, ["yes"], "heart")
+    before = slide(doc, "board", gut, None)
+    boards.edit_note(doc, note, "no")
+    assert slide(doc, "board", gut, None) == before
+
+
+def test_a_wall_that_is_printed_leaves_covered_notes_out(doc: Document, gut: int) -> None:
+    boards.add_notes(doc, gut, ["whispered fear"], "heart")
+    assert "whispered fear" not in repr(board_poster(doc, "gut"))
+    covering.uncover_notes(doc, covering.covered_on(doc, gut))
+    assert "whispered fear" in repr(board_poster(doc, "gut"))
 
 
 def test_a_draft_of_uncovered_notes_may_be_shown(doc: Document, gut: int) -> None:

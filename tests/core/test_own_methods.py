@@ -53,9 +53,9 @@ def test_an_agenda_is_saved_and_starts_another_workshop(doc: Document, tmp_path:
     outline.add_step(doc, first.id, title="Kaffee – ☕")
     with doc.action("board.edit") as write:
         write.update(Board, boards.board_by_key(doc, "gut").id, title="Belly")
-    scene.edit_workshop(doc, team="Harbour")
+    scene.edit_workshop(doc, title="Harbour")
     made = saving_methods.save_method(doc, "  Ärzte & Praxen ")
-    assert (made.key, made.blurb["de"]) == ("arzte-praxen", "So, wie es mit Harbour lief.")
+    assert (made.key, made.blurb["de"]) == ("arzte-praxen", "Gespeichert aus „Harbour“.")
     assert method("arzte-praxen") == made
     assert methods()[-1] == made
     again = start_workshop(tmp_path / "again.mission", method("arzte-praxen"), "de")

@@ -19,6 +19,7 @@ from mission_desk.core import (
     roadmap,
     scene,
 )
+from mission_desk.core import day as real_day
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -144,3 +145,10 @@ def test_nothing_in_it_was_written_tomorrow(tmp_path: Path) -> None:
     assert datetime.fromtimestamp(newest).date() == datetime(2026, 3, 2).date()
     assert scene.workshop(doc).day == "2026-11-23"
     doc.close()
+
+
+def test_the_day_of_the_sample_went_as_planned_and_is_over(day: Document) -> None:
+    every = agenda.steps(day)
+    assert not real_day.is_running(day)
+    assert [real_day.took(day, step) for step in every] == [step.minutes for step in every]
+    assert not any(agenda.clock(day, step).runs for step in every)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu
 
-from mission_desk.core import agenda, day, outline, scene
+from mission_desk.core import agenda, day, editions, outline, scene
 from mission_desk.core.document import Changes
 from mission_desk.core.rows import Step
 from mission_desk.ui import theme
@@ -40,6 +40,8 @@ class Rail(QFrame):
         self._note = Card(spacing=2)
         self._start = action_button(place.commands.action("day.start"))
         self._wanted = 0  # the place of the row to be in sight
+        self._last_year = action_button(place.commands.action("times.last_year"), "quiet")
+        self._last_year.setText(tr("Take last year's times"))
         self._to_open_step = QTimer(self, singleShot=True, interval=0)  # once the rows have their places
         self._to_open_step.timeout.connect(self._reveal)
         self._lay_out()
@@ -55,6 +57,7 @@ class Rail(QFrame):
             row(self._head, icon_button(commands.action("step.edit"), tokens, "pencil", "quiet"), stretch=1)
         )
         layout.addWidget(self._start)
+        layout.addWidget(self._last_year)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.late)
         self._note.column.addWidget(label(tr("Facilitator note"), "section"))
@@ -70,6 +73,7 @@ class Rail(QFrame):
         self.steps.moves.connect(
             lambda place, to: outline.move_step(self._doc, self._step_at(place).id, to, source=self)
         )
+        self.steps.reached.connect(lambda y: self._scroll.ensureVisible(0, y, 0, theme.TOP_HEIGHT))
         self.steps.menu.connect(self._show_menu)
 
     def follow(self, changes: Changes) -> None:
@@ -190,7 +194,9 @@ class Rail(QFrame):
         self._note_text.setText(now.note)
         self._note.setVisible(bool(now.note) and self.editor is None)
         began = any(day.spent(self._doc, step) for step in steps)
-        self._start.setVisible(self._doc.writable and self.editor is None and not began)
+        before = self._doc.writable and self.editor is None and not began
+        self._start.setVisible(before)
+        self._last_year.setVisible(before and bool(editions.last_minutes(self._doc)))
         self.late.show_late()
         self._to_open_step.start()
 

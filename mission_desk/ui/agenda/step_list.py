@@ -17,9 +17,10 @@ from mission_desk.ui.theme import Tokens
 
 class StepList(QWidget):
     """`asks(place, what)` as the rows do; `moves(place, to)` after a drag, both places from 0;
-    `menu(place, point on screen)`."""
+    `reached(y)` while one goes on; `menu(place, point on screen)`."""
 
     asks = Signal(int, str)
+    reached = Signal(int)
     moves = Signal(int, int)
     menu = Signal(int, QPoint)
 
@@ -73,6 +74,7 @@ class StepList(QWidget):
         self._line.setGeometry(theme.UNIT, max(0, at - 2), self.width() - 2 * theme.UNIT, theme.UNIT)
         self._line.show()
         self._line.raise_()
+        self.reached.emit(y)
 
     def _drop(self, place: int, y: int) -> None:
         self._line.hide()

@@ -66,6 +66,16 @@ def test_a_step_is_dragged_to_another_place_and_back_by_undo(qtbot: QtBot, desk:
     assert titles(desk)[0] == before[5]
 
 
+def test_a_drag_on_a_low_screen_brings_the_hidden_steps_into_sight(qtbot: QtBot, desk: Desk) -> None:
+    before = titles(desk)
+    desk.resize(1024, 560)
+    bar = desk.rail._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    drag(desk, 0, 10)
+    assert bar.value() > 0
+    assert titles(desk)[9] == before[0]
+
+
 def test_a_drag_is_given_up_with_escape(desk: Desk) -> None:
     before = titles(desk)
     drag(desk, 1, 4, give_up=True)
@@ -227,8 +237,11 @@ def test_the_agenda_is_saved_as_a_method_of_ones_own(qtbot: QtBot, desk: Desk) -
 
 def test_last_years_times_are_one_command_away(qtbot: QtBot, desk: Desk) -> None:
     assert not desk.commands.action("times.last_year").isEnabled()
+    assert not desk.rail._last_year.isVisible()
     desk.doc.keep(editions.LAST_MINUTES, {"set-the-scene": 31})
-    desk.commands.run("times.last_year")
+    assert desk.rail._last_year.isVisible()
+    qtbot.mouseClick(desk.rail._last_year, LEFT)
+    assert not desk.rail._last_year.isVisible()
     assert row(desk, 0).shown.minutes == "31 min"
     assert row(desk, 1).shown.time == "09:31"
     qtbot.keyClick(desk, "z", CONTROL)
