@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mission_desk.core import scene, sensing
 from mission_desk.core.document import Document
+from mission_desk.language.room import Room
 from mission_desk.language.sensor import has_findings
 
 KEPT = 20_000  # texts
@@ -14,11 +15,16 @@ TOLD_BY = ("workshop", "roomword", "mute")  # tables; after a change in them a n
 
 
 def finder(doc: Document) -> Callable[[str], bool]:
-    """Asks of one text after the other, each once; made anew when the workshop's own words change."""
-    language, room = scene.workshop(doc).language, sensing.room(doc)
+    """Asks of one text after the other, each once; made anew when the workshop's own words change. What the
+    sensor has to know of the room is read when the first text is asked about."""
+
+    @cache
+    def known() -> tuple[str, Room]:
+        return scene.workshop(doc).language, sensing.room(doc)
 
     @lru_cache(maxsize=KEPT)
     def has_finding(text: str) -> bool:
+        language, room = known()
         return has_findings(text, language, room)
 
     return has_finding

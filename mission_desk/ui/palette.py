@@ -65,15 +65,18 @@ class LineDrawing(QStyledItemDelegate):
 
 class Palette(QDialog):
     """`lines(typed)` gives what to choose from; `taken` carries what the chosen line stands for, `rejected`
-    that none was chosen. `typed` is what the field begins with."""
+    that none was chosen. `typed` is what the field begins with, `after`
+    is said beside the number of lines."""
 
     taken = Signal(object)
 
-    def __init__(self, window: QWidget, hint: str, lines: Callable[[str], Found], typed: str = "") -> None:
+    def __init__(
+        self, window: QWidget, hint: str, lines: Callable[[str], Found], typed: str = "", after: str = ""
+    ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         look(self, "popup")
-        self._lines = lines
+        self._lines, self._after = lines, after
         self.field = LineField(hint, "capture")
         self.field.setText(typed)
         self.field.selectAll()
@@ -115,7 +118,8 @@ class Palette(QDialog):
             item.setData(ASIDE, line.aside)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.count.setText(trn("{n} found", "{n} found", count) if typed else "")
+        said = [trn("{n} found", "{n} found", count), *([self._after] if count and self._after else [])]
+        self.count.setText(" · ".join(said) if typed else "")
 
     def _take(self) -> None:
         item = self.list.currentItem()
@@ -157,7 +161,8 @@ def find_palette(search: Search, window: QWidget, go: Callable[[Hit], object]) -
         search.take(hit)
         go(hit)
 
-    palette = Palette(window, tr("Find words in notes, drafts and the road map"), lines, search.words)
+    after = tr("Enter goes there, then F3 to the next")
+    palette = Palette(window, tr("Find words in notes, drafts and the road map"), lines, search.words, after)
     palette.rejected.connect(search.end)
     palette.taken.connect(take)
     return palette

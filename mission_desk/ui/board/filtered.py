@@ -109,7 +109,7 @@ class FilteredNotes(QObject):
     def _search_words(self) -> str:
         search = self._place.search
         if search.at is None:
-            return f"“{search.words}”"
+            return tr("“{words}”", words=search.words)
         return tr(
             "“{words}” · hit {n} of {count}", words=search.words, n=search.at + 1, count=len(search.hits)
         )

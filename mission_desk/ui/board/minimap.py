@@ -10,6 +10,7 @@ from mission_desk.core import places
 from mission_desk.core.places import Box
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
+from mission_desk.ui.board.drawing import DIM
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.theme import Tokens
@@ -45,10 +46,13 @@ class Minimap(QFrame):
         painter = QPainter(self)
         camera = self._camera(self._world())
         painter.setPen(Qt.PenStyle.NoPen)
+        dimmed = self._canvas.model.dimmed
         for note in self._canvas.model.notes.values():
+            painter.setOpacity(DIM if note.id in dimmed else 1)
             painter.fillRect(
                 self._rect(camera, self._canvas.model.shown_box(note)), QColor(self._tokens.style(note.style))
             )
+        painter.setOpacity(1)
         painter.setPen(QPen(QColor(self._tokens.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self._rect(camera, self._canvas.sight()), 3, 3)

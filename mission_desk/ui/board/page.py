@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from mission_desk.core import standing
@@ -100,6 +101,7 @@ class BoardPage(Page):
         canvas.resized.connect(self._resized)
         self.inspector.tagged.connect(self.filtered.toggle_tag)
         self.filtered.changed.connect(self.faces.show_background)
+        self.filtered.changed.connect(self.map.update)
         canvas.camera_changed.connect(self._moved)
         canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
         commands.on("board.fit", canvas.fit)
@@ -233,6 +235,10 @@ class BoardPage(Page):
         if self.model.board is not None:
             self._cameras.pop(self.model.board.id, None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_overlays()  # the canvas behind its list is told of its size when it is seen again
+
     def _resized(self) -> None:
         """The canvas has another size. A view that nobody chose shows everything again, but not because the
         strip of filters came: then nothing may move."""
@@ -252,12 +258,13 @@ class BoardPage(Page):
         width, height = self.canvas.width(), self.canvas.height()
         board = self.model.board
         if board is not None:
-            self.tabs.show_boards(board.id, width - 40 - self.corner.sizeHint().width())
+            room = self.width() - 40 - self.corner.sizeHint().width()
+            self.tabs.show_boards(board.id, room)
             self._empty.setText(tr("{prompt}\nType the first answer and press Enter.", prompt=board.prompt))
         self.tabs.move(16, 14)
         self.corner.adjustSize()
         self.corner.move(
-            width - self.corner.width() - 16, 14 + (self.tabs.height() - self.corner.height()) // 2
+            self.width() - self.corner.width() - 16, 14 + (self.tabs.height() - self.corner.height()) // 2
         )
         self.tools.adjustSize()
         self.tools.move(width - self.tools.width() - 16, height - self.tools.height() - 14)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards, clustering, concerns, drafts, roadmap, standing
+from mission_desk.core.filtering import Filter
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.filter_card import FilterCard
 from mission_desk.ui.board.page import BoardPage
@@ -103,7 +104,7 @@ def test_what_changes_is_weighed_anew(desk: Desk, page: BoardPage) -> None:
     boards.remove_notes(desk.doc, [one])
     assert page.model.dimmed == {four}
     page.filtered.clear()
-    page.filtered.ask_for(page.filtered.wanted.__class__(concern=True))
+    page.filtered.ask_for(Filter(concern=True))
     assert page.model.dimmed == {two, three, four}
     worry = concerns.raise_concern(desk.doc, "Really?", note=three)
     assert page.model.dimmed == {two, four}
@@ -114,7 +115,7 @@ def test_what_changes_is_weighed_anew(desk: Desk, page: BoardPage) -> None:
 def test_a_cluster_that_is_gone_filters_nothing(desk: Desk, page: BoardPage) -> None:
     one, two, *_ = page.model.notes
     cluster = clustering.group_notes(desk.doc, [one, two], "Voices")
-    page.filtered.ask_for(page.filtered.wanted.__class__(clusters=frozenset({cluster})))
+    page.filtered.ask_for(Filter(clusters=frozenset({cluster})))
     assert lit(page) == "CaNo"
     clustering.ungroup(desk.doc, cluster)
     assert page.model.dimmed == frozenset()
@@ -188,3 +189,11 @@ def test_the_strip_of_chips_moves_nothing(qtbot: QtBot, desk: Desk, page: BoardP
     qtbot.waitUntil(page.chips.isVisible)
     assert page.canvas.camera == shown
     assert page.tools.y() + page.tools.height() < page.canvas.height()
+
+
+def test_what_the_sensor_finds_is_left_in_the_foreground(desk: Desk, page: BoardPage) -> None:
+    note = boards.add_notes(desk.doc, page.model.board.id, ["Leverage best-in-class solutions"], "heart")[0]
+    page.filtered.ask_for(Filter(finding=True))
+    assert page.model.notes.keys() - page.model.dimmed == {note}
+    boards.edit_note(desk.doc, note, "Answer before the kettle boils")
+    assert page.model.notes.keys() == page.model.dimmed

@@ -285,3 +285,23 @@ def test_file_canvas_and_list_agree_after_every_step(
     while doc.redo():
         pass
     agree(page, listed)
+
+
+def test_the_corner_stays_in_its_corner_over_the_list(
+    desk: Desk, page: BoardPage, listed: BoardList, qtbot: QtBot
+) -> None:
+    for width in (1600, 1024, 1366):
+        desk.resize(width, 768)
+        qtbot.waitUntil(lambda: page.corner.x() + page.corner.width() == page.width() - 16)
+
+
+def test_the_face_is_where_the_desk_stands_and_no_step_of_undo(
+    desk: Desk, page: BoardPage, listed: BoardList
+) -> None:
+    before = len(page.doc.rows(Note))
+    desk.doc.undo()
+    assert len(page.doc.rows(Note)) == before - 2
+    assert page.faces.shows_list()
+    standing.show_board(desk.doc, "challenge")
+    assert (page.faces.shows_list(), words(listed)) == (True, [])
+    assert page.faces._empty.isVisible()
