@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 SHORTEST = 2  # letters; shorter ones are signs and initials
 PART = 3  # letters of a compound's shortest part
 JOINTS = ("", "s", "es", "n", "en", "er", "-")  # between the parts of a German compound
+FOREIGN_FROM = 6  # words from which on a text may be taken for one in another language
 MOST = 3  # proposals
 CHUNK = 1 << 15  # characters read at a time: one long parse would hold up the window
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -90,14 +91,17 @@ class Dictionary:
 
 
 def slips(text: str, dictionary: Dictionary, own: Collection[str] = ()) -> tuple[Slip, ...]:
-    """The words that nobody knows; `own` are further known words in small letters. Names are asked for
-    there, and words with figures or in capitals only are taken for names."""
-    return tuple(
+    """The words that nobody knows; `own` are further known words in small letters. None where a third is
+    unknown: then it is another language and not badly spelt."""
+    words = list(_WORD.finditer(text))
+    found = tuple(
         Slip(match.start(), match.end(), match[0])
-        for match in _WORD.finditer(text)
+        for match in words
         if not _is_exempt(text, match, dictionary.language)
         if match[0].lower() not in own and not dictionary.knows(match[0])
     )
+    foreign = len(words) >= FOREIGN_FROM and len(found) * 3 >= len(words)
+    return () if foreign else found
 
 
 def _is_exempt(text: str, match: re.Match[str], language: str) -> bool:

@@ -66,3 +66,7 @@ def test_words_of_ones_own_are_known() -> None:
 def test_a_slip_says_where_it_stands() -> None:
     text = "Wir sind — ja — vieleicht da."
     assert [text[slip.start : slip.end] for slip in slips(text, dictionary("de"))] == ["vieleicht"]
+
+
+def test_a_text_in_another_language_is_not_badly_spelt() -> None:
+    assert wrong("We are the calm voice that gives small shops their evenings back.", "de") == []

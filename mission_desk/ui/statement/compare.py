@@ -72,8 +72,9 @@ class Compare(Card):
         usual = _usual(draft.id, keys)
         first, second = left or usual[0], right or usual[1]
         for chooser, key in ((self.left, first), (self.right, second)):
-            chooser.show_entries([(each.key, each.name) for each in every])
-            chooser.show_choice(key)
+            # A combo box compares what it is given by Qt's rules, in which tuples are not alike.
+            chooser.show_entries([(_entry(each.key), each.name) for each in every])
+            chooser.show_choice(_entry(key))
         by_key = {each.key: each for each in every}
         self._now = (by_key[first], by_key[second])
         self._show()
@@ -88,10 +89,11 @@ class Compare(Card):
         shown = (self._one, self._old, self._new)
         return tuple(each.toPlainText() for each in shown if each.isVisibleTo(self))
 
-    def _choose(self, place: int, key: object) -> None:
-        if self._now is None or not isinstance(key, tuple):
+    def _choose(self, place: int, entry: object) -> None:
+        if self._now is None:
             return
         first, second = (each.key for each in self._now)
+        key = _key(str(entry))
         self._chosen = (key, second) if place == 0 else (first, key)
         draft = self._doc.find(Draft, self._chosen[0][0] if self._chosen[0] else None)
         if draft is not None:
@@ -119,6 +121,15 @@ class Compare(Card):
     def _make(self, text: str) -> None:
         if self._now is not None:
             self.made.emit([each.key[0] for each in self._now], text)
+
+
+def _entry(key: Key) -> str:
+    return f"{key[0]}/{key[1]}"
+
+
+def _key(entry: str) -> Key:
+    draft, version = entry.split("/")
+    return int(draft), int(version)
 
 
 def _usual(draft: int, keys: list[Key]) -> tuple[Key, Key]:

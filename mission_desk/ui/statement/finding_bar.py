@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, clear
@@ -16,6 +17,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 PROPOSALS = 3
+NARROW = 860  # px; below, what to do stands under what is said
 
 
 class FindingBar(Card):
@@ -24,26 +26,31 @@ class FindingBar(Card):
     taken = Signal(str)
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__(spacing=8)
+        super().__init__(margins=(12, 8, 8, 8))
         action = place.commands.action
         self._words, self._says = label("", "warn"), label("", "strong", wrap=True)
         self._count = label("", "tiny")
         self._shown: Mark | None = None
-        line = QWidget()
-        look(line, "clear")
-        self._line = FlowLayout(line, spacing=8)
-        self._tries = QWidget()
-        look(self._tries, "clear")
-        self._tries_row = FlowLayout(self._tries, spacing=6)
-        for words in (self._words, self._says, self._count):
-            words.setContentsMargins(0, 6, 4, 4)
         self._next = action_button(action("finding.next"), "small")
         self._mute = action_button(action("finding.mute"), "small-quiet")
         self._spelt = action_button(action("finding.spelt"), "small-quiet")
-        for part in (self._words, self._says, self._next, self._mute, self._spelt, self._count):
-            self._line.addWidget(part)
-        self.column.addWidget(line)
-        self.column.addWidget(self._tries)
+        self._tries, self._verbs = QWidget(), QWidget()
+        self._tries_row, verbs = FlowLayout(self._tries, spacing=6), FlowLayout(self._verbs, spacing=4)
+        for holder in (self._tries, self._verbs):
+            look(holder, "clear")
+        for part in (self._next, self._mute, self._spelt):
+            verbs.addWidget(part)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        for column, words in enumerate((self._words, self._says, self._count)):
+            self._grid.addWidget(words, 0, column, Qt.AlignmentFlag.AlignVCenter)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(10)
+        self._below.addStretch(1)
+        self.column.addLayout(self._grid)
+        self.column.addLayout(self._below)
+        self._arrange()
 
     def show_mark(self, mark: Mark | None, count: int) -> None:
         """`count` is how many there are in all."""
@@ -65,17 +72,32 @@ class FindingBar(Card):
     def show_tries(self, tries: tuple[str, ...]) -> None:
         clear(self._tries_row)
         self._tries.setVisible(bool(tries))
-        if not tries:
-            return
-        start = label(tr("Try"), "tiny")
-        start.setContentsMargins(0, 7, 2, 0)
-        self._tries_row.addWidget(start)
         for words in tries[:PROPOSALS]:
             proposal = button(words, partial(self.taken.emit, words), "small")
+            proposal.setToolTip(tr("Put it in the place of “{phrase}”", phrase=self._words_shown()))
             self._tries_row.addWidget(proposal)
             proposal.show()
-        start.show()
-        self._tries.updateGeometry()
+        self._arrange()
 
     def text(self) -> str:
         return f"{self._words.text()} {self._says.text()}"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _words_shown(self) -> str:
+        return self._shown.words if self._shown else ""
+
+    def _arrange(self) -> None:
+        """A flow's own hint is that of its widest part: it is told how wide it may be."""
+        narrow = self.width() < NARROW
+        for column, holder in ((3, self._tries), (4, self._verbs)):
+            parts = [part for part in holder.findChildren(QPushButton) if not part.isHidden()]
+            holder.setMinimumWidth(sum(part.sizeHint().width() + 6 for part in parts))
+            self._below.removeWidget(holder)
+            self._grid.removeWidget(holder)
+            if narrow:
+                self._below.insertWidget(column - 3, holder)
+            else:
+                self._grid.addWidget(holder, 0, column, Qt.AlignmentFlag.AlignVCenter)

@@ -14,6 +14,7 @@ from mission_desk.core.rows import Draft, Gut
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField
+from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.statement.gut_bars import GutBars
 from mission_desk.ui.workplace import Workplace
@@ -46,7 +47,10 @@ class GutCard(Card):
         self.column.addLayout(row(*self._ends, stretch=1))
         for part in (self._mean, self._words):
             self.column.addWidget(part)
-        self.column.addLayout(row(self.ask, self.show_now, self._stage, spacing=4, stretch=3))
+        flow = FlowLayout(self._foot, spacing=4)
+        for verb in (self.ask, self.show_now, self._stage):
+            flow.addWidget(verb)
+        self.column.addWidget(self._foot)
 
     def show_draft(self, draft: Draft | None) -> None:
         self.setVisible(draft is not None and bool(draft.text.strip()))

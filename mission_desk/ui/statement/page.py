@@ -105,6 +105,7 @@ class StatementPage(Page):
         words = self.place.commands.action("draft.new").text()
         self._new.setText(words if self.width() >= ROOM_FOR_WORDS else "")
         self._new.setAccessibleName(words)
+        self._compare.setVisible(self._shown is not None and self.width() >= ROOM_FOR_WORDS)
 
     # following
 
@@ -130,7 +131,7 @@ class StatementPage(Page):
             self._turn_to(draft)
             draft = standing.draft(self.doc)
         self._shown = draft.id if draft else None
-        here: tuple[QWidget, ...] = (self.card, self.signs, self._vote, self._compare, self.tabs)
+        here: tuple[QWidget, ...] = (self.card, self.signs, self._vote, self.tabs)
         for part in here:
             part.setVisible(draft is not None)
         self.first.setVisible(draft is None)
@@ -138,10 +139,11 @@ class StatementPage(Page):
         self.aside.show_draft(draft)
         self.work.show_draft(draft)
         if draft is None:
-            self.bar.hide()
-            self.sources.hide()
+            for part in (self.bar, self.sources, self._compare):
+                part.hide()
             return
         self._compare.setText(self._compare_words())
+        self._compare.setVisible(self.width() >= ROOM_FOR_WORDS)
         self._show_parts(draft)
         if turned:
             self.card.editor.moveCursor(QTextCursor.MoveOperation.End)
