@@ -6,7 +6,7 @@ from mission_desk.words import tr
 
 
 def action_words() -> dict[str, str]:
-    return _on_the_board() | _in_words() | _on_the_workbench() | _of_the_day()
+    return _on_the_board() | _of_the_board() | _in_words() | _on_the_workbench() | _of_the_day()
 
 
 def _on_the_board() -> dict[str, str]:
@@ -46,6 +46,19 @@ def _on_the_board() -> dict[str, str]:
         "cluster.rename": tr("rename a cluster"),
         "cluster.remove": tr("take a cluster apart"),
         "board.tidy": tr("tidy up"),
+    }
+
+
+def _of_the_board() -> dict[str, str]:
+    return {
+        "picture.add": tr("add pictures"),
+        "board.add": tr("add a board"),
+        "board.edit": tr("set up a board"),
+        "board.move": tr("move a board"),
+        "board.remove": tr("delete a board"),
+        "field.add": tr("add a field"),
+        "field.edit": tr("edit a field"),
+        "field.remove": tr("remove a field"),
     }
 
 

@@ -21,6 +21,7 @@ class BoardCorner(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
         line.addWidget(self.filter)
+        line.addWidget(icon_button(commands.action("board.setup"), tokens, "settings"))
         self.turn = icon_button(commands.action("board.list"), tokens, "list")
         self.turn.setCheckable(True)
         line.addWidget(self.turn)

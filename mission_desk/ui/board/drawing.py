@@ -28,7 +28,9 @@ class BoardDrawing:
 
     def rest(self, painter: QPainter, box: Box, scale: float) -> None:
         """Everything that lies still in `box`."""
-        self._painter.ground(painter, QRectF(box.x, box.y, box.w, box.h), scale)
+        board = self._model.board
+        background = board.background if board is not None else ""
+        self._painter.ground(painter, QRectF(box.x, box.y, box.w, box.h), scale, background)
         for region in self._model.regions:
             if Box(region.x, region.y, region.w, region.h).overlaps(box):
                 self._painter.region(painter, region, scale, active=False)

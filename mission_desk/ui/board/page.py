@@ -12,6 +12,7 @@ from mission_desk.core.places import reading_order
 from mission_desk.core.rows import Board
 from mission_desk.ui import theme
 from mission_desk.ui.board.arranged import ArrangedNotes
+from mission_desk.ui.board.board_setup import BoardSetup
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
@@ -59,7 +60,7 @@ class BoardPage(Page):
         self.faces = Faces(place, self.canvas)
         whole.addWidget(self.faces, 1)
         whole.addWidget(self.chips)
-        self.tabs = BoardTabs(self.doc, place.tokens)
+        self.tabs = BoardTabs(self.doc, place.tokens, place.commands)
         self.tabs.setParent(self)
         self.corner = BoardCorner(place.commands, place.tokens, self)
         self.tools = BoardTools(place.commands, self.canvas)
@@ -80,6 +81,7 @@ class BoardPage(Page):
         self.sent = SentNotes(place, self.canvas, self.inspector)
         self.covered = CoveredNotes(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
+        self.setup = BoardSetup(place, self.canvas, self.similar.side)
         self.filtered = FilteredNotes(place, self.canvas, self.chips, self.corner)
         self.side, self.foot = self.similar.side, self.bar
         self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
@@ -121,6 +123,7 @@ class BoardPage(Page):
     def leave(self) -> None:
         self.editor.finish()
         self.similar.stop()
+        self.setup.stop()
         self._keep_views()
 
     def selected_row(self) -> int | None:
@@ -144,6 +147,7 @@ class BoardPage(Page):
             self.faces.follow(changes)
             self._show_rows()
             self.similar.follow()
+            self.setup.follow()
             if self.canvas.shows_nothing():
                 self.canvas.fit()  # else an undone paste leaves one looking at bare paper
         elif changes.touches("seat"):
@@ -162,6 +166,7 @@ class BoardPage(Page):
         self.editor.finish()
         self.similar.stop()
         self.model.show(board)
+        self.setup.follow()
         self.canvas.forget()
         self.canvas.select_region(next(iter(self.model.regions), None))
         self.writing.begin(board)

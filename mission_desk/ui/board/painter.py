@@ -64,13 +64,13 @@ class BoardPainter:
     def paper(self) -> QBrush:
         return QBrush(QColor(self._t.paper))
 
-    def ground(self, painter: QPainter, sight: QRectF, scale: float) -> None:
-        """Paper with its dot grid; `sight` is the canvas part that is drawn."""
+    def ground(self, painter: QPainter, sight: QRectF, scale: float, background: str = "") -> None:
+        """Paper with the marks of its kind; `sight` is the canvas part that is drawn."""
         painter.fillRect(sight, QColor(self._t.paper))
-        step = GRID if scale > 0.5 else GRID * 4
-        if scale < DOTTED:
+        if scale < DOTTED or background == "plain":
             return
-        brush = QBrush(self._dot_tile(step, scale))
+        step = GRID if scale > 0.5 and background == "" else GRID * 4
+        brush = QBrush(self._paper_tile(step, scale, background))
         painter.save()
         painter.scale(1 / scale, 1 / scale)
         painter.fillRect(
@@ -78,12 +78,18 @@ class BoardPainter:
         )
         painter.restore()
 
-    def _dot_tile(self, step: int, scale: float) -> QPixmap:
+    def _paper_tile(self, step: int, scale: float, background: str) -> QPixmap:
         size = max(4, round(step * scale))
         tile = QPixmap(size, size)
         tile.fill(QColor(self._t.paper))
         painter = QPainter(tile)
-        painter.fillRect(QRectF(0, 0, 1.5, 1.5), QColor(self._t.dot))
+        mark = QColor(self._t.dot)
+        if background in ("lines", "squares"):
+            painter.fillRect(QRectF(0, 0, size, 1), mark)
+        if background == "squares":
+            painter.fillRect(QRectF(0, 0, 1, size), mark)
+        if not background:
+            painter.fillRect(QRectF(0, 0, 1.5, 1.5), mark)
         painter.end()
         return tile
 

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from mission_desk.core import boards, standing
 from mission_desk.core.document import Document
 from mission_desk.ui.board.disc import disc
+from mission_desk.ui.commands import Commands
+from mission_desk.ui.parts.buttons import icon_button
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.theme import Tokens
 
 
 class BoardTabs(QFrame):
-    def __init__(self, doc: Document, tokens: Tokens) -> None:
+    def __init__(self, doc: Document, tokens: Tokens, commands: Commands) -> None:
         super().__init__()
         look(self, "card")
         self._doc, self._tokens = doc, tokens
@@ -22,28 +24,48 @@ class BoardTabs(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4, 4, 4, 4)
         self._row.setSpacing(2)
+        self._more = icon_button(commands.action("board.go"), tokens, "ellipsis", "tab")
+        for key in (self._more, icon_button(commands.action("board.new"), tokens, "plus", "tab")):
+            key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(key)
 
     def show_boards(self, board: int, room: int) -> None:
-        """All boards, `board` marked, within `room` pixels: first without their discs, then without
-        counts."""
+        """All boards, `board` marked, within `room` pixels: first without their discs, then without counts,
+        then only those beside the one in sight, with a way to all of them."""
         for step in range(3):
             self._show(board, discs=step < 1, numbers=step < 2)
             if self.sizeHint().width() <= room:
                 break
+        self._hide_far(board, room)
         self.adjustSize()
+
+    def _hide_far(self, board: int, room: int) -> None:
+        here = [row.id for row in boards.boards(self._doc)].index(board)
+        far = sorted(range(len(self._tabs)), key=lambda number: -abs(number - here))
+        while far and self._width() > room and far[0] != here:
+            self._tabs[far.pop(0)].hide()
+            self._more.show()
+
+    def _width(self) -> int:
+        self._row.activate()
+        return self.sizeHint().width()
 
     def _show(self, board: int, *, discs: bool, numbers: bool) -> None:
         counts = dict(self._doc.records("SELECT board, count(*) FROM note GROUP BY board"))
         every = boards.boards(self._doc)
         self._fit(len(every))
+        self._more.hide()
         for tab, row in zip(self._tabs, every, strict=True):
             title = f"{row.title} {counts.get(row.id, 0)}" if numbers or row.id == board else row.title
             tab.setText(title.replace("&", "&&"))
             tab.setIcon(disc(self._tokens.style(row.style)) if discs else QIcon())
             look(tab, "tab-on" if row.id == board else "tab")
+            tab.show()
         self._row.activate()
 
     def _fit(self, count: int) -> None:
+        while len(self._tabs) > count:
+            self._tabs.pop().deleteLater()
         while len(self._tabs) < count:
             tab = QPushButton()
             tab.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,7 +74,7 @@ class BoardTabs(QFrame):
             number = len(self._tabs)
             tab.clicked.connect(lambda _checked=False, number=number: self._go(number))
             self._tabs.append(tab)
-            self._row.addWidget(tab)
+            self._row.insertWidget(number, tab)
             tab.show()  # a layout shows new children later, and the frame would be sized without them
 
     def _go(self, number: int) -> None:

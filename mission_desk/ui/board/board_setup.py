@@ -1,0 +1,132 @@
+"""Boards of one's own: new ones, from a template or from another workshop, and the panel that sets one up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget
+
+from mission_desk.core import board_plans, board_setup, boards, scene, standing
+from mission_desk.core.board_plans import BoardPlan
+from mission_desk.core.rows import Board
+from mission_desk.ui.board.canvas import BoardCanvas
+from mission_desk.ui.board.setup_panel import SetupPanel
+from mission_desk.ui.palette import Found, Line, Palette
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+
+class BoardSetup:
+    """Adds its panel to `side`, the stack of the board's panels."""
+
+    def __init__(self, place: Workplace, canvas: BoardCanvas, side: QStackedWidget) -> None:
+        self._place, self._doc, self._canvas, self._side = place, place.doc, canvas, side
+        on, panel = place.commands.on, SetupPanel(place.tokens, place.commands)
+        self.panel = panel
+        side.addWidget(panel)
+        panel.edited.connect(self._edit)
+        panel.left.connect(self.stop)
+        panel.fields.edited.connect(lambda field, name, text: self._edit_field(field, name, text))
+        panel.fields.removed.connect(lambda field: board_setup.remove_field(self._doc, field, source=self))
+        on("board.go", self._ask_where)
+        on("board.new", self._ask_new)
+        on("board.take", self._ask_file)
+        on("board.setup", self._begin)
+        on("board.field", self._add_field)
+        on("board.left", lambda: self._move(-1), lambda: self._rank() > 0)
+        on("board.right", lambda: self._move(1), lambda: self._rank() < len(boards.boards(self._doc)) - 1)
+        on("board.remove", self._remove)
+
+    @property
+    def _board(self) -> Board:
+        board = self._canvas.model.board
+        assert board is not None, "the commands of the board page need a board in sight"
+        return board
+
+    def _rank(self) -> int:
+        board = self._canvas.model.board
+        ids = [row.id for row in boards.boards(self._doc)]
+        return ids.index(board.id) if board is not None and board.id in ids else 0
+
+    # the panel
+
+    def _begin(self) -> None:
+        self._side.setCurrentWidget(self.panel)
+        self.follow()
+        if not self._side.isVisible():
+            self._place.commands.run("view.side")
+        self.panel.title.setFocus()
+        self.panel.title.selectAll()
+
+    def follow(self) -> None:
+        """The rows of the board changed, or another one is in sight."""
+        if self._side.currentWidget() is self.panel and self._canvas.model.board is not None:
+            self.panel.show_board(self._board, self._canvas.model.regions)
+
+    def stop(self) -> None:
+        if self._side.currentWidget() is self.panel:
+            self._side.setCurrentIndex(0)
+            self._canvas.setFocus()
+
+    def _edit(self, column: str, text: str) -> None:
+        board_setup.edit_board(self._doc, self._board.id, source=self, **{column: text})
+
+    def _edit_field(self, field: int, column: str, text: str) -> None:
+        board_setup.edit_field(self._doc, field, source=self, **{column: text})
+
+    def _add_field(self) -> None:
+        self._begin()
+        board_setup.add_field(self._doc, self._board.id, source=self)
+        self._canvas.fit()
+        self.panel.fields.titles[-1].setFocus()
+        self.panel.fields.titles[-1].selectAll()
+
+    def _move(self, by: int) -> None:
+        board_setup.move_board(self._doc, self._board.id, by, source=self)
+
+    def _remove(self) -> None:
+        board, every = self._board, boards.boards(self._doc)
+        board_setup.remove_board(self._doc, board.id, source=self)
+        here = next(n for n, row in enumerate(every) if row.id == board.id)
+        standing.show_board(self._doc, (every[:here][-1:] or every[here + 1 :])[0].key)
+        self._place.messages.say(tr("“{title}” is gone.", title=board.title), tr("Undo"), self._doc.undo)
+
+    def _ask_where(self) -> None:
+        every = [Line(row.title, "", row.key) for row in boards.boards(self._doc)]
+        self._choose(every, lambda key: standing.show_board(self._doc, key))
+
+    # new boards
+
+    def _ask_new(self) -> None:
+        language = scene.workshop(self._doc).language
+        empty = Line(tr("An empty board"), "", (board_plans.empty_plan(language),))
+        every = [Line(plan.title, _aside(plan), (plan,)) for plan in board_plans.templates(language)]
+        self._choose([empty, *every], self._add)
+
+    def _ask_file(self) -> None:
+        path = self._place.messages.ask_open(tr("Take boards from which workshop?"), self._doc.path.parent)
+        if path is None:
+            return
+        plans = board_plans.plans_of_file(self._doc, path)
+        every = Line(tr("All of them"), "", tuple(plans))
+        self._choose([every, *(Line(plan.title, _aside(plan), (plan,)) for plan in plans)], self._add)
+
+    def _choose(self, every: list[Line], take: Callable[[Any], object]) -> None:
+        def lines(typed: str) -> Found:
+            found = [line for line in every if typed.casefold() in line.words.casefold()]
+            return found, len(found)
+
+        palette = Palette(self._canvas.window(), tr("Which board?"), lines)
+        palette.taken.connect(take)
+        palette.show()
+
+    def _add(self, plans: Sequence[BoardPlan]) -> None:
+        """To the first of them, open to be named."""
+        keys = board_setup.add_boards(self._doc, plans, source=self)
+        standing.show_board(self._doc, keys[0])
+        self._begin()
+
+
+def _aside(plan: BoardPlan) -> str:
+    return trn("{n} field", "{n} fields", len(plan.fields)) if plan.fields else ""

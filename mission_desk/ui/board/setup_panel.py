@@ -1,0 +1,78 @@
+"""The panel in which a board is set up: title, question, colour, paper and fields, each saved as it is
+typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core.rows import STYLES, Board, Region
+from mission_desk.ui.board.field_rows import FieldRows
+from mission_desk.ui.board.styles import style_words
+from mission_desk.ui.commands import Commands
+from mission_desk.ui.parts.buttons import action_button, button
+from mission_desk.ui.parts.cards import column, scrolled
+from mission_desk.ui.parts.chooser import Chooser
+from mission_desk.ui.parts.fields import AreaField, LineField
+from mission_desk.ui.parts.labelled import labelled
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.theme import Tokens
+from mission_desk.words import tr
+
+
+class SetupPanel(QWidget):
+    """`edited(column, text)` is about the board; `left` when it is done."""
+
+    edited = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, tokens: Tokens, commands: Commands) -> None:
+        super().__init__()
+        look(self, "panel")
+        self.title, self.prompt = LineField(tr("New board")), AreaField(tr("What is the question?"))
+        self.style_of, self.paper = Chooser(tokens, tr("Colour")), Chooser(tokens, tr("Paper"))
+        self.fields = FieldRows(tokens)
+        self.style_of.show_entries([(style, style_words()[style]) for style in STYLES])
+        self.paper.show_entries(paper_words())
+        body = QWidget()
+        self._fill(body, commands)
+        layout = column(self, (14, 14, 14, 14), 8)
+        layout.addWidget(label(tr("Set up this board"), "section"))
+        layout.addWidget(scrolled(body), 1)
+        layout.addWidget(button(tr("Done"), self.left.emit, "filled"))
+        self.title.written.connect(lambda text: self.edited.emit("title", text))
+        self.prompt.written.connect(lambda text: self.edited.emit("prompt", text))
+        self.style_of.chosen.connect(lambda key: self.edited.emit("style", key))
+        self.paper.chosen.connect(lambda key: self.edited.emit("background", key))
+
+    def _fill(self, body: QWidget, commands: Commands) -> None:
+        layout = column(body, spacing=12)
+        layout.addWidget(labelled(tr("Title"), self.title))
+        layout.addWidget(labelled(tr("The question of this board"), self.prompt))
+        layout.addWidget(labelled(tr("Colour"), self.style_of))
+        layout.addWidget(labelled(tr("Paper"), self.paper))
+        layout.addWidget(label(tr("Fields"), "section"))
+        layout.addWidget(self.fields)
+        layout.addWidget(action_button(commands.action("board.field")))
+        layout.addWidget(label(tr("Among the boards"), "section"))
+        for key in ("board.left", "board.right", "board.remove"):
+            layout.addWidget(action_button(commands.action(key)))
+        layout.addStretch(1)
+
+    def show_board(self, board: Board, fields: list[Region]) -> None:
+        self.title.show_text(board.title)
+        self.prompt.show_text(board.prompt)
+        self.style_of.show_choice(board.style)
+        self.paper.show_choice(board.background)
+        self.fields.show_fields(fields)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def paper_words() -> list[tuple[object, str]]:
+    return [("", tr("Dots")), ("lines", tr("Lines")), ("squares", tr("Squares")), ("plain", tr("Plain"))]
