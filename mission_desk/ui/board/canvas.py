@@ -145,7 +145,9 @@ class BoardCanvas(BoardEvents):
     # selection
 
     def select(self, notes: frozenset[int] | set[int] | list[int]) -> None:
-        wanted = self.model.whole(frozenset(notes) & self.model.notes.keys())
+        wanted = frozenset(notes) & self.model.notes.keys()
+        if self.front is self:  # in the list each note of a folded cluster has a row of its own
+            wanted = self.model.whole(wanted)
         if wanted != self.selection:
             self.selection = wanted
             self.selection_changed.emit()

@@ -58,6 +58,8 @@ class Faces(QStackedWidget):
         self.setCurrentIndex(1 if wanted else 0)
         if found is not None:
             self.show_board()
+        else:
+            self._canvas.select(self._canvas.selection)  # of a folded cluster all, or none
         if focused:
             self._canvas.setFocus()
         self._place.commands.refresh()

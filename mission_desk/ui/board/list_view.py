@@ -122,6 +122,7 @@ class BoardList(QTableView):
     def _choose(self) -> None:
         if not self._following:
             self._canvas.select(self.chosen())
+            self.show_selection()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """To a screen reader Qt tells every cell; of ten thousand notes that takes a fifth of a second."""

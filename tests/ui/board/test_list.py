@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, concerns, covering, moving, people, standing
+from mission_desk.core import boards, clustering, concerns, covering, locking, moving, people, standing
 from mission_desk.core.rows import STYLES, Cluster, Note, Seat
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.list_view import BoardList
@@ -148,6 +148,17 @@ def test_group_asks_for_the_name_in_the_list(
     assert words(listed, Column.CLUSTER) == ["Voices"] * 4
 
 
+def test_a_note_of_a_folded_cluster_is_chosen_alone(
+    qtbot: QtBot, desk: Desk, page: BoardPage, listed: BoardList
+) -> None:
+    cluster = clustering.group_notes(desk.doc, list(page.model.notes), "Voices")
+    clustering.fold_clusters(desk.doc, [cluster], True)
+    stand_in(listed, 1, Column.TEXT)
+    assert len(page.canvas.selection) == 1
+    press(qtbot, desk, "v", CONTROL | SHIFT)
+    assert len(page.canvas.selection) == 4
+
+
 def test_enter_opens_what_the_cell_says(qtbot: QtBot, desk: Desk, page: BoardPage, listed: BoardList) -> None:
     people.set_style_counts(desk.doc, {"heart": 2})
     seat = desk.doc.rows(Seat)[0]
@@ -265,6 +276,8 @@ def test_file_canvas_and_list_agree_after_every_step(
         lambda: clustering.group_notes(doc, some(), dice.choice(["Voices", "Nights"])),
         lambda: [clustering.rename_cluster(doc, each, "Aisles") for each in list(model.clusters)[:1]],
         lambda: [clustering.ungroup(doc, each) for each in list(model.clusters)[:1]],
+        lambda: clustering.fold_clusters(doc, list(model.clusters)[:2], dice.random() < 0.6),
+        lambda: locking.lock_notes(doc, some(), dice.random() < 0.5),
         lambda: concerns.raise_concern(doc, "Why?", note=one()),
         lambda: people.name_seat(doc, dice.choice(doc.rows(Seat)).id, dice.choice(["Ina", "Bo"])),
         lambda: page.filtered.toggle_tag("x"),
