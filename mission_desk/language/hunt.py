@@ -10,6 +10,7 @@ from mission_desk.language.lexicon import Entry, Lexicon, Node
 from mission_desk.language.tokens import Token
 
 TOLD_ALONE = 2  # weight: deliver and drive, but not build, say little whatever follows
+LONG_ENOUGH = 5  # words of a sentence that shows who speaks; a note of three shows nothing
 NEAR = 5  # words on either side that can show in which sense a word is meant
 
 
@@ -73,7 +74,26 @@ def _sensible(every: Sequence[Token], lexicon: Lexicon, met: list[Met]) -> list[
     "robust solutions for boats" the boats are none of robust's business."""
     meant = [each for each in met if _has_needed(every, lexicon, each)]
     walls = {place for each in meant if not _is_plain(every, lexicon, each, set()) for place in _places(each)}
-    return [each for each in meant if not _is_plain(every, lexicon, each, walls - set(_places(each)))]
+    found = [each for each in meant if not _is_plain(every, lexicon, each, walls - set(_places(each)))]
+    return [each for each in found if not _is_told_in_passing(every, lexicon, each, found)]
+
+
+def _is_told_in_passing(every: Sequence[Token], lexicon: Lexicon, met: Met, found: list[Met]) -> bool:
+    """One word that has a plain sense too, alone in a sentence of some length in which no organisation is
+    heard: "She has a passion for orchids" is no mission."""
+    if lexicon.talk is None or lexicon.plain[met.number] is None or met.steps > 1:
+        return False
+    sentence = every[met.first].sentence
+    if any(
+        other.last < met.first or met.last < other.first for other in found if _in(every, other, sentence)
+    ):
+        return False
+    ids = [lexicon.meets[token.spelt] for token in every if token.sentence == sentence]
+    return len(ids) >= LONG_ENOUGH and not any(lexicon.talk in each for each in ids)
+
+
+def _in(every: Sequence[Token], met: Met, sentence: int) -> bool:
+    return every[met.first].sentence == sentence
 
 
 def _places(met: Met) -> range:

@@ -100,8 +100,8 @@ class Opens(dict[str, bool]):
 
 class Lexicon:
     """The entries, the tree of their patterns, and for each entry two steps of words beside it: those that
-    show a `plain` sense, and those of which one is `needed` (written with + in the list). `starts` are the
-    steps that a match can begin with."""
+    show a `plain` sense, and those of which one is `needed` (written with + in the list). `talk` is the step
+    of words by which an organisation is heard; `starts` are the steps that a match can begin with."""
 
     def __init__(self, entries: Iterable[Entry], language: str, groups: Groups) -> None:
         self.entries = tuple(entries)
@@ -118,6 +118,7 @@ class Lexicon:
             needed = frozenset(each[1:] for each in listed if each[0] == "+")
             self.plain.append(self._number(plain) if plain else None)
             self.needed.append(self._number(needed) if needed else None)
+        self.talk = self._number(frozenset({"@talk"})) if "talk" in groups else None
         self.starts = frozenset(self.root.steps)
         self.opens = Opens(self.meets, self.starts)
 
