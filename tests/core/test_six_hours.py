@@ -116,7 +116,7 @@ def test_a_day_drifts_by_nothing(tmp_path: Path, machine_too: bool) -> None:
     doc.close()
 
 
-def test_a_clock_that_is_set_without_a_look_still_counts_right(tmp_path: Path) -> None:
+def test_by_the_walls_time_alone_a_day_comes_apart(tmp_path: Path) -> None:
     """The control: by the wall's time alone, as it used to be, the same day comes apart by that hour."""
     path = tmp_path / "day.mission"
     six_hours(path)

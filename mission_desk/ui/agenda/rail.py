@@ -4,7 +4,7 @@ steps to be edited in place; below, how late it is and the note for the facilita
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu
 
 from mission_desk.core import agenda, day, editions, outline, scene
@@ -235,8 +235,15 @@ class Rail(QFrame):
         """The desk is about to let go of the file."""
         if self.editor is not None:
             self.editor.hand_on()
+            self.editor = None
         self._to_open_step.stop()
         self.late.rest()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is only for the facilitator goes from sight: the editor, which lies over the page, with it."""
+        if not event.spontaneous():
+            self._close_editor()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -182,4 +182,7 @@ class StepEditor(QFrame):
 
 
 def move_minutes(value: str, by: int) -> str:
-    return str(max(0, min(outline.LONGEST_MINUTES, int(value or 0) // MOVE_BY * MOVE_BY + by * MOVE_BY)))
+    """To the next whole five minutes, up or down."""
+    now = int(value or 0)
+    to = now // MOVE_BY + 1 if by > 0 else -(-now // MOVE_BY) - 1
+    return str(max(0, min(outline.LONGEST_MINUTES, to * MOVE_BY)))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core import agenda, editions, outline, standing
 from mission_desk.core.methods import own_methods
 from mission_desk.core.rows import Step
-from mission_desk.ui.agenda.step_editor import StepEditor
+from mission_desk.ui.agenda.step_editor import StepEditor, move_minutes
 from mission_desk.ui.agenda.step_row import StepRow
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.question import Question
@@ -166,9 +166,21 @@ def test_minutes_that_are_none_are_refused(qtbot: QtBot, desk: Desk) -> None:
         qtbot.keyClicks(field, text)
         field.hand_on()
         assert agenda.steps(desk.doc)[0].minutes == minutes
-    field.setText("90")
-    qtbot.keyClick(field, Qt.Key.Key_Up)
-    assert agenda.steps(desk.doc)[0].minutes == 95
+    for key, minutes in ((Qt.Key.Key_Up, 95), (Qt.Key.Key_Down, 90)):
+        qtbot.keyClick(field, key)
+        assert agenda.steps(desk.doc)[0].minutes == minutes
+
+
+def test_minutes_go_to_the_next_five() -> None:
+    assert [move_minutes("23", by) for by in (1, -1)] == ["25", "20"]
+    assert [move_minutes("25", by) for by in (1, -1)] == ["30", "20"]
+    assert (move_minutes("0", -1), move_minutes("600", 1)) == ("0", "600")
+
+
+def test_the_editor_goes_with_the_rail(desk: Desk) -> None:
+    desk.commands.run("step.edit")
+    desk.rail.hide()
+    assert desk.rail.editor is None
 
 
 def late_day(desk: Desk, times: Times) -> None:
