@@ -26,8 +26,8 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.methods import method as method_by_key
 from mission_desk.core.sample import build_sample
 from mission_desk.core.starting import start_workshop
-from mission_desk.exchange.readable import to_text
-from mission_desk.exchange.show import describe, to_json
+from mission_desk.exchange.readable import polls_to_text, to_text
+from mission_desk.exchange.show import describe, describe_polls, polls_to_json, to_json
 from mission_desk.posters import from_rows
 from mission_desk.posters.kinds import LOOKS, Look, Poster
 from mission_desk.posters.paper import paper
@@ -199,17 +199,23 @@ def print_poster(
 
 @main.command()
 @click.argument("file", type=FILE)
+@click.option("--polls", "only_polls", is_flag=True, help="Only the polls, with their reasoning.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def show(file: Path, as_json: bool) -> None:
+def show(file: Path, only_polls: bool, as_json: bool) -> None:
     """Say what is in the workshop FILE.
 
     Boards with notes, drafts with versions, polls with results, priorities and road map.
 
     \b
     Example: mission-desk show day.mission --json
+    Example: mission-desk show day.mission --polls
     """
     with _opened(file) as doc:
-        if as_json:
+        if only_polls and as_json:
+            _echo_json(polls_to_json(doc))
+        elif only_polls:
+            click.echo(polls_to_text(describe_polls(doc)))
+        elif as_json:
             _echo_json(to_json(doc))
         else:
             click.echo(to_text(describe(doc)))

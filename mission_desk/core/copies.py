@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from mission_desk.core import journal
+from mission_desk.core import journal, sealed
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.trouble import writing
@@ -17,6 +17,7 @@ from mission_desk.words import tr
 def save_copy(doc: Document, target: Path) -> None:
     """The file as it is now, history included. The open workshop stays where it is."""
     _refuse_own_path(doc, target)
+    sealed.refuse_copy(doc)
     with writing(target):
         copy_to(doc.connection, target)
 
@@ -24,6 +25,7 @@ def save_copy(doc: Document, target: Path) -> None:
 def save_clean_copy(doc: Document, target: Path) -> None:
     """The rows of now without their history: deleted text and old wordings are in no byte of the file."""
     _refuse_own_path(doc, target)
+    sealed.refuse_copy(doc)
     scratch = sqlite3.connect(":memory:", isolation_level=None)
     try:
         with writing(target), moved_into_place(target) as fresh:
@@ -38,7 +40,7 @@ def _forget_history(scratch: sqlite3.Connection, at: int) -> None:
     """The one entry left says that these rows have no past, so that a check does not take them for damage."""
     for table in ("change", "action", "session"):
         scratch.execute(f"DELETE FROM {table}")
-    for table in ("sealed", "voted"):
+    for table in ("sealed", "voted", "counted"):
         scratch.execute(f"DELETE FROM {table} WHERE poll NOT IN (SELECT id FROM poll)")
     scratch.execute("DELETE FROM picture WHERE key NOT IN (SELECT picture FROM note)")
     sql = "INSERT INTO action (kind, name, at, chain) VALUES ('barrier', ?, ?, '')"

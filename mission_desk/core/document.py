@@ -250,6 +250,15 @@ class Document:
         except ValueError:  # no chain guards the session: a damaged byte must not keep the workshop shut
             return otherwise
 
+    def shrink(self) -> None:
+        """Write the file anew without the room that deleted rows left in it; never inside an action. Where
+        the disk has no room for that it stays as it is: what was deleted is overwritten already
+        (secure_delete)."""
+        try:
+            self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            log.info("the file was not written anew: %s", error)
+
     @property
     def connection(self) -> sqlite3.Connection:
         """For copies and checks in core only; nobody else may hold it."""

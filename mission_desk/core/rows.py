@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 THINKING_STYLES = ("ideator", "strategist", "analyst", "heart")
 STYLES = (*THINKING_STYLES, "customers", "makers", "parking")
 NOTE_WIDTH, NOTE_HEIGHT = 180, 156
+NO_ANSWER = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +250,9 @@ class Roomword:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """`rule` names the way of counting, `dots` what each seat may give; `secret` is 1 for the booth; `state`
-    open or closed."""
+    """`rule` names the way of counting, `dots` what each seat may give and `several` is 1 where more than one
+    may lie on one option; `secret` is 1 where no seat is kept with its ballot; `state` open or closed.
+    `earlier` is the round before; `thresholds` those that differ from the usual ones, as JSON."""
 
     id: int
     question: str
@@ -259,11 +261,16 @@ class Poll:
     secret: int
     state: str
     at: int
+    several: int = 1
+    earlier: int | None = None
+    thresholds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option of a poll, with the words that were voted on."""
+    """An option of a poll, with the words that were voted on. `kind` is draft, note, cluster, priority, free
+    or none (keep what we have); a note's `cluster` is the one it hung in when the poll was opened;
+    `withdrawn` is 1 for an option that was taken out while the poll was open."""
 
     id: int
     poll: int
@@ -271,16 +278,34 @@ class Choice:
     draft: int | None
     name: str
     text: str
+    kind: str = "draft"
+    note: int | None = None
+    cluster: int | None = None
+    priority: int | None = None
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`count` dots that one seat gave to one choice of an open (not secret) poll."""
+    """What one seat gave to one choice of a poll that is not secret, NO_ANSWER where it gave nothing: `count`
+    dots, points, a place …, and `drag` under pull and drag."""
 
     id: int
     poll: int
     choice: int
     seat: int
+    count: int
+    drag: int = NO_ANSWER
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """`count` people who gave `value` to one choice by a show of hands; dots on a card have the value 1."""
+
+    id: int
+    poll: int
+    choice: int
+    value: int
     count: int
 
 
@@ -335,7 +360,8 @@ class Verdict:
 
 RECORDED: tuple[type, ...] = (
     Workshop, Step, Seat, Board, Region, Cluster, Note, Concern, Draft, Version, Source,
-    Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Priority, Link, Guideline, Verdict,
+    Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Hand, Priority, Link, Guideline,
+    Verdict,
 )  # fmt: skip
 
 COLUMNS = {kind.__name__.lower(): frozenset(field.name for field in fields(kind)) for kind in RECORDED}

@@ -12,13 +12,16 @@ from pathlib import Path
 
 from mission_desk.core import (
     agenda,
+    ballots,
     boards,
+    closing,
     clustering,
     concerns,
     covering,
     drafts,
     people,
-    polls,
+    poll_opening,
+    poll_options,
     priorities,
     roadmap,
     scene,
@@ -32,6 +35,7 @@ from mission_desk.core.starting import start_workshop
 from mission_desk.core.trouble import writing
 from mission_desk.core.whole_copy import moved_into_place
 from mission_desk.paths import resource
+from mission_desk.tally.election import Ballot
 from mission_desk.words import tr
 
 METHOD = "find-our-mission"
@@ -241,13 +245,13 @@ class _Day:
 
     def _run_the_poll(self) -> None:
         told = self.told["poll"]
-        options = drafts.drafts(self.doc)
-        poll = polls.open_poll(self.doc, told["question"], options, dots_each=told["dots"], secret=False)
+        options = poll_options.draft_options(drafts.drafts(self.doc))
+        poll = poll_opening.open_poll(self.doc, told["question"], options, rule=told["rule"])
         for seat, ballot in zip(people.seats(self.doc), told["ballots"], strict=True):
             self.clock.breathe()
-            polls.cast(self.doc, poll, seat.id, tuple(ballot))
+            ballots.cast(self.doc, poll, seat.id, Ballot(tuple(ballot["pull"]), tuple(ballot["drag"])))
         self.clock.breathe()
-        polls.close_poll(self.doc, poll)
+        closing.close_poll(self.doc, poll)
 
     def _look_ahead(self) -> None:
         self._at(_minutes("12:28"), partial(self._write_priorities, "team"))

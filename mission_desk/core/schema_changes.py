@@ -68,8 +68,31 @@ def _agreed_end(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE workshop ADD COLUMN ends INTEGER NOT NULL DEFAULT -1")
 
 
+def _polls_of_every_rule(connection: sqlite3.Connection) -> None:
+    """Polls on anything, under any rule, in rounds; hands that were counted; secret polls that are closed for
+    good."""
+    for statement in (
+        "ALTER TABLE poll ADD COLUMN several INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE poll ADD COLUMN earlier INTEGER REFERENCES poll ON DELETE SET NULL",
+        "ALTER TABLE poll ADD COLUMN thresholds TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE choice ADD COLUMN kind TEXT NOT NULL DEFAULT 'draft'",
+        "ALTER TABLE choice ADD COLUMN note INTEGER REFERENCES note ON DELETE SET NULL",
+        "ALTER TABLE choice ADD COLUMN cluster INTEGER REFERENCES cluster ON DELETE SET NULL",
+        "ALTER TABLE choice ADD COLUMN priority INTEGER REFERENCES priority ON DELETE SET NULL",
+        "ALTER TABLE choice ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE mark ADD COLUMN drag INTEGER NOT NULL DEFAULT -1",
+        """CREATE TABLE hand (
+    id INTEGER PRIMARY KEY, poll INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    choice INTEGER NOT NULL REFERENCES choice ON DELETE CASCADE, value INTEGER NOT NULL,
+    count INTEGER NOT NULL) STRICT""",
+        "CREATE TABLE counted (poll INTEGER PRIMARY KEY) STRICT",
+    ):
+        connection.execute(statement)
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
     Migration("agreed end", _agreed_end),
+    Migration("polls of every rule", _polls_of_every_rule),
 )

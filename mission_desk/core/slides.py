@@ -118,25 +118,47 @@ class BlankBody:
 
 
 @dataclass(frozen=True, slots=True)
+class StageBand:
+    """A part of an option's bar: `count` ballots with a `tone` from 0 (resistance) to 4 (love), None for no
+    answer."""
+
+    count: int
+    tone: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class PollRow:
-    """`dots` and `seats` stay None until the poll is closed and this option was revealed."""
+    """What the room may see of an option's result stays None or empty until the poll is closed and this
+    option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules,
+    and in words what was counted (`score`) and what to make of it (`verdict`)."""
 
     name: str
     text: str
     dots: int | None
     seats: int | None
     chosen: bool
+    score: str = ""
+    verdict: str = ""
+    bar: tuple[StageBand, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Its result was revealed."""
+        return bool(self.score) or self.dots is not None
 
 
 @dataclass(frozen=True, slots=True)
 class PollBody:
-    """`most` dots are the full length of a bar; 0 until something was revealed."""
+    """`most` dots are the full length of a bar, 0 until something was revealed; `ends` stand under the bars
+    of other rules, which come as `bars`, from resistance to love."""
 
     question: str
     rows: tuple[PollRow, ...]
     progress: str
     closed: bool
     most: int = 0
+    ends: tuple[str, ...] = ()
+    bars: bool = False
 
 
 @dataclass(frozen=True, slots=True)

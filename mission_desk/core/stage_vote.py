@@ -3,32 +3,70 @@ as far as the result was revealed."""
 
 from __future__ import annotations
 
-from mission_desk.core import drafts, polls, revealing
+from mission_desk.core import closing, drafts, polls, revealing
 from mission_desk.core.document import Document
-from mission_desk.core.rows import Seat
-from mission_desk.core.slides import Body, PollBody, PollRow, PromptBody
+from mission_desk.core.outcome import Outcome, outcome
+from mission_desk.core.rows import Choice, Draft, Poll
+from mission_desk.core.slides import Body, PollBody, PollRow, PromptBody, StageBand
 from mission_desk.words import tr
 
 
 def poll_body(doc: Document, language: str) -> Body:
-    found = polls.polls(doc)
-    if not found:
+    poll = polls.newest(doc)
+    if poll is None:
         return PromptBody(tuple(row.text.strip() for row in drafts.drafts(doc) if row.text.strip()))
-    poll = found[0]
-    closed = poll.state == "closed"
-    totals = polls.result(doc, poll.id).totals if closed else ()
-    chosen = drafts.chosen(doc)
-    seen = revealing.seen(doc, poll)
+    closed, seen = poll.state == "closed", revealing.seen(doc, poll)
+    choices = polls.choices(doc, poll.id)
+    found = outcome(doc, poll.id, language) if closed and seen else None
+    chosen = drafts.chosen(doc) if seen >= len(choices) else None
     rows = tuple(
-        PollRow(
-            choice.name, choice.text, totals[n].dots if n < seen else None,
-            totals[n].seats if n < seen else None,
-            chosen is not None and choice.draft == chosen.id and seen >= len(totals) > 0,
-        )
-        for n, choice in enumerate(polls.choices(doc, poll.id))
+        _told(found, n, chosen, language) if found and n < seen else _bare(choice)
+        for n, choice in enumerate(choices)
+    )
+    progress = _progress(doc, poll, language)
+    if found is None:
+        return PollBody(poll.question, rows, progress, closed, bars=poll.rule != "dots")
+    sums = found.result.figure("sum") if _has_dots(found) else ()
+    most = max((int(each or 0) for each in sums), default=0)
+    ends, bars = () if found.veiled else found.ends, not _has_dots(found)
+    return PollBody(poll.question, rows, progress, closed, most, ends, bars)
+
+
+def _bare(choice: Choice) -> PollRow:
+    return PollRow(choice.name, choice.text, None, None, False)
+
+
+def _told(found: Outcome, option: int, chosen: Draft | None, language: str) -> PollRow:
+    """All that the room may see of an option; a veiled result tells the place alone."""
+    told = found.options[option]
+    dots, seats = _dots(found, option)
+    bar = tuple(StageBand(band.count, band.tone) for band in told.bands if band.count)
+    return PollRow(
+        told.choice.name, told.choice.text, dots, seats,
+        chosen is not None and told.choice.draft == chosen.id,
+        told.score or tr("Place {n}", language, n=told.place), told.verdict,
+        () if dots is not None else bar,
     )  # fmt: skip
-    present = {seat.id for seat in doc.rows(Seat)}
-    voted, seats = len(polls.seats_done(doc, poll.id) & present), len(present)
-    progress = tr("{voted} of {seats} have voted", language, voted=voted, seats=seats)
-    most = max((each.dots for each in totals), default=0) if seen else 0
-    return PollBody(poll.question, rows, progress, closed, most)
+
+
+def _has_dots(found: Outcome) -> bool:
+    """Under dots the room sees each dot that was given; other rules have bars."""
+    return found.poll.rule == "dots" and not found.veiled
+
+
+def _dots(found: Outcome, option: int) -> tuple[int | None, int | None]:
+    if not _has_dots(found):
+        return None, None
+    sums, seats = found.result.figure("sum"), found.result.figure("seats")
+    return int(sums[option] or 0), int(seats[option] or 0)
+
+
+def _progress(doc: Document, poll: Poll, language: str) -> str:
+    seats = len(polls.present(doc))
+    voted = closing.ballots_in(doc, poll) if poll.secret else _open_progress(doc, poll)
+    return tr("{voted} of {seats} have voted", language, voted=min(voted, seats), seats=seats)
+
+
+def _open_progress(doc: Document, poll: Poll) -> int:
+    here = len(polls.seats_done(doc, poll.id) & polls.present(doc))
+    return here + closing.ballots_in(doc, poll) - len(polls.seats_done(doc, poll.id))

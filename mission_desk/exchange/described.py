@@ -93,13 +93,35 @@ class DescribedDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribedBand:
+    """So many ballots say this of an option."""
+
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class DescribedChoice:
-    """`dots` and `seats` are None until the poll is closed."""
+    """`dots` and `seats` are None until the poll is closed, and under other rules than dots; `place` is None
+    until it is closed. `bands` go from resistance to love."""
 
     letter: str
     text: str
     dots: int | None
     seats: int | None
+    kind: str
+    place: int | None
+    score: str
+    verdict: str
+    bands: tuple[DescribedBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedWinner:
+    """The letter that would win under another rule, or a dash."""
+
+    rule: str
+    winner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +136,11 @@ class DescribedPoll:
     ballots: int
     choices: tuple[DescribedChoice, ...]
     winner: str
+    several: bool
+    round: int
+    withdrawn: tuple[str, ...]
+    under: tuple[DescribedWinner, ...]
+    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from mission_desk.core.rule_words import rule_name
 from mission_desk.exchange.described import Described, DescribedBoard, DescribedDraft, DescribedPoll, SetUp
 from mission_desk.words import tr, trn
 
@@ -55,14 +56,33 @@ def _draft(draft: DescribedDraft) -> Iterator[str]:
         yield "  " + trn("{n} open concern", "{n} open concerns", len(unanswered))
 
 
+def polls_to_text(polls: Iterable[DescribedPoll]) -> str:
+    """Every poll with its rule, result and reasoning."""
+    blocks = ["\n".join((*_poll(poll), *_reasoning(poll))) for poll in polls]
+    return "\n\n".join(blocks) or tr("There is no poll yet.")
+
+
 def _poll(poll: DescribedPoll) -> Iterator[str]:
     closed = poll.state == "closed"
     state = tr("closed") if closed else tr("open")
-    yield f"{poll.question} · {state} · " + trn("{n} ballot", "{n} ballots", poll.ballots)
+    rule = rule_name(poll.rule)
+    ballots = trn("{n} ballot", "{n} ballots", poll.ballots)
+    again = tr("round {n}", n=poll.round) if poll.round > 1 else ""
+    secret = tr("secret") if poll.secret else ""
+    yield " · ".join(part for part in (poll.question, state, rule, again, secret, ballots) if part)
     for choice in poll.choices:
-        dots = trn("{n} dot", "{n} dots", choice.dots) if choice.dots is not None else "–"
+        told = " ".join(part for part in (choice.score, choice.verdict) if part) or "–"
         mark = "*" if choice.letter == poll.winner else " "
-        yield f" {mark}{choice.letter} · {dots} · {choice.text}"
+        yield f" {mark}{choice.letter} · {told} · {choice.text}"
+    for text in poll.withdrawn:
+        yield f"  {tr('withdrawn')} · {text}"
+
+
+def _reasoning(poll: DescribedPoll) -> Iterator[str]:
+    yield from (f"  {step}" for step in poll.steps)
+    under = ", ".join(f"{row.rule}: {row.winner}" for row in poll.under)
+    if under:
+        yield "  " + tr("Who would win under… {list}", list=under)
 
 
 def _priorities(described: Described) -> Iterator[str]:

@@ -6,22 +6,38 @@ vision method language place day starts}, `step` (key of the open step), `seats`
 `steps` [{key title minutes page board lead visited}], `boards` [{key title style regions[{key title}]
 clusters[name] notes[{text style cluster region dots x y concerns}]}], `drafts` [{letter name kind audience
 text chosen versions[text, oldest first] concerns sources}], `polls` [{question rule dots_each secret state
-ballots choices[{letter text dots seats}] winner}], newest first, `dots` and `seats` null until closed,
-`priorities` {company[{number text linked}] team[...]}, `guidelines` [{role text measure start goal data
-evaluation owner due}], `verdicts` [{subject promise answer text}]; a concern is {text phrase style state
-answer}."""
+ballots choices[{letter text dots seats kind place score verdict bands[{words count}]}] winner several round
+withdrawn[text] under[{rule winner}] steps[text]}], newest first; `dots` and `seats` null until closed and
+under other rules than dots, `place` null until closed; a secret poll with under five ballots tells places
+only, `priorities` {company[{number text linked}] team[...]}, `guidelines` [{role text measure start goal
+data evaluation owner due}], `verdicts` [{subject promise answer text}]; a concern is {text phrase style
+state answer}."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
 
-from mission_desk.core import agenda, boards, concerns, drafts, editions, people, polls, priorities, roadmap
+from mission_desk.core import (
+    agenda,
+    boards,
+    closing,
+    concerns,
+    drafts,
+    editions,
+    people,
+    polls,
+    priorities,
+    roadmap,
+)
 from mission_desk.core.document import Document
+from mission_desk.core.outcome import Outcome, others, outcome
 from mission_desk.core.places import Box
-from mission_desk.core.rows import Board, Concern, Draft, Note, Poll, Priority, Region, Step, Workshop
+from mission_desk.core.rounds import rounds
+from mission_desk.core.rows import Board, Choice, Concern, Draft, Note, Poll, Priority, Region, Step, Workshop
 from mission_desk.exchange.described import (
     Described,
+    DescribedBand,
     DescribedBoard,
     DescribedChoice,
     DescribedConcern,
@@ -35,6 +51,7 @@ from mission_desk.exchange.described import (
     DescribedSeat,
     DescribedStep,
     DescribedVerdict,
+    DescribedWinner,
     SetUp,
 )
 
@@ -43,6 +60,12 @@ FORMAT = "mission-desk/1"
 
 def to_json(doc: Document) -> str:
     return json.dumps({"format": FORMAT, **asdict(describe(doc))}, ensure_ascii=False, indent=2)
+
+
+def polls_to_json(doc: Document) -> str:
+    """Only the polls, as in `to_json`."""
+    told = [asdict(poll) for poll in describe_polls(doc)]
+    return json.dumps({"format": FORMAT, "polls": told}, ensure_ascii=False, indent=2)
 
 
 def describe(doc: Document) -> Described:
@@ -54,7 +77,7 @@ def describe(doc: Document) -> Described:
         steps=_steps(doc, steps),
         boards=tuple(_board(doc, board) for board in boards.boards(doc)),
         drafts=tuple(_draft(doc, draft) for draft in drafts.drafts(doc)),
-        polls=tuple(_poll(doc, poll) for poll in polls.polls(doc)),
+        polls=describe_polls(doc),
         priorities=_priorities(doc),
         guidelines=tuple(
             DescribedGuideline(*(getattr(row, field) for field in roadmap.FIELDS))
@@ -137,23 +160,43 @@ def _draft(doc: Document, draft: Draft) -> DescribedDraft:
     )
 
 
+def describe_polls(doc: Document) -> tuple[DescribedPoll, ...]:
+    """Newest first."""
+    return tuple(_poll(doc, poll) for poll in polls.polls(doc))
+
+
 def _poll(doc: Document, poll: Poll) -> DescribedPoll:
+    found = outcome(doc, poll.id) if poll.state == "closed" else None
     choices = polls.choices(doc, poll.id)
-    result = polls.result(doc, poll.id) if poll.state == "closed" else None
-    described = (
-        DescribedChoice(
-            choice.name,
-            choice.text,
-            result.totals[n].dots if result else None,
-            result.totals[n].seats if result else None,
-        )
-        for n, choice in enumerate(choices)
-    )
-    winner = choices[result.winner].name if result and result.winner is not None else ""
+    described = tuple(_choice(choice, found, n) for n, choice in enumerate(choices))
+    withdrawn = (choice for choice in polls.ballot_choices(doc, poll.id) if choice.withdrawn)
+    winner = found.winner.choice.name if found and found.winner else ""
     return DescribedPoll(
-        poll.question, poll.rule, poll.dots, bool(poll.secret), poll.state,
-        len(polls.seats_done(doc, poll.id)), tuple(described), winner,
+        poll.question, poll.rule, poll.dots, bool(poll.secret), poll.state, closing.ballots_in(doc, poll),
+        described, winner, bool(poll.several), rounds(doc, poll)[-1].number,
+        tuple(choice.text for choice in withdrawn),
+        tuple(DescribedWinner(rule, name) for rule, name in others(doc, poll)) if found else (),
+        found.result.steps if found and not found.veiled else (),
     )  # fmt: skip
+
+
+def _choice(choice: Choice, found: Outcome | None, option: int) -> DescribedChoice:
+    """Options without a vote are told like the others."""
+    if found is None:
+        return DescribedChoice(choice.name, choice.text, None, None, choice.kind, None, "", "", ())
+    told = found.options[option]
+    dots = found.poll.rule == "dots" and not found.veiled
+    return DescribedChoice(
+        choice.name,
+        choice.text,
+        int(found.result.figure("sum")[option] or 0) if dots else None,
+        int(found.result.figure("seats")[option] or 0) if dots else None,
+        choice.kind,
+        told.place,
+        told.score,
+        told.verdict,
+        tuple(DescribedBand(band.words, band.count) for band in told.bands),
+    )
 
 
 def _priorities(doc: Document) -> DescribedPriorities:

@@ -8,7 +8,9 @@ from datetime import date
 from mission_desk.core import boards, drafts, people, pictures, polls, scene, stage_board
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
+from mission_desk.core.outcome import Outcome, Told, outcome
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll, Region
+from mission_desk.core.rule_words import rule_name
 from mission_desk.posters.kinds import (
     BoardPoster,
     Box,
@@ -68,27 +70,30 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
     row = poll or next((each for each in polls.polls(doc) if each.state == "closed"), None)
     if row is None:
         raise KnownError(tr("There is no closed poll to print yet. Close the poll first."))
-    result = polls.result(doc, row.id)
-    chosen = drafts.chosen(doc)
     language = scene.workshop(doc).language
-    choices = polls.choices(doc, row.id)
-    rows = (
-        ResultRow(
-            choice.name,
-            choice.text,
-            total.dots,
-            result.dots,
-            chosen is not None and choice.draft == chosen.id,
-        )
-        for choice, total in zip(choices, result.totals, strict=True)
-    )
+    found = outcome(doc, row.id, language)
+    chosen = drafts.chosen(doc)
     return ResultPoster(
         question=row.question,
-        rows=tuple(rows),
+        rows=tuple(_result_row(found, told, chosen) for told in found.options),
         event=event(doc),
-        note=_how_counted(result.ballots, row.dots, language),
+        note=_how_counted(found, language),
         language=language,
+        ends=() if row.rule == "dots" or found.veiled else found.ends,
     )
+
+
+def _result_row(found: Outcome, told: Told, chosen: Draft | None) -> ResultRow:
+    """Dots have a bar of their number, other rules one of how the room divides; where there are too few
+    secret ballots to tell either, the place stands alone."""
+    choice, ours = told.choice, chosen is not None and told.choice.draft == chosen.id
+    if found.poll.rule == "dots" and not found.veiled:
+        sums = found.result.figure("sum")
+        mine = int(sums[found.options.index(told)] or 0)
+        return ResultRow(choice.name, choice.text, mine, int(sum(each or 0 for each in sums)), ours)
+    bar = tuple((band.count, band.tone) for band in told.bands if band.count)
+    score = told.score or f"{told.place}."
+    return ResultRow(choice.name, choice.text, 0, 0, ours, score, bar, told.verdict)
 
 
 def event(doc: Document) -> str:
@@ -164,7 +169,11 @@ def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
     )  # fmt: skip
 
 
-def _how_counted(ballots: int, dots_each: int, language: str) -> str:
-    seats = trn("{n} seat voted", "{n} seats voted", ballots, language)
-    dots = trn("{n} dot each", "{n} dots each", dots_each, language)
-    return f"{seats} · {dots}"
+def _how_counted(found: Outcome, language: str) -> str:
+    seats = trn("{n} seat voted", "{n} seats voted", found.ballots, language)
+    if found.poll.rule == "dots":
+        how = trn("{n} dot each", "{n} dots each", found.poll.dots, language)
+    else:
+        how = rule_name(found.poll.rule, language)
+    secret = tr("secret", language) if found.poll.secret else ""
+    return " · ".join(part for part in (seats, how, secret) if part)

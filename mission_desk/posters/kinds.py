@@ -74,24 +74,30 @@ class BoardPoster:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One option of a closed poll: `count` of `total` voices or dots."""
+    """One option of a closed poll: `count` of `total` dots; under other rules `score` says what was counted,
+    and `bar` are (ballots, tone) from resistance (0) to love (4), tone None for no answer. `verdict` is a
+    sentence."""
 
     letter: str
     text: str
     count: int
     total: int
     chosen: bool = False
+    score: str = ""
+    bar: tuple[tuple[int, float | None], ...] = ()
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ResultPoster:
-    """How the room voted."""
+    """How the room voted. `ends` stand under the bars, from resistance to love."""
 
     question: str
     rows: tuple[ResultRow, ...]
     event: str = ""
     note: str = ""
     language: str = "en"
+    ends: tuple[str, ...] = ()
 
 
 Poster = StatementPoster | BoardPoster | ResultPoster

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -20,6 +17,7 @@ from mission_desk.posters.paper import Paper
 from mission_desk.posters.pdf_file import PdfFile
 from mission_desk.posters.result_page import draw_result
 from mission_desk.posters.statement_page import draw_statement
+from mission_desk.posters.storing import refuse_other_files, store
 from mission_desk.posters.tile_map import draw_map
 from mission_desk.posters.tile_sheet import FORM, Sheet, draw_sheet
 from mission_desk.posters.tiling import TilePlan, tile_plan
@@ -68,9 +66,9 @@ def write_poster(
     tells, now if not given. KnownError: nothing to print, a file there that is no PDF, no permission, no
     room, stopped (`Cancelled`)."""
     target = Path(path)
-    _refuse_other_files(target)
+    refuse_other_files(target)
     drawn = _draw(poster, paper, tile, overlap_mm, scale, progress, when or datetime.now(UTC))
-    _store(target, drawn.content)
+    store(target, drawn.content)
     columns, rows = (drawn.plan.columns, drawn.plan.rows) if drawn.plan else (1, 1)
     return Printed(target, columns * rows, columns, rows, drawn.missing)
 
@@ -154,56 +152,3 @@ class _Steps:
         self._done += 1
         if self._progress and not self._progress(self._done, self._total):
             raise Cancelled(tr("Stopped. No poster was written; an older file of that name is unchanged."))
-
-
-def _refuse_other_files(path: Path) -> None:
-    """By its name alone: a poster took the place of the very workshop it was printed from, and reading a
-    workshop that is open would drop its lock."""
-    if path.suffix.lower() != ".pdf" and path.is_file():
-        name = path.name
-        raise KnownError(
-            tr("“{name}” is there already and is no PDF. Choose another name; it was not touched.", name=name)
-        )
-
-
-def _store(path: Path, content: bytes) -> None:
-    """Beside the target first, so that a full disk or a pulled stick never leaves half a file under its
-    name."""
-    target = path.resolve()
-    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
-    try:
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "a folder", str(target))
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise KnownError(_why(error, path)) from error
-
-
-def _why(error: OSError, path: Path) -> str:
-    name, folder = path.name or str(path), str(path.parent)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return tr(
-            "There is no room left for “{name}” in {folder}. Free some space or choose another folder.",
-            name=name,
-            folder=folder,
-        )
-    if isinstance(error, FileNotFoundError):
-        return tr(
-            "The folder “{folder}” does not exist. Choose another one for “{name}”.", name=name, folder=folder
-        )
-    if isinstance(error, IsADirectoryError):
-        return tr("“{name}” is a folder. Choose a file name for the poster.", name=name)
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return tr(
-            "“{name}” cannot be written in {folder}: it is read-only, or the file is open in another "
-            "program. Close it there or choose another folder.",
-            name=name,
-            folder=folder,
-        )
-    return tr("“{name}” could not be written in {folder}. Choose another folder.", name=name, folder=folder)

@@ -80,6 +80,10 @@ def _in_words() -> dict[str, str]:
         "draft.use": tr("use notes in a draft"),
         "poll.open": tr("open a poll"),
         "poll.cast": tr("count a ballot"),
+        "poll.uncast": tr("take a ballot back"),
+        "poll.hands": tr("count hands"),
+        "poll.withdraw": tr("withdraw an option"),
+        "poll.thresholds": tr("change thresholds"),
         "poll.close": tr("close a poll"),
         "poll.remove": tr("delete a poll"),
     }

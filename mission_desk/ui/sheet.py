@@ -9,7 +9,7 @@ from mission_desk.ui.theme import Tokens
 
 
 def sheet(t: Tokens) -> str:
-    return "".join((_ground(t), _text(t), _buttons(t), _fields(t), _lists(t), _small(t)))
+    return "".join((_ground(t), _text(t), _buttons(t), _values(t), _fields(t), _lists(t), _small(t)))
 
 
 def _ground(t: Tokens) -> str:
@@ -164,6 +164,16 @@ QPushButton[look="pick"] {{ padding: 4px 12px; border-radius: {theme.CHIP_RADIUS
 QPushButton[look="pick"]:focus {{ padding: 3px 11px; }}
 QPushButton[look="pick"]:checked {{ color: {t.accent}; font-weight: 600; }}
 QPushButton[look="no"]:checked {{ background: {t.warn_soft}; border-color: {t.warn}; }}
+"""
+
+
+def _values(t: Tokens) -> str:
+    """The numbers and words of a ballot."""
+    return f"""
+QPushButton[look="value"] {{ padding: 4px 4px; min-width: 26px; }}
+QPushButton[look="value-large"] {{ font-size: {theme.LEAD}px; padding: 9px 8px; min-width: 42px; }}
+QPushButton[look="value"]:checked, QPushButton[look="value-large"]:checked {{ background: {t.accent};
+    border-color: {t.accent}; color: {t.on_accent}; font-weight: 600; }}
 """
 
 

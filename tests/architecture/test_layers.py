@@ -100,6 +100,18 @@ LATE_IMPORTS = {
         "mission_desk.ui.posters.workroom",
     ): "150 ms on the way to the first window",
     ("mission_desk.ui.desk", "mission_desk.ui.preferences_window"): "nobody needs it on the way to the desk",
+    (
+        "mission_desk.ui.vote.printing",
+        "mission_desk.posters.ballot_sheets",
+    ): "90 ms on the way to the vote page for who prints no ballots",
+    (
+        "mission_desk.ui.vote.printing",
+        "mission_desk.posters.ballots_from_rows",
+    ): "90 ms on the way to the vote page for who prints no ballots",
+    (
+        "mission_desk.ui.vote.printing",
+        "mission_desk.posters.paper",
+    ): "90 ms on the way to the vote page for who prints no ballots",
     ("mission_desk.core.opening", "sqlite_utils"): "85 ms on the way to the first window",
     ("mission_desk.cli", "mission_desk.posters.write"): "90 ms for every command that prints nothing",
     ("mission_desk.cli", "mission_desk.ui.app"): "230 ms and Qt for every command without a window",

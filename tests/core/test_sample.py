@@ -22,6 +22,7 @@ from mission_desk.core import (
 from mission_desk.core import day as real_day
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
+from mission_desk.core.outcome import outcome
 from mission_desk.core.places import Box
 from mission_desk.core.rows import RECORDED, Concern, Note, Region, Step, Version
 from mission_desk.core.sample import build_sample
@@ -50,7 +51,9 @@ def test_it_is_a_whole_day(day: Document) -> None:
     assert all(row.text for side in ("company", "team") for row in priorities.priorities(day, side))
     assert len([seat for seat in people.seats(day) if seat.name]) == 12
     poll = polls.polls(day)[0]
-    assert (poll.state, polls.result(day, poll.id).winner) == ("closed", 0)
+    told = outcome(day, poll.id)
+    assert (poll.state, told.winner.choice.name if told.winner else "") == ("closed", "A")
+    assert [each.kind for each in told.options] == ["loved", "denominator", "split"]
     chosen = drafts.chosen(day)
     assert chosen is not None
     assert chosen.text == drafts.versions(day, chosen.id)[0].text

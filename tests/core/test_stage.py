@@ -3,22 +3,26 @@ from __future__ import annotations
 from mission_desk.core import (
     agenda,
     boards,
+    closing,
     clustering,
     concerns,
     drafts,
     editions,
     people,
-    polls,
+    poll_opening,
+    poll_options,
     priorities,
     revealing,
     roadmap,
     scene,
+    sealed,
     stage,
 )
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Step
 from mission_desk.core.slides import BoardBody, PollBody, PrioritiesBody, PromptBody, StatementBody, TableBody
 from mission_desk.core.stage import slide
+from tests.core.voting import both, free_poll, marks, voted
 
 
 def test_the_room_hears_who_leads_and_who_listens(doc: Document, board: int) -> None:
@@ -73,25 +77,58 @@ def test_a_statement_is_shown_large_or_only_the_prompt(doc: Document) -> None:
     assert slide(doc, "posters", None, None).body.label == "Our mission"
 
 
+def opened(doc: Document) -> int:
+    """A secret poll on the drafts there are, three dots each."""
+    return poll_opening.open_poll(
+        doc, "Which?", poll_options.draft_options(drafts.drafts(doc)), dots_each=3, secret=True
+    )
+
+
 def test_an_open_poll_shows_progress_and_no_dots(doc: Document) -> None:
     assert isinstance(slide(doc, "vote", None, None).body, PromptBody)
     drafts.add_draft(doc, text="Bold.")
-    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=True)
-    polls.cast_secret(doc, poll, people.seats(doc)[0].id, (3,))
+    poll = opened(doc)
+    sealed.cast_secret(doc, poll, people.seats(doc)[0].id, marks(3))
     body = slide(doc, "vote", None, None).body
     assert isinstance(body, PollBody)
     assert (body.progress, body.closed, body.rows[0].dots) == ("1 of 12 have voted", False, None)
-    polls.close_poll(doc, poll)
-    assert slide(doc, "vote", None, None).body.rows[0].dots is None
+    for seat in people.seats(doc)[1:5]:
+        sealed.cast_secret(doc, poll, seat.id, marks(2))
+    closing.close_poll(doc, poll)
+    assert not slide(doc, "vote", None, None).body.rows[0].told
     revealing.reveal_all(doc)
-    assert slide(doc, "vote", None, None).body.rows[0].dots == 3
+    row = slide(doc, "vote", None, None).body.rows[0]
+    assert (row.dots, row.seats, row.score) == (11, 5, "11 dots from 5 of 5")
+
+
+def test_a_closed_poll_shows_bars_or_only_places_where_numbers_would_tell(doc: Document) -> None:
+    poll = free_poll(doc, "pull-and-drag", 2, secret=True)
+    voted(doc, poll, [both((5, 0), (0, 9))] * 5)
+    revealing.reveal_all(doc)
+    body = slide(doc, "vote", None, None).body
+    assert [[(band.count, band.tone) for band in row.bar] for row in body.rows] == [[(5, 4.0)], [(5, 0.0)]]
+    assert body.ends == ("block", "reservations", "can live", "support", "love it")
+    few = free_poll(doc, "pull-and-drag", 2, secret=True)
+    voted(doc, few, [both((5, 0), (0, 9))] * 4)
+    revealing.reveal_all(doc)
+    body = slide(doc, "vote", None, None).body
+    told = [(row.bar, row.dots, row.score, row.verdict) for row in body.rows]
+    assert told == [((), None, "Place 1", ""), ((), None, "Place 2", "")]
+
+
+def test_bars_are_revealed_option_by_option(doc: Document) -> None:
+    voted(doc, free_poll(doc, "score", 3), [marks(5, 0, 3)] * 5)
+    revealing.reveal(doc, 1)
+    body = slide(doc, "vote", None, None).body
+    assert [row.told for row in body.rows] == [True, False, False]
+    assert body.bars
 
 
 def test_seats_that_left_do_not_count_as_voted(doc: Document) -> None:
     drafts.add_draft(doc, text="Bold.")
-    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=True)
+    poll = opened(doc)
     for seat in people.seats(doc):
-        polls.cast_secret(doc, poll, seat.id, (1,))
+        sealed.cast_secret(doc, poll, seat.id, marks(1))
     people.set_style_counts(doc, {"ideator": 2})
     assert slide(doc, "vote", None, None).body.progress == "2 of 2 have voted"
 

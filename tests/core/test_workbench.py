@@ -15,7 +15,8 @@ from mission_desk.core import (
     hunt,
     parts,
     people,
-    polls,
+    poll_opening,
+    poll_options,
     recalls,
     room_words,
     stage,
@@ -103,7 +104,7 @@ def test_a_version_says_which_two_it_was_made_of(doc: Document) -> None:
 
 def test_a_poll_keeps_the_versions_it_is_about(doc: Document) -> None:
     draft = drafts.add_draft(doc, text=CALM)
-    polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=False)
+    poll_opening.open_poll(doc, "Which?", poll_options.draft_options(drafts.drafts(doc)))
     assert [version.text for version in drafts.versions(doc, draft)] == [CALM]
     doc.undo()
     assert doc.rows(Version) == []

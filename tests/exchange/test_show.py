@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, clustering, concerns, drafts, people, polls
+from mission_desk.core import boards, closing, clustering, concerns, drafts
 from mission_desk.core.document import Document
 from mission_desk.core.methods import method
 from mission_desk.core.starting import start_workshop
 from mission_desk.exchange.readable import to_text
 from mission_desk.exchange.show import describe, to_json
+from tests.core.voting import draft_poll, marks, vote
 
 
 @pytest.fixture
@@ -60,14 +61,12 @@ def test_notes_name_their_cluster_region_and_concerns(doc: Document) -> None:
 def test_totals_are_told_when_the_poll_is_closed_and_ballots_never(doc: Document, secret: bool) -> None:
     drafts.add_draft(doc, text="Bold.")
     drafts.add_draft(doc, text="Calm.")
-    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=secret)
-    cast = polls.cast_secret if secret else polls.cast
-    for seat in people.seats(doc):
-        cast(doc, poll, seat.id, (1, 2))
+    poll = draft_poll(doc, secret=secret)
+    vote(doc, poll, [marks(1, 2)] * 12)
     told = shown(doc)["polls"][0]
     assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(None, None)] * 2
     assert (told["ballots"], told["winner"], told["secret"]) == (12, "", secret)
-    polls.close_poll(doc, poll)
+    closing.close_poll(doc, poll)
     told = shown(doc)["polls"][0]
     assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(12, 12), (24, 12)]
     assert told["winner"] == "B"

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, clustering, drafts, people, polls, scene
+from mission_desk.core import boards, closing, clustering, drafts, people, scene
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.methods import method
 from mission_desk.core.starting import start_workshop
 from mission_desk.posters import from_rows
 from mission_desk.posters.kinds import Box, PosterNote
+from tests.core.voting import draft_poll, marks, vote
 
 
 @pytest.fixture(params=["en", "de"])
@@ -69,11 +70,11 @@ def test_a_board_hangs_as_it_lies(doc: Document) -> None:
 def test_a_result_is_printed_when_the_poll_is_closed(doc: Document) -> None:
     drafts.add_draft(doc, text="Bold.")
     drafts.add_draft(doc, text="Calm.")
-    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=False)
-    polls.cast(doc, poll, people.seats(doc)[0].id, (1, 2))
+    poll = draft_poll(doc)
+    vote(doc, poll, [marks(1, 2)])
     with pytest.raises(KnownError):
         from_rows.result_poster(doc)
-    polls.close_poll(doc, poll)
+    closing.close_poll(doc, poll)
     drafts.choose(doc, drafts.drafts(doc)[1].id)
     poster = from_rows.result_poster(doc)
     assert [(row.letter, row.count, row.total, row.chosen) for row in poster.rows] == [

@@ -3,9 +3,7 @@ Each of them is at most one action; those that find nothing to act on do nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -27,7 +25,6 @@ from mission_desk.core import (
     outline,
     parts,
     people,
-    polls,
     priorities,
     recalls,
     roadmap,
@@ -48,7 +45,6 @@ from mission_desk.core.rows import (
     Gut,
     Hit,
     Note,
-    Poll,
     Priority,
     Seat,
     Source,
@@ -56,34 +52,10 @@ from mission_desk.core.rows import (
     Verdict,
     Version,
 )
+from tests.properties.chooser import WORDS, Chooser
+from tests.properties.vote_acts import cast, count_hands, open_poll, treat_poll, withdraw
 
-Row = TypeVar("Row")
-Draw = Callable[..., object]
-
-WORDS = st.text(max_size=20)
 STEPS = st.integers(-300, 300)
-
-
-class Chooser:
-    """Draws rows and values; a class without rows gives none."""
-
-    def __init__(self, doc: Document, draw: Callable) -> None:
-        self.doc = doc
-        self.draw = draw
-
-    def one(self, kind: type[Row], where: str = "1") -> Row | None:
-        found = self.doc.rows(kind, f"{where} ORDER BY id")
-        return self.draw(st.sampled_from(found)) if found else None
-
-    def notes(self) -> list[int]:
-        first = self.one(Note)
-        if first is None:
-            return []
-        beside = [note.id for note in self.doc.rows(Note, "board = ?", first.board)]
-        return self.draw(st.lists(st.sampled_from(beside), min_size=1, max_size=6, unique=True))
-
-    def words(self) -> str:
-        return self.draw(WORDS)
 
 
 def write_notes(doc: Document, choose: Chooser) -> None:
@@ -286,27 +258,6 @@ def say_of_words(doc: Document, choose: Chooser) -> None:
     act(doc, choose.words())
 
 
-def open_poll(doc: Document, choose: Chooser) -> None:
-    secret = choose.draw(st.booleans())
-    with suppress(KnownError):
-        polls.open_poll(doc, choose.words(), drafts.drafts(doc), dots_each=3, secret=secret)
-
-
-def cast(doc: Document, choose: Chooser) -> None:
-    poll, seat = choose.one(Poll), choose.one(Seat)
-    if not (poll and seat):
-        return
-    options = len(polls.choices(doc, poll.id))
-    ballot = tuple(choose.draw(st.lists(st.integers(0, 3), min_size=options, max_size=options)))
-    with suppress(KnownError):
-        (polls.cast_secret if poll.secret else polls.cast)(doc, poll.id, seat.id, ballot)
-
-
-def treat_poll(doc: Document, choose: Chooser) -> None:
-    if poll := choose.one(Poll):
-        choose.draw(st.sampled_from((polls.close_poll, polls.close_poll, polls.remove_poll)))(doc, poll.id)
-
-
 def write_priority(doc: Document, choose: Chooser) -> None:
     row = choose.draw(st.sampled_from(priorities.priorities(doc, "team")))
     priorities.write_priority(doc, row.id, choose.words())
@@ -390,7 +341,8 @@ ACTS = (  # twice what a day is full of
     arrange_notes, join_cluster, merge_clusters,
     ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
     treat_draft, restore_version, build_from_notes, fork, mark_part, say_what_it_is, feel, remember,
-    hunt_words, say_of_words, open_poll, cast, cast, treat_poll, write_priority, toggle_link,
+    hunt_words, say_of_words, open_poll, cast, cast, count_hands, withdraw, treat_poll,
+    write_priority, toggle_link,
     add_guideline, treat_guideline, promise, treat_promise, count_seats, name_seat, edit_workshop,
     edit_step, treat_step, open_step,
 )  # fmt: skip

@@ -17,7 +17,8 @@ from mission_desk.core.document import Changes, Document
 from mission_desk.core.methods import method
 from mission_desk.core.rows import RECORDED, Draft, Note
 from mission_desk.core.starting import start_workshop
-from tests.properties.acts import ACTS, Chooser
+from tests.properties.acts import ACTS
+from tests.properties.chooser import Chooser
 
 Snapshot = dict[tuple[str, int], dict[str, object]]
 

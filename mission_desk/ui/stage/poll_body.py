@@ -9,9 +9,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from mission_desk.core.slides import PollBody, PollRow
+from mission_desk.ui.stage import poll_bar
 from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.motion import Motion
+from mission_desk.ui.stage.poll_bar import PollBar
 from mission_desk.words import trn
 
 SIZES = (72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
@@ -33,6 +35,7 @@ class Card:
     score: Words | None
     bar: QRectF
     beside: bool
+    block: PollBar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayou
 def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> None:
     for n, card in enumerate(layout.cards):
         _draw_card(painter, card, m)
-        if card.score is not None and card.row.dots is not None:
+        if card.block is not None:
+            poll_bar.draw(painter, card.block, card.bar.x(), card.bar.y(), m, motion.grown(n))
+        elif card.score is not None and card.row.dots is not None:
             _draw_dots(painter, card, layout.most, m, motion.grown(n))
 
 
@@ -70,7 +75,8 @@ def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str) ->
     scores = [_score(row, m, box.width() / 2, language) if body.closed else None for row in body.rows]
     inner = box.width() - m.px(2 * PAD + LETTER)
     score_width = max((score.width for score in scores if score), default=0.0)
-    bar_width = box.width() * 0.34 if beside else inner - score_width - m.px(40)
+    under = inner if body.bars else inner - score_width - m.px(40)
+    bar_width = box.width() * 0.34 if beside else under
     found, y = [], box.y()
     for row, letter, score in zip(body.rows, letters, scores, strict=True):
         text = _text(
@@ -78,15 +84,24 @@ def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str) ->
             Face("serif", size, QFont.Weight.DemiBold),
             inner - (bar_width + m.px(40) if beside else 0),
         )
-        bar_height = 0.0 if score is None else score.height + (m.px(DOT + 14) if beside else 0)
+        block = poll_bar.lay_out(body, row, bar_width, m) if body.bars and body.closed else None
+        bar_height = _result_height(score, block, m, beside=beside)
         high = max(letter.height, text.height, bar_height) if beside else max(letter.height, text.height)
         high += 0 if beside or score is None else bar_height + m.px(18)
         card = QRectF(box.x(), y, box.width(), high + m.px(2 * PAD))
         x = card.right() - m.px(PAD) - bar_width if beside else card.x() + m.px(PAD + LETTER)
         top = card.center().y() - bar_height / 2 if beside else card.bottom() - m.px(PAD) - bar_height
-        found.append(Card(row, card, letter, text, score, QRectF(x, top, bar_width, bar_height), beside))
+        bar = QRectF(x, top, bar_width, bar_height)
+        found.append(Card(row, card, letter, text, score, bar, beside, block))
         y = card.bottom() + m.px(GAP)
     return found
+
+
+def _result_height(score: Words | None, block: PollBar | None, m: Measure, *, beside: bool) -> float:
+    """Of dots or a bar with their words; 0 while the poll is open."""
+    if block is not None:
+        return block.height
+    return 0.0 if score is None else score.height + (m.px(DOT + 14) if beside else 0)
 
 
 def _text(text: str, face: Face, room: float) -> Words:

@@ -1,5 +1,5 @@
-"""The booth: a window over the laptop's whole screen in which one person after the other casts a secret
-ballot. Between two people a cover hides everything. It speaks the room's language."""
+"""The booth: a window over the laptop's whole screen in which one person after the other casts a ballot.
+Between two people a cover hides everything. It speaks the room's language."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from mission_desk.core import people, polls, scene
+from mission_desk.core import ballots, people, polls, scene, sealed
 from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Choice, Poll, Seat
+from mission_desk.core.rows import Poll, Seat
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
@@ -30,7 +30,6 @@ class Booth(QWidget):
         self._doc, self._poll = place.doc, poll
         self._language = scene.workshop(place.doc).language
         self._seat: Seat | None = None
-        self._order: list[int] = []
         self._said = ""
         self.setWindowTitle(tr("Booth", self._language))
         self.cover = BoothCover(self._language)
@@ -62,29 +61,26 @@ class Booth(QWidget):
         self.cover.focus()
 
     def _begin(self, seat: int) -> None:
-        """A ballot in an order of its own, so that the first draft gets no more dots for standing first."""
+        """A ballot in an order of its own, so that the first option gets no more for standing first."""
         self._seat = self._doc.find(Seat, seat)
         if self._seat is None:
             return
-        choices = polls.choices(self._doc, self._poll.id)
-        self._order = list(range(len(choices)))
-        random.SystemRandom().shuffle(self._order)
-        shown: list[Choice] = [choices[place] for place in self._order]
-        self.ballot.show_ballot(self._poll, self._seat, shown)
+        every = polls.ballot_choices(self._doc, self._poll.id)
+        shown = [choice for choice in every if not choice.withdrawn]
+        random.SystemRandom().shuffle(shown)
+        self.ballot.show_ballot(self._poll, self._seat, every, shown)
         self._pages.setCurrentWidget(self.ballot)
         self.ballot.form.focus_first()
 
     def _cast(self) -> None:
-        if self._seat is None:
+        if self._seat is None or self.ballot.form.paper is None:
             return
-        seat, given = self._seat.id, self.ballot.form.paper.ballot
-        counts = [0] * len(given)
-        for shown, place in enumerate(self._order):
-            counts[place] = given[shown]
+        seat, ballot = self._seat.id, self.ballot.form.paper.ballot
         self._seat = None  # a second press must not cast a second ballot
         thanks = tr("Thank you. Pass the laptop on.", self._language)
+        cast = sealed.cast_secret if self._poll.secret else ballots.cast
         try:
-            polls.cast_secret(self._doc, self._poll.id, seat, tuple(counts))
+            cast(self._doc, self._poll.id, seat, ballot, source=self)
         except KnownError as error:
             thanks = str(error)
         self._cover(thanks)

@@ -1,10 +1,11 @@
-"""One ballot in the booth: large targets, digits, + and −, and the button that casts it."""
+"""One ballot in the booth: large targets, keys, and the button that casts it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.core.polls import rule
 from mission_desk.core.rows import Choice, Poll, Seat
 from mission_desk.ui import theme
 from mission_desk.ui.parts.buttons import button
@@ -26,50 +27,74 @@ class BoothBallot(QWidget):
         look(self, "paper")
         self._language = language
         self._seat = label("", "pill")
-        self._seat.setMinimumHeight(2 * theme.CHIP_RADIUS + 2)  # lower, the round ends would be lost
+        self._seat.setMinimumHeight(theme.PILL_HEIGHT)
         self._question = label("", "heading", wrap=True)
         self._rule = label("", "lead", wrap=True)
         self.form = BallotForm(tokens, large=True)
         self.form.changed.connect(self._name_button)
-        self.button = button("", self.cast.emit, "filled-large")
+        self.button = button("", self._try, "filled-large")
         self.form.entered.connect(lambda: self.button.setFocus(Qt.FocusReason.OtherFocusReason))
         hint = label(tr("Esc: leave without a ballot", language), "tiny")
+        layout = column(self)
+        layout.addWidget(scrolled(self._middle()), 1)
+        foot = QWidget()
+        look(foot, "panel")
+        self._answered = label("", "quiet")
+        line = row(self.button, self._answered, hint, spacing=18, stretch=2)
+        column(foot, (40, 14, 40, 14)).addLayout(line)
+        layout.addWidget(foot)
+
+    def _middle(self) -> QWidget:
         body = QWidget()
         look(body, "clear")
         body.setMaximumWidth(WIDEST)
-        inner = column(body, spacing=14)
-        inner.addLayout(row(self._seat, stretch=1))
-        for part in (self._question, self._rule, self.form):
+        inner = column(body, spacing=12)
+        head = row(self._question, self._seat, spacing=18)
+        head.setStretch(0, 1)
+        inner.addLayout(head)
+        for part in (self._rule, self.form):
             inner.addWidget(part)
-        inner.addLayout(row(self.button, hint, spacing=18, stretch=2))
         inner.addStretch(1)
         middle = QWidget()
         look(middle, "clear")
-        layout = row(body)
-        holder = column(middle, (40, 36, 40, 24))
-        holder.addLayout(layout)
-        column(self).addWidget(scrolled(middle))
+        column(middle, (40, 24, 40, 20)).addLayout(row(body))
+        return middle
 
-    def show_ballot(self, poll: Poll, seat: Seat, choices: list[Choice]) -> None:
+    def show_ballot(self, poll: Poll, seat: Seat, every: list[Choice], shown: list[Choice]) -> None:
         self._seat.setText(seat_words(seat, self._language))
         self._question.setText(poll.question)
-        words = trn(
-            "You have {n} dot.",
-            "You have {n} dots. Give them to one draft or to several.",
-            poll.dots,
-            self._language,
-        )
-        self._rule.setText(words)
-        self.form.show_options(choices, poll.dots, self._language)
+        self._rule.setText(self._how(poll))
+        self._rule.setVisible(bool(self._rule.text()))
+        self.form.show_options(poll, every, shown, self._language)
 
     def forget(self) -> None:
         """Nothing of this ballot may still be read when the next person sits down."""
         self._seat.setText("")
         self._question.setText("")
-        self.form.show_options([], 0, self._language)
+        self.form.forget()
+
+    def _how(self, poll: Poll) -> str:
+        """The scales ask for themselves; dots do not."""
+        if rule(poll).mark != "dots":
+            return ""
+        return trn(
+            "You have {n} dot.",
+            "You have {n} dots. Give them to one option or to several."
+            if poll.several
+            else "You have {n} dots, one for an option at the most.",
+            poll.dots,
+            self._language,
+        )
+
+    def _try(self) -> None:
+        if not self.form.complain():
+            self.cast.emit()
 
     def _name_button(self) -> None:
-        empty = not self.form.paper.given
+        empty = self.form.paper is None or self.form.paper.is_empty
         self.button.setText(
             tr("Cast an empty ballot", self._language) if empty else tr("Cast my ballot", self._language)
         )
+        given, every = self.form.answered()
+        words = tr("{given} of {all} answered", self._language, given=given, all=every)
+        self._answered.setText("" if given == every else words)

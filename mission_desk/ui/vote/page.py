@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from functools import partial
 
-from mission_desk.core import polls
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QScreen
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mission_desk.core import closing, poll_opening, polls, rounds, sealed
 from mission_desk.core.document import Changes
 from mission_desk.core.rows import Poll, Seat
 from mission_desk.ui.parts.aside import Aside
-from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.one_of import OneOf
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.vote.booth import Booth
-from mission_desk.ui.vote.entry import AloudEntry
+from mission_desk.ui.vote.deciding import Deciding
+from mission_desk.ui.vote.open_poll import OpenPoll, ways
+from mission_desk.ui.vote.printing import print_ballots
 from mission_desk.ui.vote.result import PollResult
-from mission_desk.ui.vote.secret import SecretPoll
 from mission_desk.ui.vote.setup import PollSetup
 from mission_desk.ui.vote.side import VoteSide
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+
+FEW_OPTIONS = 2  # with no more than these none can be withdrawn
 
 
 class VotePage(Page):
@@ -29,17 +42,27 @@ class VotePage(Page):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
-        self._again = False  # somebody asked for a new poll and has not opened it yet
+        self._anew = False  # somebody asked for a new poll and has not opened it yet
         self.booth: Booth | None = None
-        self.setup, self.entry = PollSetup(place), AloudEntry(place)
-        self.secret, self.result = SecretPoll(place), PollResult(place)
+        self.setup, self.open, self.result = PollSetup(place), OpenPoll(place), PollResult(place)
         self.aside = VoteSide(place)
+        self._deciding = Deciding(place, self._redraw, self)
         self._build()
         self.setup.given_up.connect(lambda: self._set_up(False))
-        on = place.commands.on
-        on("poll.open", self._open, self._may_open)
+        self.setup.rule_changed.connect(lambda: self.aside.show_setup(self.setup.rule.rule))
+        self._register()
+
+    def _register(self) -> None:
+        on = self.place.commands.on
+        on("poll.open", self.setup.open_poll, self._may_open)
         on("poll.booth", self._open_booth, self._may_open_booth)
         on("poll.close", self._close, self._may_close)
+        on("poll.again", self._vote_again, lambda: self._state() == "closed")
+        on("poll.new", lambda: self._set_up(True), lambda: self._state() == "closed")
+        for key, numbered in (("poll.print_plain", False), ("poll.print_numbered", True)):
+            on(key, partial(self._print, numbered=numbered), lambda: self._state() == "open")
+        for way in ("seats", "hands", "cards", "paper"):
+            on(f"poll.way_{way}", partial(self.open.show_way, way), partial(self._may_enter, way))
 
     def _build(self) -> None:
         body = QWidget()
@@ -49,15 +72,12 @@ class VotePage(Page):
         head = QHBoxLayout()
         head.addWidget(self._question, 1)
         head.addWidget(self._pill)
-        self._states = QStackedWidget()
-        for state in (self.setup, self.entry, self.secret, self.result):
-            self._states.addWidget(state)
+        self._states = OneOf((self.setup, self.open, self.result))
         harbour = QVBoxLayout()
         layout.addLayout(head)
         layout.addWidget(self._states, 1)
         layout.addLayout(harbour)
         area = scrolled(body)
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the ballot is the page's
         column(self).addWidget(area)
         self.side = Aside(self.aside, harbour)
 
@@ -72,13 +92,13 @@ class VotePage(Page):
         self._focus_ballot()
 
     def leave(self) -> None:
-        self._again = False
+        self._anew = False
         if self.booth is not None:
             self.booth.close()
 
     def follow(self, changes: Changes) -> None:
         if changes.touches("poll"):
-            self._again = False
+            self._anew = False
         self._redraw()
         if self.booth is not None:
             self.booth.follow()
@@ -91,37 +111,49 @@ class VotePage(Page):
             self.setFocus()  # the button that was pressed has gone: else the menu's would have the keys
 
     def _show_state(self) -> None:
-        poll = self._poll()
-        if poll is None or (self._again and poll.state == "closed"):
-            self._show_setup(poll is not None)
+        poll = polls.newest(self.doc)
+        if poll is None or (self._anew and poll.state == "closed"):
+            self._show_setup(poll)
         elif poll.state == "closed":
             self._show_result(poll)
         else:
             self._show_open(poll)
 
-    def _show_setup(self, again: bool) -> None:
-        self._question.setText(tr("Vote on the drafts"))
+    def _show_setup(self, earlier: Poll | None) -> None:
+        self._question.setText(tr("A new poll"))
         self._pill.hide()
-        self.setup.show_setup(again=again)
-        self.aside.show_setup()
-        self._turn_to(self.setup)
+        self.setup.show_setup(earlier=earlier.id if earlier else None)
+        self.aside.show_setup(self.setup.rule.rule)
+        self._states.show_one(self.setup)
 
     def _show_open(self, poll: Poll) -> None:
-        voted, seats = len(polls.seats_done(self.doc, poll.id)), len(self.doc.rows(Seat))
-        self._name(poll, tr("Open · {voted} of {seats}", voted=voted, seats=seats))
-        self.aside.show_open(poll, [self._close_button(voted, seats), self._discard_button(poll)])
-        shown = self.secret if poll.secret else self.entry
-        self._turn_to(shown)
-        shown.show_poll(poll)
+        voted, seats = closing.ballots_in(self.doc, poll), len(self.doc.rows(Seat))
+        secret = tr("Secret · {voted} of {seats}", voted=voted, seats=seats)
+        self._name(
+            poll, secret if poll.secret else tr("Open poll · {voted} of {seats}", voted=voted, seats=seats)
+        )
+        self.aside.show_poll(poll, self._open_verbs(poll, voted, seats))
+        self._states.show_one(self.open)
+        self.open.show_poll(poll)
+
+    def _open_verbs(self, poll: Poll, voted: int, seats: int) -> list[QWidget]:
+        found: list[QWidget] = [self._close_button(voted, seats)]
+        if len(polls.choices(self.doc, poll.id)) > FEW_OPTIONS:
+            found.append(self._withdraw_button(poll))
+        words = tr("Discard the poll and its ballots") if poll.secret and voted else tr("Discard this poll")
+        found.append(button(words, lambda: self._discard(poll), "quiet"))
+        return found
 
     def _show_result(self, poll: Poll) -> None:
-        voted, seats = len(polls.ballots(self.doc, poll.id)), len(self.doc.rows(Seat))
-        self._name(
-            poll, trn("Closed · {voted} of {n} ballot", "Closed · {voted} of {n} ballots", seats, voted=voted)
+        found, seats = self.result.show_poll(poll), len(self.doc.rows(Seat))
+        closed = trn(
+            "Closed · {voted} of {n} ballot", "Closed · {voted} of {n} ballots", seats, voted=found.ballots
         )
-        self.result.show_poll(poll)
-        self.aside.show_result(poll, button(tr("Vote again"), lambda: self._set_up(True)))
-        self._turn_to(self.result)
+        self._name(poll, closed)
+        again = [self.place.commands.action(key) for key in ("poll.again", "poll.new")]
+        verbs = [*self._deciding.verbs(found), *(action_button(each) for each in again)]
+        self.aside.show_poll(poll, verbs)
+        self._states.show_one(self.result)
 
     def _name(self, poll: Poll, pill: str) -> None:
         self._question.setText(poll.question)
@@ -130,29 +162,33 @@ class VotePage(Page):
 
     def _focus_ballot(self) -> None:
         """Digits go to a ballot at once, also after a click beside it."""
-        if self._states.currentWidget() is self.entry:
-            self.entry.form.focus_first()
-
-    def _turn_to(self, state: QWidget) -> None:
-        if self._states.currentWidget() is not state:
-            self._states.setCurrentWidget(state)
+        if self._states.shown() is self.open:
+            self.open.entry().focus_entry()
 
     # doing
 
-    def _open(self) -> None:
-        self.setup.open_poll()
-
     def _close(self) -> None:
-        poll = self._poll()
+        poll = polls.newest(self.doc)
         if poll is not None:
-            polls.close_poll(self.doc, poll.id, source=self)
+            closing.close_poll(self.doc, poll.id, source=self)
+
+    def _vote_again(self) -> None:
+        poll = polls.newest(self.doc)
+        if poll is not None:
+            rounds.vote_again(self.doc, poll.id, source=self)
+
+    def _print(self, *, numbered: bool) -> None:
+        poll = polls.newest(self.doc)
+        if poll is not None:
+            print_ballots(self.place, poll, numbered=numbered)
 
     def _set_up(self, wanted: bool) -> None:
-        self._again = wanted
+        self._anew = wanted
         self._redraw()
+        self.place.commands.refresh()
 
     def _open_booth(self) -> None:
-        poll = self._poll()
+        poll = polls.newest(self.doc)
         if poll is None:
             return
         self.booth = Booth(self.place, poll)
@@ -183,30 +219,52 @@ class VotePage(Page):
         found.setEnabled(voted > 0)
         return found
 
-    def _discard_button(self, poll: Poll) -> QWidget:
-        return button(tr("Discard this poll"), lambda: self._discard(poll), "quiet")
+    def _withdraw_button(self, poll: Poll) -> QPushButton:
+        found = button(tr("Withdraw an option…"), style="quiet")
+        found.clicked.connect(lambda _checked=False: self._ask_withdraw(poll, found))
+        return found
+
+    def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:
+        menu = QMenu(self)
+        for choice in polls.choices(self.doc, poll.id):
+            words = f"{choice.name}  {choice.text[:60]}".replace("&", "&&")
+            menu.addAction(words).triggered.connect(partial(self._withdraw, choice.id, choice.name))
+        menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
+
+    def _withdraw(self, choice: int, name: str, _checked: bool = False) -> None:
+        poll_opening.withdraw(self.doc, choice, source=self)
+        sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
+        self.place.messages.say(sentence, tr("Undo"), lambda: self.doc.undo())
 
     def _discard(self, poll: Poll) -> None:
-        polls.remove_poll(self.doc, poll.id, source=self)
-        self.place.messages.say(tr("The poll is discarded."), tr("Undo"), lambda: self.doc.undo())
+        gone = bool(poll.secret) and not sealed.is_counted(self.doc, poll.id)
+        poll_opening.remove_poll(self.doc, poll.id, source=self)
+        sentence = tr("The poll is discarded; its secret ballots are destroyed.")
+        words = sentence if gone else tr("The poll is discarded.")
+        self.place.messages.say(words, tr("Undo"), lambda: self.doc.undo())
 
     # what may be done
 
-    def _poll(self) -> Poll | None:
-        found = polls.polls(self.doc)
-        return found[0] if found else None
+    def _state(self) -> str:
+        poll = polls.newest(self.doc)
+        return poll.state if poll else ""
 
     def _may_open(self) -> bool:
-        poll = self._poll()
-        return (poll is None or (poll.state == "closed" and self._again)) and self.setup.may_open()
+        return (self._state() == "" or (self._state() == "closed" and self._anew)) and self.setup.may_open()
 
     def _may_open_booth(self) -> bool:
-        poll = self._poll()
-        return poll is not None and poll.state == "open" and bool(poll.secret) and self.booth is None
+        poll = polls.newest(self.doc)
+        if poll is None or poll.state != "open" or self.booth is not None:
+            return False
+        return not (poll.secret and sealed.is_counted(self.doc, poll.id))
+
+    def _may_enter(self, way: str) -> bool:
+        poll = polls.newest(self.doc)
+        return poll is not None and poll.state == "open" and way in ways(poll)
 
     def _may_close(self) -> bool:
-        poll = self._poll()
-        return poll is not None and poll.state == "open" and bool(polls.seats_done(self.doc, poll.id))
+        poll = polls.newest(self.doc)
+        return poll is not None and poll.state == "open" and closing.ballots_in(self.doc, poll) > 0
 
 
 def _free_screen(desk: QWidget) -> QScreen:

@@ -1,77 +1,70 @@
-"""Before a poll: which drafts are in, the question, how many dots, said aloud or in the booth."""
+"""Before a poll: the question, what is voted on, how it is counted, open or secret."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import drafts, polls, scene
-from mission_desk.core.rows import Draft, Seat
+from mission_desk.core import poll_opening, scene
+from mission_desk.core.poll_options import usual_dots
+from mission_desk.core.polls import written
+from mission_desk.core.rows import Seat
 from mission_desk.ui.parts.buttons import action_button, button
-from mission_desk.ui.parts.cards import Card, clear, column, row
+from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.tick import Tick
+from mission_desk.ui.vote.promise import promise
+from mission_desk.ui.vote.setup_options import SetupOptions
+from mission_desk.ui.vote.setup_rule import SetupRule
+from mission_desk.ui.vote.thresholds import chosen_thresholds
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
-
-MOST_DOTS = 9  # one key a count
 
 
 class PollSetup(QWidget):
     given_up = Signal()  # back to the last result
+    rule_changed = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         look(self, "clear")
         self._place, self._doc = place, place.doc
-        self._left_out: set[int] = set()
-        self._dots = polls.DEFAULT_DOTS
         self.secret = False
-        self.boxes: dict[int, Tick] = {}
-        layout = column(self, spacing=14)
-        self._build_question(layout)
-        self._options = Card(margins=(18, 12, 18, 16), spacing=10)
-        layout.addWidget(self._options)
-        self._build_rules(layout)
+        self._earlier: int | None = None
+        self.question = LineField(tr("The question of the poll"), "question")
+        self.question.setText(self._usual_question())
+        self.options, self.rule = SetupOptions(place), SetupRule(place)
         self._lacking = label("", "warn", wrap=True)
+        layout = column(self, spacing=14)
+        layout.addWidget(self.question)
+        layout.addWidget(self.options)
+        layout.addWidget(self._build_how())
         layout.addWidget(self._lacking)
         self._build_verbs(layout)
         layout.addStretch(1)
+        self.options.changed.connect(self._options_changed)
+        self.rule.changed.connect(self._rule_changed)
+        self._kind = ""
 
-    def _build_question(self, layout: QVBoxLayout) -> None:
-        self.question = LineField(tr("The question of the poll"), "question")
-        self.question.setText(self._usual_question())
-        layout.addWidget(self.question)
-
-    def _build_rules(self, layout: QVBoxLayout) -> None:
-        self._figure = label("", "figure")
-        self.less, self.more = (
-            button("−", lambda: self._step(-1), "step"),
-            button("+", lambda: self._step(1), "step"),
-        )
-        self.less.setAccessibleName(tr("One dot less for each"))
-        self.more.setAccessibleName(tr("One dot more for each"))
-        dots = Card(margins=(18, 12, 18, 14), spacing=8)
-        dots.column.addWidget(label(tr("Dots for each seat"), "section"))
-        dots.column.addLayout(row(self.less, self._figure, self.more, spacing=12, stretch=3))
-        how = Card(margins=(18, 12, 18, 14), spacing=8)
-        how.column.addWidget(label(tr("How the ballots come in"), "section"))
-        options = (("aloud", tr("Said aloud, typed here")), ("secret", tr("Secret, in the booth")))
-        self.way = Choice(options, tr("How the ballots come in"))
+    def _build_how(self) -> QWidget:
+        way = Card(margins=(18, 12, 18, 14), spacing=8)
+        way.column.addWidget(label(tr("Open or secret"), "section"))
+        ways = (("open", tr("Open")), ("secret", tr("Secret")))
+        self.way = Choice(ways, tr("Open or secret"))
         self.way.chosen.connect(lambda key: self._set_secret(key == "secret"))
         self._way_words = label("", "tiny", wrap=True)
-        how.column.addWidget(self.way)
-        how.column.addWidget(self._way_words)
-        self._rules = QWidget()
-        look(self._rules, "clear")
-        line = QHBoxLayout(self._rules)
+        way.column.addWidget(self.way)
+        way.column.addWidget(self._way_words)
+        way.column.addStretch(1)
+        self._how = QWidget()
+        look(self._how, "clear")
+        line = QHBoxLayout(self._how)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(14)
-        line.addWidget(dots)
-        line.addWidget(how, 1)
-        layout.addWidget(self._rules)
+        line.addWidget(self.rule, 1)
+        line.addWidget(way, 1)
+        return self._how
 
     def _build_verbs(self, layout: QVBoxLayout) -> None:
         go = self._place.commands.run
@@ -84,82 +77,69 @@ class PollSetup(QWidget):
         line = row(self._open, self._write, self._seats, self.back, spacing=10, stretch=4)
         layout.addLayout(line)
 
-    def show_setup(self, *, again: bool) -> None:
-        """`again`: there is an earlier result to go back to."""
-        rows = [draft for draft in drafts.drafts(self._doc) if draft.text.strip()]
-        seats = len(self._doc.rows(Seat))
-        self._show_options(rows)
-        self.question.setVisible(bool(rows))
-        self._rules.setVisible(bool(rows))
-        self._figure.setText(str(self._dots))
-        self.way.show_choice("secret" if self.secret else "aloud")
-        self._way_words.setText(
-            tr("Ballots without names or times, shuffled. They cannot be changed or undone.")
-            if self.secret
-            else tr("You type seat by seat. Who gave what is kept in the file and can be corrected.")
-        )
-        for part in (self._open, self._write, self._seats):
-            part.hide()
-        self._lacking.setText(self._what_lacks(rows, seats))
-        self._lacking.setVisible(bool(self._lacking.text()))
-        (self._write if not rows else self._seats if not seats else self._open).show()
-        self.back.setVisible(again)
+    def show_setup(self, *, earlier: int | None) -> None:
+        """`earlier` is the poll before, to go back to."""
+        self._earlier = earlier
+        self.options.show_options()
+        if self._kind != self.options.kind:
+            self._propose()
+        self.way.show_choice("secret" if self.secret else "open")
+        self._way_words.setText(promise(secret=self.secret))
+        self._show_verbs()
         self._place.commands.refresh()
 
-    def chosen(self) -> list[Draft]:
-        rows = [draft for draft in drafts.drafts(self._doc) if draft.text.strip()]
-        return [draft for draft in rows if draft.id not in self._left_out]
+    def _propose(self) -> None:
+        """Another kind of option has another usual rule."""
+        self._kind = self.options.kind
+        for_draft = self._kind == "draft"
+        self.options.none.setChecked(False)
+        self.rule.propose("pull-and-drag" if for_draft else "dots", usual_dots(len(self.options.found())))
+        self.rule_changed.emit()
+
+    def _show_verbs(self) -> None:
+        options, seats = self.options.found(), self._doc.rows(Seat, "1 LIMIT 1")
+        for part in (self._open, self._write, self._seats):
+            part.hide()
+        nothing = self.options.kind == "draft" and not options
+        (self._write if nothing else self._seats if not seats else self._open).show()
+        self._how.setVisible(not nothing)
+        self.question.setVisible(not nothing)
+        self._lacking.setText(self._what_lacks(nothing=nothing, seats=bool(seats)))
+        self._lacking.setVisible(bool(self._lacking.text()))
+        self.back.setVisible(self._earlier is not None)
 
     def may_open(self) -> bool:
-        return bool(self.chosen()) and bool(self._doc.rows(Seat, "1 LIMIT 1"))
+        return bool(self.options.chosen()) and bool(self._doc.rows(Seat, "1 LIMIT 1"))
 
     def open_poll(self) -> None:
-        question = self.question.text().strip() or self._usual_question()
-        polls.open_poll(
-            self._doc, question, self.chosen(), dots_each=self._dots, secret=self.secret, source=self
-        )
+        rule = self.rule
+        poll_opening.open_poll(
+            self._doc, self.question.text().strip() or self._usual_question(), self.options.chosen(),
+            rule=rule.rule, dots_each=rule.dots, several=rule.several.isChecked(), secret=self.secret,
+            thresholds=written(chosen_thresholds(self._place.preferences)), source=self,
+        )  # fmt: skip
 
     def _usual_question(self) -> str:
         """In the room's language: it stands on the stage."""
         return tr("Which statement do we put on the wall?", scene.workshop(self._doc).language)
 
-    def _what_lacks(self, rows: list[Draft], seats: int) -> str:
-        if not rows:
+    def _what_lacks(self, *, nothing: bool, seats: bool) -> str:
+        if nothing:
             return tr("There is nothing to vote on yet. Write two or three drafts that differ.")
         if not seats:
             return tr("Nobody has a seat yet. Say in “Set the scene” how many people are in the room.")
-        return "" if self.chosen() else tr("Tick at least one draft.")
+        return "" if self.options.chosen() else tr("Tick or write at least one option.")
 
-    def _show_options(self, rows: list[Draft]) -> None:
-        column_of = self._options.column
-        clear(column_of)
-        self._options.setVisible(bool(rows))
-        self.boxes = {}
-        column_of.addWidget(label(tr("Drafts in this poll"), "section"))
-        for draft in rows:
-            column_of.addLayout(self._option(draft))
-
-    def _option(self, draft: Draft) -> QHBoxLayout:
-        box = Tick(self._place.tokens, drafts.letter(draft))
-        box.setChecked(draft.id not in self._left_out)
-        box.setAccessibleName(f"{drafts.letter(draft)}: {draft.text}")
-        box.toggled.connect(lambda on: self._tick(draft.id, on))
-        self.boxes[draft.id] = box
-        found = row(box, label(draft.text.strip(), "serif", wrap=True), spacing=14)
-        found.setStretch(1, 1)
-        found.setAlignment(box, Qt.AlignmentFlag.AlignTop)
-        return found
-
-    def _tick(self, draft: int, on: bool) -> None:
-        (self._left_out.discard if on else self._left_out.add)(draft)
-        self._lacking.setText(self._what_lacks(self.chosen() or drafts.drafts(self._doc), 1))
-        self._lacking.setVisible(bool(self._lacking.text()))
+    def _options_changed(self) -> None:
+        if self._kind != self.options.kind:
+            self._propose()
+        self._show_verbs()
         self._place.commands.refresh()
 
-    def _step(self, by: int) -> None:
-        self._dots = max(1, min(MOST_DOTS, self._dots + by))
-        self._figure.setText(str(self._dots))
+    def _rule_changed(self) -> None:
+        self.rule_changed.emit()
+        self._place.commands.refresh()
 
     def _set_secret(self, secret: bool) -> None:
         self.secret = secret
-        self.show_setup(again=not self.back.isHidden())
+        self.show_setup(earlier=self._earlier)

@@ -1,30 +1,113 @@
+"""A ballot that is filled in, at the desk, in the booth or from paper: nothing that does not count gets on
+it."""
+
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mission_desk.core.ballots import complaint
+from mission_desk.core.rows import Choice, Poll
+from mission_desk.tally.rules import RULES
+from mission_desk.ui.vote.pad import Pad
 from mission_desk.ui.vote.paper import Paper
-from mission_desk.ui.vote.shares import seats_by_dots
 
 MOVES = st.lists(st.tuples(st.integers(0, 2), st.integers(-3, 12)), max_size=20)
 
 
-@given(MOVES, st.integers(1, 9))
-def test_a_paper_never_holds_more_dots_than_there_are(moves: list[tuple[int, int]], limit: int) -> None:
-    paper = Paper(3, limit)
+def poll(rule: str = "dots", dots: int = 3, several: int = 1) -> Poll:
+    return Poll(1, "Which?", rule, dots, 0, "open", 0, several)
+
+
+def choices(count: int = 3) -> list[Choice]:
+    return [Choice(n + 1, 1, n, None, "ABCDE"[n], f"Option {n}") for n in range(count)]
+
+
+def filled(pad: Pad, keys: str) -> Pad:
+    """As the number pad is pressed: E is Enter, < Backspace."""
+    for key in keys:
+        if key == "E":
+            pad.go_to_values()
+        elif key == "<":
+            pad.back()
+        elif key == "-":
+            pad.leave_out()
+        else:
+            pad.digit(10 if key == "*" else int(key))
+    return pad
+
+
+@given(MOVES, st.integers(1, 9), st.booleans())
+def test_a_paper_never_holds_more_dots_than_there_are(
+    moves: list[tuple[int, int]], limit: int, several: bool
+) -> None:
+    paper = Paper(poll(dots=limit, several=int(several)), choices())
     for option, count in moves:
         paper.give(option, count)
         assert paper.given + paper.left == limit
-        assert min(paper.ballot) >= 0
         assert paper.left >= 0
+        assert paper.wrong() == ""
+
+
+@given(st.sampled_from([rule for rule in RULES if rule not in ("dots", "pull-and-drag")]), MOVES)
+def test_whatever_is_pressed_a_paper_counts(rule: str, moves: list[tuple[int, int]]) -> None:
+    paper = Paper(poll(rule), choices())
+    for option, value in moves:
+        paper.give(option, value if value >= 0 else None)
+    assert complaint(poll(rule), choices(), paper.ballot) == ""
 
 
 def test_what_is_too_much_gives_the_rest_and_says_so() -> None:
-    paper = Paper(2, 3)
+    paper = Paper(poll(), choices())
     assert paper.give(0, 2)
     assert not paper.give(1, 5)
-    assert paper.ballot == (2, 1)
+    assert paper.ballot.marks == (2, 1, 0)
 
 
-def test_seats_are_counted_by_their_dots() -> None:
-    assert seats_by_dots([(3, 0), (2, 1), (0, 3)], 0, 3) == (1, 0, 1, 1)
+def test_an_answer_is_taken_back_to_nothing() -> None:
+    paper = Paper(poll("score"), choices())
+    paper.give(0, 4)
+    assert not paper.is_empty
+    paper.give(0, None)
+    assert paper.ballot.marks == (None, None, None)
+    assert paper.is_empty
+
+
+def test_a_paper_ballot_costs_two_keys_over_its_digits() -> None:
+    pad = filled(Pad(poll("pull-and-drag"), choices(2)), "17E5*30")
+    assert (pad.seat, pad.paper.ballot.marks, pad.paper.ballot.drag) == ("17", (5, 3), (10, 0))
+    assert pad.wrong() == ""
+
+
+def test_wrong_sums_and_numbers_are_caught_at_once() -> None:
+    pad = filled(Pad(poll(), choices()), "1E2")
+    pad.digit(2)
+    assert pad.said == "That is too many: 1 left of 3 dots."
+    assert pad.at == 1
+    pad.digit(1)
+    assert pad.wrong() == ""
+    scored = filled(Pad(poll("score"), choices()), "1E7")
+    assert (scored.said, scored.at) == ("A takes 0 to 5.", 0)
+    assert filled(Pad(poll("schulze"), choices()), "1E0").said == "A takes 1 to 3."
+
+
+def test_ten_typed_as_two_digits_is_noticed() -> None:
+    pad = filled(Pad(poll("consensing"), choices(2)), "1E103")
+    assert pad.wrong().startswith("One number too many")
+    assert filled(pad, "<").wrong() != ""
+    assert filled(Pad(poll("consensing"), choices(2)), "1E*3").paper.ballot.marks == (10, 3)
+
+
+@pytest.mark.parametrize(("keys", "wrong"), [("1E", "No number"), ("1E5", "missing"), ("1E5-3", "")])
+def test_a_paper_ballot_is_whole_or_says_what_is_left_out(keys: str, wrong: str) -> None:
+    pad = filled(Pad(poll("score"), choices()), keys)
+    assert wrong in pad.wrong()
+    assert bool(wrong) == bool(pad.wrong())
+
+
+def test_a_withdrawn_option_has_no_cell() -> None:
+    every = choices()
+    every[1] = Choice(2, 1, 1, None, "B", "Option 1", withdrawn=1)
+    pad = filled(Pad(poll("score"), every), "3E54")
+    assert pad.paper.ballot.marks == (5, None, 4)

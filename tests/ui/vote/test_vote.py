@@ -1,65 +1,28 @@
-"""A poll from set-up to the chosen draft with real keys and mouse: ballots are in the file, no secret is."""
+"""A poll from set-up to the closed poll with real keys and mouse, every way of entry."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import concerns, drafts, people, polls, stage, standing
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Draft, Mark, Poll
-from mission_desk.core.slides import PollBody
+from mission_desk.core import ballots, boards, closing, drafts, hands, people, poll_opening, polls, standing
+from mission_desk.core.outcome import outcome
+from mission_desk.core.poll_options import draft_options, note_options
+from mission_desk.core.rows import Hand, Mark
+from mission_desk.posters.ballot_sheets import drawn
+from mission_desk.posters.ballots_from_rows import ballot_sheets
+from mission_desk.posters.paper import paper
+from mission_desk.tally.rules import RULES
 from mission_desk.ui.desk import Desk
-from mission_desk.ui.vote.booth import Booth
+from mission_desk.ui.vote.open_poll import ways
 from mission_desk.ui.vote.page import VotePage
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def ready(desk: Desk) -> VotePage:
-    """Three drafts, four seats, the vote page in sight."""
-    people.set_style_counts(desk.doc, {"ideator": 2, "analyst": 1, "heart": 1})
-    for text in ("We listen first.", "We call back.", "No one waits."):
-        drafts.add_draft(desk.doc, text=text)
-    standing.show_page(desk.doc, "vote")
-    found = desk.pages["vote"]
-    assert isinstance(found, VotePage)
-    return found
-
-
-def press(qtbot: QtBot, within: QWidget, words: str) -> None:
-    QApplication.processEvents()  # new widgets come into sight with the next turn of the event loop
-    shown = [each for each in within.findChildren(QPushButton) if each.isVisibleTo(within)]
-    qtbot.mouseClick(next(each for each in shown if each.text() == words), LEFT)
-
-
-def said(within: QWidget) -> str:
-    QApplication.processEvents()
-    return "\n".join(each.text() for each in within.findChildren(QLabel) if each.isVisibleTo(within))
-
-
-def poll_of(doc: Document) -> Poll:
-    return polls.polls(doc)[0]
-
-
-def type_ballot(qtbot: QtBot, page: VotePage, keys: str) -> None:
-    """A digit for each option from the top, then Enter."""
-    for key in keys:
-        focus = page.window().focusWidget()
-        qtbot.keyClicks(focus, key)
-        qtbot.keyClick(focus, Qt.Key.Key_Down)
-    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
-
-
-def closed_poll(page: VotePage, *ballots: tuple[int, int, int]) -> Poll:
-    poll = polls.open_poll(page.doc, "Which?", drafts.drafts(page.doc), dots_each=3, secret=False)
-    for seat, ballot in zip(people.seats(page.doc), ballots, strict=False):
-        polls.cast(page.doc, poll, seat.id, ballot)
-    polls.close_poll(page.doc, poll)
-    return poll_of(page.doc)
+from tests.core.voting import both, marks, usual_ballot
+from tests.posters import reading
+from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up, type_ballot
 
 
 def test_without_drafts_or_seats_the_page_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
@@ -75,235 +38,285 @@ def test_without_drafts_or_seats_the_page_says_what_to_do(qtbot: QtBot, desk: De
 
 def test_a_poll_is_set_up_and_opened(qtbot: QtBot, ready: VotePage) -> None:
     setup = ready.setup
-    qtbot.mouseClick(setup.boxes[drafts.drafts(ready.doc)[1].id], LEFT)
-    qtbot.mouseClick(setup.more, LEFT)
+    qtbot.mouseClick(setup.options.boxes[1], LEFT)
+    setup.rule.propose("dots", 3)
+    qtbot.mouseClick(setup.rule.more, LEFT)
+    qtbot.mouseClick(setup.options.none, LEFT)
     setup.question.selectAll()
     qtbot.keyClicks(setup.question, "Which one?")
     press(qtbot, setup, "Open the poll")
     poll = poll_of(ready.doc)
-    assert (poll.question, poll.dots, poll.secret, poll.state) == ("Which one?", 4, 0, "open")
-    assert [choice.name for choice in polls.choices(ready.doc, poll.id)] == ["A", "C"]
+    assert (poll.question, poll.rule, poll.dots, poll.secret) == ("Which one?", "dots", 4, 0)
+    assert [choice.name for choice in polls.choices(ready.doc, poll.id)] == ["A", "C", "0"]
 
 
-def test_no_draft_no_poll(qtbot: QtBot, ready: VotePage) -> None:
-    for box in ready.setup.boxes.values():
+def test_statements_are_chosen_by_pull_and_drag_unless_somebody_says_otherwise(
+    qtbot: QtBot, ready: VotePage
+) -> None:
+    press(qtbot, ready.setup, "Open the poll")
+    assert poll_of(ready.doc).rule == "pull-and-drag"
+
+
+def test_no_option_no_poll(qtbot: QtBot, ready: VotePage) -> None:
+    for box in ready.setup.options.boxes:
         qtbot.mouseClick(box, LEFT)
-    assert "Tick at least one" in said(ready.setup)
+    assert "at least one" in said(ready.setup)
     assert not ready.place.commands.action("poll.open").isEnabled()
 
 
-def test_ballots_are_typed_seat_by_seat(qtbot: QtBot, ready: VotePage) -> None:
+def test_notes_and_free_words_are_voted_on_with_dots(qtbot: QtBot, ready: VotePage) -> None:
+    board = boards.boards(ready.doc)[0]
+    boards.add_notes(ready.doc, board.id, ["one", "two"], "ideator")
+    ready.setup.options._set_kind("note")
+    assert "one" in said(ready.setup)
+    ready.setup.options._set_kind("free")
+    for words in ("Pizza", "Soup"):
+        qtbot.keyClicks(ready.setup.options.free, words)
+        qtbot.keyClick(ready.setup.options.free, Qt.Key.Key_Return)
     press(qtbot, ready.setup, "Open the poll")
-    poll, seats = poll_of(ready.doc).id, people.seats(ready.doc)
-    type_ballot(qtbot, ready, "21")
-    type_ballot(qtbot, ready, "003")
-    assert polls.ballot_of(ready.doc, poll, seats[0].id) == (2, 1, 0)
-    assert polls.ballot_of(ready.doc, poll, seats[1].id) == (0, 0, 3)
+    poll = poll_of(ready.doc)
+    assert poll.rule == "dots"
+    assert [choice.text for choice in polls.choices(ready.doc, poll.id)] == ["Pizza", "Soup"]
+
+
+def test_ballots_are_typed_seat_by_seat(qtbot: QtBot, ready: VotePage) -> None:
+    poll, seats = set_up(ready, "pull-and-drag").id, people.seats(ready.doc)
+    type_ballot(qtbot, ready, "51402*")
+    type_ballot(qtbot, ready, "12__34")
+    assert ballots.ballot_of(ready.doc, poll, seats[0].id) == both((5, 1), (4, 0), (2, 10))
+    assert ballots.ballot_of(ready.doc, poll, seats[1].id).marks == (1, None, 3)
     assert polls.seats_done(ready.doc, poll) == {seats[0].id, seats[1].id}
-    assert "Seat 3" in said(ready.entry)
+    assert "Seat 3" in said(ready.open)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_its_ballot_and_its_result(qtbot: QtBot, ready: VotePage, rule: str) -> None:
+    poll, seats = set_up(ready, rule), people.seats(ready.doc)
+    form = ready.open.seats.form
+    assert len(form.rows) == 3
+    for seat in range(4):
+        given = usual_ballot(poll, 3, seat)
+        keys = "".join(
+            str(mark) if mark < 10 else "*"
+            for n in range(3)
+            for mark in (given.marks[n], *(given.drag[n : n + 1]))
+        )
+        type_ballot(qtbot, ready, keys)
+        assert ballots.ballot_of(ready.doc, poll.id, seats[seat].id) == given
+    press(qtbot, ready.aside, "Close the poll")
+    assert [each.choice.name for each in ready.result.options] == ["A", "B", "C"]
+    assert "Who would win under…" in said(ready.result) or rule in ("approval", "consent")
+    assert "How it was counted" in said(ready.result)
+
+
+def test_half_an_answer_is_not_stored(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "pull-and-drag").id
+    type_ballot(qtbot, ready, "5")
+    assert polls.seats_done(ready.doc, poll) == set()
+    assert "A needs both numbers" in said(ready.open)
 
 
 def test_plus_minus_and_no_more_dots_than_there_are(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
-    first, second, _third = ready.entry.form.rows
+    set_up(ready, "dots")
+    form = ready.open.seats.form
+    first, second = form.rows[0].fields[0], form.rows[1].fields[0]
     qtbot.keyClicks(first, "2")
     qtbot.keyClicks(second, "++")
-    assert ready.entry.form.paper.ballot == (2, 1, 0)
-    assert "only 3 dots" in ready.entry.form.running.text()
+    assert form.paper.ballot.marks == (2, 1, 0)
+    assert "only 3 dots" in form.running.text()
     qtbot.keyClicks(first, "-")
     qtbot.mouseClick(second.more, LEFT)
-    assert ready.entry.form.paper.ballot == (1, 2, 0)
-    assert ready.entry.form.running.text() == "3 of 3 dots"
+    assert form.paper.ballot.marks == (1, 2, 0)
+    assert form.running.text() == "3 of 3 dots"
     assert ready.doc.rows(Mark) == []
 
 
-def test_a_ballot_is_corrected(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
-    poll, seats = poll_of(ready.doc).id, people.seats(ready.doc)
+def test_a_ballot_is_corrected_or_taken_back(qtbot: QtBot, ready: VotePage) -> None:
+    poll, seats = set_up(ready, "dots").id, people.seats(ready.doc)
     type_ballot(qtbot, ready, "3")
-    ready.entry.seats.setCurrentRow(0)
-    assert ready.entry.form.paper.ballot == (3, 0, 0)
-    ready.entry.form.focus_first()
+    entry = ready.open.seats
+    entry.seats.setCurrentRow(0)
+    assert entry.form.paper.ballot.marks == (3, 0, 0)
+    entry.form.focus_first()
     type_ballot(qtbot, ready, "03")
-    assert polls.ballot_of(ready.doc, poll, seats[0].id) == (0, 3, 0)
-    assert "Seat 2" in said(ready.entry)
+    assert ballots.ballot_of(ready.doc, poll, seats[0].id) == marks(0, 3, 0)
+    entry.seats.setCurrentRow(0)
+    press(qtbot, entry, "Take the ballot back")
+    assert polls.seats_done(ready.doc, poll) == set()
 
 
 def test_nothing_of_an_open_poll_is_shown(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
+    set_up(ready, "dots")
     type_ballot(qtbot, ready, "3")
-    body = stage.slide(ready.doc, "vote", None, None).body
-    assert isinstance(body, PollBody)
-    assert {row.dots for row in body.rows} == {None}
-    assert ready.entry.form.paper.ballot == (0, 0, 0)
-    assert "1 of 4 ballots" in said(ready.entry)
+    body = ready.window().show_room.current_slide().body
+    assert not any(row.told for row in body.rows)
+    assert ready.open.seats.form.paper.ballot.marks == (0, 0, 0)
+    assert "1 of 4 ballots" in said(ready.open)
+    assert "not secret" in said(ready.open)
 
 
 def test_closing_says_how_many_and_undo_opens_again(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
+    set_up(ready, "dots")
     assert not ready.place.commands.action("poll.close").isEnabled()
     type_ballot(qtbot, ready, "3")
     press(qtbot, ready.aside, "Close with 1 of 4 ballots")
     assert poll_of(ready.doc).state == "closed"
     ready.doc.undo()
     assert poll_of(ready.doc).state == "open"
-    assert ready.entry.isVisible()
-
-
-def test_the_result_says_who_won_and_chooses_it(qtbot: QtBot, ready: VotePage) -> None:
-    draft = drafts.drafts(ready.doc)[1].id
-    concerns.raise_concern(ready.doc, "On Sundays too?", draft=draft)
-    closed_poll(ready, (0, 3, 0), (1, 2, 0), (3, 0, 0))
-    first, second, _third = ready.result.options
-    assert (first.words, second.words) == ("4 dots from 2 of 3", "5 dots from 2 of 3")
-    assert (first.framed, second.framed) == (False, True)
-    assert "On Sundays too?" in said(ready.result)
-    assert "kept in the file" in said(ready.result)
-    press(qtbot, ready.aside, "Choose B")
-    assert drafts.chosen(ready.doc) == ready.doc.row(Draft, draft)
-    assert "Chosen" in ready.result.options[1].words
-
-
-def test_a_tie_is_called_a_tie(qtbot: QtBot, ready: VotePage) -> None:
-    closed_poll(ready, (3, 0, 0), (0, 0, 3))
-    assert "A and C are level with 3 dots each." in said(ready.aside)
-    assert not any(option.framed for option in ready.result.options)
-    press(qtbot, ready.aside, "Choose C")
-    chosen = drafts.chosen(ready.doc)
-    assert chosen is not None
-    assert chosen.text == "No one waits."
-
-
-def test_a_new_poll_after_a_closed_one_and_back(qtbot: QtBot, ready: VotePage) -> None:
-    closed_poll(ready, (3, 0, 0))
-    press(qtbot, ready.aside, "Vote again")
-    assert ready.setup.isVisible()
-    press(qtbot, ready.setup, "Back to the last result")
-    assert ready.result.isVisible()
-    press(qtbot, ready.aside, "Vote again")
-    press(qtbot, ready.setup, "Open the poll")
-    assert [poll.state for poll in polls.polls(ready.doc)] == ["open", "closed"]
-
-
-def test_a_poll_opened_by_mistake_is_discarded_and_comes_back(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
-    press(qtbot, ready.aside, "Discard this poll")
-    assert polls.polls(ready.doc) == []
-    ready.doc.undo()
-    assert poll_of(ready.doc).state == "open"
-
-
-def secret_booth(qtbot: QtBot, page: VotePage) -> Booth:
-    qtbot.mouseClick(page.setup.way.option("secret"), LEFT)
-    press(qtbot, page.setup, "Open the poll")
-    qtbot.mouseClick(page.secret.booth, LEFT)
-    assert page.booth is not None
-    return page.booth
-
-
-def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> None:
-    booth = secret_booth(qtbot, ready)
-    poll = poll_of(ready.doc).id
-    for count in (3, 2):
-        qtbot.mouseClick(booth.cover.next, LEFT)
-        row = next(row for row in booth.ballot.form.rows if row.name == "B")
-        qtbot.keyClicks(row, str(count))
-        qtbot.mouseClick(booth.ballot.button, LEFT)
-        assert "Thank you" in said(booth.cover)
-        assert booth.ballot.form.rows == []
-        assert not booth.ballot.isVisible()
-    assert len(polls.seats_done(ready.doc, poll)) == 2
-    assert ready.doc.rows(Mark) == []
-    booth.close()
-    press(qtbot, ready.aside, "Close with 2 of 4 ballots")
-    assert [total.dots for total in polls.result(ready.doc, poll).totals] == [0, 5, 0]
-    assert "without names" in said(ready.result)
-
-
-def test_escape_leaves_the_booth_without_a_ballot(qtbot: QtBot, ready: VotePage) -> None:
-    booth = secret_booth(qtbot, ready)
-    qtbot.mouseClick(booth.cover.next, LEFT)
-    row = booth.ballot.form.rows[0]
-    qtbot.keyClicks(row, "2")
-    qtbot.keyClick(row, Qt.Key.Key_Escape)
-    assert "No ballot was cast" in said(booth.cover)
-    assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == set()
-    qtbot.mouseClick(booth.cover.end, LEFT)
-    assert ready.booth is None
-
-
-def test_another_seat_may_go_first_and_all_have_voted_in_the_end(qtbot: QtBot, ready: VotePage) -> None:
-    booth = secret_booth(qtbot, ready)
-    seats = people.seats(ready.doc)
-    booth.cover.seats.setCurrentIndex(2)
-    for _ in seats:
-        qtbot.mouseClick(booth.cover.next, LEFT)
-        qtbot.mouseClick(booth.ballot.button, LEFT)
-    assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == {seat.id for seat in seats}
-    assert "Everybody has voted" in said(booth.cover)
-    assert not booth.cover.next.isVisible()
-
-
-def test_the_order_of_the_drafts_is_shuffled(qtbot: QtBot, ready: VotePage) -> None:
-    booth = secret_booth(qtbot, ready)
-    orders = set()
-    for _ in range(40):
-        qtbot.mouseClick(booth.cover.next, LEFT)
-        orders.add(tuple(row.name for row in booth.ballot.form.rows))
-        qtbot.keyClick(booth.ballot.form.rows[0], Qt.Key.Key_Escape)
-    assert len(orders) > 1
-    assert all(sorted(order) == ["A", "B", "C"] for order in orders)
-
-
-def test_leaving_the_page_closes_the_booth(qtbot: QtBot, ready: VotePage) -> None:
-    secret_booth(qtbot, ready)
-    standing.show_page(ready.doc, "statement")
-    assert ready.booth is None
+    assert ready.open.isVisible()
 
 
 def test_enter_pressed_twice_gives_nobody_an_empty_ballot(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
-    poll, seats = poll_of(ready.doc).id, people.seats(ready.doc)
+    poll, seats = set_up(ready, "dots").id, people.seats(ready.doc)
     type_ballot(qtbot, ready, "3")
     qtbot.keyClick(ready.window().focusWidget(), Qt.Key.Key_Return)
     assert polls.seats_done(ready.doc, poll) == {seats[0].id}
-    assert "No dots were given" in said(ready.entry)
+    assert "Nothing was given" in said(ready.open)
     qtbot.keyClick(ready.window().focusWidget(), Qt.Key.Key_Return)
-    assert polls.ballot_of(ready.doc, poll, seats[1].id) == (0, 0, 0)
-    assert "No dots were given" not in said(ready.entry)
+    assert ballots.ballot_of(ready.doc, poll, seats[1].id) == marks(0, 0, 0)
+    assert "Nothing was given" not in said(ready.open)
 
 
 def test_a_click_beside_the_ballot_leaves_the_keys_to_it(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
+    set_up(ready, "dots")
     QApplication.processEvents()
     ready.window().setFocus()
     ready.setFocus(Qt.FocusReason.MouseFocusReason)
     qtbot.keyClicks(ready.window().focusWidget(), "2")
-    assert ready.entry.form.paper.ballot == (2, 0, 0)
+    assert ready.open.seats.form.paper.ballot.marks == (2, 0, 0)
 
 
 def test_the_keys_stay_on_the_page_when_the_pressed_button_goes(qtbot: QtBot, ready: VotePage) -> None:
-    press(qtbot, ready.setup, "Open the poll")
-    QApplication.processEvents()
-    verbs = ready.aside.findChildren(QPushButton)
-    button = next(verb for verb in verbs if verb.text() == "Discard this poll")
-    button.setFocus()
-    qtbot.mouseClick(button, LEFT)
-    assert polls.polls(ready.doc) == []
-    assert ready.hasFocus()
+    set_up(ready, "dots")
+    press(qtbot, ready.aside, "Discard this poll")
+    assert polls.newest(ready.doc) is None
+    assert ready.isAncestorOf(ready.window().focusWidget()) or ready.hasFocus()
     ready.doc.undo()
-    assert polls.polls(ready.doc)
+    assert poll_of(ready.doc).state == "open"
 
 
-def test_the_booth_is_used_with_enter_alone(qtbot: QtBot, ready: VotePage) -> None:
-    poll = polls.open_poll(ready.doc, "Which?", drafts.drafts(ready.doc), dots_each=3, secret=True)
-    ready.place.commands.run("poll.booth")
-    booth = ready.booth
-    assert booth is not None
+def test_an_option_is_withdrawn_and_its_ballots_stay(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score")
+    type_ballot(qtbot, ready, "543")
+    ready._withdraw(polls.choices(ready.doc, poll.id)[0].id, "A")
+    assert [row.name for row in ready.open.seats.form.rows] == ["B", "C"]
+    assert "A is withdrawn" in ready.place.messages.last
+    ready.open.seats.focus_entry()
+    type_ballot(qtbot, ready, "25")
+    closing.close_poll(ready.doc, poll.id)
+    assert list(outcome(ready.doc, poll.id).result.figure("sum")) == [6, 8]
+
+
+# the other ways
+
+
+def test_which_ways_there_are(ready: VotePage) -> None:
+    options = draft_options(drafts.drafts(ready.doc))
+    for rule, secret, expected in (
+        ("dots", False, ["seats", "hands", "cards", "booth", "paper"]),
+        ("score", False, ["seats", "hands", "booth", "paper"]),
+        ("star", False, ["seats", "booth", "paper"]),
+        ("dots", True, ["booth", "paper"]),
+    ):
+        poll = poll_opening.open_poll(ready.doc, "Which?", options, rule=rule, secret=secret)
+        assert ways(poll_of(ready.doc)) == expected
+        shown = [key for key in expected if ready.open.way.option(key).isVisibleTo(ready.open.way)]
+        assert shown == expected
+        poll_opening.remove_poll(ready.doc, poll)
+
+
+def test_hands_are_counted_and_must_fit_the_seats(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score")
+    first = polls.choices(ready.doc, poll.id)[0].id
+    ready.place.commands.run("poll.way_hands")
+    entry = ready.open.hands
+    qtbot.keyClicks(entry.cells[first, 5], "3")
+    qtbot.keyClick(entry.cells[first, 5], Qt.Key.Key_Return)
+    assert hands.counted(ready.doc, poll.id) == {(first, 5): 3}
+    qtbot.keyClicks(entry.cells[first, 4], "2")
+    qtbot.keyClick(entry.cells[first, 4], Qt.Key.Key_Return)
+    assert "5 hands for A, but only 4 seats" in said(entry)
+    assert entry.cells[first, 4].text() == ""
+    assert hands.counted(ready.doc, poll.id) == {(first, 5): 3}
+
+
+def test_dots_are_stuck_on_cards_with_plus_and_minus(qtbot: QtBot, ready: VotePage) -> None:
+    set_up(ready, "dots")
+    ready.place.commands.run("poll.way_cards")
+    stepper = ready.window().focusWidget()
+    qtbot.keyClicks(stepper, "+++-")
+    qtbot.keyClick(stepper, Qt.Key.Key_Down)
+    qtbot.keyClicks(ready.window().focusWidget(), "+")
+    assert [hand.count for hand in ready.doc.rows(Hand, "1 ORDER BY choice")] == [2, 1]
+    assert "3 of 12 dots" in said(ready.open)
+    ready.doc.undo()
+    assert [hand.count for hand in ready.doc.rows(Hand)] == [2]
+
+
+def test_paper_is_typed_on_the_number_pad(qtbot: QtBot, ready: VotePage) -> None:
+    poll, seats = set_up(ready, "pull-and-drag").id, people.seats(ready.doc)
+    ready.place.commands.run("poll.way_paper")
+    frame = ready.open.paper.frame
+    assert ready.window().focusWidget() is frame
+    for key in "3":
+        qtbot.keyClicks(frame, key)
+    qtbot.keyClick(frame, Qt.Key.Key_Return)
+    qtbot.keyClicks(frame, "514*20")
+    qtbot.keyClick(frame, Qt.Key.Key_Return)
+    assert ballots.ballot_of(ready.doc, poll, seats[2].id) == both((5, 1), (4, 10), (2, 0))
+    assert ready.open.paper.pad.seat == "1"  # the next one without a ballot is proposed
+    qtbot.keyClick(frame, Qt.Key.Key_Return)
+    qtbot.keyClicks(frame, "9")
+    assert "A takes 0 to 5" in said(ready.open)
+
+
+def test_a_seat_that_is_not_there_or_voted_is_noticed_before_its_numbers(
+    qtbot: QtBot, ready: VotePage
+) -> None:
+    poll, seats = set_up(ready, "score", secret=True), people.seats(ready.doc)
+    ready.place.commands.run("poll.way_paper")
+    frame, entry = ready.open.paper.frame, ready.open.paper
+    qtbot.keyClicks(frame, "9")
+    qtbot.keyClick(frame, Qt.Key.Key_Return)
+    assert "no seat 9" in said(entry)
+    for _ in range(2):
+        qtbot.keyClicks(frame, "2")
+        qtbot.keyClick(frame, Qt.Key.Key_Return)
+        qtbot.keyClicks(frame, "543")
+        qtbot.keyClick(frame, Qt.Key.Key_Return)
+    assert polls.seats_done(ready.doc, poll.id) == {seats[1].id}
+    qtbot.keyClick(frame, Qt.Key.Key_Escape)
+    qtbot.keyClick(frame, Qt.Key.Key_Return)  # a paper without a number
+    qtbot.keyClicks(frame, "111")
+    qtbot.keyClick(frame, Qt.Key.Key_Return)
+    assert closing.ballots_in(ready.doc, poll) == 2
+
+
+@pytest.mark.parametrize("name", ["A4", "Letter"])
+def test_paper_ballots_are_eight_on_a_sheet(ready: VotePage, name: str) -> None:
+    people.set_style_counts(ready.doc, {"ideator": 17})
+    for rule in RULES if name == "A4" else ("pull-and-drag",):
+        poll = set_up(ready, rule)
+        content, sheets = drawn(ballot_sheets(ready.doc, poll, numbered=True), paper(name))
+        assert sheets == 3, rule
+        poll_opening.remove_poll(ready.doc, poll.id)
+    assert reading.words(content).count("No one waits.") == 8
+    assert "Seat 17" in reading.words(content, 2)
+
+
+def test_printing_asks_where_and_says_how_many_sheets(ready: VotePage, tmp_path: Path) -> None:
+    poll = set_up(ready, "score", secret=True)
+    plain = ballot_sheets(ready.doc, poll, numbered=False)
+    assert plain.seats == (None,) * 4
+    assert "Seat" not in reading.words(drawn(plain, paper("A4"))[0])
+
+
+def test_sixty_notes_are_voted_on_with_the_same_page(qtbot: QtBot, ready: VotePage) -> None:
+    board = boards.boards(ready.doc)[0].id
+    boards.add_notes(ready.doc, board, [f"note {n}" for n in range(60)], "ideator")
+    poll = poll_opening.open_poll(ready.doc, "Which?", note_options(ready.doc, board))
     QApplication.processEvents()
-    qtbot.keyClick(booth.cover.next, Qt.Key.Key_Return)
-    qtbot.keyClicks(booth.ballot.form.rows[0], "3")
-    qtbot.keyClick(booth.ballot.form.rows[0], Qt.Key.Key_Return)
-    qtbot.keyClick(booth.ballot.button, Qt.Key.Key_Return)
-    assert len(polls.seats_done(ready.doc, poll)) == 1
-    booth.close()
+    ready.open.show_way("cards")
+    qtbot.keyClicks(ready.window().focusWidget(), "++")
+    closing.close_poll(ready.doc, poll)
+    assert len(ready.result.options) == 60

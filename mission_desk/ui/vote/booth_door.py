@@ -1,11 +1,11 @@
-"""An open secret poll at the desk: who has voted, the way into the booth, and nothing about any ballot."""
+"""The way into the booth, from the desk: who has voted, and nothing about any ballot."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from mission_desk.core import people, polls
+from mission_desk.core import closing, people, polls, sealed
 from mission_desk.core.rows import Poll
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, column
@@ -15,7 +15,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 
-class SecretPoll(QWidget):
+class BoothDoor(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         look(self, "clear")
@@ -25,12 +25,9 @@ class SecretPoll(QWidget):
         self._progress = label("", "heading")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        words = tr(
-            "The booth fills this laptop's screen. One person after the other casts a ballot and passes the "
-            "laptop on; the room sees only how many have voted."
-        )
+        self._words = label("", "quiet", wrap=True)
         self.booth = action_button(place.commands.action("poll.booth"), "filled")
-        for part in (self._progress, self._bar, label(words, "quiet", wrap=True)):
+        for part in (self._progress, self._bar, self._words):
             card.column.addWidget(part)
         card.column.addSpacing(4)
         card.column.addWidget(self.booth, 0, Qt.AlignmentFlag.AlignLeft)
@@ -43,8 +40,26 @@ class SecretPoll(QWidget):
 
     def show_poll(self, poll: Poll) -> None:
         seats, done = people.seats(self._doc), polls.seats_done(self._doc, poll.id)
-        self._progress.setText(tr("{done} of {seats} ballots are in", done=len(done), seats=len(seats)))
+        ballots = closing.ballots_in(self._doc, poll)
+        self._progress.setText(tr("{done} of {seats} ballots are in", done=ballots, seats=len(seats)))
         self._bar.setMaximum(max(1, len(seats)))
-        self._bar.setValue(len(done))
-        self.booth.setVisible(len(done) < len(seats))
+        self._bar.setValue(min(ballots, len(seats)))
+        counted = bool(poll.secret) and sealed.is_counted(self._doc, poll.id)
+        self.booth.setVisible(ballots < len(seats) and not counted)
+        self._words.setText(self._said(counted=counted))
+        self.seats.setVisible(not counted)
         self.seats.show_seats(seats, done, None)
+
+    def focus_entry(self) -> None:
+        self.booth.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _said(self, *, counted: bool) -> str:
+        if counted:
+            return tr(
+                "This secret poll was counted once, so nobody can vote in it any more: the difference would "
+                "be that ballot. Close it again to see the result, or vote again in another round."
+            )
+        return tr(
+            "The booth fills this laptop's screen. One person after the other casts a ballot and passes the "
+            "laptop on; the room sees only how many have voted."
+        )

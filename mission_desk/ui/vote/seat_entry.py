@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import people, polls
+from mission_desk.core import ballots, people, polls
+from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Poll, Seat
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
@@ -18,12 +18,13 @@ from mission_desk.words import tr
 SEATS_WIDTH = 212  # px
 
 
-class AloudEntry(QWidget):
+class SeatEntry(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         look(self, "clear")
         self._place, self._doc = place, place.doc
         self._poll: Poll | None = None
+        self._shown: list[int] = []  # choices on the form
         self._seat: int | None = None
         self._asked = False  # whether the ballot at hand is meant to be empty
         self.seats = SeatList(place.tokens)
@@ -36,8 +37,9 @@ class AloudEntry(QWidget):
         self._state = label("", "tiny", wrap=True)
         self.next = button(tr("Store, next seat"), self.store, "filled")
         self.next.setToolTip(tr("Enter"))
+        self.back = button(tr("Take the ballot back"), self._take_back, "quiet")
         self._keys = label(
-            tr("Digits give dots, ↑ ↓ go from draft to draft, Enter stores."), "tiny", wrap=True
+            tr("Digits give, * gives 10, ↑ ↓ go from one to the next, Enter stores."), "tiny", wrap=True
         )
         self._build()
 
@@ -46,7 +48,12 @@ class AloudEntry(QWidget):
         right.setSpacing(8)
         for part in (self._who, self._state, self.form, self._keys):
             right.addWidget(part)
-        right.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(10)
+        verbs.addWidget(self.next)
+        verbs.addWidget(self.back)
+        verbs.addStretch(1)
+        right.addLayout(verbs)
         right.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(6)
@@ -60,37 +67,54 @@ class AloudEntry(QWidget):
 
     def show_poll(self, poll: Poll) -> None:
         seats, done = people.seats(self._doc), polls.seats_done(self._doc, poll.id)
-        new = self._poll != poll
+        every = polls.ballot_choices(self._doc, poll.id)
+        shown = [choice for choice in every if not choice.withdrawn]
+        new = self._poll is None or self._poll.id != poll.id
         if new:
-            self._poll, self._seat = poll, None
-            self.form.show_options(polls.choices(self._doc, poll.id), poll.dots)
-        if self._seat not in {seat.id for seat in seats}:
             self._seat = None
-        if self._seat is None:
+        if new or self._shown != [choice.id for choice in shown]:
+            self._poll, self._shown = poll, [choice.id for choice in shown]
+            self.form.show_options(poll, every, shown)
+            self._go_to(self._seat)
+        if self._seat not in {seat.id for seat in seats}:
             self._go_to(_next_free(seats, done, None))
         self.seats.show_seats(seats, done, self._seat)
         self._show_state(seats, done)
         if new:
             self.form.focus_first()
 
+    def focus_entry(self) -> None:
+        self.form.focus_first()
+
     def store(self) -> None:
         """Keep the ballot of the seat at hand and go to the next one that has not voted."""
-        if self._poll is None or self._seat is None:
+        paper = self.form.paper
+        if self._poll is None or self._seat is None or paper is None or self.form.complain():
             return
-        seat, ballot = self._seat, self.form.paper.ballot
-        if not any(ballot) and not self._asked:
+        seat, ballot = self._seat, paper.ballot
+        if paper.is_empty and not self._asked:
             self._ask()
             return
         seats = people.seats(self._doc)
         done = polls.seats_done(self._doc, self._poll.id) | {seat}
         self._go_to(_next_free(seats, done, seat))  # first, so that the change already shows the next seat
-        polls.cast(self._doc, self._poll.id, seat, ballot, source=self)
+        try:
+            ballots.cast(self._doc, self._poll.id, seat, ballot, source=self)
+        except KnownError as error:
+            self._go_to(seat)
+            self._place.messages.complain(error)
         self.form.focus_first()
+
+    def _take_back(self) -> None:
+        if self._poll is not None and self._seat is not None:
+            ballots.take_back(self._doc, self._poll.id, self._seat, source=self)
+            self._go_to(self._seat)
+            self.form.focus_first()
 
     def _ask(self) -> None:
         """Enter pressed twice must not give the next seat an empty ballot."""
         self._asked = True
-        self._state.setText(tr("No dots were given. Enter once more stores an empty ballot."))
+        self._state.setText(tr("Nothing was given. Enter once more stores an empty ballot."))
         look(self._state, "warn-plain")
         self.form.focus_first()
 
@@ -102,14 +126,16 @@ class AloudEntry(QWidget):
     def _go_to(self, seat: int | None) -> None:
         self._seat, self._asked = seat, False
         if self._poll is not None:
-            given = polls.ballot_of(self._doc, self._poll.id, seat) if seat is not None else None
-            self.form.fill(self._poll.dots, given)
+            given = ballots.ballot_of(self._doc, self._poll.id, seat) if seat is not None else None
+            self.form.fill(self._poll, given)
 
     def _show_state(self, seats: list[Seat], done: set[int]) -> None:
         here = next((seat for seat in seats if seat.id == self._seat), None)
         look(self._state, "tiny")
         for part in (self.form, self.next, self._keys):
             part.setVisible(here is not None)
+        corrected = here is not None and here.id in done
+        self.back.setVisible(corrected)
         if here is None:
             self._who.setText(tr("Everybody has voted."))
             self._state.setText(
@@ -117,7 +143,6 @@ class AloudEntry(QWidget):
             )
             return
         self._who.setText(people.seat_label(here))
-        corrected = here.id in done
         self._state.setText(
             tr("Correct this ballot: it replaces the first one.") if corrected else _left(seats, done)
         )

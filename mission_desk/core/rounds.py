@@ -1,0 +1,63 @@
+"""One round after the other: vote again, without an option, between the best, or after a repair. Earlier
+rounds stay as they were, to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mission_desk.core import polls
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.core.poll_opening import open_poll
+from mission_desk.core.poll_options import present_words
+from mission_desk.core.rows import Choice, Poll
+from mission_desk.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    number: int
+    poll: Poll
+
+
+def rounds(doc: Document, poll: Poll) -> list[Round]:
+    """All rounds up to this one, the first one first."""
+    chain, seen = [poll], {poll.id}
+    while chain[0].earlier is not None and chain[0].earlier not in seen:
+        before = doc.find(Poll, chain[0].earlier)
+        if before is None:
+            break
+        seen.add(before.id)
+        chain.insert(0, before)
+    return [Round(number, each) for number, each in enumerate(chain, 1)]
+
+
+def vote_again(
+    doc: Document,
+    poll: int,
+    *,
+    only: Collection[int] | None = None,
+    without: Collection[int] = (),
+    source: object = None,
+) -> int:
+    """Another round under the same rule with the words of now; `only` and `without` are choices' ids."""
+    row = doc.row(Poll, poll)
+    kept = [
+        choice
+        for choice in polls.choices(doc, poll)
+        if choice.id not in without and (only is None or choice.id in only)
+    ]
+    if not kept:
+        raise KnownError(tr("Nothing would be left to vote on."))
+    return open_poll(
+        doc, row.question, [present_words(doc, choice) for choice in kept], rule=row.rule, dots_each=row.dots,
+        several=bool(row.several), secret=bool(row.secret), earlier=poll, thresholds=row.thresholds,
+        source=source,
+    )  # fmt: skip
+
+
+def changed_words(doc: Document, choice: Choice) -> str:
+    """What the draft says now, where it was repaired since this round; else empty."""
+    now = present_words(doc, choice).text
+    return now if now != choice.text else ""

@@ -1,0 +1,64 @@
+"""A finished PDF onto the disk: whole or not at all, and never over a file that is none."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from mission_desk.core.errors import KnownError
+from mission_desk.words import tr
+
+
+def refuse_other_files(path: Path) -> None:
+    """By its name alone: a poster took the place of the very workshop it was printed from, and reading a
+    workshop that is open would drop its lock."""
+    if path.suffix.lower() != ".pdf" and path.is_file():
+        name = path.name
+        raise KnownError(
+            tr("“{name}” is there already and is no PDF. Choose another name; it was not touched.", name=name)
+        )
+
+
+def store(path: Path, content: bytes) -> None:
+    """Beside the target first, so that a full disk or a pulled stick never leaves half a file under its
+    name."""
+    target = path.resolve()
+    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder", str(target))
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise KnownError(_why(error, path)) from error
+
+
+def _why(error: OSError, path: Path) -> str:
+    name, folder = path.name or str(path), str(path.parent)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return tr(
+            "There is no room left for “{name}” in {folder}. Free some space or choose another folder.",
+            name=name,
+            folder=folder,
+        )
+    if isinstance(error, FileNotFoundError):
+        return tr(
+            "The folder “{folder}” does not exist. Choose another one for “{name}”.", name=name, folder=folder
+        )
+    if isinstance(error, IsADirectoryError):
+        return tr("“{name}” is a folder. Choose a file name for the poster.", name=name)
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return tr(
+            "“{name}” cannot be written in {folder}: it is read-only, or the file is open in another "
+            "program. Close it there or choose another folder.",
+            name=name,
+            folder=folder,
+        )
+    return tr("“{name}” could not be written in {folder}. Choose another folder.", name=name, folder=folder)

@@ -1,0 +1,79 @@
+"""Dots stuck on cards: + and − on the selected option, while the room calls out or sticks them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mission_desk.core import hands, polls
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import Choice, Poll
+from mission_desk.ui.parts.cards import clear, column
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.vote.dot_stepper import DotStepper
+from mission_desk.ui.vote.option_row import OptionRow
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+MANY = 99  # dots on one card: the stepper shows the figure alone
+
+
+class CardsEntry(QWidget):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        look(self, "clear")
+        self._place, self._doc = place, place.doc
+        self._poll: Poll | None = None
+        self._shape: tuple[int, ...] = ()
+        self.steppers: list[tuple[Choice, DotStepper]] = []
+        self._said = label("", "strong", wrap=True)
+        hint = label(tr("+ sticks a dot, − takes it off, ↑ ↓ go from card to card."), "tiny", wrap=True)
+        layout = column(self, spacing=10)
+        layout.addWidget(self._said)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        layout.addLayout(self._list)
+        layout.addWidget(hint)
+        layout.addStretch(1)
+
+    def show_poll(self, poll: Poll) -> None:
+        choices = polls.choices(self._doc, poll.id)
+        shape = (poll.id, *(choice.id for choice in choices))
+        if shape != self._shape:
+            self._poll, self._shape = poll, shape
+            self._build(choices)
+        counts = hands.counted(self._doc, poll.id)
+        for choice, stepper in self.steppers:
+            stepper.show_value(sum(v * count for (each, v), count in counts.items() if each == choice.id))
+        given = sum(value * count for (_, value), count in counts.items())
+        most = hands.room(self._doc, poll.id) * poll.dots
+        self._say(tr("{given} of {limit} dots", given=given, limit=most), "strong")
+
+    def focus_entry(self) -> None:
+        self._focus(0)
+
+    def _build(self, choices: list[Choice]) -> None:
+        clear(self._list)
+        self.steppers = []
+        for at, choice in enumerate(choices):
+            stepper = DotStepper(self._place.tokens, choice.name, MANY, large=False)
+            stepper.adds.connect(lambda by, choice=choice.id: self._stick(choice, by))
+            stepper.steps.connect(lambda by, at=at: self._focus(at + by))
+            self.steppers.append((choice, stepper))
+            self._list.addWidget(OptionRow(choice.name, choice.text, [stepper], beside=True, large=False))
+
+    def _focus(self, at: int) -> None:
+        if 0 <= at < len(self.steppers):
+            self.steppers[at][1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stick(self, choice: int, by: int) -> None:
+        if self._poll is None:
+            return
+        try:
+            hands.add_dots(self._doc, self._poll.id, choice, by, source=self)
+        except KnownError as error:
+            self._say(str(error), "warn")
+
+    def _say(self, words: str, style: str) -> None:
+        self._said.setText(words)
+        look(self._said, style)

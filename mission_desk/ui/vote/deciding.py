@@ -1,0 +1,124 @@
+"""What a result leads to: choose the draft, vote again without one, a run-off, or a repair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from mission_desk.core import drafts, rounds
+from mission_desk.core.outcome import NAMES_NONE, Outcome, Told
+from mission_desk.core.rows import Draft
+from mission_desk.core.unsettled import sentences, unsettled
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+MOST_LEVEL = 3  # options that share the first place and are offered one by one
+
+
+class Deciding(QObject):
+    """`follow` shows the page anew after a question was asked."""
+
+    def __init__(self, place: Workplace, follow: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._place, self._doc, self._follow = place, place.doc, follow
+        self._asked: int | None = None  # the choice whose open ends were said
+
+    def verbs(self, found: Outcome) -> list[QWidget]:
+        """Buttons and sentences for the side of a result, what to do first on top."""
+        chosen = drafts.chosen(self._doc)
+        if chosen is not None and any(told.choice.draft == chosen.id for told in found.options):
+            posters = button(tr("Make the posters"), lambda: self._place.commands.run("go.posters"), "filled")
+            return [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True), posters]
+        return [*self._choosing(found), *self._repair(found), *self._again(found)]
+
+    def _choosing(self, found: Outcome) -> list[QWidget]:
+        if not found.ballots:
+            return [label(tr("No ballots were given."), "warn", wrap=True)]
+        best = [found.winner] if found.winner else list(found.best)
+        drafted = [told for told in best if told.choice.kind == "draft"]
+        if found.winner is None and found.poll.rule not in NAMES_NONE and 1 < len(best) <= MOST_LEVEL:
+            names = tr(
+                "{first} and {last}", first=", ".join(each.choice.name for each in best[:-1]),
+                last=best[-1].choice.name,
+            )  # fmt: skip
+            level = label(tr("{names} are level. Let the room show hands.", names=names), "warn", wrap=True)
+            return [level, *(part for told in drafted for part in self._choose(told, ""))]
+        if found.winner is None:
+            return [label(tr("No winner by this rule. Talk first."), "warn", wrap=True)]
+        if not drafted:
+            return [label(tr("{name} wins.", name=best[0].choice.name), "good", wrap=True)]
+        return self._choose(drafted[0], "filled")
+
+    def _choose(self, told: Told, style: str) -> list[QWidget]:
+        """With something still open on the draft, the first press says so and the second one chooses."""
+        choice = told.choice
+        if self._doc.find(Draft, choice.draft) is None or choice.draft is None:
+            found = button(tr("Choose {name}", name=choice.name), style=style)
+            found.setEnabled(False)
+            found.setToolTip(tr("This draft was deleted."))
+            return [found]
+        still = unsettled(self._doc, choice.draft)
+        asked = self._asked == choice.id and not still.is_settled
+        words = (
+            tr("Choose {name} all the same", name=choice.name)
+            if asked
+            else tr("Choose {name}", name=choice.name)
+        )
+        found = button(
+            words, lambda: self._press(choice.id, choice.draft or 0, settled=still.is_settled), style
+        )
+        said = [label(line, "warn", wrap=True) for line in sentences(still, choice.name)] if asked else []
+        return [*said, found]
+
+    def _press(self, choice: int, draft: int, *, settled: bool) -> None:
+        if settled or self._asked == choice:
+            self._asked = None
+            drafts.choose(self._doc, draft, source=self)
+        else:
+            self._asked = choice
+        self._follow()
+
+    def _repair(self, found: Outcome) -> list[QWidget]:
+        """A draft that failed the gate is not dead: it goes back to the workbench."""
+        broken = [told for told in found.options if told.repair and told.choice.draft is not None]
+        if found.poll.rule != "pull-and-drag" or not broken:
+            return []
+        return [
+            button(tr("Repair {name}", name=told.choice.name), partial(self._mend, told))
+            for told in broken[:MOST_LEVEL]
+        ]
+
+    def _mend(self, told: Told) -> None:
+        if told.choice.draft is not None and self._doc.find(Draft, told.choice.draft) is not None:
+            self._doc.keep_all({"page": "statement", "draft": told.choice.draft}, source=self)
+
+    def _again(self, found: Outcome) -> list[QWidget]:
+        poll, options = found.poll.id, found.options
+        vote = rounds.vote_again
+        verbs: list[QWidget] = []
+        last = [told for told in options if told.place == max(each.place for each in options)]
+        if len(options) > 2 and len(last) == 1:
+            name = last[0].choice
+            verbs.append(
+                button(
+                    tr("Vote again without {name}", name=name.name),
+                    lambda: self._round(lambda: vote(self._doc, poll, without=[name.id], source=self)),
+                )
+            )
+        first = sorted(options, key=lambda told: told.place)[:2]
+        if len(options) > 2 and found.winner is None:
+            words = tr("Run-off: {one} or {other}", one=first[0].choice.name, other=first[1].choice.name)
+            only = [told.choice.id for told in first]
+            verbs.append(
+                button(words, lambda: self._round(lambda: vote(self._doc, poll, only=only, source=self)))
+            )
+        return verbs
+
+    def _round(self, begin: Callable[[], object]) -> None:
+        self._asked = None
+        begin()

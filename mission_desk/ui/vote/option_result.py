@@ -1,0 +1,60 @@
+"""One option of a closed poll: letter, words, what the rule counted, what to make of it, and its bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from mission_desk.core.outcome import Outcome, Told
+from mission_desk.ui.parts.cards import Card
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.theme import Tokens
+from mission_desk.ui.vote.shares import ShareBar
+from mission_desk.words import tr
+
+ROOMY = 860  # px; from here on the words stand larger
+MANY = 8  # options; more of them stand closer
+LONG = 120  # letters: such a text stays small
+
+
+class OptionResult(Card):
+    """`chosen`: the room decided for it; `framed`: it won, or was chosen."""
+
+    def __init__(self, tokens: Tokens, found: Outcome, told: Told, *, chosen: bool, framed: bool) -> None:
+        small = len(found.options) > MANY
+        super().__init__("card-on" if framed else "card", (20, 8, 20, 8) if small else (20, 16, 20, 14))
+        self.choice, self.told, self.framed, self._small = told.choice, told, framed, small
+        self.words = self._score(chosen=chosen)
+        text = QVBoxLayout()
+        text.setSpacing(4)
+        self._text = label(told.choice.text, self._size(), wrap=True)
+        text.addWidget(self._text)
+        if self.words:
+            text.addWidget(label(self.words, "good" if framed else "quiet", wrap=True))
+        if told.verdict:
+            text.addWidget(label(told.verdict, "good" if told.kind == "loved" else "warn", wrap=True))
+        letter = label(told.choice.name, "title" if small else "letter")
+        letter.setMinimumWidth(38)
+        line = QHBoxLayout()
+        line.setSpacing(18)
+        line.addWidget(letter)
+        line.addLayout(text, 10)
+        if told.bands:
+            bar = ShareBar(tokens, told.bands, () if small else found.ends)
+            line.addWidget(bar, 9, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(line)
+
+    def _score(self, *, chosen: bool) -> str:
+        """A veiled result tells the place alone."""
+        words = self.told.score or tr("Place {n}", n=self.told.place)
+        return tr("Chosen: {words}", words=words) if chosen else words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        look(self._text, self._size())
+
+    def _size(self) -> str:
+        if self._small or len(self.choice.text) > LONG:
+            return "serif-small"
+        return "statement" if self.width() >= ROOMY else "statement-small"

@@ -1,0 +1,231 @@
+"""Paper ballots: printed from here, and typed at speed on the number pad: seat, Enter, numbers, Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from mission_desk.core import ballots, closing, people, polls, sealed
+from mission_desk.core.errors import KnownError
+from mission_desk.core.rows import Poll, Seat
+from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.cards import Card, clear, column, row
+from mission_desk.ui.parts.flow import FlowLayout
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.vote.pad import Pad
+from mission_desk.ui.vote.scale_row import TEN
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+CELL = 62  # px
+
+
+class PadFrame(QFrame):
+    """Takes the keys of the number pad."""
+
+    pressed = Signal(QKeyEvent)
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, "option")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Number pad"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        known = (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        if event.key() in known or (event.text() and event.text() in "0123456789-+" + TEN):
+            self.pressed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+
+class PaperEntry(QWidget):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        look(self, "clear")
+        self._place, self._doc = place, place.doc
+        self._poll: Poll | None = None
+        self._shape: tuple[int, ...] = ()
+        self.pad: Pad | None = None
+        self._proposed = ""  # the seat that stands there until another number is typed
+        self._cells: list[tuple[QFrame, QLabel]] = []
+        self.frame = PadFrame()
+        self.frame.pressed.connect(self._key)
+        self._said = label("", "strong", wrap=True)
+        self._build()
+
+    def _build(self) -> None:
+        layout = column(self, spacing=12)
+        printing = Card(margins=(18, 12, 18, 14), spacing=8)
+        words = label(tr("Eight ballots on a sheet of A4 or Letter, to be cut apart."), "quiet", wrap=True)
+        numbered = action_button(self._place.commands.action("poll.print_numbered"))
+        plain = action_button(self._place.commands.action("poll.print_plain"))
+        printing.column.addWidget(words)
+        printing.column.addLayout(row(plain, numbered, spacing=10, stretch=2))
+        inner = QVBoxLayout(self.frame)
+        inner.setContentsMargins(18, 14, 18, 14)
+        inner.setSpacing(10)
+        inner.addWidget(self._said)
+        holder = QWidget()
+        look(holder, "clear")
+        self._flow = FlowLayout(holder, spacing=8)
+        inner.addWidget(holder)
+        hint = tr(
+            "Seat, Enter, then one digit a number: * is 10, − no answer, Enter stores, Backspace goes back."
+        )
+        inner.addWidget(label(hint, "tiny", wrap=True))
+        layout.addWidget(self.frame)
+        layout.addWidget(printing)
+        layout.addStretch(1)
+
+    def show_poll(self, poll: Poll) -> None:
+        every = polls.ballot_choices(self._doc, poll.id)
+        shape = (poll.id, *(choice.id for choice in every if not choice.withdrawn))
+        if shape != self._shape:
+            self._poll, self._shape = poll, shape
+            self.pad = Pad(poll, every)
+            self.pad.start(self._proposal())
+            self._make_cells()
+        self._show()
+
+    def focus_entry(self) -> None:
+        self.frame.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_cells(self) -> None:
+        clear(self._flow)
+        self._cells = []
+        if self.pad is None:
+            return
+        both = any(cell.part for cell in self.pad.cells)
+        names = [tr("Seat")]
+        for cell in self.pad.cells:
+            part = (tr("drag") if cell.part else tr("pull")) if both else ""
+            names.append(f"{cell.name} {part}".strip())
+        for name in names:
+            frame, figure = _cell(name)
+            self._cells.append((frame, figure))
+            self._flow.addWidget(frame)
+            frame.show()
+
+    def _show(self) -> None:
+        pad = self.pad
+        if pad is None or self._poll is None:
+            return
+        values = [
+            pad.seat or ("–" if self._poll.secret else ""),
+            *(pad.value(n) for n in range(len(pad.cells))),
+        ]
+        for at, ((frame, figure), value) in enumerate(zip(self._cells, values, strict=True)):
+            look(frame, "option-on" if at == pad.at + 1 else "option")
+            figure.setText(value)
+        self._say(pad.said or self._state(), "warn" if pad.said else "strong")
+
+    def _state(self) -> str:
+        if self._poll is None or self.pad is None:
+            return ""
+        if self.pad.at >= len(self.pad.cells):
+            wrong = self.pad.wrong()
+            return wrong or tr("Enter stores this ballot.")
+        done, seats = closing.ballots_in(self._doc, self._poll), len(people.seats(self._doc))
+        return tr("{done} of {seats} ballots are in", done=done, seats=seats)
+
+    # keys
+
+    def _key(self, event: QKeyEvent) -> None:
+        pad = self.pad
+        if pad is None:
+            return
+        text, key = event.text(), event.key()
+        if key == Qt.Key.Key_Backspace:
+            pad.back()
+        elif key == Qt.Key.Key_Escape:
+            pad.start(self._proposal())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(pad)
+        elif text == "-":
+            pad.leave_out()
+        elif text == TEN:
+            pad.digit(10)
+        elif text.isdigit():
+            self._digit(pad, int(text))
+        self._show()
+
+    def _digit(self, pad: Pad, number: int) -> None:
+        """The first digit of a seat's number takes the place of the proposed one."""
+        if pad.at < 0 and pad.seat == self._proposed:
+            pad.seat, self._proposed = "", ""
+        pad.digit(number)
+
+    def _enter(self, pad: Pad) -> None:
+        if pad.at < 0:
+            self._take_seat(pad)
+            return
+        wrong = pad.wrong()
+        if wrong:
+            pad.said = wrong
+            return
+        self._store(pad)
+
+    def _take_seat(self, pad: Pad) -> None:
+        """An unknown seat, or one that may not vote twice, is refused before its numbers are typed."""
+        seat = self._seat(pad.seat)
+        if self._poll is None:
+            return
+        if seat is None and (pad.seat or not self._poll.secret):
+            pad.said = tr("There is no seat {n}.", n=pad.seat or "–")
+            pad.seat = ""
+            return
+        done = seat is not None and seat.id in polls.seats_done(self._doc, self._poll.id)
+        if done and self._poll.secret:
+            pad.said = tr("Seat {n} has voted already. Secret ballots cannot be changed.", n=pad.seat)
+            pad.seat = ""
+            return
+        pad.go_to_values()
+        if done and seat is not None:
+            pad.said = tr("Seat {n} has voted: these numbers replace the first ones.", n=pad.seat)
+
+    def _store(self, pad: Pad) -> None:
+        poll, seat = self._poll, self._seat(pad.seat)
+        if poll is None:
+            return
+        ballot = pad.paper.ballot
+        try:
+            if poll.secret:
+                sealed.cast_secret(self._doc, poll.id, seat.id if seat else None, ballot, source=self)
+            elif seat is not None:
+                ballots.cast(self._doc, poll.id, seat.id, ballot, source=self)
+        except KnownError as error:
+            pad.said = str(error)
+            return
+        pad.start(self._proposal())
+
+    def _seat(self, number: str) -> Seat | None:
+        return next((seat for seat in people.seats(self._doc) if str(seat.number) == number), None)
+
+    def _proposal(self) -> str:
+        """The next seat without a ballot; none in a secret poll, whose papers need no number."""
+        self._proposed = ""
+        if self._poll is not None and not self._poll.secret:
+            done = polls.seats_done(self._doc, self._poll.id)
+            free = [seat.number for seat in people.seats(self._doc) if seat.id not in done]
+            self._proposed = str(free[0]) if free else ""
+        return self._proposed
+
+    def _say(self, words: str, style: str) -> None:
+        self._said.setText(words)
+        look(self._said, style)
+
+
+def _cell(name: str) -> tuple[QFrame, QLabel]:
+    """A box with its name above and the figure that is typed into it."""
+    frame, figure = QFrame(), label("", "figure")
+    box = column(frame, (6, 4, 6, 6), 2)
+    for part in (label(name, "tiny"), figure):
+        part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(part)
+    frame.setMinimumWidth(CELL)
+    return frame, figure

@@ -1,0 +1,22 @@
+"""What a poll promises about its ballots, in one sentence, and what it does not."""
+
+from __future__ import annotations
+
+from mission_desk.core.polls import FEWEST
+from mission_desk.words import tr
+
+
+def promise(*, secret: bool) -> str:
+    if not secret:
+        return tr("This poll is open, not secret: who gave what is kept in the file and can be corrected.")
+    return tr(
+        "Promised: nothing in the file, its copies or its log leads from a seat to its ballot. Not promised: "
+        "whoever runs this laptop could watch the booth, or copy the file between two ballots and compare."
+    )
+
+
+def too_few(ballots: int) -> str:
+    """What a secret poll with so few ballots will not tell; empty where it tells everything."""
+    if ballots >= FEWEST:
+        return ""
+    return tr("Fewer than five secret ballots tell only the order: a number would give somebody away.")

@@ -1,0 +1,175 @@
+"""The cards under a result: who would win under other rules, what is still open, how it was counted, by
+thinking style, by cluster, round by round, and what became of the ballots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QGridLayout
+
+from mission_desk.core import closing, rounds, stage
+from mission_desk.core.bands import by_style
+from mission_desk.core.document import Document
+from mission_desk.core.outcome import Outcome, Told, cluster_totals, others, outcome
+from mission_desk.core.polls import FEWEST
+from mission_desk.core.rule_words import rule_name
+from mission_desk.core.unsettled import sentences, unsettled
+from mission_desk.ui.parts.cards import Card, row
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.theme import Tokens
+from mission_desk.ui.vote.shares import ShareBar
+from mission_desk.words import tr, trn
+
+MOST_CONCERNS = 4
+
+
+def result_cards(doc: Document, tokens: Tokens, found: Outcome) -> list[Card]:
+    """Those that have something to say, the most useful ones first."""
+    made = (
+        _under(doc, found), _before(doc, found), _steps(found), _styles(doc, tokens, found),
+        _clusters(doc, found), _rounds(doc, found), _ballots(doc, found),
+    )  # fmt: skip
+    return [card for card in made if card is not None]
+
+
+def _card(title: str) -> Card:
+    card = Card(margins=(16, 12, 16, 14), spacing=6)
+    card.column.addWidget(label(title, "strong"))
+    return card
+
+
+def _filled(title: str, lines: Iterable[str]) -> Card | None:
+    every = list(lines)
+    if not every:
+        return None
+    card = _card(title)
+    for line in every:
+        card.column.addWidget(label(line, "quiet", wrap=True))
+    card.column.addStretch(1)
+    return card
+
+
+def _under(doc: Document, found: Outcome) -> Card | None:
+    """The choice of the rule, in the open."""
+    rows = others(doc, found.poll)
+    if len(rows) < 2:
+        return None
+    card, winner = _card(tr("Who would win under…")), rows[0][1]
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    for at, (rule, name) in enumerate(rows):
+        grid.addWidget(label(rule, "strong" if at == 0 else "quiet"), at, 0)
+        grid.addWidget(label(name, "strong" if name == winner else "warn"), at, 1)
+    grid.setColumnStretch(1, 1)
+    card.column.addLayout(grid)
+    if any(name not in (winner, "–") for _, name in rows):
+        card.column.addWidget(label(tr("The rule decides here: talk about it."), "tiny", wrap=True))
+    card.column.addStretch(1)
+    return card
+
+
+def _before(doc: Document, found: Outcome) -> Card | None:
+    """What is not settled about the winner, or about those that share the first place."""
+    drafted = [told for told in found.options if told.wins] or list(found.best[:2])
+    with_draft = [told for told in drafted if told.choice.draft is not None]
+    if not with_draft:
+        return None
+    card = _card(tr("Before you celebrate"))
+    for told in with_draft:
+        _add_unsettled(card, doc, told)
+    card.column.addStretch(1)
+    return card
+
+
+def _add_unsettled(card: Card, doc: Document, told: Told) -> None:
+    if told.choice.draft is None:
+        return
+    still, name = unsettled(doc, told.choice.draft), told.choice.name
+    if still.is_settled:
+        card.column.addWidget(label(tr("Nothing is open on {name}.", name=name), "quiet", wrap=True))
+    for sentence in sentences(still, name):
+        card.column.addWidget(label(sentence, "warn-plain", wrap=True))
+    for concern in still.concerns[:MOST_CONCERNS]:
+        card.column.addWidget(label(concern.text, "quiet", wrap=True))
+    changed = rounds.changed_words(doc, told.choice)
+    if changed:
+        words = tr("{name} was changed since: “{words}”", name=name, words=changed)
+        card.column.addWidget(label(words, "warn-plain", wrap=True))
+
+
+def _steps(found: Outcome) -> Card | None:
+    if found.veiled:
+        words = tr(
+            "Only {n} secret ballots: the order is told, the numbers are not. With fewer than {limit} they "
+            "would give somebody away.",
+            n=found.ballots,
+            limit=FEWEST,
+        )
+        return _filled(tr("How it was counted"), [words])
+    return _filled(tr("How it was counted"), found.result.steps)
+
+
+def _styles(doc: Document, tokens: Tokens, found: Outcome) -> Card | None:
+    groups = by_style(doc, found.poll)
+    if not groups:
+        return None
+    card = _card(tr("By thinking style"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    for column, group in enumerate(groups, 1):
+        head = f"{stage.style_plural(group.style)} · {group.seats}"
+        grid.addWidget(label(head, "tiny"), 0, column)
+        grid.setColumnStretch(column, 1)
+    for line, told in enumerate(found.options, 1):
+        grid.addWidget(label(told.choice.name, "strong"), line, 0)
+        for column, group in enumerate(groups, 1):
+            grid.addWidget(ShareBar(tokens, group.options[line - 1], ()), line, column)
+    card.column.addLayout(grid)
+    card.column.addStretch(1)
+    return card
+
+
+def _clusters(doc: Document, found: Outcome) -> Card | None:
+    lines = (
+        trn("{name}: {n} dot on {notes}", "{name}: {n} dots on {notes}", total.dots,
+            name=total.name or "–", notes=trn("{n} note", "{n} notes", total.notes))
+        for total in cluster_totals(doc, found.poll)
+    )  # fmt: skip
+    return _filled(tr("Clusters"), lines)
+
+
+def _rounds(doc: Document, found: Outcome) -> Card | None:
+    """Earlier rounds beside this one."""
+    chain = rounds.rounds(doc, found.poll)
+    if len(chain) < 2:
+        return None
+    card = _card(tr("Rounds"))
+    for each in chain:
+        told = outcome(doc, each.poll.id) if each.poll.state == "closed" else None
+        head = tr("Round {n} · {rule}", n=each.number, rule=rule_name(each.poll.rule))
+        card.column.addWidget(label(head, "tiny"))
+        for option in told.options if told else ():
+            words = " · ".join(
+                part for part in (option.choice.name, option.score or f"{option.place}.") if part
+            )
+            line = row(label(words, "strong" if option.wins else "quiet"), spacing=8, stretch=1)
+            card.column.addLayout(line)
+    card.column.addStretch(1)
+    return card
+
+
+def _ballots(doc: Document, found: Outcome) -> Card | None:
+    if found.poll.secret:
+        lines = (
+            tr("Secret: kept shuffled, without seats, names or times."),
+            tr("Undo opens the poll again, but nobody can vote in it any more."),
+        )
+    else:
+        lines = (
+            tr("Not secret: who gave what is kept in the file."),
+            tr("Undo opens the poll again, to correct a ballot."),
+        )
+    count = trn("{n} ballot", "{n} ballots", closing.ballots_in(doc, found.poll))
+    return _filled(tr("Ballots"), (count, *lines))

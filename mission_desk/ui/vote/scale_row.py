@@ -1,0 +1,143 @@
+"""One question about one option as a row of large buttons; the keyboard gives values by digit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mission_desk.core.scales import Scale
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import column, row
+from mission_desk.ui.parts.labels import label, look
+
+TEN = "*"  # the key for 10, which has no digit of its own
+TITLE = 56  # px
+LONGEST_WORD = 14  # letters: longer words stand below the numbers
+
+
+class AnswerField(QWidget):
+    """What takes the keys of one question: digits, + and −, arrows, Enter."""
+
+    gives = Signal(object)  # a value, or None to take it back
+    adds = Signal(int)
+    steps = Signal(int)  # 1 for the field below, -1 for the one above
+    entered = Signal()
+    focused = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, "clear")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_value(self, value: int | None) -> None:
+        """What is on the paper now."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.focused.emit(True)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.focused.emit(False)
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, text = event.key(), event.text()
+        if text.isascii() and text.isdigit():
+            self.gives.emit(int(text))
+        elif text == TEN:
+            self.gives.emit(10)
+        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.gives.emit(None)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Right, Qt.Key.Key_Minus, Qt.Key.Key_Left):
+            self.adds.emit(1 if key in (Qt.Key.Key_Plus, Qt.Key.Key_Right) else -1)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.steps.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():  # a key held down must not fill in the ballots of everybody
+                self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ScaleRow(AnswerField):
+    """A button a value; the one that was given is filled. A second press takes it back."""
+
+    def __init__(self, scale: Scale, name: str, *, large: bool) -> None:
+        super().__init__()
+        self._scale = scale
+        self._value: int | None = None
+        self._worded = bool(scale.words) and max(map(len, scale.words)) <= LONGEST_WORD
+        self.setAccessibleName(f"{name}: {scale.title}")
+        self.buttons: dict[int, QPushButton] = {}
+        line = QHBoxLayout()
+        line.setSpacing(8 if large else 4)
+        for value in scale.values:
+            line.addWidget(self._button(value, large=large))
+        self._said = label("", "strong")
+        (self._lay_large if large else self._lay_small)(line)
+
+    def _lay_large(self, line: QHBoxLayout) -> None:
+        """In the booth: what is asked, the buttons, and below them what their ends mean."""
+        layout = column(self, spacing=4)
+        if self._scale.ask:
+            layout.addWidget(label(self._scale.ask, "body", wrap=True))
+        block = QVBoxLayout()
+        block.setSpacing(3)
+        block.addLayout(line)
+        low, high = self._ends()
+        if low and not self._worded:
+            foot = row(label(low, "tiny"), label(high, "tiny"), stretch=1)
+            block.addLayout(foot)
+        across = QHBoxLayout()
+        across.addLayout(block)
+        across.addStretch(1)
+        layout.addLayout(across)
+        if self._scale.words and not self._worded:
+            layout.addWidget(self._said)
+
+    def _lay_small(self, line: QHBoxLayout) -> None:
+        """At the desk everything stands on one line; what is asked is in the tooltip."""
+        self.setToolTip(self._scale.ask)
+        title, hint = label(self._scale.title, "tiny"), label("", "tiny")
+        title.setMinimumWidth(TITLE)
+        low, high = self._ends()
+        hint.setText(" · ".join(part for part in (low, high) if part and not self._worded))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        across.addWidget(title)
+        across.addLayout(line)
+        across.addWidget(self._said if self._scale.words and not self._worded else hint)
+        across.addStretch(1)
+
+    def _ends(self) -> tuple[str, str]:
+        scale = self._scale
+        if not scale.low:
+            return "", ""
+        return f"{scale.values[0]} {scale.low}", f"{scale.values[-1]} {scale.high}"
+
+    def _button(self, value: int, *, large: bool) -> QPushButton:
+        words = self._scale.word(value) if self._worded else str(value)
+        found = button(words, lambda: self._press(value), "value-large" if large else "value")
+        found.setCheckable(True)
+        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
+        found.setToolTip(self._scale.word(value))
+        found.setAccessibleName(f"{self.accessibleName()} {self._scale.word(value)}")
+        found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.buttons[value] = found
+        return found
+
+    def _press(self, value: int) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.gives.emit(None if value == self._value else value)
+
+    def show_value(self, value: int | None) -> None:
+        self._value = value
+        for each, found in self.buttons.items():
+            found.setChecked(each == value)
+        said = self._scale.words and value is not None and not self._worded
+        self._said.setText(self._scale.word(value) if said and value is not None else "")

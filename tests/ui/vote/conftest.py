@@ -1,0 +1,20 @@
+"""The vote page with three drafts and four seats."""
+
+from __future__ import annotations
+
+import pytest
+
+from mission_desk.core import drafts, people, standing
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.vote.page import VotePage
+
+
+@pytest.fixture
+def ready(desk: Desk) -> VotePage:
+    people.set_style_counts(desk.doc, {"ideator": 2, "analyst": 1, "heart": 1})
+    for text in ("We listen first.", "We call back.", "No one waits."):
+        drafts.add_draft(desk.doc, text=text)
+    standing.show_page(desk.doc, "vote")
+    found = desk.pages["vote"]
+    assert isinstance(found, VotePage)
+    return found

@@ -1,0 +1,140 @@
+"""The booth: one ballot at a time, hidden before the next person, in the order of nobody."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import ballots, people, polls, sealed, standing
+from mission_desk.core.rows import Mark
+from mission_desk.tally.rules import RULES
+from mission_desk.ui.vote.booth import Booth
+from mission_desk.ui.vote.page import VotePage
+from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up
+
+
+def booth_of(page: VotePage, rule: str = "dots", *, secret: bool = True) -> Booth:
+    set_up(page, rule, secret=secret)
+    page.place.commands.run("poll.booth")
+    assert page.booth is not None
+    QApplication.processEvents()
+    return page.booth
+
+
+def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready)
+    poll = poll_of(ready.doc).id
+    for count in (3, 2):
+        qtbot.mouseClick(booth.cover.next, LEFT)
+        row = next(row for row in booth.ballot.form.rows if row.name == "B")
+        qtbot.keyClicks(row.fields[0], str(count))
+        qtbot.mouseClick(booth.ballot.button, LEFT)
+        assert "Thank you" in said(booth.cover)
+        assert booth.ballot.form.rows == []
+        assert not booth.ballot.isVisible()
+    assert len(polls.seats_done(ready.doc, poll)) == 2
+    assert ready.doc.rows(Mark) == []
+    booth.close()
+    press(qtbot, ready.aside, "Close with 2 of 4 ballots")
+    assert sorted(ballot.marks for ballot in sealed.secret_ballots(ready.doc, poll)) == [(0, 2, 0), (0, 3, 0)]
+    assert "without seats" in said(ready.result)
+
+
+def test_a_ballot_from_the_booth_of_an_open_poll_can_be_corrected(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready, "score", secret=False)
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    row = next(row for row in booth.ballot.form.rows if row.name == "C")
+    qtbot.mouseClick(row.fields[0].buttons[4], LEFT)
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    seat = people.seats(ready.doc)[0].id
+    assert ballots.ballot_of(ready.doc, poll_of(ready.doc).id, seat).marks == (None, None, 4)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_is_voted_on_by_touch(qtbot: QtBot, ready: VotePage, rule: str) -> None:
+    booth = booth_of(ready, rule)
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    QApplication.processEvents()
+    for row in booth.ballot.form.rows:
+        for field in row.fields:
+            target = field.more if rule == "dots" else list(field.buttons.values())[-1]
+            assert target.height() >= 40
+            qtbot.mouseClick(target, LEFT)
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    assert sealed.ballots_in(ready.doc, poll_of(ready.doc).id) == 1
+
+
+def test_half_an_answer_is_said_before_it_is_cast(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready, "pull-and-drag")
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    qtbot.keyClicks(booth.ballot.form.rows[0].fields[0], "5")
+    assert "1 of 6 answered" in said(booth.ballot)
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    assert "needs both numbers" in said(booth.ballot)
+    assert sealed.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
+
+
+def test_escape_leaves_the_booth_without_a_ballot(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready)
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    field = booth.ballot.form.rows[0].fields[0]
+    qtbot.keyClicks(field, "2")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert "No ballot was cast" in said(booth.cover)
+    assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == set()
+    qtbot.mouseClick(booth.cover.end, LEFT)
+    assert ready.booth is None
+
+
+def test_another_seat_may_go_first_and_all_have_voted_in_the_end(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready)
+    seats = people.seats(ready.doc)
+    booth.cover.seats.setCurrentIndex(2)
+    for _ in seats:
+        qtbot.mouseClick(booth.cover.next, LEFT)
+        qtbot.mouseClick(booth.ballot.button, LEFT)
+    assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == {seat.id for seat in seats}
+    assert "Everybody has voted" in said(booth.cover)
+    assert not booth.cover.next.isVisible()
+
+
+def test_the_order_of_the_options_is_shuffled(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready)
+    orders = set()
+    for _ in range(40):
+        qtbot.mouseClick(booth.cover.next, LEFT)
+        orders.add(tuple(row.name for row in booth.ballot.form.rows))
+        qtbot.keyClick(booth.ballot.form.rows[0].fields[0], Qt.Key.Key_Escape)
+    assert len(orders) > 1
+    assert all(sorted(order) == ["A", "B", "C"] for order in orders)
+
+
+def test_leaving_the_page_closes_the_booth(qtbot: QtBot, ready: VotePage) -> None:
+    booth_of(ready)
+    standing.show_page(ready.doc, "statement")
+    assert ready.booth is None
+
+
+def test_the_booth_is_used_with_enter_alone(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready)
+    qtbot.keyClick(booth.cover.next, Qt.Key.Key_Return)
+    field = booth.ballot.form.rows[0].fields[0]
+    qtbot.keyClicks(field, "3")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(booth.ballot.button, Qt.Key.Key_Return)
+    assert len(polls.seats_done(ready.doc, poll_of(ready.doc).id)) == 1
+    booth.close()
+
+
+def test_nothing_of_the_booth_is_on_the_stage(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready, "score")
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    qtbot.keyClicks(booth.ballot.form.rows[0].fields[0], "5")
+    before = ready.window().show_room.current_slide()
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    after = ready.window().show_room.current_slide()
+    assert before.body.rows == after.body.rows
+    assert not any(row.told for row in after.body.rows)
+    booth.close()

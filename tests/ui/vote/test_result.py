@@ -1,0 +1,133 @@
+"""A closed poll on the page: what it says, what it leads to, and round after round."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import concerns, drafts, people, polls, rounds, sealed, standing
+from mission_desk.ui.vote.page import VotePage
+from tests.core.voting import both, marks, voted
+from tests.ui.vote.voting import offers, poll_of, press, said, set_up
+
+BOLD = [(5, 0)] * 3 + [(1, 9)]
+
+
+def pulled(page: VotePage, *, secret: bool = False) -> None:
+    """A is fine for all, B is bold but split, C is nobody's."""
+    poll = set_up(page, "pull-and-drag", secret=secret)
+    voted(page.doc, poll.id, [both((4, 2), each, (2, 6)) for each in BOLD])
+
+
+def test_the_result_names_the_common_denominator_and_what_is_bold(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready)
+    first, second, _third = ready.result.options
+    assert (first.words, first.framed) == ("Pull 4 · drag 2", True)
+    assert "nobody loves it" in said(first)
+    assert "3 love it, 1 could not live by it" in said(second)
+    text = said(ready.result)
+    for part in ("Who would win under…", "Systemic consensing", "How it was counted", "Mean drag"):
+        assert part in text
+    assert "The rule decides here" in text
+
+
+def test_choosing_says_first_what_is_still_open(qtbot: QtBot, ready: VotePage) -> None:
+    draft = drafts.drafts(ready.doc)[0].id
+    concerns.raise_concern(ready.doc, "On Sundays too?", draft=draft)
+    pulled(ready)
+    assert "On Sundays too?" in said(ready.result)
+    press(qtbot, ready.aside, "Choose A")
+    assert drafts.chosen(ready.doc) is None
+    assert "1 concern is open on A." in said(ready.aside)
+    press(qtbot, ready.aside, "Choose A all the same")
+    chosen = drafts.chosen(ready.doc)
+    assert chosen is not None
+    assert chosen.id == draft
+    assert "A is chosen." in said(ready.aside)
+    assert ready.result.options[0].words == "Chosen: Pull 4 · drag 2"
+
+
+def test_a_draft_with_nothing_open_is_chosen_at_once(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready)
+    press(qtbot, ready.aside, "Choose A")
+    assert drafts.chosen(ready.doc) is not None
+
+
+def test_what_fails_the_gate_goes_to_repair_and_is_voted_on_again(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready)
+    press(qtbot, ready.aside, "Repair B")
+    assert standing.page(ready.doc) == "statement"
+    draft = standing.draft(ready.doc)
+    assert draft is not None
+    drafts.write_draft(ready.doc, draft.id, "We call back within a day.")
+    standing.show_page(ready.doc, "vote")
+    press(qtbot, ready.aside, "Vote again")
+    poll = poll_of(ready.doc)
+    assert polls.choices(ready.doc, poll.id)[1].text == "We call back within a day."
+    voted(ready.doc, poll.id, [both((4, 2), (5, 1), (2, 6))] * 4)
+    assert [each.number for each in rounds.rounds(ready.doc, poll_of(ready.doc))] == [1, 2]
+    text = said(ready.result)
+    assert "Round 1 · Pull and drag" in text
+    assert "Choose B" in offers(ready.aside)
+
+
+def test_a_round_without_the_last_one(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score")
+    voted(ready.doc, poll.id, [marks(5, 4, 1)] * 4)
+    press(qtbot, ready.aside, "Vote again without C")
+    assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "B"]
+
+
+def test_level_options_are_offered_one_by_one_and_in_a_run_off(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score")
+    voted(ready.doc, poll.id, [marks(5, 5, 1)] * 4)
+    assert "A and B are level" in said(ready.aside)
+    assert {"Choose A", "Choose B", "Run-off: A or B"} <= set(offers(ready.aside))
+    press(qtbot, ready.aside, "Run-off: A or B")
+    assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "B"]
+
+
+def test_a_deleted_draft_cannot_be_chosen(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready)
+    drafts.remove_draft(ready.doc, drafts.drafts(ready.doc)[0].id)
+    press(qtbot, ready.aside, "Choose A")
+    assert drafts.chosen(ready.doc) is None
+
+
+def test_a_new_poll_after_a_closed_one_and_back(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready)
+    press(qtbot, ready.aside, "New poll")
+    assert ready.setup.isVisible()
+    press(qtbot, ready.setup, "Back to the last result")
+    assert ready.result.isVisible()
+    press(qtbot, ready.aside, "New poll")
+    press(qtbot, ready.setup, "Open the poll")
+    assert [poll.state for poll in polls.polls(ready.doc)] == ["open", "closed"]
+
+
+def test_few_secret_ballots_are_told_as_places(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready, secret=True)
+    assert [option.words for option in ready.result.options] == ["Place 1", "Place 2", "Place 2"] or [
+        option.words for option in ready.result.options
+    ] == ["Place 1", "Place 2", "Place 3"]
+    text = said(ready.result)
+    assert "Only 4 secret ballots" in text
+    assert "Who would win under…" not in text
+    assert "Pull 4" not in text
+
+
+def test_by_thinking_style_where_no_group_is_small(qtbot: QtBot, ready: VotePage) -> None:
+    people.set_style_counts(ready.doc, {"ideator": 3, "heart": 3})
+    poll = set_up(ready, "score")
+    voted(ready.doc, poll.id, [marks(5, 4, 1)] * 6)
+    assert "By thinking style" in said(ready.result)
+    assert "Ideators · 3" in said(ready.result)
+
+
+def test_a_reopened_secret_poll_says_why_nobody_can_vote(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready, secret=True)
+    ready.doc.undo()
+    assert sealed.is_counted(ready.doc, poll_of(ready.doc).id)
+    assert "counted once" in said(ready.open)
+    assert not ready.place.commands.action("poll.booth").isEnabled()
+    press(qtbot, ready.aside, "Close the poll")
+    assert ready.result.isVisible()
