@@ -23,6 +23,7 @@ from mission_desk.ui.board.camera import Camera, fitted
 from mission_desk.ui.board.drawing import BoardDrawing
 from mission_desk.ui.board.events import BoardEvents
 from mission_desk.ui.board.face import Face
+from mission_desk.ui.board.frames import Frames
 from mission_desk.ui.board.guide_lines import GuideLines
 from mission_desk.ui.board.hand import Hand
 from mission_desk.ui.board.handles import Grip, stretched
@@ -31,13 +32,10 @@ from mission_desk.ui.board.mouse import BoardMouse
 from mission_desk.ui.board.note_face import least_height
 from mission_desk.ui.board.painter import READABLE, BoardPainter
 from mission_desk.ui.board.snap import Guide
-from mission_desk.ui.board.tiles import Tiles
 from mission_desk.ui.board.touch import BoardTouch
 from mission_desk.ui.guard import guarded
-from mission_desk.ui.parts.labels import look
 
 MARGINS = (24, 84, 24, 112)  # kept free around everything: tabs above, tools below
-REST = 120  # ms without a change of scale until the board is drawn sharp again
 TICK = 16  # ms between two steps of the paper while a hand waits at its edge
 EMPTY_VIEW = Box(0, 0, 1180, 640)
 
@@ -62,16 +60,11 @@ class BoardCanvas(BoardEvents):
 
     def __init__(self, model: BoardModel, painter: BoardPainter) -> None:
         super().__init__()
-        look(self, "clear")
         self.model, self._painter = model, painter
         self._drawing = BoardDrawing(model, painter)
-        self._tiles = Tiles(self._drawing.rest)
+        self.frames = Frames(self, self._drawing.rest)
         self._hand: Hand | None = None
         self._guides = GuideLines(painter)
-        self._zooming = QTimer(self, singleShot=True, interval=REST)
-        self._zooming.timeout.connect(self.update)
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self.update)
         self.camera = Camera(0, 0, 1)
         self.selection: frozenset[int] = frozenset()
         self.region: Region | None = None
@@ -93,15 +86,15 @@ class BoardCanvas(BoardEvents):
         camera = camera.snapped(self.devicePixelRatioF())
         if camera != self.camera:
             if camera.scale != self.camera.scale:
-                self._zooming.stop()
-            self.camera = camera
+                self.frames.arrive()
+            now, self.camera = self.camera, camera
             self.camera_changed.emit()
-            self.update()
+            self.frames.move(now, camera, loose=bool(self._hand or self._band or self._sized))
 
     def glide(self, camera: Camera) -> None:
         """One of many steps of a wheel or a pinch: quick first, sharp when the hand rests."""
         self.set_camera(camera)
-        self._zooming.start()
+        self.frames.glide()
 
     def fit(self) -> None:
         """Show everything there is."""
@@ -165,7 +158,7 @@ class BoardCanvas(BoardEvents):
         self.selection, self.region, self.hidden_note = frozenset(), None, None
         self._hand, self._drawing.absent = None, frozenset()
         self._shift, self._band, self._sized = (0, 0), None, None
-        self._tiles.forget(self.model.extent())
+        self.frames.pictures.forget(self.model.extent())
 
     def hide_note(self, note: int | None) -> None:
         """The note that is being edited in place is not drawn under its field."""
@@ -185,19 +178,16 @@ class BoardCanvas(BoardEvents):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setBackground(self._painter.paper())
-        camera, ratio = self.camera, self.devicePixelRatioF()
-        more = self._tiles.paint(painter, camera, event.rect(), ratio, moving=self._zooming.isActive())
+        self.frames.paint(painter, event.region(), self.camera, still=self._hand is not None)
         if self._hand is not None:
-            self._hand.paint(painter, self._shift, camera)
-            self._guides.paint(painter, camera)
+            self._hand.paint(painter, self._shift, self.camera)
+            self._guides.paint(painter, self.camera)
         self._paint_marks(painter, self.sight().grown(24))
         painter.end()
-        if more:
-            self._again.start()
 
     def is_drawn(self) -> bool:
-        """Every part in sight is there at its exact scale."""
-        return not self._again.isActive() and not self._zooming.isActive()
+        """Every part in sight is there at its exact scale, as it is now."""
+        return self.frames.is_drawn(self.camera)
 
     def _paint_marks(self, painter: QPainter, sight: Box) -> None:
         """Selection, active region and rubber band: what is the view's own lies over the board."""
@@ -221,7 +211,7 @@ class BoardCanvas(BoardEvents):
 
     def show_changes(self, boxes: list[Box]) -> None:
         """These parts of the board look different now."""
-        self._tiles.outdate(boxes, self.model.extent())
+        self.frames.pictures.outdate(boxes, self.model.extent())
         self.refresh()
 
     def _set_absent(self, notes: frozenset[int]) -> None:
@@ -230,7 +220,9 @@ class BoardCanvas(BoardEvents):
         self._drawing.absent = notes
         boxes = [places.box_of(self.model.notes[note]) for note in changed if note in self.model.notes]
         whole = self._drawing.box_of(changed)
-        self._tiles.outdate([*boxes, whole] if whole and len(boxes) > 1 else boxes, self.model.extent())
+        self.frames.pictures.outdate(
+            [*boxes, whole] if whole and len(boxes) > 1 else boxes, self.model.extent()
+        )
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,7 +231,7 @@ class BoardCanvas(BoardEvents):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._tiles.forget(self.model.extent())
+            self.frames.pictures.forget(self.model.extent())
         super().changeEvent(event)
 
     # in hand
@@ -255,8 +247,8 @@ class BoardCanvas(BoardEvents):
         """The notes in hand are `shift` canvas units from where they lay, in line with `guides`."""
         if self._hand is not None:
             self._shift = shift
-            changed = self._guides.change(guides, self.camera)
-            self.update(self._hand.swept(shift, self.camera) | changed)
+            changed = self._hand.swept(shift, self.camera) | self._guides.change(guides, self.camera)
+            self.update(changed.boundingRect())  # one rectangle: copied at once, not line by line
 
     def keep_sliding(self, on: bool) -> None:
         """While a hand waits at the edge the paper goes on by itself."""

@@ -3,7 +3,7 @@ hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -16,6 +16,7 @@ from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.words import trn
 
 DIM = 0.18  # opacity of what is left in the background
+TOGETHER = 128  # notes far away that are drawn in one breath
 REACH = 16  # canvas units by which a note's shadow and badge stand out
 
 
@@ -26,8 +27,8 @@ class BoardDrawing:
         self._model, self._painter = model, painter
         self.absent: frozenset[int] = frozenset()
 
-    def rest(self, painter: QPainter, box: Box, scale: float) -> None:
-        """Everything that lies still in `box`."""
+    def rest(self, painter: QPainter, box: Box, scale: float) -> Iterator[None]:
+        """Everything that lies still in `box`; stops for breath between notes."""
         board = self._model.board
         background = board.background if board is not None else ""
         self._painter.ground(painter, QRectF(box.x, box.y, box.w, box.h), scale, background)
@@ -37,7 +38,8 @@ class BoardDrawing:
         for cluster, frame in self._model.frames.items():
             if frame.grown(2).overlaps(box) and not self._is_absent(cluster):
                 self._cluster(painter, cluster, frame, scale)
-        self._notes(painter, self._model.notes_near(box.grown(REACH)), scale, self.absent)
+        yield
+        yield from self._notes(painter, self._model.notes_near(box.grown(REACH)), scale, self.absent)
 
     def held(self, painter: QPainter, notes: frozenset[int], scale: float) -> None:
         """Notes in hand, with the frames of clusters that are in hand whole."""
@@ -48,7 +50,8 @@ class BoardDrawing:
             members = self._model.members(cluster)
             if members and notes.issuperset(members):
                 self._cluster(painter, cluster, frame, scale)
-        self._notes(painter, rows, scale, frozenset())
+        for _ in self._notes(painter, rows, scale, frozenset()):
+            pass
 
     def rings(self, painter: QPainter, notes: Iterable[Note], scale: float) -> None:
         """What marks the selection, over everything else; a folded cluster is one thing."""
@@ -67,24 +70,29 @@ class BoardDrawing:
         self._painter.ring(painter, places.box_of(note), scale)
         self._painter.handles(painter, places.box_of(note), scale)
 
-    def _notes(self, painter: QPainter, notes: list[Note], scale: float, absent: frozenset[int]) -> None:
+    def _notes(
+        self, painter: QPainter, notes: list[Note], scale: float, absent: frozenset[int]
+    ) -> Iterator[None]:
         shown = [note for note in notes if note.id not in absent]
         dimmed = self._model.dimmed
         if dimmed:  # what is lit lies over it
             painter.setOpacity(DIM)
-            self._plain_notes(painter, [note for note in shown if note.id in dimmed], scale)
+            yield from self._plain_notes(painter, [note for note in shown if note.id in dimmed], scale)
             painter.setOpacity(1)
             shown = [note for note in shown if note.id not in dimmed]
-        self._plain_notes(painter, shown, scale)
+        yield from self._plain_notes(painter, shown, scale)
 
-    def _plain_notes(self, painter: QPainter, shown: list[Note], scale: float) -> None:
+    def _plain_notes(self, painter: QPainter, shown: list[Note], scale: float) -> Iterator[None]:
         if self._painter.is_far(scale):
-            self._painter.far_notes(painter, shown, scale)
+            for start in range(0, len(shown), TOGETHER):
+                self._painter.far_notes(painter, shown[start : start + TOGETHER], scale)
+                yield
             return
         for note in shown:
             self._painter.note(painter, note, scale)
             if worries := self._model.worries.get(note.id, 0):
                 self._painter.badge(painter, places.box_of(note), worries)
+            yield
 
     def _cluster(self, painter: QPainter, cluster: int, frame: Box, scale: float) -> None:
         row = self._model.clusters[cluster]

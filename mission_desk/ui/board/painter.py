@@ -43,13 +43,16 @@ def _note_path(w: int, h: int) -> QPainterPath:
     return path
 
 
-def _bars(note: Note) -> list[QRectF]:
+def _bars(painter: QPainter, note: Note, colour: QColor) -> None:
     """Stand for the words of a note that is too far away; a covered one has none."""
-    lines = 0 if note.covered or note.picture else min(3, 1 + len(note.text) // 18)
-    return [
-        QRectF(note.x + 16, note.y + 20 + n * 26, (note.w - 32) * (0.95 if n < 2 else 0.6), 9)
-        for n in range(lines)
-    ]
+    if note.covered or note.picture:
+        return
+    x, y, w, lines = note.x + 16, note.y + 20, note.w - 32, 1 + len(note.text) // 18
+    painter.fillRect(x, y, w * 19 // 20, 9, colour)
+    if lines > 1:
+        painter.fillRect(x, y + 26, w * 19 // 20, 9, colour)
+    if lines > 2:
+        painter.fillRect(x, y + 52, w * 3 // 5, 9, colour)
 
 
 class BoardPainter:
@@ -185,28 +188,20 @@ class BoardPainter:
         painter.drawPixmap(box, mark, QRectF(mark.rect()))
 
     def far_notes(self, painter: QPainter, notes: list[Note], scale: float) -> None:
-        """Colours and, while they are still to be seen, bars for words; a few calls for any number of
-        notes."""
-        by_style: dict[str, list[QRectF]] = {}
-        bars: list[QRectF] = []
-        for note in notes:
-            by_style.setdefault(note.style, []).append(QRectF(note.x, note.y, note.w, note.h))
-            if scale > BARS:
-                bars += _bars(note)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for style, boxes in by_style.items():
-            painter.setBrush(QColor(self._t.style(style)))
-            painter.drawRects(boxes)
+        """Colours and, while they are still to be seen, bars for words: plain rectangles, one after the
+        other, so that what lies on top covers what is below."""
         bar = QColor(self._t.note_ink)
         bar.setAlphaF(0.28)
-        painter.setBrush(bar)
-        painter.drawRects(bars)
-        painter.restore()
+        colours = {style: QColor(self._t.style(style)) for style in {note.style for note in notes}}
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for note in notes:
+            painter.fillRect(note.x, note.y, note.w, note.h, colours[note.style])
             if note.picture and not note.covered:
                 self._far_picture(painter, note)
+            elif scale > BARS:
+                _bars(painter, note, bar)
+        painter.restore()
 
     def _far_picture(self, painter: QPainter, note: Note) -> None:
         painter.save()
