@@ -258,6 +258,8 @@ def _small(t: Tokens) -> str:
     return f"""
 QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+QPushButton[look="key-row"] {{ text-align: left; padding: 5px 10px; }}
+QPushButton[look="key-row"]:focus {{ padding: 4px 9px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QPushButton[look="strip"] {{ font-size: {theme.TINY}px; padding: 4px 5px; }}
 QPushButton[look="strip"]:focus {{ border: 2px solid {t.accent}; padding: 3px 4px; }}

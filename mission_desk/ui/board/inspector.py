@@ -7,11 +7,12 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.core import boards, concerns, people
-from mission_desk.core.rows import Board, Concern, Note, Seat
+from mission_desk.core import concerns, people
+from mission_desk.core.rows import Board, Cluster, Concern, Note, Seat
 from mission_desk.ui.board.arrange_row import ArrangeRow
+from mission_desk.ui.board.hand_keys import CLUSTER, NOTES, HandKeys
 from mission_desk.ui.board.looks_alike import Alike, LooksAlike
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.board.tag_list import Tagged, TagList
@@ -22,15 +23,14 @@ from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
+NAMED = 3  # clusters in the title of what can be done with them
 TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Inspector(QWidget):
-    """`sends(board id)` asks to send the selection to another board, `goes(note id)` to select that note,
-    `tagged(key)` to show only what has this tag; `wanted` says that the inspector has to be seen. `tags` are
+    """`goes(note id)` asks to select that note, `tagged(key)` to show only what has this tag; `wanted` says that the inspector has to be seen. `tags` are
     the board's."""
 
-    sends = Signal(int)
     goes = Signal(int)
     tagged = Signal(str)
     wanted = Signal()
@@ -53,7 +53,8 @@ class Inspector(QWidget):
         """Built anew only where something differs: a panel rebuilt under the hand swallows its clicks."""
         about = concerns.concerns_on(self._doc, note=notes[0].id) if len(notes) == 1 else []
         author = self._doc.find(Seat, notes[0].author) if len(notes) == 1 else None
-        shown = (board, tuple(notes), (about, author, () if notes else self.tags))
+        clusters = self._clusters(notes)
+        shown = (board, tuple(notes), (about, author, clusters, () if notes else self.tags))
         if shown == self._shown:
             return
         half_typed = self._half_typed(notes)
@@ -68,6 +69,8 @@ class Inspector(QWidget):
             self._show_note(notes[0], about, half_typed)
         else:
             self._show_several(notes)
+        if notes:
+            self._show_keys(clusters)
         self._column.addStretch(1)
         if held:  # else Qt hands the keys to the first button of the top bar
             again = self.worry_field if writing and self.worry_field is not None else self
@@ -108,6 +111,8 @@ class Inspector(QWidget):
                 (tr("Ctrl 1–4"), tr("thinking style of the next note")),
                 (tr("Arrows"), tr("walk from note to note")),
                 ("G", tr("makes a cluster of the selected notes")),
+                (tr("Tab"), tr("writes the next note beside")),
+                (tr("Space"), tr("and the mouse move the board")),
                 ("+ −", tr("dots on the selected notes")),
                 (tr("Ctrl K"), tr("finds any action")),
             )
@@ -141,7 +146,6 @@ class Inspector(QWidget):
         self._column.addWidget(self.alike)
         self.show_alike(*self._alike_to)
         self._column.addWidget(action_button(self._place.commands.action("note.use"), "filled"))
-        self._column.addWidget(self._send_box(note.board))
 
     def show_alike(self, note: int, found: Alike) -> None:
         """What looks like the selected note; kept, so that nothing flickers when the panel is built anew."""
@@ -233,18 +237,23 @@ class Inspector(QWidget):
         self._column.addWidget(ArrangeRow(self._place))
         actions = self._place.commands.action
         self._column.addWidget(action_button(actions("note.group"), "filled"))
-        for key in ("note.use", "note.author", "note.duplicate", "note.remove"):
+        for key in ("note.use", "note.author", "note.remove"):
             self._column.addWidget(action_button(actions(key)))
-        self._column.addWidget(self._send_box(notes[0].board))
 
-    def _send_box(self, board: int) -> QComboBox:
-        box = QComboBox()
-        box.addItem(tr("Send to another board…"), None)
-        for other in boards.boards(self._doc):
-            if other.id != board:
-                box.addItem(other.title, other.id)
-        box.activated.connect(lambda row: self.sends.emit(box.itemData(row)) if box.itemData(row) else None)
-        return box
+    def _clusters(self, notes: list[Note]) -> tuple[Cluster, ...]:
+        """Those that the notes are in; a few stand for many."""
+        inside = sorted({note.cluster for note in notes if note.cluster is not None})
+        found = (self._doc.find(Cluster, cluster) for cluster in inside[:NAMED])
+        return tuple(row for row in found if row is not None)
+
+    def _show_keys(self, clusters: tuple[Cluster, ...]) -> None:
+        """What the keys do with the selection, and with the clusters it is in."""
+        self._place.commands.refresh()  # what may be done depends on this selection
+        self._column.addWidget(HandKeys(self._place, tr("With the selection"), NOTES))
+        if clusters:
+            names = ", ".join(f"“{row.name}”" for row in clusters)
+            title = trn("The cluster {names}", "The clusters {names}", len(clusters), names=names)
+            self._column.addWidget(HandKeys(self._place, title, CLUSTER))
 
 
 def _ask(field: LineField) -> None:

@@ -78,7 +78,7 @@ class BoardPage(Page):
         self.arranged = ArrangedNotes(place, self.canvas)
         self.gathered = GatheredNotes(place, self.canvas, self.writing)
         self.held = HeldNotes(place, self.canvas)
-        self.sent = SentNotes(place, self.canvas, self.inspector)
+        self.sent = SentNotes(place, self.canvas)
         self.covered = CoveredNotes(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
         self.setup = BoardSetup(place, self.canvas, self.similar.side)

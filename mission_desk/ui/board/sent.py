@@ -7,16 +7,14 @@ from mission_desk.core import boards, moving
 from mission_desk.core.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.cluster_list import board_lines
-from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 
 class SentNotes:
-    def __init__(self, place: Workplace, canvas: BoardCanvas, inspector: Inspector) -> None:
+    def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
-        inspector.sends.connect(self._send)
         place.commands.on("note.send", self._ask, self._several)
         place.commands.on(
             "note.park", lambda: self._send(boards.board_by_key(self._doc, "parking").id), self._may_park
