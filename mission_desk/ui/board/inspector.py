@@ -28,8 +28,8 @@ TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Inspector(QWidget):
-    """`goes(note id)` asks to select that note, `tagged(key)` to show only what has this tag; `wanted` says that the inspector has to be seen. `tags` are
-    the board's."""
+    """`goes(note id)` asks to select that note, `tagged(key)` to show only what has this tag; `wanted` says
+    that the inspector has to be seen. `tags` are the board's."""
 
     goes = Signal(int)
     tagged = Signal(str)
