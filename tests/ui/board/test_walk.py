@@ -1,0 +1,169 @@
+"""A random walk of hands over the board: after every gesture the rows, what is drawn and what the list shows
+agree, and Undo goes all the way back to the start."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from mission_desk.core import boards, concerns, places
+from mission_desk.core.places import Box
+from mission_desk.core.rows import Cluster, Note
+from mission_desk.ui.board.letter_list import LetterList
+from mission_desk.ui.board.page import BoardPage
+from mission_desk.ui.desk import Desk
+from tests.ui.board.hands import CONTROL, LEFT, PLAIN, SHIFT, board_page, drag, press, view, wheel
+
+SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420), "five": (420, 380)}
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+KEYS: tuple[tuple[Qt.Key | str, Qt.KeyboardModifier], ...] = (
+    *((arrow, modifier) for arrow in ARROWS for modifier in (PLAIN, SHIFT, CONTROL, CONTROL | SHIFT)),
+    *((letter, PLAIN) for letter in "dfloawxmpt+-1234"),
+    *((key, CONTROL) for key in "adgtz[]"),
+    ("z", CONTROL | SHIFT),
+    ("k", CONTROL | SHIFT),
+    (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+    (Qt.Key.Key_Escape, PLAIN),
+    (Qt.Key.Key_Delete, PLAIN),
+)
+PLACES = st.builds(QPoint, st.integers(30, 1000), st.integers(90, 640))
+WAYS = st.builds(QPoint, st.integers(-300, 300), st.integers(-200, 200))
+
+
+class Hands:
+    """Each is one thing a person does; none knows what comes of it."""
+
+    def __init__(self, page: BoardPage, data: st.DataObject) -> None:
+        self.page, self.draw = page, data.draw
+
+    def on_something(self) -> QPoint:
+        """On a note, a frame or nothing."""
+        model = self.page.model
+        boxes = [model.shown_box(note) for note in model.notes.values()] + list(model.frames.values())
+        if not boxes or self.draw(st.integers(0, 4)) == 0:
+            return self.draw(PLACES)
+        box = self.draw(st.sampled_from(sorted(boxes, key=lambda box: (box.x, box.y, box.w, box.h))))
+        share = st.sampled_from((0.0, 0.1, 0.5, 0.9, 1.0))
+        return view(self.page, box.x + box.w * self.draw(share), box.y + box.h * self.draw(share))
+
+    def click(self) -> None:
+        more = self.draw(st.sampled_from((PLAIN, PLAIN, CONTROL, SHIFT)))
+        QTest.mouseClick(self.page.canvas, LEFT, more, self.on_something())
+
+    def drag(self) -> None:
+        drag(self.page, self.on_something(), self.draw(WAYS))
+
+    def key(self) -> None:
+        self.page.canvas.setFocus()
+        press(self.page, *self.draw(st.sampled_from(KEYS)))
+        self.write_what_is_asked()
+
+    def key_again(self) -> None:
+        self.key()
+
+    def ask(self) -> None:
+        """A letter that opens a list, and a line of it."""
+        self.page.canvas.setFocus()
+        press(self.page, self.draw(st.sampled_from("gsk")))
+        asked = QApplication.activePopupWidget()
+        if isinstance(asked, LetterList):
+            QTest.keyClick(asked, self.draw(st.sampled_from(("g", "a", "b", "1", "2", "6"))))
+            if asked.isVisible():
+                QTest.keyClick(asked, Qt.Key.Key_Escape)
+        self.write_what_is_asked()
+
+    def double_click(self) -> None:
+        QTest.mouseDClick(self.page.canvas, LEFT, PLAIN, self.on_something())
+        self.write_what_is_asked()
+
+    def next_one(self) -> None:
+        self.page.canvas.setFocus()
+        press(self.page, *self.draw(st.sampled_from(((Qt.Key.Key_Tab, PLAIN), (Qt.Key.Key_Return, CONTROL)))))
+        self.write_what_is_asked()
+        self.page.canvas.setFocus()
+
+    def paste(self) -> None:
+        self.page.canvas.setFocus()
+        QGuiApplication.clipboard().setText("\n".join("abcd"[: self.draw(st.integers(1, 4))]))
+        press(self.page, "v", CONTROL)
+        if self.page.bar.pasted.isVisible():
+            press(self.page, self.draw(st.sampled_from((Qt.Key.Key_Return, Qt.Key.Key_Escape))))
+        self.page.bar.field.clear()
+
+    def turn_over(self) -> None:
+        """The same board as a list, and back."""
+        commands = self.page.place.commands
+        commands.run("board.list")
+        agrees(self.page)
+        assert len(listed(self.page)) == len(self.page.model.notes)
+        commands.run("board.list")
+
+    def look(self) -> None:
+        wheel(self.page, self.draw(PLACES), QPoint(0, self.draw(st.integers(-240, 240))))
+        self.page.canvas.fit()
+
+    def write_what_is_asked(self) -> None:
+        if self.page.editor.isVisible():
+            QTest.keyClicks(self.page.editor, self.draw(st.sampled_from(("word", ""))))
+            press(self.page, self.draw(st.sampled_from((Qt.Key.Key_Return, Qt.Key.Key_Escape))))
+
+
+DEEDS = [name for name in vars(Hands) if not name.startswith(("_", "on_", "write_"))]
+
+
+def agrees(page: BoardPage) -> None:
+    """The page knows exactly what is in the file; each of its views shows it."""
+    model, board = page.model, page.model.board
+    assert board is not None
+    rows = {row.id: row for row in boards.notes_on(page.doc, board.id)}
+    clusters = {row.id: row for row in page.doc.rows(Cluster, "board = ?", board.id)}
+    assert model.notes == rows
+    assert model.clusters == clusters
+    folded = frozenset(row.id for row in clusters.values() if row.folded)
+    assert model.frames == boards.cluster_boxes(rows.values(), folded)
+    sums = {cluster: sum(row.dots for row in rows.values() if row.cluster == cluster) for cluster in clusters}
+    assert {cluster: model.dots[cluster] for cluster in clusters} == sums
+    assert model.worries == concerns.open_counts(page.doc, board.id)
+    everywhere = Box(-(10**6), -(10**6), 2 * 10**6, 2 * 10**6)
+    drawn = [row for row in rows.values() if row.cluster not in folded]
+    assert model.notes_near(everywhere) == sorted(drawn, key=lambda row: (row.z, row.id))
+    for row in drawn:
+        assert row in model.notes_near(places.box_of(row))
+    assert page.canvas.selection <= rows.keys()
+    assert page.canvas.selection == model.whole(page.canvas.selection)
+    assert {cluster for cluster in clusters if not any(r.cluster == cluster for r in rows.values())} == set()
+    assert {note.id for note in listed(page)} in (set(), set(rows))
+
+
+def listed(page: BoardPage) -> list[Note]:
+    """The notes that the list shows, while it is the one that is seen."""
+    found = page.faces.list.rows if page.faces.list is not None and page.faces.shows_list() else None
+    notes = [found.note_in(row) for row in range(found.rowCount())] if found is not None else []
+    assert None not in notes
+    return [note for note in notes if note is not None]
+
+
+@pytest.fixture
+def page(desk: Desk) -> BoardPage:
+    return board_page(desk, SPOTS)
+
+
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_whatever_hands_do_rows_and_views_agree(page: BoardPage, data: st.DataObject) -> None:
+    doc = page.doc
+    page.canvas.select(frozenset())
+    page.canvas.fit()
+    start = doc.rows(Note), doc.rows(Cluster)
+    hands = Hands(page, data)
+    for deed in data.draw(st.lists(st.sampled_from(DEEDS), min_size=5, max_size=14)):
+        getattr(hands, deed)()
+        agrees(page)
+    while (doc.rows(Note), doc.rows(Cluster)) != start:
+        assert doc.undo()
+        agrees(page)
