@@ -184,4 +184,9 @@ def cluster_under(clusters: dict[int, Box], x: float, y: float) -> int | None:
 
 def reading_order(notes: Iterable[Note]) -> list[Note]:
     """Top to bottom in rows, left to right in a row, as a person reads a wall."""
-    return sorted(notes, key=lambda note: ((note.y + note.h // 2) // (NOTE_HEIGHT + GAP), note.x, note.id))
+    return sorted(notes, key=lambda note: (row_of(note.y, note.h), note.x, note.id))
+
+
+def row_of(y: int, h: int) -> int:
+    """The row of the wall in which a note of this place and height is read."""
+    return (y + h // 2) // (NOTE_HEIGHT + GAP)

@@ -4,6 +4,7 @@ that would have to be kept true."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,9 +12,12 @@ from functools import lru_cache
 from mission_desk.core import boards, places
 from mission_desk.core.document import Document
 from mission_desk.core.drafts import letter
-from mission_desk.core.rows import Draft, Guideline, Note, Priority
+from mission_desk.core.rows import Draft, Guideline, Priority
 from mission_desk.language.stems import folded
 from mission_desk.language.tags import tags_in
+
+_READABLE = "SELECT y, h, x, id, text FROM note WHERE board = ? AND covered = 0"
+_BETWEEN = re.compile(r"[\W_]+")  # what stands between words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +77,15 @@ def _searched(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return "".join(sign if sign.isalnum() else " " for sign in text)
+    return _BETWEEN.sub(" ", text)
 
 
 def _everything(doc: Document) -> Iterator[tuple[Hit, str]]:
     """What can be found, and the text it is found by."""
-    notes: dict[int, list[Note]] = {}
-    for note in doc.rows(Note, "covered = 0"):
-        notes.setdefault(note.board, []).append(note)
-    for board in boards.boards(doc):
-        for note in places.reading_order(notes.get(board.id, ())):
-            yield Hit("note", note.id, board.key, board.title, note.text), note.text
+    for board in boards.boards(doc):  # plain tuples: ten thousand whole rows take three times as long
+        hung = [(places.row_of(y, h), *rest) for y, h, *rest in doc.records(_READABLE, board.id)]
+        for _row, _x, number, text in sorted(hung):
+            yield Hit("note", number, board.key, board.title, text), text
     for draft in doc.rows(Draft, "1 ORDER BY rank"):
         yield Hit("draft", draft.id, "", letter(draft), draft.text), f"{draft.name}\n{draft.text}"
     for row in doc.rows(Guideline, "1 ORDER BY rank"):

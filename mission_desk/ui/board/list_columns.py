@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from mission_desk.core import places
 from mission_desk.core.covering import read_text
-from mission_desk.core.rows import NOTE_HEIGHT, STYLES, Note
+from mission_desk.core.rows import STYLES, Note
 from mission_desk.language.stems import folded
 from mission_desk.language.tags import tags_in
 from mission_desk.ui.board.model import BoardModel
@@ -67,7 +67,7 @@ class ListWords:
 
     def key(self, note: Note, column: int) -> Key:
         """Cells without a word come last."""
-        hung = ((note.y + note.h // 2) // (NOTE_HEIGHT + places.GAP), note.x)
+        hung = (places.row_of(note.y, note.h), note.x)
         if column == AS_ON_THE_BOARD:
             return hung
         if column == Column.STYLE:
