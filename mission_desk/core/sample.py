@@ -24,6 +24,7 @@ from mission_desk.core import (
     poll_options,
     priorities,
     roadmap,
+    sample_workbench,
     scene,
 )
 from mission_desk.core.document import Document
@@ -108,6 +109,7 @@ class _Day:
         self._group_notes()
         self._write_drafts()
         self._raise_concerns()
+        self._work_at_the_bench()
         self._vote()
         self._look_ahead()
         for minutes, happen in sorted(self._events, key=lambda event: event[0]):
@@ -235,6 +237,21 @@ class _Day:
         if told["state"] == "accepted":
             self.clock.breathe()
             concerns.accept_concern(self.doc, concern)
+
+    def _work_at_the_bench(self) -> None:
+        told = self.told["workbench"]
+
+        def chosen() -> int:
+            return self.drafts[told["draft"]]
+
+        breathe = self.clock.breathe
+        feel = sample_workbench.say_feelings
+        for asked in told["gut"]:
+            self._at(_minutes(asked["at"]), lambda asked=asked: feel(self.doc, chosen(), asked, breathe))
+        settled = told["settled"]
+        self._at(_minutes("12:13"), lambda: sample_workbench.settle(self.doc, chosen(), settled))
+        name_words = sample_workbench.name_words
+        self._at(_minutes("12:14"), lambda: name_words(self.doc, chosen(), told, self.notes, breathe))
 
     def _vote(self) -> None:
         language = scene.workshop(self.doc).language
