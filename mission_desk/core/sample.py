@@ -244,10 +244,12 @@ class _Day:
         def chosen() -> int:
             return self.drafts[told["draft"]]
 
+        def feel(asked: Told) -> None:
+            sample_workbench.say_feelings(self.doc, chosen(), asked, breathe)
+
         breathe = self.clock.breathe
-        feel = sample_workbench.say_feelings
         for asked in told["gut"]:
-            self._at(_minutes(asked["at"]), lambda asked=asked: feel(self.doc, chosen(), asked, breathe))
+            self._at(_minutes(asked["at"]), partial(feel, asked))
         settled = told["settled"]
         self._at(_minutes("12:13"), lambda: sample_workbench.settle(self.doc, chosen(), settled))
         name_words = sample_workbench.name_words
