@@ -44,6 +44,14 @@ def test_every_entry_can_be_met(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_may_be_left_out_is_one_item(language: str) -> None:
+    """A blank between parentheses would split them, and the pattern would never be met."""
+    items = [(each.id, item) for each in entries(language) for item in each.pattern.split()]
+    assert [pair for pair in items if pair[1].startswith("(") != pair[1].endswith(")")] == []
+    assert [pair for pair in items if set(pair[1][1:-1]) & set("()")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_groups_name_groups_that_are_there(language: str) -> None:
     known = groups(language)
     named = {item[1:] for listed in known.values() for item in listed if item.startswith("@")}
