@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame
 
 from mission_desk.core import places
 from mission_desk.core.places import Box
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
-from mission_desk.ui.board.drawing import DIM
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
 WIDTH, HEIGHT, PAD = 150, 92, 10
+LATE = 80  # ms after a change until it shows here: whoever types waits for no map
+INSIDE = 3  # pixels of the card that stay free at its edges
 
 
 class Minimap(QFrame):
@@ -27,7 +28,12 @@ class Minimap(QFrame):
         self.setFixedSize(WIDTH, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("Click to go there"))
+        self._shown: Camera | None = None  # what `_picture` was drawn for
+        self._picture = QPixmap()
         canvas.camera_changed.connect(self.update)
+        self._late = QTimer(self, singleShot=True, interval=LATE)
+        self._late.timeout.connect(self._outdate)
+        canvas.frames.pictures.overview.changed = self._late.start
 
     def _world(self) -> Box:
         """What the map shows: everything there is, and what is in sight."""
@@ -45,18 +51,36 @@ class Minimap(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         camera = self._camera(self._world())
-        painter.setPen(Qt.PenStyle.NoPen)
-        dimmed = self._canvas.model.dimmed
-        for note in self._canvas.model.notes.values():
-            painter.setOpacity(DIM if note.id in dimmed else 1)
-            painter.fillRect(
-                self._rect(camera, self._canvas.model.shown_box(note)), QColor(self._tokens.style(note.style))
-            )
-        painter.setOpacity(1)
+        if camera != self._shown:
+            self._shown, self._picture = camera, self._drawn(camera)
+        painter.drawPixmap(0, 0, self._picture)
         painter.setPen(QPen(QColor(self._tokens.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self._rect(camera, self._canvas.sight()), 3, 3)
         painter.end()
+
+    def _outdate(self) -> None:
+        self._shown = None
+        self.update()
+
+    def _drawn(self, camera: Camera) -> QPixmap:
+        """The picture of everything that the board keeps anyway, made small: notes are not drawn one by one
+        here, which would take longer than a frame has."""
+        ratio, overview = self.devicePixelRatioF(), self._canvas.frames.pictures.overview
+        found = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
+        found.setDevicePixelRatio(ratio)
+        found.fill(Qt.GlobalColor.transparent)
+        if overview.picture is not None:
+            place = self._rect(camera, overview.box)
+            size = (place.size() * ratio).toSize().expandedTo(QSize(1, 1))
+            small = overview.picture.scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            painter = QPainter(found)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setClipRect(QRectF(INSIDE, INSIDE, WIDTH - 2 * INSIDE, HEIGHT - 2 * INSIDE))
+            painter.drawPixmap(place, small, QRectF(small.rect()))
+            painter.end()
+        return found
 
     def _rect(self, camera: Camera, box: Box) -> QRectF:
         x, y = camera.to_view(box.x, box.y)

@@ -204,9 +204,9 @@ class BoardModel:
 
     def extent(self) -> Box | None:
         """Everything there is to see."""
-        boxes = [places.box_of(note) for note in self.notes.values() if note.cluster not in self._folded]
-        boxes += [*self.frames.values(), *(Box(r.x, r.y, r.w, r.h) for r in self.regions)]
-        return places.bounds(boxes)
+        notes = self._grid.extent()
+        boxes = [*self.frames.values(), *(Box(r.x, r.y, r.w, r.h) for r in self.regions)]
+        return places.bounds([*boxes, notes] if notes else boxes)
 
     def neighbour(self, note: Note, dx: int, dy: int) -> Note | None:
         """The nearest note in a direction, as arrow keys walk a wall."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
@@ -27,7 +27,7 @@ class Overview:
         self._draw = draw
         self.picture: QPixmap | None = None
         self.box = NOTHING
-        self.version = 0  # grows with every change of the picture
+        self.changed: Callable[[], object] = lambda: None  # called when the picture is another
         self._extent = NOTHING
         self._stale = True
         self._steps: Iterator[None] | None = None
@@ -40,7 +40,7 @@ class Overview:
         """These parts look different now; without `boxes` all of it. `extent` is everything there is."""
         self._extent = extent or NOTHING
         self._steps = None
-        inside = _holds(self.box, self._extent)
+        inside = self.box.surrounds(self._extent)
         if self.picture is None or self._stale or boxes is None or len(boxes) > FEW or not inside:
             self._stale = True
         else:
@@ -55,7 +55,7 @@ class Overview:
             for _ in self._draw(painter, part, scale):
                 pass
         painter.end()
-        self.version += 1
+        self.changed()
 
     def is_late(self) -> bool:
         return self._stale
@@ -87,15 +87,10 @@ class Overview:
         finally:
             painter.end()
         self.picture, self.box, self._stale = picture, box, False
-        self.version += 1
+        self.changed()
 
     def _painter(self, picture: QPixmap, box: Box) -> QPainter:
         painter = QPainter(picture)
         painter.scale(picture.width() / box.w, picture.height() / box.h)
         painter.translate(QPointF(-box.x, -box.y))
         return painter
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    across = outer.x <= inner.x and inner.right <= outer.right
-    return across and outer.y <= inner.y and inner.bottom <= outer.bottom
