@@ -13,7 +13,7 @@ GAP = 12  # between two notes
 CLUSTER_PAD = 18  # from a cluster's frame to its notes
 CLUSTER_HEAD = 40  # the line that carries the cluster's name
 BOARD_WIDTH = 1500  # where tidying up begins a new row
-FOLDED_WIDTH, FOLDED_HEIGHT = 408, 56  # of a cluster that is folded up, at the most
+FOLDED_WIDTH, FOLDED_HEIGHT = 408, 72  # of a cluster that is folded up, at the most
 
 Size = tuple[int, int]  # width and height
 

@@ -9,7 +9,8 @@ from mission_desk.core.errors import BugError
 
 Value = int | str | bytes | None
 # Controls that SQLite, fonts or PDFs stumble over; LIKE and length() stop at NUL. Line feed and tab stay.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
+# Direction overrides would turn round the sentence around a note's words; right-to-left text needs none.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u202a-\u202e]")
 _LIMIT = 10**9
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from mission_desk.paths import resource
 
 UI, SERIF = "Inter", "Noto Serif"
 _FACES = ("Inter-*.ttf", "NotoSerif-*.ttf", "NotoSans*.ttf")
+_EMOJI = "Twemoji.ttf"  # in colour; not every system has its own
+# Said for every script that Inter lacks, though another bundled face draws it.
+_QUIET = "qt.text.font.db.warning=false"
 
 
 @cache
@@ -18,6 +22,9 @@ def load_faces() -> None:
     for pattern in _FACES:
         for file in sorted(resource("fonts").glob(pattern)):
             QFontDatabase.addApplicationFont(str(file))
+    number = QFontDatabase.addApplicationFont(str(resource("fonts") / _EMOJI))
+    QFontDatabase.setApplicationEmojiFontFamilies(QFontDatabase.applicationFontFamilies(number))
+    QLoggingCategory.setFilterRules(_QUIET)
 
 
 def ui_font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

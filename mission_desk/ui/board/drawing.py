@@ -96,7 +96,8 @@ class BoardDrawing:
 
     def _cluster(self, painter: QPainter, cluster: int, frame: Box, scale: float) -> None:
         row = self._model.clusters[cluster]
-        self._painter.cluster(painter, row, self.titles(cluster), frame, scale)
+        titles = (row.name,) if row.folded else self.titles(cluster)
+        self._painter.cluster(painter, row, titles, self.counts(cluster), frame, scale)
         inside = self._model.members(cluster) if row.folded else frozenset()
         if worries := sum(self._model.worries.get(note, 0) for note in inside):
             self._painter.badge(painter, frame, worries)
@@ -107,6 +108,12 @@ class BoardDrawing:
         name, dots = self._model.clusters[cluster].name, self._model.dots.get(cluster, 0)
         words = f"{name} · {len(self._model.members(cluster))}"
         return (f"{words} · {trn('{n} dot', '{n} dots', dots)}", words, name) if dots else (words, name)
+
+    def counts(self, cluster: int) -> tuple[str, ...]:
+        """How many notes and dots, "6 notes · 12 dots", and shorter."""
+        notes, dots = len(self._model.members(cluster)), self._model.dots.get(cluster, 0)
+        words = trn("{n} note", "{n} notes", notes)
+        return (f"{words} · {trn('{n} dot', '{n} dots', dots)}", words) if dots else (words,)
 
     def _is_absent(self, cluster: int) -> bool:
         members = self._model.members(cluster)

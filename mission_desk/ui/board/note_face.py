@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH
@@ -40,7 +40,18 @@ def face(text: str, width: int, height: int) -> QTextLayout:
 def _whole_words(text: str, width: int, size: int) -> bool:
     """No word is wider than the note: one that is breaks anywhere, without a hyphen."""
     metrics = QFontMetricsF(_font(size))
-    return all(metrics.horizontalAdvance(word) <= width - 2 * PAD_X for word in text.split())
+    words = text.split() if text.isascii() else _pieces(text)
+    return all(metrics.horizontalAdvance(word) <= width - 2 * PAD_X for word in words)
+
+
+def _pieces(text: str) -> list[str]:
+    """What may not be broken: many scripts break lines without a blank."""
+    finder, units = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text), text.encode("utf-16-le")
+    found, start = [], 0
+    while (end := finder.toNextBoundary()) > 0:  # in units of two bytes
+        found.append(units[2 * start : 2 * end].decode("utf-16-le", "replace").strip())
+        start = end
+    return found
 
 
 def _large(width: int, height: int) -> tuple[int, ...]:

@@ -110,7 +110,13 @@ class BoardPainter:
         )
 
     def cluster(
-        self, painter: QPainter, row: Cluster, titles: tuple[str, ...], box: Box, scale: float
+        self,
+        painter: QPainter,
+        row: Cluster,
+        titles: tuple[str, ...],
+        counts: tuple[str, ...],
+        box: Box,
+        scale: float,
     ) -> None:
         """`titles` from the longest to the shortest: the first that has room is shown. What is folded up
         looks like a pile."""
@@ -118,8 +124,11 @@ class BoardPainter:
         if row.folded:
             self._frame(painter, frame.translated(PILE, PILE), False, row.colour)
         self._frame(painter, frame, False, row.colour)
-        head = QRectF(box.x + 18, box.y + 2, box.w - 36 - FOLD, (box.h if row.folded else CLUSTER_HEAD) - 4)
+        head = QRectF(box.x + 18, box.y + 2, box.w - 36 - FOLD, CLUSTER_HEAD - 4)
         self._title(painter, head, titles, scale, self._t.ink)
+        if row.folded:
+            below = QRectF(head.x(), box.y + CLUSTER_HEAD, box.w - 36, box.h - CLUSTER_HEAD - 6)
+            self._title(painter, below, counts, scale, self._t.ink2)
         if scale > FEET:
             name = "chevron-right" if row.folded else "chevron-down"
             mark = icons.pixmap(name, self._t.ink2, max(4, round(MARK * scale)))
