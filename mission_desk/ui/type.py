@@ -13,7 +13,7 @@ UI, SERIF = "Inter", "Noto Serif"
 _FACES = ("Inter-*.ttf", "NotoSerif-*.ttf", "NotoSans*.ttf")
 _EMOJI = "Twemoji.ttf"  # in colour; not every system has its own
 # Said for every script that Inter lacks, though another bundled face draws it.
-_QUIET = "qt.text.font.db.warning=false"
+_QUIET = "qt.text.font.db.info=false"
 
 
 @cache

@@ -18,9 +18,11 @@ from mission_desk.core import (
     covering,
     drafts,
     editions,
+    filling,
     forking,
     gut,
     hunt,
+    locking,
     moving,
     outline,
     parts,
@@ -30,6 +32,7 @@ from mission_desk.core import (
     roadmap,
     room_words,
     scene,
+    sizing,
     tidying,
 )
 from mission_desk.core.document import Document
@@ -104,6 +107,48 @@ def send_notes(doc: Document, choose: Chooser) -> None:
 
 def raise_notes(doc: Document, choose: Chooser) -> None:
     moving.raise_notes(doc, choose.notes())
+
+
+def lower_notes(doc: Document, choose: Chooser) -> None:
+    moving.lower_notes(doc, choose.notes())
+
+
+def lock_notes(doc: Document, choose: Chooser) -> None:
+    locking.lock_notes(doc, choose.notes(), choose.draw(st.booleans()))
+
+
+def size_notes(doc: Document, choose: Chooser) -> None:
+    if choose.draw(st.booleans()):
+        sizing.stretch_notes(doc, choose.notes(), choose.draw(STEPS), choose.draw(STEPS), height)
+    else:
+        sizing.fit_notes(doc, choose.notes(), height)
+
+
+def height(text: str, width: int) -> int:
+    return 100 + 400 * len(text) // width
+
+
+def fill_notes(doc: Document, choose: Chooser) -> None:
+    filling.fill_notes(doc, choose.notes(), choose.draw(st.lists(WORDS, max_size=3)), height)
+
+
+def treat_cluster(doc: Document, choose: Chooser) -> None:
+    if cluster := choose.one(Cluster):
+        ways = (
+            lambda: clustering.fold_clusters(doc, [cluster.id], not cluster.folded),
+            lambda: clustering.colour_clusters(
+                doc, [cluster.id], choose.draw(st.sampled_from((*STYLES, "")))
+            ),
+            lambda: clustering.add_inside(doc, cluster.id, ["inside"], "heart", lambda _text: 156),
+        )
+        choose.draw(st.sampled_from(ways))()
+
+
+def split_or_leave(doc: Document, choose: Chooser) -> None:
+    if choose.draw(st.booleans()):
+        clustering.split_cluster(doc, choose.notes(), choose.words())
+    else:
+        clustering.leave_cluster(doc, choose.notes())
 
 
 def group_notes(doc: Document, choose: Chooser) -> None:
@@ -338,7 +383,8 @@ ACTS = (  # twice what a day is full of
     write_notes, write_notes, edit_note, move_notes, move_notes, restyle_notes, remove_notes,
     duplicate_notes, add_dots, set_author, send_notes, raise_notes, group_notes, group_notes, rename_cluster,
     turn_notes,
-    arrange_notes, join_cluster, merge_clusters,
+    arrange_notes, join_cluster, merge_clusters, lower_notes, lock_notes, size_notes, fill_notes,
+    treat_cluster, treat_cluster, split_or_leave,
     ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
     treat_draft, restore_version, build_from_notes, fork, mark_part, say_what_it_is, feel, remember,
     hunt_words, say_of_words, open_poll, cast, cast, count_hands, withdraw, treat_poll,

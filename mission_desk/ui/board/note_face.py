@@ -4,8 +4,9 @@ note grows. Set once a text and width, and kept, because line breaking costs mor
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH
@@ -72,11 +73,21 @@ def needed_height(text: str, width: int = NOTE_WIDTH) -> int:
     return max(NOTE_HEIGHT, -(-(round(needed) + PAD_TOP + FOOT) // 4) * 4)
 
 
+def _runs_left(text: str) -> bool:
+    """Arabic or Hebrew by its first letter that has a direction, as a person would start to read."""
+    if text.isascii():
+        return False
+    found = (bidirectional(sign) for sign in text)
+    return next((way for way in found if way in ("L", "R", "AL")), "L") != "L"
+
+
 def _laid_out(text: str, width: int, size: int) -> tuple[QTextLayout, float]:
     font = _font(size)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if _runs_left(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats(tag_formats(text))
     layout.setCacheEnabled(True)

@@ -24,6 +24,7 @@ class BoardTools(QWidget):
         row.addWidget(action_button(commands.action("board.similar")))
         self._scale = button("100 %", commands.action("board.fit").trigger)
         self._scale.setToolTip(tooltip(commands.action("board.fit")))
+        self._scale.setMinimumWidth(self._scale.sizeHint().width())
         for key, text in (("board.wider", "−"), ("", ""), ("board.closer", "+")):
             if not key:
                 row.addWidget(self._scale)
