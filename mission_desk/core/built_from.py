@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mission_desk.core import drafts
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft, Note, Source
+from mission_desk.core.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def place_words(
     after = " " if at < len(text) and not text[at].isspace() and text[at] not in ".,;:!?" else ""
     with doc.action("draft.place", source=source) as write:
         drafts.put_text(doc, write, draft, text[:at] + before + plain + after + text[at:])
-        write.insert(Source, draft=draft, note=note, phrase=plain)
+        _remember(doc, write, draft, note, plain)
     start = at + len(before)
     return start, start + len(plain)
 
@@ -69,12 +70,19 @@ def tie(doc: Document, draft: int, note: int, phrase: str, *, source: object = N
     """These words of the draft came from that note; said again, nothing happens."""
     if doc.rows(Source, "draft = ? AND note = ? AND phrase = ?", draft, note, phrase):
         return
-    whole = doc.rows(Source, "draft = ? AND note = ? AND phrase = ''", draft, note)
     with doc.action("draft.tie", source=source) as write:
-        if whole:
-            write.update(Source, whole[0].id, phrase=phrase)
-        else:
-            write.insert(Source, draft=draft, note=note, phrase=phrase)
+        _remember(doc, write, draft, note, phrase)
+
+
+def _remember(doc: Document, write: Writer, draft: int, note: int, phrase: str) -> None:
+    """In the place of words of that note which no longer stand in the text, where there are such."""
+    text = doc.row(Draft, draft).text
+    rows = doc.rows(Source, "draft = ? AND note = ? ORDER BY id", draft, note)
+    gone = next((row for row in rows if not row.phrase or row.phrase not in text), None)
+    if gone is None:
+        write.insert(Source, draft=draft, note=note, phrase=phrase)
+    else:
+        write.update(Source, gone.id, phrase=phrase)
 
 
 def untie(doc: Document, origin: int, *, source: object = None) -> None:

@@ -83,6 +83,7 @@ class StatementPage(Page):
         card.editor.written.connect(self._write)
         card.editor.left.connect(self._keep)
         card.editor.refused.connect(self.place.messages.complain)
+        self.work.placed.connect(lambda: self._area.ensureWidgetVisible(card))
         self.work.versions.restored.connect(self._restore)
         self.work.hunt.heard.connect(self._hear_again)
         self.findings.heard.connect(self._hear_again)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from mission_desk.core import boards, built_from
 from mission_desk.core.document import Document
@@ -20,6 +20,7 @@ from mission_desk.words import tr, trn
 
 NOTE_MIME = "application/x-mission-desk-note"
 CHIP_WIDTH = 230  # px
+HEIGHT = 58  # px: two lines of a note
 LETTERS = 16  # the list of boards is as wide as so many
 MOST = 24  # chips; a filter finds the others
 
@@ -83,7 +84,8 @@ class NoteWords(QPlainTextEdit):
         look(self, "serif")
         self.note: int | None = None
         self.setReadOnly(True)
-        self.setFixedHeight(72)
+        self.setFixedHeight(HEIGHT)
+        self.setPlaceholderText(tr("Press a note to see all its words, or drag it into the draft."))
         self.setAccessibleName(tr("The note's words"))
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -118,7 +120,7 @@ class Shelf(Card):
         self.words = NoteWords()
         self._verbs = self._made_verbs()
         self.column.addLayout(row(self.filter, self.boards, self._more))
-        for part in (self._chips, self.words, self._verbs):
+        for part in (self.words, self._verbs, self._chips):
             self.column.addWidget(part)
 
     def _made_verbs(self) -> QWidget:
@@ -168,6 +170,7 @@ class Shelf(Card):
             self._arrange(shown, letters)
         if self._doc.find(Note, self.words.note) is None:
             self.words.note = None
+            self.words.setPlainText("")
         self._show_words()
 
     def _arrange(self, shown: list[Note], letters: dict[int, str]) -> None:
@@ -184,8 +187,9 @@ class Shelf(Card):
         self._chips.updateGeometry()
 
     def _show_words(self) -> None:
-        self.words.setVisible(self.words.note is not None)
-        self._verbs.setVisible(self.words.note is not None)
+        """The field stays where it is: a page that moves under a drag loses the note."""
+        for verb in self._verbs.findChildren(QPushButton):
+            verb.setEnabled(self.words.note is not None)
 
     def _take(self, note: int) -> None:
         self.pick(note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import built_from, forking, gut, hunt, parts, standing, trials
@@ -25,7 +25,10 @@ from mission_desk.words import tr
 
 
 class Workbench(QObject):
-    """Puts the panels together; `hand_on` is called before anything here changes the draft."""
+    """Puts the panels together; `hand_on` is called before anything here changes the draft. `placed` when
+    something was put into it."""
+
+    placed = Signal()
 
     def __init__(self, place: Workplace, editor: StatementEditor, hand_on: Callable[[], object]) -> None:
         super().__init__(editor)
@@ -90,6 +93,7 @@ class Workbench(QObject):
         ))  # fmt: skip
         if found:
             self._editor.select(" ".join(words.split()))
+            self.placed.emit()
 
     def _on_draft(self, do: Callable[..., object]) -> None:
         self._hand_on()
