@@ -131,7 +131,7 @@ class BoardCanvas(BoardEvents):
     def shows_nothing(self) -> bool:
         """There are notes or regions, and none of them is in sight."""
         sight, model = self.sight(), self.model
-        if model.notes_near(sight) or any(regions.box_of(each).overlaps(sight) for each in model.regions):
+        if model.shows(sight) or any(regions.box_of(each).overlaps(sight) for each in model.regions):
             return False
         return bool(model.notes or model.regions)
 

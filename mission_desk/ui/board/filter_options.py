@@ -61,13 +61,6 @@ def _tags(notes: list[Note]) -> Iterator[Option]:
         yield Option(f"#{tag.word}", "tags", tag.key, count)
 
 
-def board_tags(model: BoardModel) -> tuple[tuple[str, str, int], ...]:
-    """Key, word and number of notes of every tag, the most used first."""
-    return tuple(
-        (tag.key, tag.word, count) for tag, count in count_tags(map(read_text, model.notes.values()))
-    )
-
-
 def _clusters(model: BoardModel, notes: list[Note]) -> Iterator[Option]:
     for cluster in sorted(model.clusters.values(), key=lambda cluster: cluster.name.casefold()):
         if members := model.members(cluster.id):
@@ -98,7 +91,10 @@ def chips(wanted: Filter, model: BoardModel) -> Iterator[tuple[str, Filter]]:
     without it."""
     for style in (each for each in STYLES if each in wanted.styles):
         yield style_words()[style], toggled(wanted, "styles", style)
-    words = {key: word for key, word, _ in board_tags(model)} if wanted.tags else {}
+    words: dict[str, str] = {}
+    if wanted.tags:
+        texts = [read_text(note) for note in model.notes.values() if "#" in note.text]
+        words = {tag.key: tag.word for tag, _ in count_tags(texts)}
     for key in sorted(wanted.tags):
         yield f"#{words.get(key, key)}", toggled(wanted, "tags", key)
     for cluster in sorted(wanted.clusters):

@@ -208,6 +208,10 @@ class BoardModel:
         boxes = [*self.frames.values(), *(Box(r.x, r.y, r.w, r.h) for r in self.regions)]
         return places.bounds([*boxes, notes] if notes else boxes)
 
+    def shows(self, sight: Box) -> bool:
+        """Whether any note lies in `sight`; mostly one of the first does."""
+        return any(self.shown_box(note).overlaps(sight) for note in self.notes.values())
+
     def neighbour(self, note: Note, dx: int, dy: int) -> Note | None:
         """The nearest note in a direction, as arrow keys walk a wall."""
         here = self.shown_box(note)

@@ -13,6 +13,7 @@ from mission_desk.core.rows import Board
 from mission_desk.ui import theme
 from mission_desk.ui.board.arranged import ArrangedNotes
 from mission_desk.ui.board.board_setup import BoardSetup
+from mission_desk.ui.board.board_tags import BoardTags
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
@@ -22,7 +23,6 @@ from mission_desk.ui.board.covered import CoveredNotes
 from mission_desk.ui.board.editor import PlaceEditor
 from mission_desk.ui.board.faces import KEPT, Faces
 from mission_desk.ui.board.filter_chips import FilterChips
-from mission_desk.ui.board.filter_options import board_tags
 from mission_desk.ui.board.filtered import FilteredNotes
 from mission_desk.ui.board.gathered import GatheredNotes
 from mission_desk.ui.board.held import HeldNotes
@@ -82,6 +82,7 @@ class BoardPage(Page):
         self.covered = CoveredNotes(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
         self.setup = BoardSetup(place, self.canvas, self.similar.side)
+        self.tags = BoardTags(self.model)
         self.filtered = FilteredNotes(place, self.canvas, self.chips, self.corner)
         self.side, self.foot = self.similar.side, self.bar
         self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
@@ -143,6 +144,7 @@ class BoardPage(Page):
             self.bar.field.setFocus()
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
+            self.tags.follow(changes)
             self.filtered.follow(changes)
             self.faces.follow(changes)
             self._show_rows()
@@ -170,6 +172,7 @@ class BoardPage(Page):
         self.canvas.forget()
         self.canvas.select_region(next(iter(self.model.regions), None))
         self.writing.begin(board)
+        self.tags.count()
         self.filtered.show_all()
         self._restore_view(board)
         self._show_face()
@@ -195,7 +198,7 @@ class BoardPage(Page):
     def _show_selection(self) -> None:
         if self.model.board is not None:
             chosen = [note for note in self.model.notes.values() if note.id in self.canvas.selection]
-            self.inspector.tags = () if chosen else board_tags(self.model)
+            self.inspector.tags = self.tags.tags
             self.inspector.show_selection(self.model.board, reading_order(chosen))
             self.similar.look_around()
         self.place.commands.refresh()
