@@ -42,6 +42,7 @@ class Meets(dict[str, frozenset[int]]):
 
     def __init__(self, language: str, groups: Groups) -> None:
         self._language, self._groups = language, groups
+        self._numbers: dict[Step, int] = {}
         self._steps: dict[str, list[int]] = {}  # item -> numbers
         self._parents: dict[str, list[str]] = {}  # item -> the groups that name it
         # (prefixed, suffixed) -> spelling -> items
@@ -49,10 +50,14 @@ class Meets(dict[str, frozenset[int]]):
             (before, after): {} for before in (False, True) for after in (False, True)
         }
 
-    def learn(self, step: Step, number: int) -> None:
-        for item in step:
-            self._introduce(item)
-            self._steps[item].append(number)
+    def number(self, step: Step) -> int:
+        """The number of a step, a new one where it is met for the first time."""
+        if step not in self._numbers:
+            self._numbers[step] = len(self._numbers)
+            for item in step:
+                self._introduce(item)
+                self._steps[item].append(self._numbers[step])
+        return self._numbers[step]
 
     def __missing__(self, word: str) -> frozenset[int]:
         if len(self) > REMEMBERED:
@@ -99,28 +104,28 @@ class Opens(dict[str, bool]):
 
 
 class Lexicon:
-    """The entries, the tree of their patterns, and for each entry two steps of words beside it: those that
-    show a `plain` sense, and those of which one is `needed` (written with + in the list). `talk` is the step
-    of words by which an organisation is heard; `starts` are the steps that a match can begin with."""
+    """The entries and the tree of their patterns, whose steps `meets` knows; and for each entry two steps of
+    words beside it, which `around` knows: those that show a `plain` sense, and those of which one is `needed`
+    (written with + in the list). `talk` is the step of words by which an organisation is heard; `opens` tells
+    whether a word can begin a match."""
 
     def __init__(self, entries: Iterable[Entry], language: str, groups: Groups) -> None:
         self.entries = tuple(entries)
         self.meets = Meets(language, groups)
+        self.around = Meets(language, groups)
         self.root = Node()
         self.plain: list[int | None] = []
         self.needed: list[int | None] = []
-        self._numbers: dict[Step, int] = {}
         for number, entry in enumerate(self.entries):
             for sequence in sequences(entry.pattern):
                 self._grow(sequence, number)
             listed = entry.besides.replace(",", " ").split()
             plain = frozenset(each for each in listed if each[0] != "+")
             needed = frozenset(each[1:] for each in listed if each[0] == "+")
-            self.plain.append(self._number(plain) if plain else None)
-            self.needed.append(self._number(needed) if needed else None)
-        self.talk = self._number(frozenset({"@talk"})) if "talk" in groups else None
-        self.starts = frozenset(self.root.steps)
-        self.opens = Opens(self.meets, self.starts)
+            self.plain.append(self.around.number(plain) if plain else None)
+            self.needed.append(self.around.number(needed) if needed else None)
+        self.talk = self.around.number(frozenset({"@talk"})) if "talk" in groups else None
+        self.opens = Opens(self.meets, frozenset(self.root.steps))
 
     def _grow(self, sequence: Iterable[Step | Gap], entry: int) -> None:
         node = self.root
@@ -128,12 +133,6 @@ class Lexicon:
             if isinstance(step, Gap):
                 node = node.gaps.setdefault(step.words, Node())
             else:
-                node = node.steps.setdefault(self._number(step), Node())
+                node = node.steps.setdefault(self.meets.number(step), Node())
         if entry not in node.ends:
             node.ends.append(entry)
-
-    def _number(self, step: Step) -> int:
-        if step not in self._numbers:
-            self._numbers[step] = len(self._numbers)
-            self.meets.learn(step, self._numbers[step])
-        return self._numbers[step]
