@@ -110,10 +110,19 @@ def _places(met: Met) -> range:
 
 
 def _has_needed(every: Sequence[Token], lexicon: Lexicon, met: Met) -> bool:
+    """Also where the word is all of a sentence: "Safety. Quality. People." is a list of values."""
     needed = lexicon.needed[met.number]
-    return needed is None or any(
-        needed in lexicon.around[every[place].spelt] for place in _in_sight(every, met, set())
+    return (
+        needed is None
+        or _is_alone(every, met)
+        or any(needed in lexicon.around[every[place].spelt] for place in _in_sight(every, met, set()))
     )
+
+
+def _is_alone(every: Sequence[Token], met: Met) -> bool:
+    sentence = every[met.first].sentence
+    around = (every[place] for place in (met.first - 1, met.last + 1) if 0 <= place < len(every))
+    return all(token.sentence != sentence for token in around)
 
 
 def _is_plain(every: Sequence[Token], lexicon: Lexicon, met: Met, walls: set[int]) -> bool:

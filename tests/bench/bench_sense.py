@@ -63,7 +63,8 @@ def measure(language: str, texts: Sequence[str], do: Callable[[str], object], wh
     sensed, read = statistics.median(ours), statistics.median(floor)
     return {
         "language": language, "what": what, "texts": len(texts), "sense_ms": round(sensed, 2),
-        "best_ms": round(min(ours), 2), "worst_ms": round(max(ours), 2), "read_ms": round(read, 3), "ratio": round(sensed / read),
+        "best_ms": round(min(ours), 2),
+        "worst_ms": round(max(ours), 2), "read_ms": round(read, 3), "ratio": round(sensed / read),
     }  # fmt: skip
 
 
