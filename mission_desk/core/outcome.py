@@ -115,7 +115,7 @@ def _winner_of(key: str, election: Election, poll: Poll) -> str:
     if result.winner is not None:
         return election.options[result.winner]
     equals = () if key in NAMES_NONE or not result.ranking else result.ranking[0]
-    return " = ".join(election.options[n] for n in equals) if 1 < len(equals) <= 3 else "–"
+    return " = ".join(election.options[n] for n in sorted(equals)) if 1 < len(equals) <= 3 else "–"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ scale for each question that a rule asks about an option."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mission_desk.core.polls import highest, rule
 from mission_desk.core.rows import Poll
@@ -38,6 +38,8 @@ def scales(poll: Poll, options: int, language: str | None = None) -> tuple[Scale
     """One, or two for pull and drag."""
     mark = "grade" if poll.rule == "majority" else rule(poll).mark
     first = _MAKERS[mark](highest(poll, options), language)
+    if mark == "dots":
+        first = replace(first, ask=trn("You have {n} dot.", "You have {n} dots.", poll.dots, language))
     return (first, _drag(language)) if poll.rule == "pull-and-drag" else (first,)
 
 

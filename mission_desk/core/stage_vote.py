@@ -29,6 +29,9 @@ def poll_body(doc: Document, language: str) -> Body:
     sums = found.result.figure("sum") if _has_dots(found) else ()
     most = max((int(each or 0) for each in sums), default=0)
     ends, bars = () if found.veiled else found.ends, not _has_dots(found)
+    if bars and ends:
+        named = tr("left {low}, right {high}", language, low=ends[0], high=ends[-1])
+        progress = f"{named} · {progress}"
     return PollBody(poll.question, rows, progress, closed, most, ends, bars)
 
 

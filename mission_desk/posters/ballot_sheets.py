@@ -23,7 +23,7 @@ from mission_desk.words import tr
 
 MM = POINTS_PER_MM
 _GRIDS = ((2, 4), (2, 3), (2, 2), (1, 2), (1, 1))  # ballots across and down a sheet
-_FACTORS = (1.0, 0.92, 0.85, 0.78)  # below that nobody can read it
+_FACTORS = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78)  # below that nobody can read it
 _EDGE = 6 * MM
 _CUT: Colour = hex_colour("#8a949e")
 _TEXT, _ASK, _MARK = 9.0, 6.6, 13.0  # points at factor 1: an option's words, what is asked, a mark's circle
@@ -120,7 +120,7 @@ def _asked(ballots: BallotSheets) -> list[str]:
     found = []
     for scale in ballots.scales:
         ends = f"{scale.values[0]} = {scale.low}, {scale.values[-1]} = {scale.high}" if scale.low else ""
-        if scale.words and not _worded(scale):
+        if scale.words and scale.low and not _worded(scale):
             ends = ", ".join(f"{value} = {scale.word(value)}" for value in scale.values)
         elif _worded(scale):
             ends = ""
@@ -157,8 +157,9 @@ def _draw_scale(page: Page, ballots: BallotSheets, scale: Scale, area: Area, fac
     x, side = area.x, _MARK * factor
     if len(ballots.scales) > 1:
         x = _draw_title(page, scale, area, factor)
+    pitch = min(side + 5 * factor, (area.right - x) / len(scale.values))
     for value in _marks(scale):
-        x = _draw_mark(page, scale, value, Area(x, area.y, side, side), area.right, factor)
+        x = _draw_mark(page, scale, value, Area(x, area.y, min(side, pitch), side), pitch, factor)
     return area.y + side + 2.5 * factor
 
 
@@ -169,16 +170,16 @@ def _draw_title(page: Page, scale: Scale, area: Area, factor: float) -> float:
     return area.x + 26 * factor
 
 
-def _draw_mark(page: Page, scale: Scale, value: int, box: Area, right: float, factor: float) -> float:
+def _draw_mark(page: Page, scale: Scale, value: int, box: Area, pitch: float, factor: float) -> float:
     face, size = stack("Inter-Medium"), _ASK * factor
     words = shape(face, scale.word(value) if _worded(scale) else str(value))
     width = words.width() * size
     baseline = box.y + box.h / 2 + face.first.cap * size / 2
     if not _worded(scale):
-        page.frame(box, INK_2, 0.7, box.h / 2)
+        page.frame(Area(box.x, box.y + (box.h - box.w) / 2, box.w, box.w), INK_2, 0.7, box.w / 2)
         with page.tagged("P"):
             page.text(words, box.x + (box.w - width) / 2, baseline, size, INK_2)
-        return box.x + box.w + min(5 * factor, max(1.0, (right - box.x) / len(scale.values) - box.w))
+        return box.x + pitch
     page.frame(box.inset(1.5 * factor), INK_2, 0.7, 1.5)
     with page.tagged("P"):
         end = page.text(words, box.right + 1.5, baseline, size, INK)

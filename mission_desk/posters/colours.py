@@ -56,6 +56,24 @@ def style_rank(style: str) -> int:
     return known.index(style) if style in known else len(known)
 
 
+AGREEMENT = tuple(hex_colour(each) for each in ("#c8603d", "#eaa98c", "#d9d6cf", "#8fc7c5", "#0f5e63"))
+"""From resistance to love, as on the screen; each step is told from its neighbours in grey too."""
+LIGHT_FROM = 0.55  # of 1: a ground as light as this takes dark ink
+
+
+def agreement(tone: float | None) -> Colour:
+    """The colour between resistance (0) and love (4); None is no answer."""
+    if tone is None:
+        return LINE
+    low = min(int(tone), len(AGREEMENT) - 2)
+    return mix(AGREEMENT[low], AGREEMENT[low + 1], tone - low)
+
+
+def ink_on(ground: Colour) -> Colour:
+    red, green, blue = ground
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > LIGHT_FROM else WHITE
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """The colours of one look: ground, loud text, quiet text, the accent of eyebrow and marks."""

@@ -6,7 +6,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mission_desk.posters.clean_text import one_line
-from mission_desk.posters.colours import ACCENT, ACCENT_LIGHT, INK, INK_2, LINE, WHITE, Colour, hex_colour
+from mission_desk.posters.colours import (
+    ACCENT,
+    ACCENT_LIGHT,
+    INK,
+    INK_2,
+    LINE,
+    WHITE,
+    Colour,
+    agreement,
+    hex_colour,
+    ink_on,
+)
 from mission_desk.posters.kinds import ResultPoster, ResultRow
 from mission_desk.posters.page import Area, Page
 from mission_desk.posters.paragraph import Copy, TextBlock
@@ -20,6 +31,8 @@ _BAR = 0.62
 _AIR = 1.7
 """Between two options, in em of their text."""
 _LABEL_GAP = 0.9
+_VERDICT = 0.85
+"""The line under a bar, in em of the option's text."""
 _PITCH = 1.9
 """From one row to the next, as a share of free height that rows may take."""
 
@@ -58,7 +71,9 @@ def _draw_head(page: Page, poster: ResultPoster, frame: Area) -> float:
 
 
 def _draw_note(page: Page, poster: ResultPoster, frame: Area) -> float:
-    note = Copy(stack("Inter-Medium"), one_line(poster.note), poster.language, 1.4)
+    legend = " … ".join((poster.ends[0], poster.ends[-1])) if poster.ends else ""
+    words = " · ".join(part for part in (one_line(poster.note), one_line(legend)) if part)
+    note = Copy(stack("Inter-Medium"), words, poster.language, 1.4)
     block = note.fitted([page.unit * size for size in (0.54, 0.48, 0.42)], frame.w * 0.8, frame.h * 0.12)
     if not block.lines:
         return frame.bottom
@@ -118,7 +133,8 @@ def _squeezed(poster: ResultPoster, copies: list[Copy], room: Area) -> tuple[lis
 def _option(row: ResultRow, copy: Copy, size: float, room: Area) -> _Option:
     width = room.w - _indent(size)
     block = copy.evened(copy.wrapped(size, width), width)
-    return _Option(row, block, block.cap_height + size * 0.78 + _bar_height(size))
+    verdict = size * _VERDICT if row.verdict else 0.0
+    return _Option(row, block, block.cap_height + size * 0.78 + _bar_height(size) + verdict)
 
 
 def _indent(size: float) -> float:
@@ -142,39 +158,75 @@ def _draw_option(
         end = page.text(letter, area.x, area.y + cap, fitted, colour)
         page.word_gap(stack("Inter-ExtraBold"), end, area.y + cap, fitted)
         option.block.draw(page, left, area.y, width, colour)
-    _draw_bar(
-        page, poster, row, Area(left, area.bottom - _bar_height(size), width, _bar_height(size)), largest
-    )
+    bottom = area.bottom - (size * _VERDICT if row.verdict else 0.0)
+    _draw_bar(page, poster, row, Area(left, bottom - _bar_height(size), width, _bar_height(size)), largest)
+    if row.verdict:
+        _draw_verdict(page, row, left, area.bottom, size, width)
+
+
+def _draw_verdict(page: Page, row: ResultRow, x: float, bottom: float, size: float, width: float) -> None:
+    """What to make of it, in one line under the bar."""
+    face = stack("Inter-SemiBold")
+    line = shape(face, one_line(row.verdict))
+    fitted = min(size * 0.5, width / max(line.width(), 0.1))
+    with page.tagged("P"):
+        end = page.text(line, x, bottom, fitted, ACCENT if row.chosen else INK_2)
+        page.word_gap(face, end, bottom, fitted)
 
 
 def _draw_bar(page: Page, poster: ResultPoster, row: ResultRow, area: Area, largest: int) -> None:
     size = area.h * 0.98
-    words = [tr("{count} of {total}", poster.language, count=row.count, total=row.total)]
-    if row.chosen:
-        words.append(tr("our choice", poster.language))
     face = stack("Inter-Bold" if row.chosen else "Inter-SemiBold")
-    label = shape(face, " · ".join(words), tabular=True)
+    label = shape(face, _label(poster, row), tabular=True)
     track = Area(area.x, area.y, max(area.w - _label_room(poster) * size, area.w * 0.2), area.h)
-    page.rectangle(track, _TRACK, area.h / 2)
+    if row.bar:
+        _draw_bands(page, row, track)
+    elif not row.score:
+        _draw_count(page, row, track, largest)
+    baseline = area.y + area.h / 2 + face.first.cap * size / 2
+    left = track.right + size * _LABEL_GAP if row.bar or not row.score else area.x
+    with page.tagged("P"):
+        page.text(label, left, baseline, size, ACCENT if row.chosen else INK_2)
+
+
+def _draw_count(page: Page, row: ResultRow, track: Area, largest: int) -> None:
+    page.rectangle(track, _TRACK, track.h / 2)
     share = min(1.0, max(0, row.count) / largest)
     if share > 0:
-        filled = Area(track.x, track.y, max(track.w * share, area.h), area.h)
-        page.rectangle(filled, _bar_colour(row), area.h / 2)
-    baseline = area.y + area.h / 2 + face.first.cap * size / 2
-    with page.tagged("P"):
-        page.text(label, track.right + size * _LABEL_GAP, baseline, size, ACCENT if row.chosen else INK_2)
+        filled = Area(track.x, track.y, max(track.w * share, track.h), track.h)
+        page.rectangle(filled, _bar_colour(row), track.h / 2)
+
+
+def _draw_bands(page: Page, row: ResultRow, track: Area) -> None:
+    """How the room divides, from resistance to love, each part with its number."""
+    total, x = sum(count for count, _ in row.bar), track.x
+    face, size = stack("Inter-SemiBold"), track.h * 0.62
+    for count, tone in row.bar:
+        part = Area(x, track.y, track.w * count / max(1, total), track.h)
+        ground = agreement(tone)
+        page.rectangle(part, ground)
+        number = shape(face, str(count), tabular=True)
+        width = number.width() * size
+        if part.w > width * 1.3:
+            baseline = part.y + part.h / 2 + face.first.cap * size / 2
+            with page.tagged("P"):
+                end = page.text(number, part.x + (part.w - width) / 2, baseline, size, ink_on(ground))
+                page.word_gap(face, end, baseline, size)
+        x += part.w
+
+
+def _label(poster: ResultPoster, row: ResultRow) -> str:
+    """What was counted, and that it is ours."""
+    words = [row.score or tr("{count} of {total}", poster.language, count=row.count, total=row.total)]
+    if row.chosen:
+        words.append(tr("our choice", poster.language))
+    return " · ".join(words)
 
 
 def _label_room(poster: ResultPoster) -> float:
     """What the longest label and its gap need, in em: all bars end on one line."""
-    chosen = tr("our choice", poster.language)
-    counts = [
-        tr("{count} of {total}", poster.language, count=row.count, total=row.total) for row in poster.rows
-    ]
-    texts = [
-        f"{text} · {chosen}" if row.chosen else text for text, row in zip(counts, poster.rows, strict=True)
-    ]
-    return max(shape(stack("Inter-Bold"), text, tabular=True).width() for text in texts) + _LABEL_GAP
+    labels = [_label(poster, row) for row in poster.rows]
+    return max(shape(stack("Inter-Bold"), text, tabular=True).width() for text in labels) + _LABEL_GAP
 
 
 def _bar_colour(row: ResultRow) -> Colour:

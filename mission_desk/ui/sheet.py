@@ -170,7 +170,7 @@ QPushButton[look="no"]:checked {{ background: {t.warn_soft}; border-color: {t.wa
 def _values(t: Tokens) -> str:
     """The numbers and words of a ballot."""
     return f"""
-QPushButton[look="value"] {{ padding: 4px 4px; min-width: 26px; }}
+QPushButton[look="value"] {{ padding: 4px 2px; min-width: 22px; }}
 QPushButton[look="value-large"] {{ font-size: {theme.LEAD}px; padding: 9px 8px; min-width: 42px; }}
 QPushButton[look="value"]:checked, QPushButton[look="value-large"]:checked {{ background: {t.accent};
     border-color: {t.accent}; color: {t.on_accent}; font-weight: 600; }}

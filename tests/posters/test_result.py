@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mission_desk.posters.kinds import ResultPoster, ResultRow
@@ -56,3 +58,18 @@ def test_any_number_of_options_fits(count: int) -> None:
 def test_counts_beyond_the_total_stay_in_the_bar() -> None:
     rows = (ResultRow("A", "Dots", 30, 12, True), ResultRow("B", "Less than none", -3, 0))
     assert poster_bytes(ResultPoster("Dots", rows), paper("A4")).startswith(b"%PDF")
+
+
+def test_other_rules_show_how_the_room_divides() -> None:
+    bars = (((1, 0.0), (3, 3.0), (8, 4.0)), ((12, 2.0),))
+    rows = tuple(
+        ResultRow("AB"[n], "Words", 0, 0, n == 0, f"Pull {n}", bar, "Loved." if n == 0 else "Nobody minds.")
+        for n, bar in enumerate(bars)
+    )
+    poster = ResultPoster("Which one?", rows, ends=("block", "love it"))
+    text = words(poster_bytes(poster, paper("A4")))
+    for part in ("Pull 0 · our choice", "Loved.", "Nobody minds.", "Pull 1", "block", "love it"):
+        assert part in text
+    plain = tuple(replace(row, chosen=False) for row in rows)
+    image = drawn(replace(poster, rows=plain), paper("A4", True))
+    assert longest_row(image, ACCENT) / longest_row(image, (217, 214, 207)) == pytest.approx(8 / 12, rel=0.05)

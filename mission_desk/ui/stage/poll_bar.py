@@ -15,7 +15,9 @@ from mission_desk.ui.stage.measure import Measure
 
 BAR, SCORE, ENDS = 46, 26, 20  # parts: the bar's height, letters of the words below, letters of its ends
 GAP = 10
-SCORE_LINES = 2
+DENSEST = 2
+"""Where the options would not all fit: 1 leaves the ends of the bars unnamed, 2 also keeps the words to one
+line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,17 @@ class PollBar:
     width: float
 
 
-def lay_out(body: PollBody, row: PollRow, width: float, m: Measure) -> PollBar:
+def lay_out(body: PollBody, row: PollRow, width: float, m: Measure, *, dense: int = 0) -> PollBar:
+    lines = 1 if dense >= DENSEST else 2
     face = Face("ui", m.letters(SCORE), QFont.Weight.DemiBold)
     words = " · ".join(part for part in (row.score, row.verdict) if part)
-    score = set_words(words, face, width, SCORE_LINES) if words else None
+    score = set_words(words, face, width, lines) if words else None
     small = Face("ui", m.letters(ENDS), QFont.Weight.Medium)
-    named = (body.ends[0], body.ends[-1]) if body.ends else ()
+    named = (body.ends[0], body.ends[-1]) if body.ends and not dense else ()
     ends = tuple(one_line(each, small, width / 2) for each in named)
-    height = m.px(BAR + 3 * GAP) + small.pitch + SCORE_LINES * face.pitch
+    height = m.px(BAR + 2 * GAP) + (0 if dense else small.pitch + m.px(GAP)) + lines * face.pitch
+    if score is not None and not row.bar:  # places alone
+        height = score.height
     return PollBar(row, ends, score, height, width)
 
 
@@ -48,7 +53,7 @@ def draw(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure, grown:
     if bar.row.bar:
         _draw_bands(painter, bar.row, QRectF(x, y, bar.width, m.px(BAR)), m, grown)
         below = y + m.px(BAR + GAP)
-        below = _draw_ends(painter, bar, x, below, m) + m.px(GAP)
+        below = _draw_ends(painter, bar, x, below, m)
     if bar.score is not None:
         warned = bar.row.verdict and not bar.row.chosen
         bar.score.draw(painter, x, below, m.tokens.warn if warned else m.tokens.ink)
@@ -60,7 +65,7 @@ def _draw_ends(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure) 
     low, high = bar.ends
     low.draw(painter, x, y, m.tokens.ink2)
     high.draw(painter, x + bar.width - high.width, y, m.tokens.ink2)
-    return y + low.height
+    return y + low.height + m.px(GAP)
 
 
 def _draw_bands(painter: QPainter, row: PollRow, box: QRectF, m: Measure, grown: float) -> None:

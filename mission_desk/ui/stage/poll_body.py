@@ -20,6 +20,7 @@ SIZES = (72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
 PAD, LETTER = 28, 84  # parts: inside a card; the column of its letter
 DOT, DOTS_AS_DOTS = 26, 40  # the largest dot in parts; more of them are drawn as one bar
 MOST_LINES = 4
+BARS = 0.4  # of the body: what bars with their words take beside the options
 BESIDE = 1500  # parts: a body this wide has its dots beside the words
 
 
@@ -47,15 +48,24 @@ class PollLayout:
 
 def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayout:
     """All drafts in one size, the largest with which they fit; at the smallest, as many as fit."""
-    sizes = list(dict.fromkeys(m.letters(size) for size in SIZES))
-    for size in sizes:
-        cards = _cards(body, box, m, size, language)
-        if cards and cards[-1].box.bottom() <= box.bottom() + 1 and all(card.text.whole for card in cards):
-            break
+    cards = _fitting(body, box, m, language)
     shown = [card for card in cards if card.box.bottom() <= box.bottom() + 1]
     spare = box.bottom() - shown[-1].box.bottom() if shown else 0.0
     most = max((row.dots or 0 for row in body.rows), default=0) if not body.most else body.most
     return PollLayout(tuple(_moved(card, spare * 0.3) for card in shown), most, len(body.rows))
+
+
+def _fitting(body: PollBody, box: QRectF, m: Measure, language: str) -> list[Card]:
+    """The largest words with which all options fit; bars give up their legend, and then a line, before an
+    option is left out."""
+    sizes = list(dict.fromkeys(m.letters(size) for size in SIZES))
+    for dense in range(poll_bar.DENSEST + 1 if body.bars and body.closed else 1):
+        for size in sizes:
+            cards = _cards(body, box, m, size, language, dense)
+            low = cards[-1].box.bottom() if cards else 0.0
+            if low <= box.bottom() + 1 and all(card.text.whole for card in cards):
+                return cards
+    return cards
 
 
 def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> None:
@@ -67,7 +77,7 @@ def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> N
             _draw_dots(painter, card, layout.most, m, motion.grown(n))
 
 
-def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str) -> list[Card]:
+def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str, dense: int) -> list[Card]:
     beside = body.closed and box.width() > m.px(BESIDE)
     letters = [
         one_line(row.name, Face("ui", m.letters(52), QFont.Weight.Bold), m.px(LETTER)) for row in body.rows
@@ -76,7 +86,7 @@ def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str) ->
     inner = box.width() - m.px(2 * PAD + LETTER)
     score_width = max((score.width for score in scores if score), default=0.0)
     under = inner if body.bars else inner - score_width - m.px(40)
-    bar_width = box.width() * 0.34 if beside else under
+    bar_width = box.width() * (BARS if body.bars else 0.34) if beside else under
     found, y = [], box.y()
     for row, letter, score in zip(body.rows, letters, scores, strict=True):
         text = _text(
@@ -84,7 +94,9 @@ def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str) ->
             Face("serif", size, QFont.Weight.DemiBold),
             inner - (bar_width + m.px(40) if beside else 0),
         )
-        block = poll_bar.lay_out(body, row, bar_width, m) if body.bars and body.closed else None
+        block = None
+        if body.bars and body.closed:
+            block = poll_bar.lay_out(body, row, bar_width, m, dense=dense)
         bar_height = _result_height(score, block, m, beside=beside)
         high = max(letter.height, text.height, bar_height) if beside else max(letter.height, text.height)
         high += 0 if beside or score is None else bar_height + m.px(18)

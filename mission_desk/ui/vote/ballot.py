@@ -21,7 +21,7 @@ from mission_desk.ui.vote.scale_row import AnswerField, ScaleRow
 from mission_desk.words import tr, trn
 
 ABOVE = 90  # px that stay in sight around a field
-NARROW_MARKS = ("dots", "yes", "consent")  # their fields stand beside the words
+NARROW_MARKS = ("dots", "yes")  # their fields stand beside the words
 
 
 def bring_into_sight(field: QWidget) -> None:
@@ -97,7 +97,8 @@ class BallotForm(QWidget):
             most = highest(poll, len(self._every))
             return [DotStepper(self._tokens, choice.name, most, large=self._large)]
         asked = scales(poll, len(self._every), self._language)
-        return [ScaleRow(scale, choice.name, large=self._large) for scale in asked]
+        named = len(asked) > 1
+        return [ScaleRow(scale, choice.name, large=self._large, titled=named) for scale in asked]
 
     def fill(self, poll: Poll, ballot: Ballot | None) -> None:
         """A new paper: empty, or as the seat filled it in before."""

@@ -32,11 +32,13 @@ class BoothDoor(QWidget):
         card.column.addSpacing(4)
         card.column.addWidget(self.booth, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(card)
-        layout.addWidget(label(tr("Seats"), "section"))
+        self._head = label(tr("Seats"), "section")
+        layout.addWidget(self._head)
         self.seats = SeatList(place.tokens)
         self.seats.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.seats.setSelectionMode(SeatList.SelectionMode.NoSelection)
-        layout.addWidget(self.seats, 1)
+        layout.addWidget(self.seats, 100)
+        layout.addStretch(1)
 
     def show_poll(self, poll: Poll) -> None:
         seats, done = people.seats(self._doc), polls.seats_done(self._doc, poll.id)
@@ -47,7 +49,8 @@ class BoothDoor(QWidget):
         counted = bool(poll.secret) and sealed.is_counted(self._doc, poll.id)
         self.booth.setVisible(ballots < len(seats) and not counted)
         self._words.setText(self._said(counted=counted))
-        self.seats.setVisible(not counted)
+        for part in (self._head, self.seats):
+            part.setVisible(not counted)
         self.seats.show_seats(seats, done, None)
 
     def focus_entry(self) -> None:

@@ -16,6 +16,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 CELL = 46  # px
+LONGEST_WORD = 9  # letters over a cell; longer words are in its tooltip
 
 
 class HandCell(QLineEdit):
@@ -106,9 +107,10 @@ class HandsEntry(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
+        worded = all(len(scale.word(value)) <= LONGEST_WORD for value in asked)
         for at, value in enumerate(asked):
             words = scale.word(value)
-            name = label(words if len(words) <= 10 else str(value), "tiny")
+            name = label(words if worded else str(value), "tiny")
             name.setToolTip(words)
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
             cell = HandCell(f"{choice.name}: {words}")

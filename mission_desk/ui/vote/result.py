@@ -7,15 +7,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mission_desk.core import drafts
-from mission_desk.core.outcome import Outcome, outcome
+from mission_desk.core.outcome import Outcome, Told, outcome
 from mission_desk.core.rows import Poll
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.vote.option_result import OptionResult
+from mission_desk.ui.vote.option_result import MANY, OptionResult
 from mission_desk.ui.vote.result_cards import result_cards
 from mission_desk.ui.workplace import Workplace
 
 CARD = 290  # px that a card under the result needs
+
+
+def _in_order(found: Outcome) -> list[Told]:
+    """Few options stand as on the ballot, where people look for them; of many the best come first."""
+    if len(found.options) <= MANY:
+        return list(found.options)
+    return sorted(found.options, key=lambda told: told.place)
 
 
 class PollResult(QWidget):
@@ -45,7 +52,7 @@ class PollResult(QWidget):
                 self._place.tokens, found, told, chosen=told.choice.id in ours,
                 framed=told.choice.id in ours if ours else told.wins,
             )
-            for told in found.options
+            for told in _in_order(found)
         ]  # fmt: skip
         for option in self.options:
             self._list.addWidget(option)

@@ -66,9 +66,9 @@ class AnswerField(QWidget):
 class ScaleRow(AnswerField):
     """A button a value; the one that was given is filled. A second press takes it back."""
 
-    def __init__(self, scale: Scale, name: str, *, large: bool) -> None:
+    def __init__(self, scale: Scale, name: str, *, large: bool, titled: bool) -> None:
         super().__init__()
-        self._scale = scale
+        self._scale, self._titled = scale, titled
         self._value: int | None = None
         self._worded = bool(scale.words) and max(map(len, scale.words)) <= LONGEST_WORD
         self.setAccessibleName(f"{name}: {scale.title}")
@@ -109,10 +109,12 @@ class ScaleRow(AnswerField):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
-        across.addWidget(title)
+        after = self._said if self._scale.words and not self._worded else hint
+        after.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the first to give way
+        if self._titled:
+            across.addWidget(title)
         across.addLayout(line)
-        across.addWidget(self._said if self._scale.words and not self._worded else hint)
-        across.addStretch(1)
+        across.addWidget(after, 1)
 
     def _ends(self) -> tuple[str, str]:
         scale = self._scale

@@ -15,7 +15,7 @@ from mission_desk.core import boards, stage
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import STYLES
-from mission_desk.core.slides import BoardBody, PollBody, PollRow, StageBox, StageNote, TableBody
+from mission_desk.core.slides import BoardBody, PollBody, PollRow, StageBand, StageBox, StageNote, TableBody
 from mission_desk.ui.stage import board_body, poll_body, table_body
 from mission_desk.ui.stage.board_parts import BoardLayout
 from mission_desk.ui.stage.fit import Face, balanced, largest, set_words
@@ -180,3 +180,19 @@ def test_the_ends_of_a_measure_stay_with_their_units() -> None:
         for line in map(cell.words.layout.lineAt, range(cell.words.lines))
     ]
     assert any("61\u00a0%\u00a0→\u00a080\u00a0%" in words for words in broken)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("revealed", [0, 3])
+def test_bars_of_a_poll_fit_and_stay_where_they_are(screen: tuple[int, int], revealed: int) -> None:
+    m = Measure(*screen)
+    bar = (StageBand(1, 0.0), StageBand(3, 3.0), StageBand(8, 4.0))
+    told = PollRow("A", " ".join(WORDS), None, None, False, "Pull 4 · drag 2", "Bold but split.", bar)
+    rows = tuple(told if n < revealed else PollRow("A", told.text, None, None, False) for n in range(3))
+    body = PollBody("Which?", rows, "", True, ends=("block", "love it"), bars=True)
+    tight = QRectF(m.px(72), m.px(170), m.width - m.px(144), m.height - m.px(270))
+    layout = poll_body.lay_out(body, tight, m, "en")
+    assert len(layout.cards) == 3
+    bare = replace(body, rows=(rows[-1],) * 3) if revealed else body
+    again = poll_body.lay_out(bare, tight, m, "en")
+    assert [card.box for card in again.cards] == [card.box for card in layout.cards]
