@@ -105,7 +105,8 @@ class Document:
         kept_in = rescue.save_elsewhere(self._connection, lost.path)
         opening.abandon(lost)
         self._work_on(opening.open_file(kept_in))
-        return rescue.sentence(lost.path, found is not None, kept_in)
+        said = rescue.sentence(lost.path, found is not None, kept_in)
+        return f"{said} {rescue.secret_sentence(self._connection)}".strip()
 
     @property
     def notice(self) -> str | None:

@@ -7,6 +7,7 @@ from mission_desk.core import polls
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Choice, Hand, Poll
+from mission_desk.core.writer import Writer
 from mission_desk.tally.election import Ballot
 from mission_desk.words import tr, trn
 
@@ -50,12 +51,17 @@ def set_hands(
     row = _hand_poll(doc, poll)
     before = counted(doc, poll)
     after = {**before, (choice, value): max(0, count)}
-    _require_fit(doc, row, choice, after)
+    require_fit(doc, row, choice, after)
     with doc.action("poll.hands", source=source) as write:
-        for hand in doc.rows(Hand, "poll = ? AND choice = ? AND value = ?", poll, choice, value):
-            write.delete(Hand, hand.id)
-        if count > 0:
-            write.insert(Hand, poll=poll, choice=choice, value=value, count=count)
+        put(doc, write, poll, choice, value, count)
+
+
+def put(doc: Document, write: Writer, poll: int, choice: int, value: int, count: int) -> None:
+    """Inside an action: so many people and no other number; 0 for none."""
+    for hand in doc.rows(Hand, "poll = ? AND choice = ? AND value = ?", poll, choice, value):
+        write.delete(Hand, hand.id)
+    if count > 0:
+        write.insert(Hand, poll=poll, choice=choice, value=value, count=count)
 
 
 def add_dots(doc: Document, poll: int, choice: int, by: int, *, source: object = None) -> None:
@@ -89,7 +95,8 @@ def _hand_poll(doc: Document, poll: int) -> Poll:
     return row
 
 
-def _require_fit(doc: Document, poll: Poll, choice: int, after: dict[tuple[int, int], int]) -> None:
+def require_fit(doc: Document, poll: Poll, choice: int, after: dict[tuple[int, int], int]) -> None:
+    """KnownError where so many hands, (choice, value) -> people, are more than the seats that are left."""
     seats = room(doc, poll.id)
     people = sum(count for (each, _), count in after.items() if each == choice)
     dots = sum(value * count for (_, value), count in after.items())

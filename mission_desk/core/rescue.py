@@ -67,5 +67,16 @@ def sentence(lost: Path, was_replaced: bool, kept_in: Path) -> str:
     )
 
 
+def secret_sentence(connection: sqlite3.Connection) -> str:
+    """Nothing may be lost, so a secret poll that is open goes into the copy; then two files hold its ballots.
+    Empty where none is open."""
+    waiting = "SELECT 1 FROM sealed WHERE poll NOT IN (SELECT poll FROM counted) LIMIT 1"
+    if connection.execute(waiting).fetchone() is None:
+        return ""
+    return tr(
+        "A secret poll is open: delete the other file, or the two compared tell who voted how from here on."
+    )
+
+
 def _shown(lost: Path, kept_in: Path) -> str:
     return kept_in.name if kept_in.parent == lost.parent else str(kept_in)

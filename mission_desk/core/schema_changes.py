@@ -86,6 +86,10 @@ def _polls_of_every_rule(connection: sqlite3.Connection) -> None:
     choice INTEGER NOT NULL REFERENCES choice ON DELETE CASCADE, value INTEGER NOT NULL,
     count INTEGER NOT NULL) STRICT""",
         "CREATE TABLE counted (poll INTEGER PRIMARY KEY) STRICT",
+        # Secret polls that were closed before: who voted is forgotten from now on.
+        "INSERT INTO counted SELECT DISTINCT poll FROM sealed "
+        "WHERE poll NOT IN (SELECT id FROM poll WHERE state = 'open')",
+        "DELETE FROM voted WHERE poll IN (SELECT poll FROM counted)",
     ):
         connection.execute(statement)
 

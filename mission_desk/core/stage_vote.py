@@ -8,7 +8,7 @@ from mission_desk.core.document import Document
 from mission_desk.core.outcome import Outcome, outcome
 from mission_desk.core.rows import Choice, Draft, Poll
 from mission_desk.core.slides import Body, PollBody, PollRow, PromptBody, StageBand
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
 
 
 def poll_body(doc: Document, language: str) -> Body:
@@ -30,8 +30,8 @@ def poll_body(doc: Document, language: str) -> Body:
     most = max((int(each or 0) for each in sums), default=0)
     ends, bars = () if found.veiled else found.ends, not _has_dots(found)
     if bars and ends:
-        named = tr("left {low}, right {high}", language, low=ends[0], high=ends[-1])
-        progress = f"{named} · {progress}"
+        named = tr("left: {low}, right: {high}", language, low=ends[0], high=ends[-1])
+        progress = f"{trn('{n} ballot', '{n} ballots', found.ballots, language)} · {named}"
     return PollBody(poll.question, rows, progress, closed, most, ends, bars)
 
 

@@ -284,3 +284,11 @@ def test_another_round_asks_everybody_again(doc: Document) -> None:
     people.set_style_counts(doc, {"ideator": 13})
     vote(doc, again, [marks(5, 0, 0)] * 13)
     assert sealed.ballots_in(doc, again) == 13
+
+
+def test_a_rescued_file_says_what_two_files_would_tell(doc: Document, booth: int, path: Path) -> None:
+    vote(doc, booth, [marks(3, 0)])
+    path.rename(path.with_name("elsewhere.mission"))
+    said = doc.check_place() or ""
+    assert "delete the other file" in said
+    assert sealed.ballots_in(doc, booth) == 1

@@ -39,7 +39,7 @@ def version_of(path: Path) -> int:
 
 
 def names(path: Path) -> list[str]:
-    return sorted(each.name for each in path.parent.iterdir())
+    return sorted(each.name for each in path.parent.iterdir() if each.is_file())
 
 
 def migrated(path: Path, *steps: Migration) -> None:
@@ -96,3 +96,22 @@ def test_a_migration_that_leads_elsewhere_is_our_mistake(file: Path) -> None:
 
 def test_a_new_file_has_the_newest_version(file: Path) -> None:
     assert version_of(file) == len(schema.MIGRATIONS)
+
+
+def test_the_safety_copy_holds_no_ballots_of_an_open_secret_poll(tmp_path: Path) -> None:
+    """Closed ones stay; whoever voted in them is forgotten in the file itself."""
+    before = next(n for n, each in enumerate(MIGRATIONS) if each.name == "polls of every rule")
+    path = tmp_path / "day.mission"
+    old = sqlite3.connect(path, isolation_level=None)
+    for migration in MIGRATIONS[:before]:
+        migration.run(old)
+    for poll, state in ((1, "closed"), (2, "open")):
+        old.execute("INSERT INTO poll VALUES (?, 'Which?', 'dots', 3, 1, ?, 0)", (poll, state))
+        old.execute("INSERT INTO sealed VALUES (?, ?, ?)", (str(poll), poll, f"[{poll}, 1, 1]"))
+        old.execute("INSERT INTO voted VALUES (?, 7)", (poll,))
+    copy = migrate(old, path, before)
+    voted = old.execute("SELECT poll FROM voted").fetchall()
+    old.close()
+    assert voted == [(2,)]
+    assert (b"[1, 1, 1]" in copy.read_bytes(), b"[2, 1, 1]" in copy.read_bytes()) == (True, False)
+    assert b"[2, 1, 1]" in path.read_bytes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from mission_desk.core import boards, drafts, standing, tidying
+from mission_desk.core import boards, cards, drafts, standing, tidying
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
@@ -40,8 +40,8 @@ class SelectedNotes:
         on("note.edit", self._edit, one)
         on("note.concern", lambda: self._inspector.ask_worry(), one)
         on("note.duplicate", lambda: canvas.select(boards.duplicate_notes(doc, notes(), source=self)), some)
-        on("note.dot", lambda: boards.add_dots(doc, notes(), 1, source=self), some)
-        on("note.undot", lambda: boards.add_dots(doc, notes(), -1, source=self), some)
+        on("note.dot", lambda: cards.stick(doc, notes(), 1, source=self), some)
+        on("note.undot", lambda: cards.stick(doc, notes(), -1, source=self), some)
         on("note.use", self._use, readable)
         on("note.all", lambda: canvas.select(canvas.model.notes.keys() - canvas.model.dimmed), any_note)
         on("board.tidy", self._tidy, any_note)
