@@ -32,6 +32,7 @@ from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.ui.board.picture_notes import PictureNotes
 from mission_desk.ui.board.selected import SelectedNotes
+from mission_desk.ui.board.sensed import SensedNotes
 from mission_desk.ui.board.sent import SentNotes
 from mission_desk.ui.board.similar import SimilarNotes
 from mission_desk.ui.board.styles import style_words
@@ -77,6 +78,7 @@ class BoardPage(Page):
         self.chosen = ChosenValues(place, self.canvas)
         self.arranged = ArrangedNotes(place, self.canvas)
         self.gathered = GatheredNotes(place, self.canvas, self.writing)
+        self.sensed = SensedNotes(place, self.canvas, painter)
         self.held = HeldNotes(place, self.canvas)
         self.sent = SentNotes(place, self.canvas)
         self.covered = CoveredNotes(place, self.canvas, painter)
@@ -138,6 +140,7 @@ class BoardPage(Page):
             self.canvas.setFocus()
 
     def follow(self, changes: Changes) -> None:
+        self.sensed.follow(changes)
         board = standing.board(self.doc)
         if board is not None and (self.model.board is None or board.id != self.model.board.id):
             self._show_board()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -14,6 +15,7 @@ from mission_desk.ui import icons, theme
 from mission_desk.ui.board import note_face
 from mission_desk.ui.board.handles import CORNERS, HALF
 from mission_desk.ui.board.picture_face import draw_caption, draw_picture
+from mission_desk.ui.board.squiggle import Span, squiggles
 from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
@@ -59,6 +61,7 @@ class BoardPainter:
     def __init__(self, tokens: Tokens, style_words: dict[str, str]) -> None:
         self._t = tokens
         self._style_words = style_words
+        self.marked: Callable[[str], tuple[Span, ...]] = lambda _text: ()  # what to underline in a text
         self.pictures: PictureCopies | None = None
         self.peeks = False  # the facilitator looks under covered notes
         self._foot_font = ui_font(theme.TINY)
@@ -235,7 +238,12 @@ class BoardPainter:
 
     def _words(self, painter: QPainter, note: Note) -> None:
         painter.setPen(QColor(self._t.note_ink))
-        note_face.face(note.text, note.w, note.h).draw(painter, QPointF(note_face.PAD_X, note_face.PAD_TOP))
+        layout, at = note_face.face(note.text, note.w, note.h), QPointF(note_face.PAD_X, note_face.PAD_TOP)
+        layout.draw(painter, at)
+        if spans := self.marked(note.text):
+            painter.setPen(QPen(QColor(self._t.warn), 1.4))
+            for wave in squiggles(layout, spans):
+                painter.drawPolyline(wave.translated(at))
 
     def _foot(self, painter: QPainter, note: Note, scale: float) -> None:
         y = note.h - 24.0

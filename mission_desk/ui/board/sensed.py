@@ -1,0 +1,32 @@
+"""The board underlines words that say little. Asked for a moment after the board is seen: reading the word
+lists must not hold up the first picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+
+from mission_desk.core import flagged
+from mission_desk.core.document import Changes
+from mission_desk.ui.board.canvas import BoardCanvas
+from mission_desk.ui.board.model import EVERYWHERE
+from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.ui.workplace import Workplace
+
+REST = 300  # ms after the board was shown, or its word lists changed
+
+
+class SensedNotes:
+    def __init__(self, place: Workplace, canvas: BoardCanvas, painter: BoardPainter) -> None:
+        self._doc, self._canvas, self._painter = place.doc, canvas, painter
+        self._rest = QTimer(canvas, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.look)
+        self._rest.start()
+
+    def follow(self, changes: Changes) -> None:
+        if changes.touches(*flagged.TOLD_BY):
+            self._rest.start()
+
+    def look(self) -> None:
+        self._rest.stop()
+        self._painter.marked = flagged.marker(self._doc)
+        self._canvas.show_changes([EVERYWHERE])
