@@ -20,13 +20,18 @@ class SensedNotes:
         self._doc, self._canvas, self._painter = place.doc, canvas, painter
         self._rest = QTimer(canvas, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.look)
+        self._begin()
+
+    def _begin(self) -> None:
+        """What the sensor has to know of the workshop is read now: later the workshop may be closed."""
+        self._marker = flagged.marker(self._doc)
         self._rest.start()
 
     def follow(self, changes: Changes) -> None:
         if changes.touches(*flagged.TOLD_BY):
-            self._rest.start()
+            self._begin()
 
     def look(self) -> None:
         self._rest.stop()
-        self._painter.marked = flagged.marker(self._doc)
+        self._painter.marked = self._marker
         self._canvas.show_changes([EVERYWHERE])
