@@ -72,10 +72,10 @@ def plans_of_file(doc: Document, path: Path) -> list[BoardPlan]:
 
 def _of_method(board: MethodBoard, language: str) -> BoardPlan:
     fields = tuple(
-        FieldPlan(each.title[language], each.hint[language], Box(*REGION_BOXES[place]))
+        FieldPlan(each.title[language], each.hint[language], Box(*(each.box or REGION_BOXES[place])))
         for place, each in enumerate(board.regions)
     )
-    return BoardPlan(board.title[language], board.prompt[language], board.style, "", fields)
+    return BoardPlan(board.title[language], board.prompt[language], board.style, board.background, fields)
 
 
 def _of_rows(board: Board, fields: list[Region]) -> BoardPlan:

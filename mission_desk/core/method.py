@@ -22,18 +22,24 @@ class MethodStep:
 
 @dataclass(frozen=True, slots=True)
 class MethodRegion:
+    """`box` is x, y, width and height in canvas units; empty where the region stands in its usual place."""
+
     key: str
     title: Words
     hint: Words
+    box: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MethodBoard:
+    """`background` is the kind of paper; empty for the usual one."""
+
     key: str
     style: str
     title: Words
     prompt: Words
     regions: tuple[MethodRegion, ...]
+    background: str = ""
 
 
 @dataclass(frozen=True, slots=True)

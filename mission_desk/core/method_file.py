@@ -15,9 +15,12 @@ from mission_desk.core.rows import STYLES, THINKING_STYLES
 from mission_desk.words import LANGUAGES, tr
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
+PAPERS = ("", "lines", "squares", "plain")
 CAPTURES = ("everybody", "leading", "blind")
 LONGEST_STEP = 600  # minutes
-MOST_STEPS, MOST_BOARDS, MOST_REGIONS = 60, 30, 5
+MOST_STEPS, MOST_BOARDS, MOST_REGIONS = 100, 60, 12
+USUAL_PLACES = 5  # regions that need no box of their own
+FARTHEST = 100_000  # canvas units
 LONGEST_TEXT = 4_000  # characters
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
@@ -80,11 +83,21 @@ def _board(read: object, number: int) -> MethodBoard:
     return MethodBoard(
         _key(board, where), _one_of(board, "style", where, STYLES), _words(board, "title", where),
         _words(board, "prompt", where),
-        tuple(
-            MethodRegion(_key(each, where), _words(each, "title", where), _words(each, "hint", where))
-            for each in regions
-        ),
+        tuple(_region(each, place, where) for place, each in enumerate(regions)),
+        _one_of(board, "background", where, PAPERS) if "background" in board else "",
     )  # fmt: skip
+
+
+def _region(read: Table, place: int, where: str) -> MethodRegion:
+    box = read.get("box", [])
+    whole = isinstance(box, list) and all(type(each) is int and abs(each) <= FARTHEST for each in box)
+    if not whole or len(box) not in (0, 4) or (not box and place >= USUAL_PLACES):
+        raise _wrong("box", where)
+    if box and min(box[2:]) < 1:
+        raise _wrong("box", where)
+    return MethodRegion(
+        _key(read, where), _words(read, "title", where), _words(read, "hint", where), tuple(box)
+    )
 
 
 def _board_named(boards: Mapping[str, MethodBoard], key: object) -> MethodBoard:
@@ -181,9 +194,11 @@ def _board_lines(board: MethodBoard) -> list[str]:
         f"key = {_quoted(board.key)}", f"style = {_quoted(board.style)}", f"title = {_said(board.title)}",
         f"prompt = {_said(board.prompt)}",
     ]  # fmt: skip
+    lines += [f"background = {_quoted(board.background)}"] if board.background else []
     for region in board.regions:
         lines += ["", "[[board.region]]", f"key = {_quoted(region.key)}", f"title = {_said(region.title)}"]
         lines += [f"hint = {_said(region.hint)}"]
+        lines += [f"box = {list(region.box)}"] if region.box else []
     return lines
 
 

@@ -10,7 +10,7 @@ from mission_desk.core import agenda, boards, regions, scene
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.method import Method, MethodBoard, MethodRegion, MethodStep, Words
-from mission_desk.core.method_file import written_method
+from mission_desk.core.method_file import LONGEST_TEXT, read_method, written_method
 from mission_desk.core.methods import own_folder, own_methods, shipped_boards, shipped_methods
 from mission_desk.core.rows import Board, Step
 from mission_desk.core.writer import storable
@@ -29,7 +29,7 @@ def save_method(doc: Document, title: str) -> Method:
         raise KnownError(tr("A method needs a name. Nothing was saved."))
     made = Method(
         _free_key(title), OWN_RANK, _said(title), _blurb(doc),
-        tuple(_step(step) for step in agenda.steps(doc)),
+        tuple(_step(doc, step) for step in agenda.steps(doc)),
         tuple(_board(doc, board) for board in boards.boards(doc)),
     )  # fmt: skip
     _write(made)
@@ -39,9 +39,11 @@ def save_method(doc: Document, title: str) -> Method:
 def _write(made: Method) -> None:
     file = own_folder() / f"{made.key}.toml"
     fresh = file.with_suffix(".new")
+    text = written_method(made, shipped_boards())
+    read_method(text, shipped_boards())  # nothing is kept that would be refused when it is wanted
     try:
         own_folder().mkdir(parents=True, exist_ok=True)
-        fresh.write_text(written_method(made, shipped_boards()), "utf-8")
+        fresh.write_text(text, "utf-8")
         fresh.replace(file)
     except OSError:
         raise KnownError(
@@ -63,7 +65,7 @@ def _free_key(title: str) -> str:
 
 def _said(text: str) -> Words:
     """One's own words are the same in every language."""
-    return dict.fromkeys(LANGUAGES, text)
+    return dict.fromkeys(LANGUAGES, text[:LONGEST_TEXT])
 
 
 def _blurb(doc: Document) -> Words:
@@ -71,10 +73,12 @@ def _blurb(doc: Document) -> Words:
     return {each: tr("Saved from “{title}”.", each, title=title) for each in LANGUAGES}
 
 
-def _step(step: Step) -> MethodStep:
+def _step(doc: Document, step: Step) -> MethodStep:
+    """A board that was taken away since is none that a step could turn to."""
+    known = {board.key for board in boards.boards(doc)}
     return MethodStep(
         step.key, _said(step.title), _said(step.prompt), _said(step.note), step.minutes, agenda.leads(step),
-        step.page, step.board, step.capture,
+        step.page, step.board if step.board in known else "", step.capture,
     )  # fmt: skip
 
 
@@ -82,10 +86,14 @@ def _board(doc: Document, board: Board) -> MethodBoard:
     """As it ships where it says the same; else as it is now."""
     language = scene.workshop(doc).language
     found = tuple(
-        MethodRegion(region.key, _said(region.title), _said(region.hint))
+        MethodRegion(
+            region.key, _said(region.title), _said(region.hint), (region.x, region.y, region.w, region.h)
+        )
         for region in regions.regions_on(doc, board.id)
     )
-    made = MethodBoard(board.key, board.style, _said(board.title), _said(board.prompt), found)
+    made = MethodBoard(
+        board.key, board.style, _said(board.title), _said(board.prompt), found, board.background
+    )
     ships = shipped_boards().get(board.key)
     return ships if ships is not None and _says(ships, language) == _says(made, language) else made
 
@@ -93,7 +101,7 @@ def _board(doc: Document, board: Board) -> MethodBoard:
 def _says(board: MethodBoard, language: str) -> tuple[object, ...]:
     """All of a board in one language."""
     regions = tuple((region.key, region.title[language], region.hint[language]) for region in board.regions)
-    return board.style, board.title[language], board.prompt[language], regions
+    return board.style, board.background, board.title[language], board.prompt[language], regions
 
 
 def put_away(method: Method) -> None:

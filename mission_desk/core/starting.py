@@ -67,9 +67,10 @@ def _write_board(write: Writer, rank: int, board: MethodBoard, language: str) ->
         title=board.title[language],
         prompt=board.prompt[language],
         style=board.style,
+        background=board.background,
     )
     for place, region in enumerate(board.regions):
-        x, y, w, h = REGION_BOXES[place]
+        x, y, w, h = region.box or REGION_BOXES[place]
         write.insert(
             Region, board=number, rank=place, key=region.key, title=region.title[language],
             hint=region.hint[language], x=x, y=y, w=w, h=h,

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mission_desk.core import agenda, boards, outline, saving_methods, scene
+from mission_desk.core import agenda, board_setup, boards, outline, saving_methods, scene
+from mission_desk.core.board_plans import BoardPlan, FieldPlan
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.method_file import BadMethodError, read_method, written_method
@@ -23,6 +24,8 @@ from mission_desk.core.methods import (
     shipped_boards,
     shipped_methods,
 )
+from mission_desk.core.places import Box
+from mission_desk.core.regions import box_of, regions_on
 from mission_desk.core.rows import Board
 from mission_desk.core.starting import start_workshop
 from mission_desk.paths import resource
@@ -30,6 +33,9 @@ from mission_desk.paths import resource
 GOOD = (
     resource("methods", "half-a-day.toml").read_text("utf-8").replace('key = "half-a-day"', 'key = "mine"', 1)
 )
+
+BOARD = '\n[[board]]\nkey = "b"\nstyle = "heart"\ntitle = { en = "B" }\nprompt = { en = "" }\n'
+REGION = '\n[[board.region]]\nkey = "r"\ntitle = { en = "R" }\nhint = { en = "" }\n'
 
 
 def put(text: str | bytes, name: str = "mine.toml") -> Path:
@@ -63,6 +69,20 @@ def test_an_agenda_is_saved_and_starts_another_workshop(doc: Document, tmp_path:
     assert [replace(step, id=0) for step in agenda.steps(again)] == plain
     assert boards.board_by_key(again, "gut").title == "Belly"
     assert boards.board_by_key(again, "customers").title == "Kunden"  # a board as it ships speaks both
+    again.close()
+
+
+def test_boards_of_ones_own_go_with_the_method(doc: Document, tmp_path: Path) -> None:
+    fields = tuple(FieldPlan(f"Field {n}", "", Box(700 * n, 50, 640, 580)) for n in range(7))
+    (key,) = board_setup.add_boards(doc, [BoardPlan("Harbour", "What floats?", "makers", "squares", fields)])
+    outline.edit_step(doc, agenda.steps(doc)[3].id, board=key)
+    outline.edit_step(doc, agenda.steps(doc)[4].id, board="gone-since")
+    saving_methods.save_method(doc, "Seven fields")
+    again = start_workshop(tmp_path / "again.mission", method("seven-fields"), "en")
+    made = boards.board_by_key(again, key)
+    assert (made.title, made.background, made.style) == ("Harbour", "squares", "makers")
+    assert [box_of(each) for each in regions_on(again, made.id)] == [each.box for each in fields]
+    assert [step.board for step in agenda.steps(again)[3:5]] == [key, ""]
     again.close()
 
 
@@ -107,6 +127,11 @@ def test_a_folder_that_cannot_be_written_is_said(doc: Document) -> None:
         (GOOD.replace("boards = [", 'boards = ["cellar", ', 1), "cellar"),
         (GOOD.replace("title = {", "title = { xx = 'only this' } #", 1), "“title”"),
         ("step = 3\n" + GOOD, "not written as TOML|missing"),
+        (GOOD + BOARD + REGION.replace("key", "box = [1, 2, 3]\nkey"), "“box” in board 1"),
+        (GOOD + BOARD + REGION.replace("key", "box = [1, 2, 0, 3]\nkey"), "“box” in board 1"),
+        (GOOD + BOARD + REGION.replace("key", "box = [true, 2, 3, 3]\nkey"), "“box” in board 1"),
+        (GOOD + BOARD + REGION * 6, "“box” in board 1"),
+        (GOOD + BOARD + 'background = "lava"\n', "“background” in board 1"),
         (b"\xff\xfe\x00binary", "cannot be read"),
         ("# " + "x" * 600_000, "size"),
         ("a = " + "[" * 5_000, "TOML"),
