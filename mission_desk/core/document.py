@@ -49,6 +49,7 @@ class Document:
         self._writing: int | None = None  # None: writes are refused; 0: replaying; n: recording action n
         self._unwritten: dict[str, str] = {}
         self._listeners: list[Listener] = []
+        self.is_open = True
         self._notice: str | None = None
         self._doubtful = False  # after an I/O error: nobody knows yet whether the last commit arrived
         self._work_on(opened)
@@ -91,6 +92,7 @@ class Document:
 
     def close(self) -> None:
         """Let go of the file and leave exactly one file behind. A second close does nothing."""
+        self.is_open = False
         self._listeners.clear()
         opening.close(self._opened)
 

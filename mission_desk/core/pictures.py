@@ -134,3 +134,10 @@ def picture(doc: Document, key: str) -> Picture | None:
     """The picture of a note; None where the key is empty or unknown."""
     found = doc.records("SELECT kind, width, height, content FROM picture WHERE key = ?", key) if key else []
     return Picture(*found[0]) if found else None
+
+
+def content(doc: Document, key: str) -> bytes:
+    """The bytes of a picture; none where the key is unknown, or the workshop was closed: its windows may be
+    painted once more after that."""
+    found = picture(doc, key) if doc.is_open else None
+    return found.content if found else b""

@@ -11,7 +11,7 @@ from mission_desk.core.places import Box
 @dataclass(frozen=True, slots=True)
 class StageNote:
     """`box` is where the note lies on its board, in canvas units. A `covered` note shows its back: its words
-    and its dots are not in here at all."""
+    and its dots are not in here at all. `picture` is the key of a picture, or empty."""
 
     text: str
     style: str
@@ -19,6 +19,7 @@ class StageNote:
     box: Box
     cluster: str
     covered: bool = False
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

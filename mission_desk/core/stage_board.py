@@ -75,7 +75,7 @@ def stage_note(note: Note, cluster: str) -> StageNote:
     box = places.box_of(note)
     if note.covered:
         return StageNote("", note.style, 0, box, cluster, covered=True)
-    return StageNote(note.text, note.style, note.dots, box, cluster)
+    return StageNote(note.text, note.style, note.dots, box, cluster, picture=note.picture)
 
 
 def _stage_head(row: Cluster, members: list[Note], language: str | None) -> StageNote:

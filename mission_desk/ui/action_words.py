@@ -13,7 +13,6 @@ def _on_the_board() -> dict[str, str]:
     return {
         "note.add": tr("add notes"),
         "note.edit": tr("edit a note"),
-        "picture.add": tr("add pictures"),
         "note.move": tr("move notes"),
         "note.restyle": tr("recolour notes"),
         "note.remove": tr("delete notes"),

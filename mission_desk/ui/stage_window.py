@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.slides import Slide
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.stage.clock_face import draw_clock, until_next
 from mission_desk.ui.stage.measure import LAST_ROW, Measure
 from mission_desk.ui.stage.motion import Motion, motion_between
@@ -47,6 +48,7 @@ class StageWindow(QWidget):
         super().__init__()
         self._now = now
         self._tokens, self._metres = tokens, metres
+        self._pictures: PictureCopies | None = None
         self._slide: Slide | None = None
         self._picture: Picture | None = None
         self._kept: QPixmap | None = None
@@ -71,6 +73,12 @@ class StageWindow(QWidget):
         self._begin(motion_between(before if self.isVisible() else None, slide))
         self._paint_anew()
         self._wait_for_second()
+
+    def take_pictures_from(self, content: Callable[[str], bytes]) -> None:
+        """`content(key)` gives the bytes of a picture; it is asked for what is on a slide, and for nothing
+        else."""
+        self._pictures = PictureCopies(content, self)
+        self._pictures.came.connect(lambda _key: self._paint_anew())
 
     def dress(self, tokens: Tokens, metres: float) -> None:
         """Other colours, or another smallest size of type."""
@@ -178,7 +186,7 @@ class StageWindow(QWidget):
     # how
 
     def _measure(self) -> Measure:
-        return Measure(self.width(), self.height(), self._metres, self._tokens)
+        return Measure(self.width(), self.height(), self._metres, self._tokens, self._pictures)
 
     def _laid_out(self) -> Picture:
         assert self._slide is not None

@@ -3,9 +3,11 @@ clicker's ear and the pointer."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from mission_desk.core import revealing, stage_words, staging, standing
+from mission_desk.core import pictures, revealing, stage_words, staging, standing
 from mission_desk.core.document import Document
 from mission_desk.ui.backstage.clicker import Clicker
 from mission_desk.ui.backstage.frozen import FrozenFrame
@@ -25,6 +27,7 @@ class OnStage:
         self._messages, self._preferences = place.messages, place.preferences
         self._desk, self._light = desk, False
         self.window = StageWindow(place.doc.steady)
+        self.window.take_pictures_from(partial(pictures.content, place.doc))
         self.place = StagePlace(desk, self.window, self._moved)
         self.strip = Strip(place.commands, place.tokens, self.window)
         self.frame = FrozenFrame(desk, place.tokens)

@@ -14,7 +14,7 @@ from mission_desk.core.rows import THINKING_STYLES, Cluster, Note, Region
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board import note_face
 from mission_desk.ui.board.handles import CORNERS, HALF
-from mission_desk.ui.board.picture_face import draw_caption, draw_picture
+from mission_desk.ui.board.picture_face import draw_caption, draw_face
 from mission_desk.ui.board.squiggle import Span, squiggles
 from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.theme import Tokens
@@ -218,7 +218,7 @@ class BoardPainter:
     def _far_picture(self, painter: QPainter, note: Note) -> None:
         painter.save()
         painter.translate(note.x, note.y)
-        draw_picture(painter, note, self.pictures, self._t)
+        draw_face(painter, note, self.pictures, self._t)
         painter.restore()
 
     def _shadow(self, painter: QPainter, note: Note) -> None:
@@ -231,7 +231,7 @@ class BoardPainter:
 
     def _face(self, painter: QPainter, note: Note) -> None:
         if note.picture:
-            draw_picture(painter, note, self.pictures, self._t)
+            draw_face(painter, note, self.pictures, self._t)
             draw_caption(painter, note, self._t)
         else:
             self._words(painter, note)

@@ -3,6 +3,8 @@ followed as they come."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QObject
 
 from mission_desk.core import pictures, places
@@ -20,16 +22,12 @@ class PictureNotes(QObject):
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing) -> None:
         super().__init__(canvas)
         self._place, self._doc, self._canvas, self._writing = place, place.doc, canvas, writing
-        self.copies = PictureCopies(self._content, self)
+        self.copies = PictureCopies(partial(pictures.content, place.doc), self)
         self.copies.came.connect(self._draw_again)
         self.intake = PictureIntake(self)
         self.intake.taken.connect(self._taken)
         writing.offer_pictures = self.offer
         canvas.dropped.connect(self._dropped)
-
-    def _content(self, key: str) -> bytes:
-        found = pictures.picture(self._doc, key)
-        return found.content if found else b""
 
     def offer(self, source: QMimeData, at: tuple[int, int] | None = None) -> bool:
         """Takes the pictures in what is pasted or dropped; False where there are none."""

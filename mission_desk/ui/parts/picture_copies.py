@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from mission_desk.ui.parts.lone_thread import LoneThread
@@ -17,8 +18,8 @@ BYTES_KEPT = 128 << 20
 
 
 class PictureCopies(LoneThread):
-    """`content(key)` reads a picture's bytes from the workshop; it is called where the pixmap is asked for,
-    never in the thread."""
+    """`content(key)` reads a picture's bytes from the workshop: never in the thread, never while somebody
+    paints."""
 
     came = Signal(str)  # a picture's key
     _made = Signal(str, int, QImage)
@@ -47,6 +48,10 @@ class PictureCopies(LoneThread):
         if (key, wanted) in self._asked:
             return
         self._asked.add((key, wanted))
+        QTimer.singleShot(0, self, partial(self._fetch, key, wanted))
+
+    def _fetch(self, key: str, wanted: int) -> None:
+        """Not while somebody paints: reading may fail, and a painter would be left open."""
         with self.lock:
             self._waiting.append((key, wanted, self._content(key)))
         self.start_work()

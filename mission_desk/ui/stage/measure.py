@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.theme import STAGE, Tokens
 
 PARTS = 1080
@@ -39,12 +40,13 @@ def smallest_share(metres: float) -> float:
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A window of `width` x `height` px in the colours of `tokens`, whose last reader sits `metres` away;
-    `part` is 1/1080 of the height that counts."""
+    `part` is 1/1080 of the height that counts. `pictures` has copies of the pictures on the slide."""
 
     width: float
     height: float
     metres: float = LAST_ROW
     tokens: Tokens = STAGE
+    pictures: PictureCopies | None = None
 
     @property
     def part(self) -> float:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.core.slides import StageNote
 from mission_desk.ui import icons
-from mission_desk.ui.stage.fit import Face, Words, set_words
+from mission_desk.ui.parts.picture_drawing import draw_picture
+from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.measure import Measure
 
 PAD = 0.5  # of the smallest letters, around the words
@@ -38,9 +39,16 @@ def has_foot(note: StageNote) -> bool:
 
 def needed_height(note: StageNote, width: float, letters: int, floor: int) -> float:
     """The height that shows all of the note's words at `letters`, in px."""
-    pad = PAD * floor
+    pad, foot = PAD * floor, FOOT * floor if has_foot(note) else 0
+    if note.picture:
+        return width * note.box.h / note.box.w + (_caption(note, floor) + foot)
     words = set_words(note.text, _face(letters), _inner(width, floor))
-    return words.height + 2 * pad + (FOOT * floor if has_foot(note) else 0)
+    return words.height + 2 * pad + foot
+
+
+def _caption(note: StageNote, floor: int) -> float:
+    """The height of the one line of words below a picture."""
+    return 1.6 * floor if note.text.strip() else 0.0
 
 
 def draw_note(painter: QPainter, placed: Placed, m: Measure) -> None:
@@ -51,9 +59,26 @@ def draw_note(painter: QPainter, placed: Placed, m: Measure) -> None:
     if note.covered:
         _draw_back(painter, box, m)
         return
+    if note.picture:
+        _draw_picture(painter, placed, m)
+        return
     words = _words(note.text, has_foot(note), box.width(), box.height(), placed.letters, placed.floor)
     words.draw(painter, box.x() + pad, box.y() + pad, m.tokens.note_ink)
     if has_foot(note):
+        _draw_foot(painter, note, box, m)
+
+
+def _draw_picture(painter: QPainter, placed: Placed, m: Measure) -> None:
+    """As large as its note allows, with its words in one line below."""
+    note, box, pad = placed.note, placed.box, PAD * placed.floor
+    foot = FOOT * placed.floor if has_foot(note) else 0
+    below = _caption(note, placed.floor) + foot
+    room = QRectF(box.x() + pad / 2, box.y() + pad / 2, box.width() - pad, box.height() - pad - below)
+    draw_picture(painter, note.picture, room, m.pictures, m.tokens)
+    if note.text.strip():
+        words = one_line(" ".join(note.text.split()), _face(placed.floor), box.width() - 2 * pad)
+        words.draw(painter, box.x() + pad, room.bottom() + pad * 0.2, m.tokens.note_ink)
+    if foot:
         _draw_foot(painter, note, box, m)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.core.slides import NoteBody
+from mission_desk.ui.parts.picture_drawing import draw_picture
 from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
 from mission_desk.ui.stage.measure import LOUDEST, Measure
 from mission_desk.ui.stage.notes import draw_mark, note_shape
@@ -16,6 +17,7 @@ from mission_desk.ui.stage.parting import parted
 
 PAD, FOOT, MARK, DOT = 56, 72, 40, 30  # parts
 MOST_DOTS = 12
+CAPTION = 150  # parts, for the words below a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +27,22 @@ class ReadOutLayout:
     words: Words
     cluster: Words
     dots: int
+    picture: str
 
 
 def lay_out(body: NoteBody, box: QRectF, m: Measure, language: str) -> ReadOutLayout:
     pad, foot = m.px(PAD), m.px(FOOT)
     text = parted(body.note.text.strip(), language)
     face = Face("ui", m.letters(LOUDEST * 0.8), QFont.Weight.DemiBold)
-    words = largest(text, face, box.width() - 2 * pad, box.height() - 2 * pad - foot, m.floor)
+    high = m.px(CAPTION) if body.note.picture else box.height() - 2 * pad - foot
+    words = largest(text, face, box.width() - 2 * pad, high, m.floor)
     if words.whole:
         words = balanced(text, words.face, box.width() - 2 * pad)
     small = Face("ui", m.letters(30), QFont.Weight.Medium)
     return ReadOutLayout(
-        body.note.style, box, words, one_line(body.note.cluster, small, box.width() / 2), body.note.dots
-    )
+        body.note.style, box, words, one_line(body.note.cluster, small, box.width() / 2), body.note.dots,
+        body.note.picture,
+    )  # fmt: skip
 
 
 def draw(painter: QPainter, layout: ReadOutLayout, m: Measure) -> None:
@@ -47,6 +52,11 @@ def draw(painter: QPainter, layout: ReadOutLayout, m: Measure) -> None:
     painter.drawPath(note_shape(box.width(), box.height(), m.px(28)).translated(box.topLeft()))
     room = box.height() - 2 * pad - m.px(FOOT)
     top = box.y() + pad + max(0.0, (room - layout.words.height) * 0.4)
+    if layout.picture:
+        top = box.bottom() - pad - m.px(FOOT) - layout.words.height
+        high = top - box.y() - pad * 1.5
+        frame = QRectF(box.x() + pad, box.y() + pad, box.width() - 2 * pad, high)
+        draw_picture(painter, layout.picture, frame, m.pictures, m.tokens)
     layout.words.draw(painter, box.x() + pad, top, m.tokens.note_ink)
     _draw_foot(painter, layout, m)
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import pictures, standing
+from mission_desk.core import covering, pictures, standing
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.page import BoardPage
@@ -172,3 +172,25 @@ def test_a_copy_is_no_larger_than_asked_for() -> None:
 def test_a_drawing_that_takes_too_long_is_ended() -> None:
     with pytest.raises(KnownError, match="cannot be drawn"):
         drawn(DRAWING.encode(), seconds=0.001)
+
+
+def test_the_stage_shows_the_picture_and_a_covered_one_never(
+    qtbot: QtBot, page: BoardPage, files: list[Path]
+) -> None:
+    drop(qtbot, page, offered(files[0]), 400, 250)
+    (note,) = page.doc.rows(Note)
+    show = page.window().show_room
+    show.toggle()
+    stage = show.window
+    stage.resize(1280, 720)
+
+    def share_of_blue() -> float:
+        image = stage.grab().toImage().scaled(64, 36)
+        colours = [image.pixelColor(x, y) for x in range(64) for y in range(36)]
+        return sum(c.blue() > 150 and c.red() < 60 for c in colours) / len(colours)
+
+    qtbot.waitUntil(lambda: share_of_blue() > 0.02)
+    covering.cover_notes(page.doc, [note.id])
+    assert share_of_blue() == 0
+    assert note.picture not in repr(show.current_slide())
+    stage.close()
