@@ -10,7 +10,8 @@ from mission_desk.language.lexicon import Entry, Lexicon, Node
 from mission_desk.language.tokens import Token
 
 TOLD_ALONE = 2  # weight: deliver and drive, but not build, say little whatever follows
-LONG_ENOUGH = 5  # words of a sentence that shows who speaks; a note of three shows nothing
+# Words of a sentence that shows who speaks; a note of three shows nothing.
+LONG_ENOUGH, LONG_ENOUGH_FOR_ANY = 5, 7
 NEAR = 5  # words on either side that can show in which sense a word is meant
 
 
@@ -88,17 +89,19 @@ def _sensible(every: Sequence[Token], lexicon: Lexicon, met: list[Met]) -> list[
 
 
 def _is_told_in_passing(every: Sequence[Token], lexicon: Lexicon, met: Met, found: list[Met]) -> bool:
-    """One word that has a plain sense too, alone in a sentence of some length in which no organisation is
-    heard: "She has a passion for orchids" is no mission."""
-    if lexicon.talk is None or lexicon.plain[met.number] is None or met.steps > 1:
+    """The only match in a sentence of some length in which no organisation is heard: "She has a passion for
+    orchids" is no mission. One word that has a plain sense too is told so in a shorter sentence."""
+    if lexicon.talk is None:
         return False
+    is_ambiguous = met.steps == 1 and lexicon.plain[met.number] is not None
     sentence = every[met.first].sentence
     if any(
         other.last < met.first or met.last < other.first for other in found if _in(every, other, sentence)
     ):
         return False
     ids = [lexicon.around[token.spelt] for token in every if token.sentence == sentence]
-    return len(ids) >= LONG_ENOUGH and not any(lexicon.talk in each for each in ids)
+    enough = LONG_ENOUGH if is_ambiguous else LONG_ENOUGH_FOR_ANY
+    return len(ids) >= enough and not any(lexicon.talk in each for each in ids)
 
 
 def _in(every: Sequence[Token], met: Met, sentence: int) -> bool:
