@@ -17,4 +17,6 @@ def disc(colour: str, size: int = 12) -> QIcon:
     painter.drawEllipse(2, 2, size * 2 - 4, size * 2 - 4)
     painter.end()
     spot.setDevicePixelRatio(2)
-    return QIcon(spot)
+    found = QIcon(spot)
+    found.addPixmap(spot, QIcon.Mode.Selected)  # else a chosen line tints it
+    return found

@@ -251,8 +251,8 @@ class Inspector(QWidget):
         self._place.commands.refresh()  # what may be done depends on this selection
         self._column.addWidget(HandKeys(self._place, tr("With the selection"), NOTES))
         if clusters:
-            names = ", ".join(f"“{row.name}”" for row in clusters)
-            title = trn("The cluster {names}", "The clusters {names}", len(clusters), names=names)
+            names = ", ".join(row.name for row in clusters)
+            title = trn("The cluster “{names}”", "The clusters “{names}”", len(clusters), names=names)
             self._column.addWidget(HandKeys(self._place, title, CLUSTER))
 
 

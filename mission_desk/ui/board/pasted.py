@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from mission_desk.ui import theme
@@ -44,10 +44,11 @@ class PasteLine(QFrame):
         look(self, "paste-line")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.CHIP_HEIGHT + 10)
+        self._words = ""
         self._count = label("", "strong")
         self._first = label("", "quiet")
         self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(10)
         row.addWidget(self._count)
@@ -65,10 +66,20 @@ class PasteLine(QFrame):
     def ask(self, sentence: str, first: str) -> None:
         """`first` is the beginning of what was pasted."""
         self._count.setText(sentence)
-        self._first.setText(" ".join(first[:PREVIEW].split()))
+        self._words = " ".join(first[:PREVIEW].split())
+        self._elide()
         self.setAccessibleName(sentence)
         self.show()
         self.setFocus()
+
+    def _elide(self) -> None:
+        metrics, room = self._first.fontMetrics(), self._first.width()
+        self._first.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.activate()
+        self._elide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
