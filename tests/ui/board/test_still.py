@@ -124,8 +124,8 @@ def on_screen(canvas: BoardCanvas) -> QImage:
 
 def difference(one: QImage, other: QImage) -> int:
     """The largest in any colour of any pixel."""
-    bits = (image.convertToFormat(QImage.Format.Format_RGB888).constBits() for image in (one, other))
-    return max(abs(a - b) for a, b in zip(*bits, strict=True))
+    images = [image.convertToFormat(QImage.Format.Format_RGB888) for image in (one, other)]  # own their bits
+    return max(abs(a - b) for a, b in zip(*(bytes(image.constBits()) for image in images), strict=True))
 
 
 @pytest.mark.parametrize("seed", range(4))
