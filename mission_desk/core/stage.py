@@ -8,7 +8,8 @@ from datetime import datetime
 
 from mission_desk.core import agenda, breaks, drafts, scene, staging, standing
 from mission_desk.core.clock import CALM, Clock, Tones
-from mission_desk.core.document import Document
+from mission_desk.core.document import Changes, Document
+from mission_desk.core.kept_notes import KeptNotes
 from mission_desk.core.rows import THINKING_STYLES, Board, Step
 from mission_desk.core.slides import (
     BlankBody,
@@ -31,29 +32,59 @@ from mission_desk.core.staging import Staging
 from mission_desk.words import tr, trn
 
 
-def now(doc: Document, held: Slide | None = None, tones: Tones = CALM) -> Slide:
-    """What the room sees now. `held` is the last picture it saw: a frozen stage keeps it."""
+class Stage:
+    """What the room sees while the stage is on: follows every commit, and remembers the last picture for the
+    time that the stage is frozen."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._kept = KeptNotes(doc)
+        self._held: Slide | None = None
+
+    def follow(self, changes: Changes) -> None:
+        self._kept.follow(changes)
+
+    def slide(self, tones: Tones = CALM) -> Slide:
+        found = now(self._doc, self._held, tones, self._kept)
+        if not isinstance(found.body, BlankBody):
+            self._held = found
+        return found
+
+
+def now(
+    doc: Document, held: Slide | None = None, tones: Tones = CALM, kept: KeptNotes | None = None
+) -> Slide:
+    """What the room sees now. `held` is the last picture it saw: a frozen stage keeps it. `kept` are notes
+    that need not be read again."""
     told = staging.staging(doc)
     language = scene.workshop(doc).language
     if told.blank:
         return _bare(BlankBody(told.blank), language)
     if told.frozen and held is not None:
         return held
-    found = _called_up(doc, told, language) or _as_the_desk(doc)
+    found = _called_up(doc, told, language) or _as_the_desk(doc, kept)
     return replace(found, tones=tones)
 
 
-def slide(doc: Document, page: str, board: int | None, draft: int | None, tones: Tones = CALM) -> Slide:
+def slide(
+    doc: Document,
+    page: str,
+    board: int | None,
+    draft: int | None,
+    tones: Tones = CALM,
+    kept: KeptNotes | None = None,
+) -> Slide:
     """The slide for a page of the desk; `board` and `draft` are the ones it stands on."""
     told = staging.staging(doc)
     language = scene.workshop(doc).language
-    found = _framed(doc, _body(doc, page, board, draft, told, language), page, board, told)
+    found = _framed(doc, _body(doc, page, board, draft, told, language, kept), page, board, told)
     return replace(found, tones=tones)
 
 
-def _as_the_desk(doc: Document) -> Slide:
+def _as_the_desk(doc: Document, kept: KeptNotes | None) -> Slide:
     board, draft = standing.board(doc), standing.draft(doc)
-    return slide(doc, standing.page(doc), board.id if board else None, draft.id if draft else None)
+    numbers = (board.id if board else None, draft.id if draft else None)
+    return slide(doc, standing.page(doc), *numbers, kept=kept)
 
 
 def _called_up(doc: Document, told: Staging, language: str) -> Slide | None:
@@ -106,10 +137,16 @@ def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
 
 
 def _body(
-    doc: Document, page: str, board: int | None, draft: int | None, told: Staging, language: str
+    doc: Document,
+    page: str,
+    board: int | None,
+    draft: int | None,
+    told: Staging,
+    language: str,
+    kept: KeptNotes | None,
 ) -> Body:
     if page == "board" and board is not None:
-        return board_body(doc, board, language, arranged=told.arranged)
+        return board_body(doc, board, language, arranged=told.arranged, kept=kept)
     if page == "statement":
         return tried_body(doc, draft, language) or statement_body(doc, draft, language, signs=told.findings)
     if page == "vote":

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from mission_desk.core import boards, places
 from mission_desk.core.document import Document
+from mission_desk.core.kept_notes import KeptNotes
 from mission_desk.core.regions import box_of
 from mission_desk.core.rows import STYLES, Cluster, Note, Region
 from mission_desk.core.slides import BoardBody, StageBox, StageNote
@@ -15,9 +16,14 @@ SIGHT = "sight.{board}"
 
 
 def board_body(
-    doc: Document, board: int, language: str | None = None, *, arranged: bool = False
+    doc: Document,
+    board: int,
+    language: str | None = None,
+    *,
+    arranged: bool = False,
+    kept: KeptNotes | None = None,
 ) -> BoardBody:
-    notes = boards.notes_on(doc, board)
+    notes = kept.on(board) if kept else boards.notes_on(doc, board)
     clusters = {cluster.id: cluster for cluster in boards.clusters_on(doc, board)}
     names = {cluster.id: cluster.name for cluster in clusters.values()}
     frames = boards.cluster_boxes(notes)
@@ -25,7 +31,7 @@ def board_body(
     open_notes, heads = parted(notes, clusters)
     return BoardBody(
         (
-            *(stage_note(note, names.get(note.cluster or 0, "")) for note in open_notes),
+            *(_shown(note, names.get(note.cluster or 0, ""), kept) for note in open_notes),
             *(_stage_head(row, members, language) for row, members in heads),
         ),
         tuple(
@@ -68,6 +74,12 @@ def _sight(doc: Document, board: int) -> places.Box | None:
     if not isinstance(kept, list) or len(kept) != 4:
         return None
     return places.Box(*(int(number) for number in kept))
+
+
+def _shown(note: Note, cluster: str, kept: KeptNotes | None) -> StageNote:
+    if kept is None:
+        return stage_note(note, cluster)
+    return kept.shown(note, cluster) or kept.keep(note, cluster, stage_note(note, cluster))
 
 
 def stage_note(note: Note, cluster: str) -> StageNote:

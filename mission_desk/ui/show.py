@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from mission_desk.core import breaks, reading_out, revealing, stage, staging, turning
 from mission_desk.core.document import Changes
-from mission_desk.core.slides import BlankBody, Slide
+from mission_desk.core.slides import Slide
 from mission_desk.ui.backstage import screens
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.workplace import Workplace
@@ -60,7 +60,7 @@ class Show(QObject):
         self._on: OnStage | None = None
         place.preferences.changed.connect(lambda _key: self.follow())
         self._slide: Slide | None = None
-        self._held: Slide | None = None
+        self._stage = stage.Stage(place.doc)
         self._register()
 
     @property
@@ -105,6 +105,7 @@ class Show(QObject):
     def _begin(self, screen: QScreen) -> None:
         from mission_desk.ui.backstage.on_stage import OnStage
 
+        self._stage = stage.Stage(self._doc)
         self._on = OnStage(self._place, self._desk)
         self._on.window.left.connect(self._gone)
         self._on.window.pressed.connect(self._pressed)
@@ -121,7 +122,7 @@ class Show(QObject):
     def _gone(self) -> None:
         if self._on is not None:
             self._on.end()
-            self._on, self._held = None, None
+            self._on = None
             staging.back_to_usual(self._doc)
             self._place.commands.refresh()
 
@@ -130,18 +131,18 @@ class Show(QObject):
     def follow(self, changes: Changes | None = None) -> None:
         if self._on is None:
             return
+        if changes is not None:
+            self._stage.follow(changes)
         slide = self.current_slide()
         if slide != self._slide:
             self._slide = slide
             self._on.window.show_slide(slide)
-        if not isinstance(slide.body, BlankBody):
-            self._held = slide
-        if changes is None or changes.name.startswith("session.") or changes.touches("poll", "draft"):
-            self._on.show_state(self._doc)
+        if changes is None or changes.name.startswith("session."):
+            self._on.show_state()
             self._show_read_out(changes)
 
     def current_slide(self) -> Slide:
-        return stage.now(self._doc, self._held, tones(self._place.preferences))
+        return self._stage.slide(tones(self._place.preferences))
 
     def _show_read_out(self, changes: Changes | None) -> None:
         told = staging.staging(self._doc)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QEvent, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.slides import Slide
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.picture_copies import PictureCopies
+from mission_desk.ui.stage.changed import changed_area
 from mission_desk.ui.stage.clock_face import draw_clock, until_next
 from mission_desk.ui.stage.measure import LAST_ROW, Measure
 from mission_desk.ui.stage.motion import Motion, motion_between
@@ -31,7 +32,7 @@ from mission_desk.ui.stage.pointer import Pointed, draw_pointed, pointed_box
 from mission_desk.ui.theme import STAGE, Tokens
 from mission_desk.words import tr
 
-SHARE = 0.62  # of the screen's width, where the stage is an ordinary window
+SHARE = 0.4  # of the screen's width, where the stage is an ordinary window
 AFTER = 8  # ms after a second has begun: a timer that comes too early would show the old digits for a second
 
 
@@ -51,7 +52,8 @@ class StageWindow(QWidget):
         self._pictures: PictureCopies | None = None
         self._slide: Slide | None = None
         self._picture: Picture | None = None
-        self._kept: QPixmap | None = None
+        self._kept = QPixmap()
+        self._stale: QRectF | None = None  # the part of it that is not true any more; empty for none
         self._pointed: Pointed | None = None
         self._motion = Motion()
         self._moving = QVariantAnimation(self, startValue=0.0, endValue=1.0)
@@ -71,7 +73,7 @@ class StageWindow(QWidget):
         before, self._slide = self._slide, slide
         self._patterns.want(slide.language)
         self._begin(motion_between(before if self.isVisible() else None, slide))
-        self._paint_anew()
+        self._paint_difference()
         self._wait_for_second()
 
     def take_pictures_from(self, content: Callable[[str], bytes]) -> None:
@@ -137,8 +139,8 @@ class StageWindow(QWidget):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._kept is None:
-            self._kept = self._painted()
+        if self._stale is None or not self._stale.isEmpty():
+            self._paint_kept()
             self._wait_for_second()
         painter = QPainter(self)
         ratio = self._kept.devicePixelRatio()
@@ -197,23 +199,40 @@ class StageWindow(QWidget):
     def _clock_box(self) -> QRectF:
         return self._picture.clock if self._picture else QRectF()
 
-    def _painted(self) -> QPixmap:
-        """Everything but the clock, at the screen's own resolution."""
+    def _paint_kept(self) -> None:
+        """Everything but the clock, at the screen's own resolution. A new picture of that size for each
+        change would cost milliseconds before its first stroke."""
         ratio = self.devicePixelRatioF()
-        found = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
-        found.setDevicePixelRatio(ratio)
+        size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        if self._kept.size() != size:
+            self._kept, self._stale = QPixmap(size), None
+        self._kept.setDevicePixelRatio(ratio)
+        part, self._stale = self._stale, QRectF()
         if self._slide is None:
-            found.fill(QColor(self._tokens.paper))
-            return found
-        painter = QPainter(found)
+            self._kept.fill(QColor(self._tokens.paper))
+            return
+        painter = QPainter(self._kept)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if part is not None:
+            painter.setClipRect(part)
         self._laid_out().draw(painter, self._motion)
         painter.end()
-        return found
+
+    def _paint_difference(self) -> None:
+        """Only what differs from the picture that hangs there."""
+        before, self._picture = self._picture, None
+        area = changed_area(before, self._laid_out()) if self.isVisible() else None
+        if area is None or self._stale is None:
+            self._stale = None
+            self.update()
+        elif not area.isEmpty():
+            self._stale = self._stale.united(area)
+            self.update(area.toAlignedRect())
+        self.drawn.emit()
 
     def _paint_anew(self) -> None:
-        self._kept, self._picture = None, None
+        self._stale, self._picture = None, None
         self.update()
         self.drawn.emit()
 
@@ -227,7 +246,7 @@ class StageWindow(QWidget):
     def _move(self, share: float) -> None:
         """The layout stands; only its drawing changes."""
         self._motion = replace(self._motion, share=float(share))
-        self._kept = None
+        self._stale = None
         self.update()
         if share >= 1:
             self.drawn.emit()

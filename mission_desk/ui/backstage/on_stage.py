@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mission_desk.core import pictures, revealing, stage_words, staging, standing
-from mission_desk.core.document import Document
 from mission_desk.ui.backstage.clicker import Clicker
 from mission_desk.ui.backstage.frozen import FrozenFrame
 from mission_desk.ui.backstage.place import StagePlace
@@ -24,12 +23,13 @@ TURNING = ("note", "pair", "celebration", "break")
 
 class OnStage:
     def __init__(self, place: Workplace, desk: QMainWindow) -> None:
-        self._messages, self._preferences = place.messages, place.preferences
+        self._doc, self._messages, self._preferences = place.doc, place.messages, place.preferences
         self._desk, self._light = desk, False
         self.window = StageWindow(place.doc.steady)
         self.window.take_pictures_from(partial(pictures.content, place.doc))
         self.place = StagePlace(desk, self.window, self._moved)
         self.strip = Strip(place.commands, place.tokens, self.window)
+        self.strip.looked.connect(self.show_state)
         self.frame = FrozenFrame(desk, place.tokens)
         self.clicker = Clicker(desk)
         self.pointing = Pointing(desk, self._places, self._point, self.window.point_no_more)
@@ -47,7 +47,8 @@ class OnStage:
         self.frame.deleteLater()
         self.window.deleteLater()
 
-    def show_state(self, doc: Document) -> None:
+    def show_state(self) -> None:
+        doc = self._doc
         told = staging.staging(doc)
         waits = standing.page(doc) == "vote" and revealing.is_waiting(doc)
         turns = told.shows in TURNING or waits or told.leaf > 0 or self.window.more

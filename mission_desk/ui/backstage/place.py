@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
@@ -28,6 +28,7 @@ class StagePlace(QObject):
     def stand_on(self, screen: QScreen) -> None:
         """Full screen there. On the desk's own screen it lies over the desk: one-screen mode."""
         self.name = "" if screen is self._desk.screen() else screens.name_of(screen)
+        self._stage.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(self.name))
         self._stage.present(screen)
         (self._desk if self.name else self._stage).activateWindow()
 
@@ -71,4 +72,5 @@ class StagePlace(QObject):
             self._stage.present(None)
             self._stage.move(here.availableGeometry().bottomRight() - self._stage.rect().bottomRight())
             self._desk.activateWindow()
+            self._stage.raise_()  # seen, but without the keys: the facilitator goes on typing
             self._told("")

@@ -24,17 +24,20 @@ DIM = 0.55  # of the desk behind the question
 
 
 class ScreenNumber(QWidget):
-    """A screen's number, large in its middle; gone with the question."""
+    """A screen's number, large in its middle, or in the `corner` where the question stands in the middle;
+    gone with the question."""
 
-    def __init__(self, screen: QScreen, number: int, tokens: Tokens) -> None:
+    def __init__(self, screen: QScreen, number: int, tokens: Tokens, *, corner: bool) -> None:
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._number, self._tokens = number, tokens
-        whole = screen.geometry()
-        size = round(whole.height() * SIGN)
+        whole = screen.availableGeometry()
+        size = round(whole.height() * SIGN * (0.6 if corner else 1))
         box = QRect(0, 0, size, size)
         box.moveCenter(whole.center())
+        if corner:
+            box.moveBottomLeft(whole.bottomLeft())
         self.setScreen(screen)
         self.setGeometry(box)
 
@@ -59,7 +62,9 @@ class ScreenQuestion(QWidget):
         super().__init__(desk)
         self._count = len(screens)
         self._tokens = tokens
-        self._signs = [ScreenNumber(screen, n, tokens) for n, screen in enumerate(screens, 1)]
+        self._signs = [
+            ScreenNumber(screen, n, tokens, corner=screen is here) for n, screen in enumerate(screens, 1)
+        ]
         self._card = Card(margins=(24, 20, 24, 20), spacing=12)
         self._card.column.addWidget(label(tr("Which screen does the room look at?"), "title", wrap=True))
         words = tr("Its number is on each screen now. Press the number; it is remembered for this screen.")

@@ -3,7 +3,7 @@ never has to turn round."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
@@ -51,6 +51,8 @@ class Miniature(QWidget):
 
 
 class Strip(QFrame):
+    looked = Signal()  # a moment after the stage was painted
+
     def __init__(self, commands: Commands, tokens: Tokens, stage: StageWindow) -> None:
         super().__init__()
         look(self, "rail")
@@ -123,3 +125,4 @@ class Strip(QFrame):
     def _draw(self) -> None:
         if self._stage.isVisible():
             self.miniature.show_picture(self._stage.miniature(MINIATURE.width(), MINIATURE.height()))
+            self.looked.emit()

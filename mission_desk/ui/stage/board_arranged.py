@@ -10,18 +10,33 @@ from mission_desk.core.rows import NOTE_WIDTH
 from mission_desk.core.slides import BoardBody, StageBox
 from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, ready
 from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.notes import Placed
+from mission_desk.ui.stage.notes import Placed, needed_height
 
 WIDEST = 420  # of a note, in parts
 LETTERS = 16  # canvas units: the size of type of a usual note on the desk
+CLOSER = (1.0, 1.15, 1.32, 1.52, 1.75)  # of the smallest scale
 HEAD_PAD = 16  # canvas units left of a frame's name
 
 
 def arranged(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
+    """Closer, where the words of a note in sight would not fit into it."""
+    for closer in CLOSER:
+        layout = _seen(body, box, m, language, closer)
+        if all(_fits(each) for each in layout.notes):
+            break
+    return layout
+
+
+def _fits(placed: Placed) -> bool:
+    needed = needed_height(placed.note, placed.box.width(), placed.floor, placed.floor)
+    return placed.note.covered or needed <= placed.box.height() + 1
+
+
+def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float) -> BoardLayout:
     boxes = [note.box for note in body.notes]
     boxes += [each.box for each in (*body.clusters, *body.regions)]
     content = bounds(boxes) or Box(0, 0, NOTE_WIDTH, NOTE_WIDTH)
-    scale, corner = _look(content, body.sight, box, m)
+    scale, corner = _look(content, body.sight, box, m, closer)
 
     def placed(on_board: Box) -> QRectF:
         x, y = corner.x() + on_board.x * scale, corner.y() + on_board.y * scale
@@ -39,9 +54,10 @@ def arranged(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLa
     return BoardLayout(notes, seen, len(body.notes))
 
 
-def _look(content: Box, sight: Box | None, box: QRectF, m: Measure) -> tuple[float, QPointF]:
+def _look(content: Box, sight: Box | None, box: QRectF, m: Measure, closer: float) -> tuple[float, QPointF]:
     """Pixels per canvas unit, and where the canvas's origin lies."""
-    least, most = NARROWEST * m.floor / NOTE_WIDTH, m.px(WIDEST) / NOTE_WIDTH
+    least = NARROWEST * m.floor / NOTE_WIDTH * closer
+    most = max(least, m.px(WIDEST) / NOTE_WIDTH)
     fit = min(box.width() / content.w, box.height() / content.h)
     if fit >= least:
         scale = min(fit, most)

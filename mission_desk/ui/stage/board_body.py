@@ -42,8 +42,10 @@ def draw(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
             painter.drawRoundedRect(name.panel, m.px(10), m.px(10))
         words = set_words(name.text, name_face(m), name.box.width(), name.lines)
         words.draw(painter, name.box.x(), name.box.y() + m.px(HEAD_PAD[name.panel is not None]), m.tokens.ink)
+    clip = painter.clipBoundingRect() if painter.hasClipping() else None
     for placed in layout.notes:
-        draw_note(painter, placed, m)
+        if clip is None or clip.intersects(placed.box):
+            draw_note(painter, placed, m)
     _draw_lines(painter, layout, m)
 
 

@@ -96,12 +96,21 @@ def _newest(
         limit = min(len(body.notes), _cells(grid, box))
         return largest_size(lambda count: flowed(count, grid)[0].height <= box.height(), limit, 1) or 1
 
-    best = max(grids, key=most)
-    return flowed(most(best), best)
+    counts = [(most(grid), -n) for n, grid in enumerate(grids)]
+    count, number = max(counts)
+    return flowed(count, grids[-number])
 
 
 def _height_of(body: BoardBody, m: Measure, language: str) -> shelves.HeightOf:
-    return lambda note, width: needed_height(ready(body.notes[note], language), width, m.floor, m.floor)
+    floor, known = m.floor, dict[tuple[int, float], float]()
+
+    def height(note: int, width: float) -> float:
+        """Asked dozens of times for the same note, as more and more of them are tried."""
+        if (note, width) not in known:
+            known[note, width] = needed_height(ready(body.notes[note], language), width, floor, floor)
+        return known[note, width]
+
+    return height
 
 
 def _blocks(body: BoardBody, count: int) -> tuple[list[list[int]], list[str]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.core.slides import StageNote
@@ -20,6 +21,8 @@ FOOT = 0.85  # the line with mark and dots, likewise
 CORNER = 0.55
 DOTS_SHOWN = 6
 BACK = 0.3  # of a covered note's smaller side: the closed eye
+KEPT = 240  # pictures of notes' words: a few times what a full stage shows
+OVER = 4  # px around them
 STEPS = 3  # sizes of type on one wall: more would look restless
 
 
@@ -63,7 +66,7 @@ def draw_note(painter: QPainter, placed: Placed, m: Measure) -> None:
         _draw_picture(painter, placed, m)
         return
     words = _words(note.text, has_foot(note), box.width(), box.height(), placed.letters, placed.floor)
-    words.draw(painter, box.x() + pad, box.y() + pad, m.tokens.note_ink)
+    _draw_words(painter, words, box.x() + pad, box.y() + pad, m.tokens.note_ink)
     if has_foot(note):
         _draw_foot(painter, note, box, m)
 
@@ -80,6 +83,28 @@ def _draw_picture(painter: QPainter, placed: Placed, m: Measure) -> None:
         words.draw(painter, box.x() + pad, room.bottom() + pad * 0.2, m.tokens.note_ink)
     if foot:
         _draw_foot(painter, note, box, m)
+
+
+def _draw_words(painter: QPainter, words: Words, x: float, y: float, colour: str) -> None:
+    """Blitted from the picture that was made of them once: on a full board most notes only move when one is
+    added. On a whole pixel, or the words would be smeared."""
+    ratio = painter.device().devicePixelRatioF()
+    at = QPointF(round((x - OVER) * ratio) / ratio, round((y - OVER) * ratio) / ratio)
+    painter.drawPixmap(at, _ink(words, colour, ratio))
+
+
+@lru_cache(maxsize=KEPT)
+def _ink(words: Words, colour: str, ratio: float) -> QPixmap:
+    """With room around for what reaches over its line."""
+    size = (words.width + 2 * OVER, words.height + 2 * OVER)
+    found = QPixmap(*(max(1, math.ceil(each * ratio)) for each in size))
+    found.setDevicePixelRatio(ratio)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    words.draw(painter, OVER, OVER, colour)
+    painter.end()
+    return found
 
 
 def _words(text: str, foot: bool, width: float, height: float, letters: int, floor: int) -> Words:

@@ -36,21 +36,28 @@ from mission_desk.ui.stage import (
     statement_body,
     table_body,
 )
+from mission_desk.ui.stage.board_parts import Name
 from mission_desk.ui.stage.frame import Frame
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.motion import Motion
+from mission_desk.ui.stage.notes import Placed
 from mission_desk.ui.theme import BLACK
 from mission_desk.words import tr
+
+CROWDED = 400  # notes
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A body ready to be drawn. `shown` of `total` items fit, `rest` come on later leaves."""
+    """A body ready to be drawn. `shown` of `total` items fit, `rest` come on later leaves. `notes` and
+    `names` are what a board is made of; None where the body is drawn in one piece."""
 
     draw: Callable[[QPainter, Motion], None]
     shown: int = 0
     total: int = 0
     rest: int = 0
+    notes: tuple[Placed, ...] | None = None
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +93,18 @@ def lay_out(slide: Slide, m: Measure) -> Picture:
 def _framed(slide: Slide, m: Measure) -> tuple[Frame, Drawing]:
     """A full body takes the room of a smaller headline before it leaves anything out."""
     headline, with_clock = _headline(slide), _with_clock(slide)
-    for tight in (False, True):
+    for tight in (True,) if _is_crowded(slide) else (False, True):
         around = frame.lay_out(slide, headline, slide.footer, m, with_clock=with_clock, tight=tight)
         body = _body(slide, around.body, m)
         if body.shown == body.total:
             return around, body
     footer = tr("{shown} of {total}", slide.language, shown=body.shown, total=body.total)
     return frame.lay_out(slide, headline, footer, m, with_clock=with_clock, tight=True), body
+
+
+def _is_crowded(slide: Slide) -> bool:
+    """So many notes do not fit in any case: the roomy layout need not be tried."""
+    return isinstance(slide.body, BoardBody) and len(slide.body.notes) > CROWDED
 
 
 def _headline(slide: Slide) -> str:
@@ -130,7 +142,7 @@ def _body(slide: Slide, box: QRectF, m: Measure) -> Drawing:
         board = board_body.lay_out(body, box, m, language, slide.leaf)
         return Drawing(
             lambda painter, _motion: board_body.draw(painter, board, m),
-            len(board.notes), board.total, board.rest,
+            len(board.notes), board.total, board.rest, board.notes, board.names,
         )  # fmt: skip
     if isinstance(body, PollBody):
         poll = poll_body.lay_out(body, box, m, language)

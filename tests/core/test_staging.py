@@ -1,0 +1,266 @@
+"""What the facilitator asks of the stage: kept with the workshop, never journalled, never a surprise."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from mission_desk.core import (
+    boards,
+    breaks,
+    clustering,
+    drafts,
+    moving,
+    people,
+    polls,
+    reading_out,
+    revealing,
+    stage_words,
+    staging,
+    standing,
+    turning,
+)
+from mission_desk.core.clock import Clock
+from mission_desk.core.covering import cover_notes
+from mission_desk.core.document import Document
+from mission_desk.core.errors import KnownError
+from mission_desk.core.slides import (
+    BlankBody,
+    BoardBody,
+    BreakBody,
+    CelebrationBody,
+    NoteBody,
+    PairBody,
+    PollBody,
+    PromptBody,
+    StatementBody,
+)
+from mission_desk.core.stage import Stage, now
+
+
+def on_board(doc: Document, *texts: str, style: str = "ideator") -> list[int]:
+    standing.show_board(doc, "think-big")
+    return boards.add_notes(doc, boards.board_by_key(doc, "think-big").id, list(texts), style)
+
+
+def closed_poll(doc: Document) -> int:
+    for text in ("Bold.", "Fine.", "Dull."):
+        drafts.add_draft(doc, text=text)
+    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=False)
+    polls.cast(doc, poll, people.seats(doc)[0].id, (3, 0, 0))
+    polls.close_poll(doc, poll)
+    standing.show_page(doc, "vote")
+    return poll
+
+
+def test_nothing_of_it_is_journalled_and_all_of_it_is_kept(doc: Document) -> None:
+    notes = on_board(doc, "one", "two")
+    before = doc.value("SELECT count(*) FROM change")
+    staging.freeze(doc)
+    staging.blank(doc, "black")
+    reading_out.read_out(doc, note=notes[1])
+    told = staging.staging(doc)
+    path = doc.path
+    doc.close()
+    again = Document.open(path)
+    assert staging.staging(again) == told
+    assert (told.frozen, told.blank, told.shows, told.note) == (True, "black", "note", notes[1])
+    assert again.value("SELECT count(*) FROM change") == before
+    assert again.undoable == "note.add"
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "damaged", ["7", "[]", '{"frozen": "yes", "leaf": null, "shows": "nonsense"}', '{"until": []}']
+)
+def test_a_damaged_session_is_a_usual_stage(doc: Document, damaged: str) -> None:
+    doc.keep(staging.KEPT_AS, json.loads(damaged))
+    assert staging.staging(doc) == staging.Staging()
+
+
+def test_a_frozen_stage_keeps_the_last_picture(doc: Document) -> None:
+    on_board(doc, "seen")
+    stage = Stage(doc)
+    doc.subscribe(stage.follow)
+    last = stage.slide()
+    staging.freeze(doc)
+    on_board(doc, "not seen yet")
+    standing.show_page(doc, "scene")
+    assert stage.slide() is last
+    staging.blank(doc, "paper")
+    assert stage.slide().body == BlankBody("paper")
+    staging.blank(doc, "paper")
+    assert stage.slide() is last
+    staging.freeze(doc)
+    assert stage.slide() != last
+
+
+def test_the_stage_follows_every_change_of_its_notes(doc: Document) -> None:
+    """What is kept between two changes must be what reading everything again gives."""
+    stage = Stage(doc)
+    doc.subscribe(stage.follow)
+    one, two = on_board(doc, "one", "two")
+    acts = [
+        lambda: boards.edit_note(doc, one, "first"),
+        lambda: boards.add_dots(doc, [two], 2),
+        lambda: moving.raise_notes(doc, [one]),
+        lambda: clustering.group_notes(doc, [one, two], "Pair"),
+        lambda: cover_notes(doc, [two]),
+        lambda: moving.send_notes(doc, [one], boards.board_by_key(doc, "parking").id),
+        doc.undo,
+        doc.undo,
+        doc.redo,
+        lambda: boards.remove_notes(doc, [two]),
+        doc.undo,
+        lambda: standing.show_board(doc, "parking"),
+        lambda: boards.add_notes(doc, boards.board_by_key(doc, "parking").id, ["later"], "heart"),
+        lambda: standing.show_board(doc, "think-big"),
+    ]
+    for act in acts:
+        act()
+        assert stage.slide() == now(doc)
+
+
+def test_notes_are_read_out_one_by_one_and_held_at_both_ends(doc: Document) -> None:
+    notes = on_board(doc, "one", "two", "three")
+    boards.add_dots(doc, [notes[2]], 3)
+    cover_notes(doc, [notes[1]])
+    reading_out.read_out(doc)
+    seen = []
+    for _ in range(3):
+        body = now(doc).body
+        assert isinstance(body, NoteBody)
+        seen.append(body.note.text)
+        turning.turn(doc, 1, more=False)
+    assert seen == ["one", "three", "three"]
+    assert now(doc).footer == "2 of 2"
+    turning.turn(doc, -1, more=False)
+    assert now(doc).body.note.text == "one"
+    reading_out.read_out(doc, pick="dots")
+    assert (now(doc).body.note.text, now(doc).footer) == ("three", "Most dots first · 1 of 1")
+
+
+def test_notes_of_one_style_or_cluster(doc: Document) -> None:
+    one, two = on_board(doc, "one", "two")
+    (heart,) = on_board(doc, "warm", style="heart")
+    clustering.group_notes(doc, [two, heart], "Pair")
+    reading_out.read_alike(doc, heart, "style")
+    assert now(doc).footer == "Hearts · 1 of 1"
+    reading_out.read_alike(doc, heart, "cluster")
+    assert now(doc).footer.startswith("Pair · ")
+    with pytest.raises(KnownError):
+        reading_out.read_alike(doc, one, "cluster")
+
+
+def test_what_was_called_up_ends_with_its_page(doc: Document) -> None:
+    on_board(doc, "one")
+    reading_out.read_out(doc)
+    standing.show_board(doc, "parking")
+    assert isinstance(now(doc).body, BoardBody)
+    standing.show_board(doc, "think-big")
+    breaks.take_break(doc)
+    standing.show_page(doc, "scene")
+    assert isinstance(now(doc).body, BreakBody)
+
+
+def test_a_note_that_is_gone_gives_way_to_the_first(doc: Document) -> None:
+    one, two = on_board(doc, "one", "two")
+    reading_out.read_out(doc, note=two)
+    boards.remove_notes(doc, [two])
+    assert now(doc).body.note.text == "one"
+    boards.remove_notes(doc, [one])
+    assert isinstance(now(doc).body, PromptBody)
+
+
+def test_a_result_comes_option_by_option(doc: Document) -> None:
+    closed_poll(doc)
+    assert [row.dots for row in now(doc).body.rows] == [None, None, None]
+    assert now(doc).body.most == 0
+    turning.turn(doc, 1, more=False)
+    assert [row.dots for row in now(doc).body.rows] == [3, None, None]
+    turning.turn(doc, -1, more=False)
+    assert [row.dots for row in now(doc).body.rows] == [None, None, None]
+    revealing.reveal_all(doc)
+    assert [row.dots for row in now(doc).body.rows] == [3, 0, 0]
+    assert stage_words.says(doc) == "Result: 3 of 3 revealed"
+
+
+def test_the_next_poll_begins_covered(doc: Document) -> None:
+    closed_poll(doc)
+    revealing.reveal_all(doc)
+    poll = polls.open_poll(doc, "Again?", drafts.drafts(doc), dots_each=3, secret=False)
+    body = now(doc).body
+    assert isinstance(body, PollBody)
+    assert not body.closed
+    polls.close_poll(doc, poll)
+    assert all(row.dots is None for row in now(doc).body.rows)
+
+
+def test_two_drafts_side_by_side(doc: Document) -> None:
+    standing.show_page(doc, "statement")
+    with pytest.raises(KnownError):
+        turning.show_pair(doc)
+    for text in ("A.", "B.", "", "C."):
+        drafts.add_draft(doc, text=text)
+    turning.show_pair(doc)
+    body = now(doc).body
+    assert isinstance(body, PairBody)
+    assert (body.left.text, body.right.text) == ("A.", "B.")
+    turning.turn(doc, 1, more=False)
+    assert now(doc).body.right.text == "C."
+    assert stage_words.says(doc) == "Drafts A and D"
+
+
+def test_the_statement_is_celebrated_when_the_key_says_so(doc: Document) -> None:
+    draft = drafts.add_draft(doc, text="We are calm.")
+    staging.celebrate(doc)
+    assert not isinstance(now(doc).body, CelebrationBody)
+    drafts.choose(doc, draft)
+    waiting = now(doc)
+    assert isinstance(waiting.body, CelebrationBody)
+    assert "calm" not in repr(waiting)
+    turning.turn(doc, 1, more=False)
+    assert now(doc).body == CelebrationBody("We are calm.", "", True) or now(doc).body.text == "We are calm."
+
+
+def test_a_break_ends_at_a_round_time_and_moves_by_five_minutes(doc: Document, clock) -> None:
+    breaks.take_break(doc)
+    until = staging.staging(doc).until
+    assert until % breaks.STEP == 0
+    assert 0 <= until - doc.now() - breaks.LENGTH < breaks.STEP
+    left = now(doc).clock
+    assert isinstance(left, Clock)
+    assert left.remaining(doc.steady()) == pytest.approx(until - doc.now())
+    clock.wait(60)
+    turning.turn(doc, 1, more=False)
+    assert staging.staging(doc).until == until + breaks.STEP
+    assert now(doc).clock.remaining(doc.steady()) == pytest.approx(until + breaks.STEP - doc.now())
+    for _ in range(20):
+        turning.turn(doc, -1, more=False)
+    assert staging.staging(doc).until > doc.now()
+
+
+def test_leaves_turn_only_where_there_are_more(doc: Document) -> None:
+    on_board(doc, "one")
+    turning.turn(doc, 1, more=False)
+    assert now(doc).leaf == 0
+    turning.turn(doc, 1, more=True)
+    assert now(doc).leaf == 1
+    turning.turn(doc, -1, more=False)
+    turning.turn(doc, -1, more=False)
+    assert now(doc).leaf == 0
+
+
+def test_findings_stand_on_the_stage_only_where_they_are_switched_on(doc: Document) -> None:
+    drafts.add_draft(doc, text="We deliver innovative solutions.")
+    standing.show_page(doc, "statement")
+    body = now(doc).body
+    assert isinstance(body, StatementBody)
+    assert body.signs == ()
+    staging.show_findings(doc)
+    signs = now(doc).body.signs
+    assert signs
+    assert replace(now(doc).body, signs=()) == body
+    assert all(body.text[start:end].strip() for start, end in signs)

@@ -1,0 +1,174 @@
+"""The stage at five sizes and four ratios: nothing reaches over the edge, nothing of the sample is cut, and
+no letter is smaller than the last row can read."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from mission_desk.core import (
+    boards,
+    breaks,
+    people,
+    polls,
+    reading_out,
+    revealing,
+    staging,
+    standing,
+    turning,
+)
+from mission_desk.core.document import Document
+from mission_desk.core.stage import now
+from mission_desk.ui import theme
+from mission_desk.ui.preference_table.stage import stage
+from mission_desk.ui.stage.fit import Words
+from mission_desk.ui.stage.measure import FARTHEST, LAST_ROW, NEAREST, Measure
+from mission_desk.ui.stage.motion import Motion
+from mission_desk.ui.stage.notes import Placed, needed_height
+from mission_desk.ui.stage.picture import Picture, lay_out
+
+SIZES = ((800, 600), (1280, 720), (1920, 1080), (1920, 1200), (768, 1366))
+EDGE = 120  # px around the stage where nothing may be drawn
+
+
+def board(doc: Document, key: str) -> None:
+    standing.show_board(doc, key)
+
+
+PAGES: dict[str, Callable[[Document], object]] = {
+    **{page: lambda doc, page=page: standing.show_page(doc, page) for page in standing.PAGES},
+    **{f"board {key}": lambda doc, key=key: board(doc, key) for key in ("customers", "think-big")},
+    "arranged": lambda doc: (board(doc, "think-big"), staging.arrange(doc)),
+    "prompt": staging.show_prompt,
+    "read out": lambda doc: (board(doc, "think-big"), reading_out.read_out(doc, pick="dots")),
+    "pair": lambda doc: (standing.show_page(doc, "statement"), turning.show_pair(doc)),
+    "veiled result": lambda doc: standing.show_page(doc, "vote"),
+    "result": lambda doc: (standing.show_page(doc, "vote"), revealing.reveal_all(doc)),
+    "celebration": lambda doc: (staging.celebrate(doc), turning.turn(doc, 1, more=False)),
+    "break": breaks.take_break,
+}
+MAY_BE_CUT = ("board customers",)
+"""Its longest notes are more than a picture can hold in letters of that size: they end in an ellipsis."""
+
+
+def picture(doc: Document, size: tuple[int, int], metres: float = LAST_ROW) -> Picture:
+    return lay_out(now(doc), Measure(*size, metres))
+
+
+def found_in(of: object, kind: type, depth: int = 0) -> Iterator[object]:
+    """Everything of that kind that a picture is made of, also what its drawing function holds."""
+    if isinstance(of, kind):
+        yield of
+    if isinstance(of, tuple | list):
+        for each in of:
+            yield from found_in(each, kind, depth)
+    elif is_dataclass(of) and not isinstance(of, type):
+        for field in fields(of):
+            yield from found_in(getattr(of, field.name), kind, depth)
+    elif callable(of) and getattr(of, "__closure__", None) and depth < 3:
+        for cell in of.__closure__:
+            yield from found_in(cell.cell_contents, kind, depth + 1)
+
+
+def painted(of: Picture) -> QImage:
+    """With an edge around it that is larger than any letter could reach."""
+    image = QImage(int(of.m.width) + 2 * EDGE, int(of.m.height) + 2 * EDGE, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.LIGHT.warn))
+    painter = QPainter(image)
+    painter.translate(EDGE, EDGE)
+    of.draw(painter, Motion())
+    painter.end()
+    return image
+
+
+def outside(image: QImage) -> set[str]:
+    """The colours of the edge."""
+    wide, high = image.width(), image.height()
+    rows = [*range(0, EDGE, 3), *range(high - EDGE, high, 3)]
+    columns = [*range(0, EDGE, 3), *range(wide - EDGE, wide, 3)]
+    found = {image.pixel(x, y) for y in rows for x in range(0, wide, 2)}
+    found |= {image.pixel(x, y) for x in columns for y in range(0, high, 2)}
+    return {QColor(each).name() for each in found}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_at_five_sizes(sample_doc: Document, page: str) -> None:
+    PAGES[page](sample_doc)
+    for size in SIZES:
+        made = picture(sample_doc, size)
+        assert outside(painted(made)) == {theme.LIGHT.warn}, size
+        least = math.ceil(min(size[1], size[0] * 0.8) / 45)
+        words = [each for each in found_in(made, Words) if each.width]
+        assert words or page == "posters"
+        assert min((each.face.size for each in words), default=least) >= least, size
+        notes = list(found_in(made, Placed))
+        assert all(each.letters >= each.floor >= least for each in notes)
+        if page not in MAY_BE_CUT:
+            assert not [each.layout.text() for each in words if "…" in each.layout.text()], size
+            assert all(
+                needed_height(note.note, note.box.width(), note.floor, note.floor) <= note.box.height() + 1
+                for note in notes
+            ), size
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_letters_follow_from_where_the_last_row_sits(sample_doc: Document, page: str) -> None:
+    PAGES[page](sample_doc)
+    for metres in (NEAREST, 12, 18):
+        made = picture(sample_doc, (1280, 720), metres)
+        least = 720 * metres / 360
+        assert all(each.face.size >= least - 1e-6 for each in found_in(made, Words) if each.width)
+        assert all(each.letters >= least - 1e-6 for each in found_in(made, Placed))
+        assert outside(painted(made)) == {theme.LIGHT.warn}, metres
+
+
+def test_what_does_not_fit_comes_on_further_leaves(sample_doc: Document) -> None:
+    """Every note once, newest first, and the footer says how many are up."""
+    standing.show_board(sample_doc, "think-big")
+    number = boards.board_by_key(sample_doc, "think-big").id
+    boards.add_notes(sample_doc, number, [f"Note {n} for a long wall" for n in range(60)], "ideator")
+    seen: list[str] = []
+    while True:
+        made = picture(sample_doc, (1280, 720))
+        seen += [each.note.text for each in found_in(made.body, Placed) if made.body.notes][: made.body.shown]
+        if not made.body.rest:
+            break
+        turning.turn(sample_doc, 1, more=True)
+    assert sorted(seen) == sorted(note.text for note in boards.notes_on(sample_doc, number))
+    assert staging.staging(sample_doc).leaf > 0
+
+
+def test_the_arranged_board_shows_what_the_desk_looks_at(sample_doc: Document) -> None:
+    standing.show_board(sample_doc, "customers")
+    number = boards.board_by_key(sample_doc, "customers").id
+    staging.arrange(sample_doc)
+    notes = boards.notes_on(sample_doc, number)
+    far = max(notes, key=lambda note: (note.x, note.y))
+    sample_doc.keep(f"sight.{number}", [far.x - 100, far.y - 100, 400, 300])
+    made = picture(sample_doc, (1280, 720))
+    assert far.text in {each.note.text for each in made.body.notes}
+    assert 0 < len(made.body.notes) < len(notes)
+
+
+def test_a_light_stage_can_be_read_in_a_bright_room(sample_doc: Document) -> None:
+    tokens = theme.STAGE_LIGHT
+    for page, show in PAGES.items():
+        show(sample_doc)
+        image = painted(lay_out(now(sample_doc), Measure(800, 600, LAST_ROW, tokens)))
+        assert image.pixelColor(EDGE + 3, EDGE + 3).name() == tokens.paper, page
+
+
+def test_the_setting_has_the_bounds_of_the_rule() -> None:
+    metres = next(each for each in stage().rows if each.key == "stage.metres")
+    assert (metres.low, metres.usual, metres.high) == (NEAREST, LAST_ROW, FARTHEST)
+
+
+def test_an_open_poll_says_how_many_have_voted(sample_doc: Document) -> None:
+    drafts_poll = polls.polls(sample_doc)[0]
+    assert drafts_poll.state == "closed"
+    standing.show_page(sample_doc, "vote")
+    assert now(sample_doc).footer == f"{len(people.seats(sample_doc))} of 12 have voted"
