@@ -8,13 +8,16 @@ from dataclasses import replace
 import pytest
 
 from mission_desk.core import (
+    ballots,
     boards,
     breaks,
+    closing,
     clustering,
     drafts,
     moving,
     people,
-    polls,
+    poll_opening,
+    poll_options,
     reading_out,
     revealing,
     stage_words,
@@ -38,6 +41,7 @@ from mission_desk.core.slides import (
     StatementBody,
 )
 from mission_desk.core.stage import Stage, now
+from tests.core.voting import marks
 
 
 def on_board(doc: Document, *texts: str, style: str = "ideator") -> list[int]:
@@ -45,12 +49,17 @@ def on_board(doc: Document, *texts: str, style: str = "ideator") -> list[int]:
     return boards.add_notes(doc, boards.board_by_key(doc, "think-big").id, list(texts), style)
 
 
+def opened(doc: Document, question: str) -> int:
+    options = poll_options.draft_options(drafts.drafts(doc))
+    return poll_opening.open_poll(doc, question, options, dots_each=3, secret=False)
+
+
 def closed_poll(doc: Document) -> int:
     for text in ("Bold.", "Fine.", "Dull."):
         drafts.add_draft(doc, text=text)
-    poll = polls.open_poll(doc, "Which?", drafts.drafts(doc), dots_each=3, secret=False)
-    polls.cast(doc, poll, people.seats(doc)[0].id, (3, 0, 0))
-    polls.close_poll(doc, poll)
+    poll = opened(doc, "Which?")
+    ballots.cast(doc, poll, people.seats(doc)[0].id, marks(3, 0, 0))
+    closing.close_poll(doc, poll)
     standing.show_page(doc, "vote")
     return poll
 
@@ -190,11 +199,12 @@ def test_a_result_comes_option_by_option(doc: Document) -> None:
 def test_the_next_poll_begins_covered(doc: Document) -> None:
     closed_poll(doc)
     revealing.reveal_all(doc)
-    poll = polls.open_poll(doc, "Again?", drafts.drafts(doc), dots_each=3, secret=False)
+    poll = opened(doc, "Again?")
     body = now(doc).body
     assert isinstance(body, PollBody)
     assert not body.closed
-    polls.close_poll(doc, poll)
+    ballots.cast(doc, poll, people.seats(doc)[0].id, marks(0, 3, 0))
+    closing.close_poll(doc, poll)
     assert all(row.dots is None for row in now(doc).body.rows)
 
 
@@ -262,5 +272,5 @@ def test_findings_stand_on_the_stage_only_where_they_are_switched_on(doc: Docume
     staging.show_findings(doc)
     signs = now(doc).body.signs
     assert signs
-    assert replace(now(doc).body, signs=()) == body
+    assert replace(now(doc).body, signs=(), asks="") == body
     assert all(body.text[start:end].strip() for start, end in signs)

@@ -12,7 +12,7 @@ def stage() -> tuple[Command, ...]:
         Command("stage.show", tr("On stage"), "presentation", "F5"),
         Command("stage.freeze", tr("Freeze the stage"), "pause", "F6"),
         Command("stage.blank", tr("Blank the stage"), "eye-off", "F7"),
-        Command("stage.swap", tr("Swap desk and stage"), "monitor", "Shift+F5"),
+        Command("stage.swap", tr("Swap desk and stage"), "monitor", "F10"),
         Command("stage.black", tr("Black out the stage"), "eye-off", "."),
         Command("stage.next", tr("Stage: onward"), "arrow-right", "PgDown"),
         Command("stage.back", tr("Stage: back"), "", "PgUp"),

@@ -14,12 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core import (
     agenda,
+    ballots,
     boards,
     breaks,
+    closing,
     concerns,
     drafts,
     outline,
     people,
+    poll_opening,
+    poll_options,
     polls,
     reading_out,
     staging,
@@ -34,8 +38,12 @@ from mission_desk.core.stage import now
 from mission_desk.core.starting import start_workshop
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.stage.parting import parted
+from tests.core.voting import marks
 
 SECRET = "Zyxwhisper"
+LONG = "internationalization"
+EYE = 16  # of 255
 STATEMENT = "We deliver innovative solutions that let shops breathe."
 SHOWN: dict[str, Callable[[Document], object]] = {
     **{page: lambda doc, page=page: standing.show_page(doc, page) for page in standing.PAGES},
@@ -69,8 +77,9 @@ def desk(qtbot: QtBot, doc: Document) -> Iterator[Desk]:
     for text in (STATEMENT, "We give evenings back."):
         drafts.add_draft(doc, text=text)
     drafts.choose(doc, drafts.drafts(doc)[0].id)
-    polls.open_poll(doc, "Which one?", drafts.drafts(doc), dots_each=3, secret=False)
-    polls.cast(doc, polls.polls(doc)[0].id, people.seats(doc)[0].id, (3, 0))
+    options = poll_options.draft_options(drafts.drafts(doc))
+    poll_opening.open_poll(doc, "Which one?", options, dots_each=3, secret=False)
+    ballots.cast(doc, polls.polls(doc)[0].id, people.seats(doc)[0].id, marks(3, 0))
     standing.show_board(doc, "think-big")
     found = Desk(doc, theme.LIGHT)
     qtbot.addWidget(found)
@@ -81,6 +90,8 @@ def desk(qtbot: QtBot, doc: Document) -> Iterator[Desk]:
     assert window is not None
     window.showNormal()
     window.resize(1024, 768)
+    # A worker reads where long words may be parted: that must not come between two pictures.
+    qtbot.waitUntil(lambda: parted(LONG, "en") != LONG)
     yield found
     found.close()
 
@@ -101,7 +112,7 @@ def plant(desk: Desk) -> None:
     drafts.set_audience(doc, draft.id, f"{SECRET} audience")
     seats = people.seats(doc)
     people.name_seat(doc, seats[0].id, f"{SECRET} voter")
-    polls.cast(doc, polls.polls(doc)[0].id, seats[0].id, (1, 2))
+    ballots.cast(doc, polls.polls(doc)[0].id, seats[0].id, marks(1, 2))
     half_typed(desk)
 
 
@@ -129,6 +140,17 @@ def shown(desk: Desk, what: str) -> QImage:
     return image
 
 
+def same(first: QImage, second: QImage) -> bool:
+    """To the eye: Qt draws the edge of one and the same large letter in two ways, as its cache of letters is
+    full or not."""
+    small = [
+        each.scaled(each.width() // 4, each.height() // 4, mode=Qt.TransformationMode.SmoothTransformation)
+        for each in (first, second)
+    ]
+    one, two = (bytes(each.constBits()) for each in small)
+    return len(one) == len(two) and all(abs(a - b) <= EYE for a, b in zip(one, two, strict=True))
+
+
 def strings(of: object) -> Iterator[str]:
     """Every string in it, however deep."""
     if isinstance(of, str):
@@ -147,14 +169,17 @@ def test_no_page_of_the_stage_shows_what_is_private(desk: Desk) -> None:
     before = {what: shown(desk, what) for what in SHOWN}
     plant(desk)
     for what, image in before.items():
-        assert shown(desk, what) == image, what
+        assert same(shown(desk, what), image), what
 
 
 def test_the_secret_would_be_found(desk: Desk) -> None:
     """The same search, with the secret where the room does look."""
-    boards.edit_note(
-        desk.doc, boards.notes_on(desk.doc, boards.board_by_key(desk.doc, "think-big").id)[0].id, SECRET
-    )
+    window = desk.show_room.window
+    assert window is not None
+    before = window.grab().toImage()
+    note = boards.notes_on(desk.doc, boards.board_by_key(desk.doc, "think-big").id)[0].id
+    boards.edit_note(desk.doc, note, SECRET)
+    assert not same(window.grab().toImage(), before)
     with pytest.raises(AssertionError):
         shown(desk, "board")
 
@@ -162,9 +187,9 @@ def test_the_secret_would_be_found(desk: Desk) -> None:
 def test_findings_reach_the_stage_only_where_they_are_switched_on(desk: Desk) -> None:
     plain = shown(desk, "statement")
     staging.show_findings(desk.doc)
-    assert shown(desk, "statement") != plain
+    assert not same(shown(desk, "statement"), plain)
     staging.show_findings(desk.doc)
-    assert shown(desk, "statement") == plain
+    assert same(shown(desk, "statement"), plain)
 
 
 def test_how_anybody_voted_is_not_told_before_the_result_is_revealed(desk: Desk) -> None:
@@ -172,14 +197,14 @@ def test_how_anybody_voted_is_not_told_before_the_result_is_revealed(desk: Desk)
     poll = polls.polls(doc)[0].id
     plain = shown(desk, "vote")
     for seat in doc.rows(Seat)[:1]:
-        polls.cast(doc, poll, seat.id, (0, 3))
-    assert shown(desk, "vote") == plain
-    polls.close_poll(doc, poll)
+        ballots.cast(doc, poll, seat.id, marks(0, 3))
+    assert same(shown(desk, "vote"), plain)
+    closing.close_poll(doc, poll)
     veiled = shown(desk, "vote")
     polls_shown = now(doc).body
     assert all(row.dots is None and row.seats is None for row in polls_shown.rows)
     turning.turn(doc, 1, more=False)
-    assert shown(desk, "vote") != veiled
+    assert not same(shown(desk, "vote"), veiled)
 
 
 def test_the_pointer_is_the_only_thing_of_the_mouse(qtbot: QtBot, desk: Desk) -> None:
@@ -190,4 +215,4 @@ def test_the_pointer_is_the_only_thing_of_the_mouse(qtbot: QtBot, desk: Desk) ->
     canvas = desk.pages["board"].canvas
     qtbot.mouseMove(canvas, QPoint(300, 300))
     qtbot.mouseClick(canvas, Qt.MouseButton.RightButton, pos=QPoint(300, 300))
-    assert window.grab().toImage() == before
+    assert same(window.grab().toImage(), before)

@@ -98,9 +98,9 @@ class Day:
         say("remembered")
 
     def swap(self) -> None:
-        self.press(Qt.Key.Key_F8)
+        self.press(Qt.Key.Key_F10)
         until(lambda: self.covers(self.laptop) and self.where(self.desk) == self.beamer.name())
-        self.press(Qt.Key.Key_F8)
+        self.press(Qt.Key.Key_F10)
         until(lambda: self.covers(self.beamer) and self.where(self.desk) == self.laptop.name())
         say("swapped")
 
