@@ -144,7 +144,7 @@ def set_the_scene(me: Facilitator) -> None:
 
 
 def walk_the_agenda(me: Facilitator) -> None:
-    rows = me.desk.rail._rows
+    rows = me.desk.rail.steps.rows
     for number in (10, 6, 2, 4):
         me.qtbot.mouseClick(rows[number], LEFT)
         assert agenda.current_step(me.desk.doc).rank == number
@@ -166,8 +166,10 @@ def write_notes(me: Facilitator) -> None:
     me.key(Qt.Key.Key_Escape)
     QGuiApplication.clipboard().setText("- parked one\n- parked two\n")
     me.key("v", CONTROL)
+    me.key(Qt.Key.Key_Return)  # the board has said how many there would be
     me.key("z", CONTROL)
     assert len(me.desk.doc.rows(Note)) == 3
+    me.key(Qt.Key.Key_Escape)  # from writing to the notes
     me.key("a", CONTROL)
     me.key("u")
 
