@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mission_desk.core import drafts, gut, scene
+from mission_desk.core import drafts, gut, hunt, scene, standing
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft
 from mission_desk.core.sensing import room
 from mission_desk.core.slides import Body, CelebrationBody, GutStrip, PairBody, PromptBody, StatementBody
 from mission_desk.core.staging import Staging
 from mission_desk.language.sensor import findings
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
 
 
 def statement_body(doc: Document, draft: int | None, language: str, *, signs: bool = False) -> Body:
@@ -19,7 +19,8 @@ def statement_body(doc: Document, draft: int | None, language: str, *, signs: bo
     row = next((each for each in every if each.id == draft), every[0] if every else None)
     if row is None or not row.text.strip():
         return PromptBody(())
-    return replace(_statement(doc, row, language, signs=signs), gut=_gut(doc, row, language))
+    body = replace(_statement(doc, row, language, signs=signs), gut=_gut(doc, row, language))
+    return _hunted(doc, row, body, language) if standing.bench(doc) == "hunt" else body
 
 
 def pair_body(doc: Document, told: Staging, language: str) -> Body:
@@ -54,6 +55,19 @@ def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> Stat
     asks = tr("“{phrase}”: {asks}", language, phrase=found[0].words, asks=found[0].question) if found else ""
     places = tuple((each.start, each.end) for each in found)
     return StatementBody(text, label, team, bool(row.chosen), places, asks)
+
+
+def _hunted(doc: Document, row: Draft, body: StatementBody, language: str) -> StatementBody:
+    """While the room hunts, it sees what it has hit and how often."""
+    every = hunt.hits(doc, row.id)
+    if not every:
+        return body
+    starts = [(body.text.find(hit.phrase), len(hit.phrase)) for hit in every if hit.state == "called"]
+    places = {(at, at + length) for at, length in starts if at >= 0}
+    struck = sum(1 for hit in every if hit.state == "struck")
+    hits = trn("{n} hit", "{n} hits", len(every), language)
+    asks = tr("Buzz! {hits} · {n} struck", language, hits=hits, n=struck)
+    return replace(body, signs=tuple(sorted({*body.signs, *places})), asks=asks)
 
 
 def _gut(doc: Document, row: Draft, language: str) -> GutStrip | None:

@@ -74,9 +74,11 @@ class Commands:
         self._page = page
         self.refresh()
 
-    def refresh(self) -> None:
-        """Commands that cannot be done now are grey, and their keys are free."""
-        for key, action in self._actions.items():
+    def refresh(self, *only: str) -> None:
+        """Commands that cannot be done now are grey, and their keys are free. `only` these where a key in a
+        text must not ask about all of them."""
+        for key in only or self._actions:
+            action = self._actions[key]
             pages = self.rows[key].pages
             here = key in self._does and (not pages or self._page in pages)
             action.setEnabled(here and (key not in self._may or self._may[key]()))

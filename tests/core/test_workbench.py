@@ -21,6 +21,7 @@ from mission_desk.core import (
     room_words,
     stage,
     staging,
+    standing,
     trials,
 )
 from mission_desk.core.document import Document
@@ -253,6 +254,19 @@ def test_the_stage_follows_the_swap_test_and_the_by_heart_test(doc: Document) ->
     assert words() == "What do you remember?"
     trials.show_heart(doc, draft, "")
     assert words() == "We give customers their evenings back."
+
+
+def test_the_stage_counts_what_the_room_has_hit_while_it_hunts(doc: Document) -> None:
+    draft = drafts.add_draft(doc, text="We give synergy answers.")
+    hunt.call(doc, draft, "synergy")
+    standing.show_bench(doc, "hunt")
+    body = stage.slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert (body.signs, body.asks) == (((8, 15),), "Buzz! 1 hit · 0 struck")
+    standing.show_bench(doc, "changes")
+    body = stage.slide(doc, "statement", None, draft).body
+    assert isinstance(body, StatementBody)
+    assert (body.signs, body.asks) == ((), "")
 
 
 def test_a_finding_on_the_stage_comes_with_its_question_and_can_be_muted(doc: Document) -> None:

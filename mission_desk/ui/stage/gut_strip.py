@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.slides import GutStrip
-from mission_desk.ui.stage.fit import Face, Words, one_line
+from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.measure import Measure
 
 SHARE = 0.3  # of the body's height
 WIDE = 0.5  # of its width for the bars; the words stand beside them
 FIGURE, WORDS = 24, 30  # units of the stage
+LINES = 3  # at most, for each of the two sentences beside the bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,13 @@ def _centred(text: str, face: Face, x: float, y: float, width: float) -> tuple[W
 def _beside(strip: GutStrip, box: QRectF, m: Measure) -> tuple[tuple[Words, float, float], ...]:
     x = box.x() + box.width() * WIDE + m.px(48)
     face = Face("ui", m.letters(WORDS), QFont.Weight.Medium)
-    lines = [one_line(text, face, box.right() - x) for text in (strip.says, strip.words) if text]
-    top = box.bottom() - face.pitch * (len(lines) + 1)
-    return tuple((words, x, top + n * face.pitch) for n, words in enumerate(lines))
+    blocks = [set_words(text, face, box.right() - x, LINES) for text in (strip.says, strip.words) if text]
+    top = box.bottom() - face.pitch - sum(block.height for block in blocks)
+    found = []
+    for block in blocks:
+        found.append((block, x, top))
+        top += block.height
+    return tuple(found)
 
 
 def draw(painter: QPainter, layout: StripLayout, m: Measure) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mission_desk.core import room_words
 from mission_desk.core.personal import add_personal
@@ -13,6 +13,8 @@ from mission_desk.ui.statement.sensing import Sensing
 from mission_desk.ui.statement.signs import Signs
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+
+PAUSE = 250  # ms without a key, after which the dictionary is asked what was meant
 
 
 class FindingsHere(QObject):
@@ -27,7 +29,9 @@ class FindingsHere(QObject):
         self.sensing = Sensing(place.doc, self)
         self.marks: tuple[Mark, ...] = ()
         self._rests = False
-        self._told: Mark | None = None
+        self._told = ("", False)  # what kind of finding is at the cursor, and whether there are any
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._ask)
         self._proposed: dict[str, tuple[str, ...]] = {}
         editor.textChanged.connect(self.look)
         editor.cursorPositionChanged.connect(self._show_bar)
@@ -83,17 +87,22 @@ class FindingsHere(QObject):
         self._bar.show_mark(mark, told)
         if mark is not None and mark.kind == "spelling":
             self._propose(mark.words)
-        if mark != self._told:
-            self._told = mark
-            self._refresh()
+        state = (mark.kind if mark else "", told > 0)
+        if state != self._told:
+            self._told = state
+            self._refresh("finding.next", "finding.back", "finding.mute", "finding.spelt")
 
     def _propose(self, word: str) -> None:
         known = self._proposed.get(word)
         if known is None:
-            self._proposed[word] = ()
-            self.sensing.speller.ask(word)
+            self._pause.start()  # a word that is still being typed would start a thread with every key
         else:
             self._bar.show_tries(known)
+
+    def _ask(self) -> None:
+        mark = self.here()
+        if mark is not None and mark.kind == "spelling" and not self._rests:
+            self.sensing.speller.ask(mark.words)
 
     def _hear(self, word: str, proposals: object) -> None:
         self._proposed[word] = proposals if isinstance(proposals, tuple) else ()

@@ -27,9 +27,14 @@ class Mark:
         return self.start <= place <= self.end
 
 
-def marks(found: Sequence[Finding], slips: Sequence[Slip]) -> tuple[Mark, ...]:
-    """In reading order. A word that says nothing need not be spelt rightly as well."""
+def marks(
+    text: str, found: Sequence[Finding], slips: Sequence[Slip], called: Sequence[str] = ()
+) -> tuple[Mark, ...]:
+    """In reading order. `called` are phrases at which the room called "buzz!". A word that says nothing need
+    not be spelt rightly as well."""
     empty = [_of_finding(each) for each in found]
+    known = {mark.words for mark in empty}
+    empty += [_of_call(text, phrase) for phrase in called if phrase in text and phrase not in known]
     taken = {place for mark in empty for place in range(mark.start, mark.end)}
     spelt = [
         Mark(slip.start, slip.end, "spelling", slip.word, tr("not in the dictionary"))
@@ -37,6 +42,11 @@ def marks(found: Sequence[Finding], slips: Sequence[Slip]) -> tuple[Mark, ...]:
         if slip.start not in taken
     ]
     return tuple(sorted((*empty, *spelt), key=lambda mark: mark.start))
+
+
+def _of_call(text: str, phrase: str) -> Mark:
+    start = text.find(phrase)
+    return Mark(start, start + len(phrase), "empty", phrase, tr("The room called “buzz!”: what does it say?"))
 
 
 def _of_finding(found: Finding) -> Mark:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from mission_desk.core import scene, sensing
+from mission_desk.core import hunt, scene, sensing
 from mission_desk.core.document import Document
 from mission_desk.language.room import Room
 from mission_desk.language.sensor import findings, signs
@@ -27,18 +27,22 @@ class Sensing(QObject):
         self._language = "en"
         self._room = Room()
         self._own: frozenset[str] = frozenset()
+        self._called: tuple[str, ...] = ()
 
     def follow(self, draft: int | None) -> None:
         self._language = scene.workshop(self._doc).language
         self._room = sensing.room(self._doc, draft)
         self._own = sensing.rightly_spelt(self._doc)
+        hits = hunt.hits(self._doc, draft) if draft is not None else []
+        self._called = tuple(hit.phrase for hit in hits if hit.state == "called")
         self.speller.want(self._language)
 
     def marks_of(self, text: str) -> tuple[Mark, ...]:
         dictionary = self.speller.dictionary(self._language)
         if dictionary is None:
             return ()
-        return marks(findings(text, self._language, self._room), slips(text, dictionary, self._own))
+        found = findings(text, self._language, self._room)
+        return marks(text, found, slips(text, dictionary, self._own), self._called)
 
     def signs_of(self, text: str) -> tuple[Sign, ...]:
         return signs(text, self._language, self._room) if text.strip() else ()

@@ -234,6 +234,8 @@ def test_buzz_marks_the_word_and_it_is_struck(qtbot: QtBot, desk: Desk) -> None:
     page.card.editor.select("synergy")
     qtbot.keyClick(page.card.editor, Qt.Key.Key_B, CONTROL)
     assert standing.bench(desk.doc) == "hunt"
+    sensed(qtbot, page, 1)
+    assert lines(page) == {"synergy": WAVE}
     press(qtbot, page.work.hunt, "On the room's list")
     assert [row.words for row in room_words(desk.doc)] == ["synergy"]
     press(qtbot, page.work.hunt, "Strike it")
