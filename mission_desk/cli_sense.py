@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,10 +49,11 @@ def sense(ctx: click.Context, file: Path, lang: str, as_json: bool, stats: bool)
         _print_signs(text, language, room, as_json)
         return
     found = [each for each in findings(text, language, room) if each.kind != "quoted"]
+    starts = _starts(text)
     if as_json:
-        click.echo(_json([_described(text, each) for each in found]))
+        click.echo(_json([_described(starts, each) for each in found]))
     elif found:
-        click.echo("\n".join(_line(text, each) for each in found))
+        click.echo("\n".join(_line(starts, each) for each in found))
     ctx.exit(1 if found else 0)
 
 
@@ -66,14 +68,19 @@ def _content(file: Path) -> str:
         raise KnownError(tr("“{name}” is no text in UTF-8: save it as such.", name=file.name)) from error
 
 
-def _place(text: str, finding: Finding) -> tuple[int, int]:
+def _starts(text: str) -> list[int]:
+    """Where each line begins."""
+    return [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+
+
+def _place(starts: list[int], finding: Finding) -> tuple[int, int]:
     """Line and column, both from 1."""
-    before = text[: finding.start]
-    return before.count("\n") + 1, finding.start - (before.rfind("\n") + 1) + 1
+    line = bisect_right(starts, finding.start)
+    return line, finding.start - starts[line - 1] + 1
 
 
-def _line(text: str, finding: Finding) -> str:
-    line, column = _place(text, finding)
+def _line(starts: list[int], finding: Finding) -> str:
+    line, column = _place(starts, finding)
     return f'{line}:{column}: {finding.kind}: "{_in_one_line(finding.words)}": {finding.question}'
 
 
@@ -81,8 +88,8 @@ def _in_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _described(text: str, finding: Finding) -> dict[str, object]:
-    line, column = _place(text, finding)
+def _described(starts: list[int], finding: Finding) -> dict[str, object]:
+    line, column = _place(starts, finding)
     return {
         "line": line,
         "column": column,

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from mission_desk.language.findings import Kind
 from mission_desk.language.patterns import Gap, Step, sequences, words
-from mission_desk.language.tokens import spelt
 
 REMEMBERED = 50_000  # words: what a day's notes hold many times over
 Groups = Mapping[str, tuple[str, ...]]
@@ -90,24 +89,25 @@ class Meets(dict[str, frozenset[int]]):
         yield from (item for part, items in within.items() if part in word for item in items)
 
 
-class Opens(dict[str, bool]):
-    """Whether a word, as it is written, can begin a match: most notes are done with this question."""
+class Begins(dict[str, tuple[Node, ...]]):
+    """From a spelt word to the nodes that it leads to from the root: few words begin a match."""
 
-    def __init__(self, meets: Meets, starts: frozenset[int]) -> None:
-        self._meets, self._starts = meets, starts
+    def __init__(self, meets: Meets, root: Node) -> None:
+        self._meets, self._root = meets, root
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> tuple[Node, ...]:
         if len(self) > REMEMBERED:
             self.clear()
-        self[word] = opens = not self._meets[spelt(word)].isdisjoint(self._starts)
-        return opens
+        steps = self._root.steps
+        self[word] = nodes = tuple(steps[step] for step in self._meets[word] if step in steps)
+        return nodes
 
 
 class Lexicon:
     """The entries and the tree of their patterns, whose steps `meets` knows; and for each entry two steps of
     words beside it, which `around` knows: those that show a `plain` sense, and those of which one is `needed`
-    (written with + in the list). `talk` is the step of words by which an organisation is heard; `opens` tells
-    whether a word can begin a match."""
+    (written with + in the list). `talk` is the step of words by which an organisation is heard; `begins`
+    tells where a word leads from the root."""
 
     def __init__(self, entries: Iterable[Entry], language: str, groups: Groups) -> None:
         self.entries = tuple(entries)
@@ -125,7 +125,7 @@ class Lexicon:
             self.plain.append(self.around.number(plain) if plain else None)
             self.needed.append(self.around.number(needed) if needed else None)
         self.talk = self.around.number(frozenset({"@talk"})) if "talk" in groups else None
-        self.opens = Opens(self.meets, frozenset(self.root.steps))
+        self.begins = Begins(self.meets, self.root)
 
     def _grow(self, sequence: Iterable[Step | Gap], entry: int) -> None:
         node = self.root

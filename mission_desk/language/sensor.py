@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mission_desk.language.findings import Finding
-from mission_desk.language.hunt import Met, hunted
+from mission_desk.language.hunt import hunted
 from mission_desk.language.lexicon import Lexicon
+from mission_desk.language.met import Met
 from mission_desk.language.room import Room
 from mission_desk.language.sign import Sign
 from mission_desk.language.signs.about import about
@@ -21,7 +22,7 @@ from mission_desk.language.signs.reads import reads
 from mission_desk.language.signs.same import same
 from mission_desk.language.signs.size import size
 from mission_desk.language.signs.small import small
-from mission_desk.language.tokens import WORD, Token, tokens
+from mission_desk.language.tokens import Token, tokens
 from mission_desk.language.wordlist import list_of, own_list
 
 EMPTY = Room()
@@ -36,8 +37,6 @@ PERSON_ASKS = {"en": "On your own list: what is meant?", "de": "Auf der eigenen 
 def findings(text: str, language: str, room: Room = EMPTY) -> tuple[Finding, ...]:
     """In reading order, none over another; offsets count characters of `text`. `language` is en or de."""
     lexicons = _lexicons(language, room)
-    if not any(lexicon.opens[word] for word in WORD.findall(text) for lexicon in lexicons):
-        return ()
     every = tokens(text)
     names = list(_named(text, room.names))
     found = (_finding(text, every, met, language) for met in hunted(every, lexicons, room.muted))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad]*(?:['’][^\W_]+)*")
 _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "\u00ad": None, "’": "'", "_": None})
 # What ends a sentence, or parts two thoughts: a colon or a full stop only where a blank or the end follows.
 _BREAK = re.compile(r"[.!?;:…](?=[\s\"”“»«)’‘]|$)|[\n•·]|\s[-–—]+\s|—")
+LONGEST = 200  # words: a text without a full stop is no sentence, and would take minutes as one
 _HYPHENS = frozenset("-‐‑/")
 # Their full stop ends no sentence.
 _SHORT = frozenset(
@@ -44,14 +46,17 @@ def spelt(word: str) -> str:
 def tokens(text: str) -> list[Token]:
     quoted = quotations(text)
     found: list[Token] = []
-    sentence, last = 0, 0
+    sentence = last = began = 0
     for match in WORD.finditer(text):
         start, end = match.span()
         between = text[last:start]
         joined = between in _HYPHENS and last > 0
-        if between != " " and last > 0 and _parts(between + text[start], found[-1].spelt):
-            sentence += 1
-        inside = bool(quoted) and any(a <= start < b for a, b in quoted)
+        is_parted = between != " " and last > 0 and _parts(between + text[start], found[-1].spelt)
+        if is_parted or len(found) - began >= LONGEST:
+            sentence, began = sentence + 1, len(found)
+        while quoted and quoted[0][1] <= start:
+            quoted.popleft()
+        inside = bool(quoted) and quoted[0][0] <= start
         found.append(Token(start, end, spelt(match[0]), sentence, joined, inside))
         last = end
     return found
@@ -62,10 +67,10 @@ def _parts(between: str, before: str) -> bool:
     return bool(_BREAK.search(between)) and not (between.startswith(". ") and before in _SHORT)
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
+def quotations(text: str) -> deque[tuple[int, int]]:
     """Where somebody else's words stand between quotation marks; none where they hold the whole text."""
     if _MARKS.isdisjoint(text):
-        return []
+        return deque()
     spans = [match.span() for match in _QUOTED.finditer(text)]
     whole = len(text.strip(" \t\n.!?"))
-    return [(start, end) for start, end in spans if end - start < whole - 2]
+    return deque((start, end) for start, end in spans if end - start < whole - 2)

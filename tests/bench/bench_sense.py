@@ -51,7 +51,7 @@ def forget(language: str) -> None:
     lexicon = list_of(language)
     lexicon.meets.clear()
     lexicon.around.clear()
-    lexicon.opens.clear()
+    lexicon.begins.clear()
 
 
 def measure(language: str, texts: Sequence[str], do: Callable[[str], object], what: str) -> dict[str, object]:

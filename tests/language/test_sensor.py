@@ -157,3 +157,11 @@ def test_any_text_has_findings_in_order_within_it(text: str) -> None:
             assert last <= found.start < found.end <= len(text)
             assert text[found.start : found.end] == found.words
             last = found.end
+
+
+def test_a_text_without_a_full_stop_is_read_all_the_same() -> None:
+    """Ten thousand words in one line: each is judged by its neighbours only."""
+    text = "We leverage “synergy” and the phone with " * 1_500
+    found = findings(text, "en")
+    assert [each.kind for each in found[:2]] == ["buzzword", "quoted"]
+    assert len(found) == 3_000

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mission_desk.language.hunt import Met, hunted
+from mission_desk.language.hunt import hunted
+from mission_desk.language.met import Met
 from mission_desk.language.room import Room
 from mission_desk.language.tokens import Token
 from mission_desk.language.wordlist import sign_list
