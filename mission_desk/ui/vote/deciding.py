@@ -34,7 +34,14 @@ class Deciding(QObject):
         if chosen is not None and any(told.choice.draft == chosen.id for told in found.options):
             posters = button(tr("Make the posters"), lambda: self._place.commands.run("go.posters"), "filled")
             return [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True), posters]
-        return [*self._choosing(found), *self._repair(found), *self._again(found)]
+        printing = button(tr("Print the result"), self._print)
+        return [*self._choosing(found), *self._repair(found), *self._again(found), printing]
+
+    def _print(self) -> None:
+        """The posters page with the result chosen."""
+        kept = self._doc.kept("posters", {})
+        wanted = {**(kept if isinstance(kept, dict) else {}), "kind": "result"}
+        self._doc.keep_all({"page": "posters", "posters": wanted}, source=self)
 
     def _choosing(self, found: Outcome) -> list[QWidget]:
         if not found.ballots:

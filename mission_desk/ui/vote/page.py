@@ -104,11 +104,18 @@ class VotePage(Page):
             self.booth.follow()
 
     def _redraw(self) -> None:
-        focus = self.window().focusWidget()
-        beside = focus is not None and self.aside.isAncestorOf(focus)
+        """The button that was pressed may be gone: then the keys stay here, and do not go to the menu's."""
+        beside = self._holds(self.aside, self.window().focusWidget())
+        here = self._holds(self, self.window().focusWidget())
         self._show_state()
-        if beside:
-            self.setFocus()  # the button that was pressed has gone: else the menu's would have the keys
+        now = self.window().focusWidget()
+        if beside or (here and (now is self or not self._holds(self, now))):
+            self.place.commands.refresh()  # a button that cannot be pressed yet would not take the keys
+            self.setFocus()
+            self._focus_ballot()
+
+    def _holds(self, part: QWidget, focus: QWidget | None) -> bool:
+        return focus is not None and (part is focus or part.isAncestorOf(focus))
 
     def _show_state(self) -> None:
         poll = polls.newest(self.doc)

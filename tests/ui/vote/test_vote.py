@@ -9,13 +9,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import ballots, boards, closing, drafts, hands, people, poll_opening, polls, standing
+from mission_desk.core import (
+    ballots,
+    boards,
+    closing,
+    drafts,
+    hands,
+    people,
+    poll_opening,
+    polls,
+    sealed,
+    standing,
+)
 from mission_desk.core.outcome import outcome
 from mission_desk.core.poll_options import draft_options, note_options
 from mission_desk.core.rows import Hand, Mark
 from mission_desk.posters.ballot_sheets import drawn
 from mission_desk.posters.ballots_from_rows import ballot_sheets
 from mission_desk.posters.paper import paper
+from mission_desk.tally.election import Ballot
 from mission_desk.tally.rules import RULES
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.vote.open_poll import ways
@@ -89,24 +101,25 @@ def test_ballots_are_typed_seat_by_seat(qtbot: QtBot, ready: VotePage) -> None:
     assert "Seat 3" in said(ready.open)
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_every_rule_has_its_ballot_and_its_result(qtbot: QtBot, ready: VotePage, rule: str) -> None:
-    poll, seats = set_up(ready, rule), people.seats(ready.doc)
-    form = ready.open.seats.form
-    assert len(form.rows) == 3
-    for seat in range(4):
-        given = usual_ballot(poll, 3, seat)
-        keys = "".join(
-            str(mark) if mark < 10 else "*"
-            for n in range(3)
-            for mark in (given.marks[n], *(given.drag[n : n + 1]))
-        )
-        type_ballot(qtbot, ready, keys)
-        assert ballots.ballot_of(ready.doc, poll.id, seats[seat].id) == given
-    press(qtbot, ready.aside, "Close the poll")
-    assert [each.choice.name for each in ready.result.options] == ["A", "B", "C"]
-    assert "Who would win under…" in said(ready.result) or rule in ("approval", "consent")
-    assert "How it was counted" in said(ready.result)
+def test_every_rule_has_its_ballot_and_its_result(qtbot: QtBot, ready: VotePage) -> None:
+    for rule in RULES:
+        poll, seats = set_up(ready, rule), people.seats(ready.doc)
+        assert len(ready.open.seats.form.rows) == 3
+        for seat in range(4):
+            given = usual_ballot(poll, 3, seat)
+            type_ballot(qtbot, ready, keys_of(given))
+            assert ballots.ballot_of(ready.doc, poll.id, seats[seat].id) == given, rule
+        press(qtbot, ready.aside, "Close the poll")
+        assert [each.choice.name for each in ready.result.options] == ["A", "B", "C"]
+        assert "Who would win under…" in said(ready.result) or rule in ("approval", "consent")
+        assert "How it was counted" in said(ready.result)
+        ready.place.commands.run("poll.new")
+
+
+def keys_of(given: Ballot) -> str:
+    """As they are typed: each option's mark, and its drag behind it; 10 is a key of its own."""
+    marks = (mark for n in range(3) for mark in (given.marks[n], *given.drag[n : n + 1]))
+    return "".join(str(mark) if mark < 10 else "*" for mark in marks)
 
 
 def test_half_an_answer_is_not_stored(qtbot: QtBot, ready: VotePage) -> None:
@@ -193,6 +206,21 @@ def test_the_keys_stay_on_the_page_when_the_pressed_button_goes(qtbot: QtBot, re
     assert ready.isAncestorOf(ready.window().focusWidget()) or ready.hasFocus()
     ready.doc.undo()
     assert poll_of(ready.doc).state == "open"
+
+
+def test_the_keys_go_to_the_poll_that_was_opened(qtbot: QtBot, ready: VotePage) -> None:
+    for secret in (False, True):
+        ready.setup._set_secret(secret)
+        press(qtbot, ready.setup, "Open the poll")
+        assert ready.open.isAncestorOf(ready.window().focusWidget())
+        press(qtbot, ready.aside, "Discard this poll")
+
+
+def test_no_copy_of_the_file_while_a_secret_poll_has_ballots(ready: VotePage) -> None:
+    poll = set_up(ready, "score", secret=True)
+    sealed.cast_secret(ready.doc, poll.id, people.seats(ready.doc)[0].id, marks(1, 2, 3))
+    ready.place.commands.run("file.copy")
+    assert "no copy is made" in ready.place.messages.last
 
 
 def test_an_option_is_withdrawn_and_its_ballots_stay(qtbot: QtBot, ready: VotePage) -> None:
