@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core import boards, concerns, places
+from mission_desk.core import boards, clustering, concerns, places
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui.board.letter_list import LetterList
@@ -86,6 +86,23 @@ class Hands:
 
     def press_again(self) -> None:
         self.press()
+
+    def fold(self) -> None:
+        press(self.page, "f")
+
+    def gather(self) -> None:
+        """All or some of the notes into a cluster of their own."""
+        press(self.page, "g", CONTROL)
+        self.write_what_is_asked()
+
+    def lock(self) -> None:
+        press(self.page, "l")
+
+    def turn_back(self) -> None:
+        press(self.page, "z", CONTROL)
+
+    def take_all(self) -> None:
+        press(self.page, "a", CONTROL)
 
     def ask(self) -> None:
         """A letter that opens a list, and a line of it."""
@@ -186,15 +203,20 @@ def listed(page: BoardPage) -> list[Note]:
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    return board_page(desk, SPOTS)
+    found = board_page(desk, SPOTS)
+    numbers = [row.id for row in found.model.notes.values()]
+    for pair in (numbers[:2], numbers[2:4]):
+        clustering.group_notes(desk.doc, pair, "pair")
+    return found
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(deeds=st.lists(ANY, min_size=5, max_size=14))
 def test_whatever_hands_do_rows_and_views_agree(page: BoardPage, deeds: list[Deed]) -> None:
     doc = page.doc
-    page.canvas.select(frozenset())
+    page.canvas.select({row.id for row in page.model.notes.values() if row.cluster is not None})
     page.canvas.fit()
+    doc.barrier("walk.begins")  # nothing before it can be undone, nor redone
     start = doc.rows(Note), doc.rows(Cluster)
     for deed in deeds:
         getattr(Hands(page, deed), deed.name)()
