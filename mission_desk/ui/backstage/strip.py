@@ -17,7 +17,7 @@ from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
-MINIATURE = QSize(232, 132)
+MINIATURE = QSize(200, 112)
 SOON = 120  # ms after the stage was painted: the miniature never holds the stage up
 SHOWS = (
     ("stage.follow", "stage.prompt"),
@@ -63,7 +63,7 @@ class Strip(QFrame):
         self.freeze = self._key("stage.freeze", tr("Freeze"))
         self.blank = self._key("stage.blank", tr("Blank"))
         self.swap = self._key("stage.swap", tr("Swap"))
-        self.back, self.next = self._turn("stage.back", "‹ {}"), self._turn("stage.next", "{} ›")
+        self.back, self.next = self._turn("stage.back", "‹"), self._turn("stage.next", "›")
         layout = column(self, (8, 8, 8, 8), 6)
         head = row(label(tr("The room sees"), "section"), self._menu_button(), stretch=1)
         head.setContentsMargins(4, 0, 0, 0)
@@ -94,7 +94,9 @@ class Strip(QFrame):
 
     def _turn(self, key: str, words: str) -> QPushButton:
         found = action_button(self._commands.action(key), "strip")
-        found.setText(words.format(self._commands.keys(key)))
+        found.setText(words)
+        found.setFixedWidth(9 * theme.UNIT)
+        found.setAccessibleName(self._commands.action(key).text())
         return found
 
     def _menu_button(self) -> QToolButton:
