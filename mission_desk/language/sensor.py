@@ -3,7 +3,7 @@ their neighbours, and knows neither the workshop nor a window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mission_desk.language.findings import Finding
 from mission_desk.language.hunt import hunted
@@ -40,7 +40,7 @@ def findings(text: str, language: str, room: Room = EMPTY) -> tuple[Finding, ...
     every = tokens(text)
     names = list(_named(text, room.names))
     found = (_finding(text, every, met, language) for met in hunted(every, lexicons, room.muted))
-    return tuple(each for each in found if not any(each.start < b and a < each.end for a, b in names))
+    return tuple(_apart(each for each in found if not any(each.start < b and a < each.end for a, b in names)))
 
 
 def has_findings(text: str, language: str, room: Room = EMPTY) -> bool:
@@ -76,6 +76,15 @@ def _finding(text: str, every: Sequence[Token], met: Met, language: str) -> Find
     return Finding(
         start, end, kind, entry.category, entry.weight, text[start:end], entry.question, entry.tries, entry.id
     )
+
+
+def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
+    """One for each place: two empty parts of one compound are both as wide as the compound."""
+    last = 0
+    for each in found:
+        if each.start >= last:
+            yield each
+            last = each.end
 
 
 def _named(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
