@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+
 from mission_desk.core import drafts, scene, trials
 from mission_desk.core.rows import Draft
 from mission_desk.ui.parts.buttons import action_button, icon_button
@@ -16,6 +18,7 @@ from mission_desk.words import tr
 MARGINS = (26, 12, 18, 12)
 ANOTHER = ""  # no kind of text is called that
 KIND_LETTERS = 12  # as wide as so many letters
+ROOM_FOR_BY = 760  # px; a narrower card gives the room to whom the words are for
 HIGHEST = 372  # px; a taller card would part the sentence from its signs
 
 
@@ -99,6 +102,10 @@ class DraftCard(Card):
         self._cover.setText(tr("What do you remember?"))
         self._cover.setVisible(gone)
         self.editor.setVisible(not gone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._by.setVisible(self.width() >= ROOM_FOR_BY)
 
     def hand_on(self) -> None:
         """Whatever is half typed in it."""

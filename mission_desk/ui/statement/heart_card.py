@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from mission_desk.core import recalls, trials
 from mission_desk.core.document import Document
@@ -21,6 +21,8 @@ SECOND = 1_000  # ms
 
 
 class HeartCard(Card):
+    asked = Signal()  # what do you remember?
+
     def __init__(self, place: Workplace) -> None:
         super().__init__(spacing=8)
         self._doc: Document = place.doc
@@ -76,6 +78,7 @@ class HeartCard(Card):
         if self._draft is not None and trials.heart_state(self._doc, self._draft) == "shown":
             trials.show_heart(self._doc, self._draft, "gone", source=self)
             self.field.setFocus()
+            self.asked.emit()
 
     def _say(self, words: str) -> None:
         if self._draft is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from mission_desk.core import concerns, drafts, standing
+from mission_desk.core import concerns, drafts, standing, trials
 from mission_desk.core.document import Changes
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Draft
@@ -83,6 +83,8 @@ class StatementPage(Page):
         card.editor.written.connect(self._write)
         card.editor.left.connect(self._keep)
         card.editor.refused.connect(self.place.messages.complain)
+        heart = self.work.trials.heart
+        heart.asked.connect(lambda: QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(heart.field)))
         self.work.placed.connect(lambda: self._area.ensureWidgetVisible(card))
         self.work.versions.restored.connect(self._restore)
         self.work.hunt.heard.connect(self._hear_again)
@@ -154,6 +156,8 @@ class StatementPage(Page):
         self.card.show_draft(draft, [row.phrase for row in still if row.state == "open"])
         self.findings.follow(draft.id)
         self.sources.show_draft(draft)
+        if trials.heart_state(self.doc, draft.id):
+            self.sources.hide()
 
     def _turn_to(self, draft: Draft) -> None:
         """Hand on what is typed into the draft that was shown, before another one's words stand there."""

@@ -14,6 +14,7 @@ from mission_desk.words import tr, trn
 SHOWN = ("reads", "about", "courage")  # beside length and empty words; the others speak when they are poor
 NARROW = 620  # px; below, three in a row
 LETTERS = 9  # of a figure in the large size; a longer one would take three lines
+NARROW_CARD = 140  # px
 ALSO = 3  # further signs that are worth a word
 
 
@@ -30,7 +31,8 @@ class SignCard(Card):
         if name:
             self._name.setText(name)
         self._figure.setText(figure)
-        look(self._figure, "figure" if len(figure) <= LETTERS else "title")
+        most = LETTERS if self.width() >= NARROW_CARD else LETTERS // 2
+        look(self._figure, "figure" if len(figure) <= most else "title")
         self._words.setText(words)
         look(self, "card-warn" if alarm else "card")
 

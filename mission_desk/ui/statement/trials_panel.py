@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from mission_desk.core import trials
 from mission_desk.core.rows import Draft
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.statement.heart_card import HeartCard
@@ -17,6 +18,7 @@ class Trials(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         look(self, "clear")
+        self._doc = place.doc
         self.swap, self.opposite, self.heart = SwapCard(place), OppositeCard(place), HeartCard(place)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -24,8 +26,12 @@ class Trials(QWidget):
         self._arrange()
 
     def show_draft(self, draft: Draft) -> None:
+        """While the room reads or remembers, nothing else here may say the sentence."""
         for card in (self.swap, self.opposite, self.heart):
             card.show_draft(draft)
+        tested = bool(trials.heart_state(self._doc, draft.id))
+        for card in (self.swap, self.opposite):
+            card.setVisible(not tested)
 
     def resizeEvent(self, event: object) -> None:
         self._arrange()
@@ -33,6 +39,8 @@ class Trials(QWidget):
     def _arrange(self) -> None:
         columns = 3 if self.width() >= NARROW else 2
         for place, card in enumerate((self.swap, self.opposite, self.heart)):
-            self._grid.addWidget(card, place // columns, place % columns, 1, 3 if place >= columns else 1)
+            self._grid.addWidget(
+                card, place // columns, place % columns, 1, columns if place >= columns else 1
+            )
         for column in range(3):
             self._grid.setColumnStretch(column, int(column < columns))

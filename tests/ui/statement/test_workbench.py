@@ -219,6 +219,7 @@ def test_by_heart_the_sentence_goes_and_what_is_typed_is_measured(qtbot: QtBot, 
     assert trials.heart_state(desk.doc, draft) == "shown"
     trials.show_heart(desk.doc, draft, "gone")  # seven seconds later
     assert page.card.editor.isHidden()
+    assert page.work.trials.swap.isHidden()  # it would say the sentence
     heart = page.work.trials.heart
     qtbot.keyClicks(heart.field, "calm voice gives small shops back")
     qtbot.keyClick(heart.field, Qt.Key.Key_Return)
