@@ -80,7 +80,8 @@ def _told(
     language: str | None,
 ) -> Told:
     limits = polls.thresholds(poll)
-    place = next(n for n, group in enumerate(result.ranking) if option in group)
+    # Without a ballot (its seat has left the room) some rules rank nobody.
+    place = next((n for n, group in enumerate(result.ranking) if option in group), 0)
     kind: Character = "" if veiled else character(election, option, limits)
     repair = option in result.repair
     score = "" if veiled else outcome_words.score(poll, election, result, option, language)

@@ -304,3 +304,14 @@ def test_choices_of_a_deleted_draft_cannot_be_repaired(doc: Document) -> None:
     drafts.remove_draft(doc, doc.rows(Draft)[0].id)
     again = rounds.vote_again(doc, poll)
     assert [choice.text for choice in polls.choices(doc, again)] == ["Bold.", "Calm."]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_closed_poll_whose_seats_have_left_still_tells_something(doc: Document, rule: str) -> None:
+    poll = free_poll(doc, rule)
+    row = voted(doc, poll, [usual_ballot(doc.row(Poll, poll), 3)])
+    people.set_style_counts(doc, {"heart": 2})
+    told = outcome(doc, poll)
+    assert (told.ballots, told.winner) == (0, None)
+    assert [each.place for each in told.options] == [1, 1, 1]
+    assert all(name == "–" or "=" in name for _, name in others(doc, row))

@@ -29,6 +29,7 @@ from mission_desk.posters.ballots_from_rows import ballot_sheets
 from mission_desk.posters.paper import paper
 from mission_desk.tally.election import Ballot
 from mission_desk.tally.rules import RULES
+from mission_desk.tally.settings import Settings
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.vote.open_poll import ways
 from mission_desk.ui.vote.page import VotePage
@@ -67,6 +68,14 @@ def test_statements_are_chosen_by_pull_and_drag_unless_somebody_says_otherwise(
 ) -> None:
     press(qtbot, ready.setup, "Open the poll")
     assert poll_of(ready.doc).rule == "pull-and-drag"
+
+
+def test_a_poll_keeps_the_thresholds_that_were_set_when_it_was_opened(ready: VotePage) -> None:
+    kept = ready.place.preferences
+    kept.keep("vote.gate_drag", 6)
+    poll = set_up(ready, "pull-and-drag")
+    kept.keep("vote.gate_drag", 4)
+    assert polls.thresholds(poll) == Settings(gate_drag=6.0)
 
 
 def test_no_option_no_poll(qtbot: QtBot, ready: VotePage) -> None:
