@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mission_desk.core.scales import Scale
+from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.labels import label, look
@@ -63,6 +64,21 @@ class AnswerField(QWidget):
             super().keyPressEvent(event)
 
 
+class SpareWords(QLabel):
+    """Words that are shown where they have room, and not at all where they would be cut."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        look(self, "tiny")
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
 class ScaleRow(AnswerField):
     """A button a value; the one that was given is filled. A second press takes it back."""
 
@@ -77,7 +93,7 @@ class ScaleRow(AnswerField):
         line.setSpacing(8 if large else 4)
         for value in scale.values:
             line.addWidget(self._button(value, large=large))
-        self._said = label("", "strong")
+        self._said = label("", "strong") if large else SpareWords()
         (self._lay_large if large else self._lay_small)(line)
 
     def _lay_large(self, line: QHBoxLayout) -> None:
@@ -102,7 +118,7 @@ class ScaleRow(AnswerField):
     def _lay_small(self, line: QHBoxLayout) -> None:
         """At the desk everything stands on one line; what is asked is in the tooltip."""
         self.setToolTip(self._scale.ask)
-        title, hint = label(self._scale.title, "tiny"), label("", "tiny")
+        title, hint = label(self._scale.title, "tiny"), SpareWords()
         title.setMinimumWidth(TITLE)
         low, high = self._ends()
         hint.setText(" · ".join(part for part in (low, high) if part and not self._worded))
@@ -110,7 +126,6 @@ class ScaleRow(AnswerField):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         after = self._said if self._scale.words and not self._worded else hint
-        after.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the first to give way
         if self._titled:
             across.addWidget(title)
         across.addLayout(line)
