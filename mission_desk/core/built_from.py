@@ -38,7 +38,10 @@ def origins(doc: Document, draft: int) -> list[Origin]:
 def uses(doc: Document, note: int) -> list[Use]:
     """Where the note went, draft by draft."""
     rows = doc.rows(Source, "note = ? ORDER BY draft, id", note)
-    return [Use(row.draft, drafts.letter(doc.row(Draft, row.draft)), row.phrase) for row in rows]
+    found = [(doc.row(Draft, row.draft), row.phrase) for row in rows]
+    return [
+        Use(draft.id, drafts.letter(draft), phrase if phrase in draft.text else "") for draft, phrase in found
+    ]
 
 
 def letters_of_notes(doc: Document) -> dict[int, str]:

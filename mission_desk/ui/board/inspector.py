@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.core import concerns, people
+from mission_desk.core import built_from, concerns, people
+from mission_desk.core.built_from import Use
 from mission_desk.core.rows import Board, Cluster, Concern, Note, Seat
 from mission_desk.ui.board.arrange_row import ArrangeRow
 from mission_desk.ui.board.hand_keys import CLUSTER, NOTES, HandKeys
@@ -47,6 +48,7 @@ class Inspector(QWidget):
         self.alike: LooksAlike | None = None
         self._alike_to: tuple[int, Alike] = (0, ())
         self.tags: tuple[Tagged, ...] = ()
+        self._uses: list[Use] = []
         self._shown: tuple[Board, tuple[Note, ...], object] | None = None
 
     def show_selection(self, board: Board, notes: list[Note]) -> None:
@@ -54,7 +56,8 @@ class Inspector(QWidget):
         about = concerns.concerns_on(self._doc, note=notes[0].id) if len(notes) == 1 else []
         author = self._doc.find(Seat, notes[0].author) if len(notes) == 1 else None
         clusters = self._clusters(notes)
-        shown = (board, tuple(notes), (about, author, clusters, () if notes else self.tags))
+        self._uses = built_from.uses(self._doc, notes[0].id) if len(notes) == 1 else []
+        shown = (board, tuple(notes), (about, author, clusters, self._uses, () if notes else self.tags))
         if shown == self._shown:
             return
         half_typed = self._half_typed(notes)
@@ -139,6 +142,10 @@ class Inspector(QWidget):
         card.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
         card.column.addWidget(self._author(note), 0, TOP_LEFT)
         card.column.addLayout(self._dots_and_edit())
+        for use in self._uses:
+            went = tr("In draft {letter}: “{phrase}”", letter=use.letter, phrase=use.phrase)
+            words = went if use.phrase else tr("In draft {letter}", letter=use.letter)
+            card.column.addWidget(label(words, "tiny", wrap=True))
         self._column.addWidget(card)
         self._show_concerns(note, about, half_typed)
         self.alike = LooksAlike()

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards, built_from, drafts, gut, parts, people, standing, trials
@@ -297,3 +297,14 @@ def test_nothing_on_the_bench_is_wider_than_the_page(desk: Desk, size: tuple[int
     desk.commands.run(f"bench.{bench}")
     QApplication.processEvents()
     assert page.work.bench.minimumSizeHint().width() <= page.width() - 56
+
+
+def test_a_selected_note_says_on_its_board_where_it_went(desk: Desk) -> None:
+    number = note(desk.doc, "evenings back")
+    draft = drafts.add_draft(desk.doc, text="We give.")
+    built_from.place_words(desk.doc, draft, number, "evenings back", 7)
+    standing.show_board(desk.doc, boards.boards(desk.doc)[0].key)
+    page = desk.pages["board"]
+    page.show_row(number)
+    said = [each.text() for each in page.side.findChildren(QLabel)]  # type: ignore[union-attr]
+    assert "In draft A: “evenings back”" in said
