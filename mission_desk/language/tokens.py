@@ -14,6 +14,8 @@ WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad]*(?:['’][^\W_]+)*")
 _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "\u00ad": None, "’": "'", "_": None})
 # What ends a sentence, or parts two thoughts: a colon or a full stop only where a blank or the end follows.
 _BREAK = re.compile(r"[.!?;:…](?=[\s\"”“»«)’‘]|$)|[\n•·]|\s[-–—]+\s|—")
+MARGIN = 40  # letters before a quotation that may be blanks and a dash
+_REST = re.compile(r"[^\w\n]*(?:\n|$)")
 LONGEST = 200  # words: a text without a full stop is no sentence, and would take minutes as one
 _HYPHENS = frozenset("-‐‑/")
 # Their full stop ends no sentence.
@@ -68,9 +70,17 @@ def _parts(between: str, before: str) -> bool:
 
 
 def quotations(text: str) -> deque[tuple[int, int]]:
-    """Where somebody else's words stand between quotation marks; none where they hold the whole text."""
+    """Where somebody else's words stand between quotation marks; a line that is nothing else is no quotation:
+    so people write a statement down."""
     if _MARKS.isdisjoint(text):
         return deque()
     spans = [match.span() for match in _QUOTED.finditer(text)]
-    whole = len(text.strip(" \t\n.!?"))
-    return deque((start, end) for start, end in spans if end - start < whole - 2)
+    return deque(span for span in spans if not _is_whole_line(text, *span))
+
+
+def _is_whole_line(text: str, start: int, end: int) -> bool:
+    """Looked at from the quotation, not line by line: a line may be a megabyte."""
+    near = text[max(0, start - MARGIN) : start]
+    before = near.rpartition("\n")[2]
+    begins = "\n" in near or start <= MARGIN
+    return begins and WORD.search(before) is None and _REST.match(text, end) is not None

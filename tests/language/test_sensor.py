@@ -112,6 +112,8 @@ def test_quoted_words_are_grey(text: str, language: str) -> None:
 
 def test_a_statement_wholly_in_quotation_marks_is_no_quotation() -> None:
     assert said("“We leverage synergies.”") == ["leverage synergies"]
+    assert said('Draft A\n"We leverage synergies."\n') == ["leverage synergies"]
+    assert said("They say “We leverage synergies.”") == []
 
 
 def test_what_is_muted_is_not_found() -> None:
