@@ -110,6 +110,16 @@ def test_show_tells_people_in_lines(sample_file: Path) -> None:
     assert "*A · Pull 4.42 · drag 2.5 Loved." in output
 
 
+def test_show_tells_of_the_polls_alone(sample_file: Path) -> None:
+    output = run("show", sample_file, "--polls").output
+    assert output.startswith("Which statement do we put on the wall? · closed · Pull and drag · 12 ballots\n")
+    assert "Bold but split: 7 love it" in output
+    assert "Who would win under…" in output
+    told = json.loads(run("show", sample_file, "--polls", "--json").output)
+    assert [each["letter"] for each in told["polls"][0]["choices"]] == ["A", "B", "C"]
+    assert set(told) == {"format", "polls"}
+
+
 def test_check_says_whole_or_what_is_wrong(sample_file: Path, tmp_path: Path) -> None:
     result = run("check", sample_file)
     assert result.exit_code == 0

@@ -134,6 +134,7 @@ def test_no_way_leads_from_a_seat_to_its_ballot(
             save(doc, path.with_name("early.mission"))
     assert not path.with_name("early.mission").exists()
     closing.close_poll(doc, poll)
+    assert path.with_name("day.mission-journal").stat().st_size == 0
     copies.save_copy(doc, path.with_name("copy.mission"))
     copies.save_clean_copy(doc, path.with_name("clean.mission"))
     doc.close()
