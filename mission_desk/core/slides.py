@@ -131,7 +131,8 @@ class StageBand:
 class PollRow:
     """What the room may see of an option's result stays None or empty until the poll is closed and this
     option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules,
-    and in words what was counted (`score`) and what to make of it (`verdict`)."""
+    and in words what was counted (`score`) and what to make of it (`verdict`, `warned` where it is no
+    praise)."""
 
     name: str
     text: str
@@ -141,6 +142,7 @@ class PollRow:
     score: str = ""
     verdict: str = ""
     bar: tuple[StageBand, ...] = ()
+    warned: bool = False
 
     @property
     def told(self) -> bool:

@@ -48,7 +48,7 @@ def _told(found: Outcome, option: int, chosen: Draft | None, language: str) -> P
         told.choice.name, told.choice.text, dots, seats,
         chosen is not None and told.choice.draft == chosen.id,
         told.score or tr("Place {n}", language, n=told.place), told.verdict,
-        () if dots is not None else bar,
+        () if dots is not None else bar, bool(told.verdict) and told.kind != "loved",
     )  # fmt: skip
 
 

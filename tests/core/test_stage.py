@@ -116,6 +116,16 @@ def test_a_closed_poll_shows_bars_or_only_places_where_numbers_would_tell(doc: D
     assert told == [((), None, "Place 1", ""), ((), None, "Place 2", "")]
 
 
+def test_praise_is_no_warning_on_the_stage(doc: Document) -> None:
+    voted(doc, free_poll(doc, "pull-and-drag", 2), [both((5, 1), (3, 1))] * 6)
+    revealing.reveal_all(doc)
+    body = slide(doc, "vote", None, None).body
+    assert [(row.verdict.split()[0], row.warned) for row in body.rows] == [
+        ("Loved.", False),
+        ("Common", True),
+    ]
+
+
 def test_bars_are_revealed_option_by_option(doc: Document) -> None:
     voted(doc, free_poll(doc, "score", 3), [marks(5, 0, 3)] * 5)
     revealing.reveal(doc, 1)

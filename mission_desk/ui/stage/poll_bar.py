@@ -55,8 +55,7 @@ def draw(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure, grown:
         below = y + m.px(BAR + GAP)
         below = _draw_ends(painter, bar, x, below, m)
     if bar.score is not None:
-        warned = bar.row.verdict and not bar.row.chosen
-        bar.score.draw(painter, x, below, m.tokens.warn if warned else m.tokens.ink)
+        bar.score.draw(painter, x, below, m.tokens.warn if bar.row.warned else m.tokens.ink)
 
 
 def _draw_ends(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure) -> float:
