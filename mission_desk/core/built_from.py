@@ -78,14 +78,19 @@ def tie(doc: Document, draft: int, note: int, phrase: str, *, source: object = N
 
 
 def _remember(doc: Document, write: Writer, draft: int, note: int, phrase: str) -> None:
-    """In the place of words of that note which no longer stand in the text, where there are such."""
+    """In the place of words of that note which no longer stand in the text, or which say the same at greater
+    or smaller length: a note is named once for one place."""
     text = doc.row(Draft, draft).text
     rows = doc.rows(Source, "draft = ? AND note = ? ORDER BY id", draft, note)
-    gone = next((row for row in rows if not row.phrase or row.phrase not in text), None)
+    gone = next((row for row in rows if row.phrase not in text or _same_place(row.phrase, phrase)), None)
     if gone is None:
         write.insert(Source, draft=draft, note=note, phrase=phrase)
     else:
         write.update(Source, gone.id, phrase=phrase)
+
+
+def _same_place(known: str, phrase: str) -> bool:
+    return known in phrase or phrase in known
 
 
 def untie(doc: Document, origin: int, *, source: object = None) -> None:

@@ -63,6 +63,8 @@ def test_a_second_note_can_stand_behind_the_same_words(doc: Document, board: int
         (one, "evenings"),
         (two, "evenings"),
     ]
+    built_from.tie(doc, draft, two, "evening")
+    assert [o.phrase for o in built_from.origins(doc, draft)] == ["evenings", "evening"]
     built_from.untie(doc, built_from.origins(doc, draft)[0].source)
     assert [note.id for note in drafts.sources(doc, draft)] == [two]
 
