@@ -8,12 +8,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import drafts, rounds
+from mission_desk.core import drafts, polls, rounds
 from mission_desk.core.outcome import NAMES_NONE, Outcome, Told
 from mission_desk.core.rows import Draft
 from mission_desk.core.unsettled import sentences, unsettled
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label
+from mission_desk.ui.vote.thresholds import chosen_thresholds
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -30,12 +31,23 @@ class Deciding(QObject):
 
     def verbs(self, found: Outcome) -> list[QWidget]:
         """Buttons and sentences for the side of a result, what to do first on top."""
+        return [*self._deciding(found), *self._new_thresholds(found)]
+
+    def _deciding(self, found: Outcome) -> list[QWidget]:
         chosen = drafts.chosen(self._doc)
         if chosen is not None and any(told.choice.draft == chosen.id for told in found.options):
             posters = button(tr("Make the posters"), lambda: self._place.commands.run("go.posters"), "filled")
             return [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True), posters]
         printing = button(tr("Print the result"), self._print)
         return [*self._choosing(found), *self._repair(found), *self._again(found), printing]
+
+    def _new_thresholds(self, found: Outcome) -> list[QWidget]:
+        """The preferences were changed since: the same ballots can be counted by them."""
+        wanted = chosen_thresholds(self._place.preferences)
+        if found.poll.rule != "pull-and-drag" or wanted == polls.thresholds(found.poll):
+            return []
+        count = partial(polls.set_thresholds, self._doc, found.poll.id, wanted, source=self)
+        return [button(tr("Count by the new thresholds"), count, "quiet")]
 
     def _print(self) -> None:
         """The posters page with the result chosen."""

@@ -50,6 +50,7 @@ class VotePage(Page):
         self._build()
         self.setup.given_up.connect(lambda: self._set_up(False))
         self.setup.rule_changed.connect(lambda: self.aside.show_setup(self.setup.rule.rule))
+        place.preferences.changed.connect(lambda _key: self._redraw() if self.isVisible() else None)
         self._register()
 
     def _register(self) -> None:
@@ -235,10 +236,10 @@ class VotePage(Page):
         menu = QMenu(self)
         for choice in polls.choices(self.doc, poll.id):
             words = f"{choice.name}  {choice.text[:60]}".replace("&", "&&")
-            menu.addAction(words).triggered.connect(partial(self._withdraw, choice.id, choice.name))
+            menu.addAction(words).triggered.connect(partial(self.withdraw, choice.id, choice.name))
         menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
 
-    def _withdraw(self, choice: int, name: str, _checked: bool = False) -> None:
+    def withdraw(self, choice: int, name: str, _checked: bool = False) -> None:
         poll_opening.withdraw(self.doc, choice, source=self)
         sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
         self.place.messages.say(sentence, tr("Undo"), lambda: self.doc.undo())

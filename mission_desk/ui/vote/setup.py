@@ -52,7 +52,7 @@ class PollSetup(QWidget):
         way.column.addWidget(label(tr("Open or secret"), "section"))
         ways = (("open", tr("Open")), ("secret", tr("Secret")))
         self.way = Choice(ways, tr("Open or secret"))
-        self.way.chosen.connect(lambda key: self._set_secret(key == "secret"))
+        self.way.chosen.connect(lambda key: self.set_secret(key == "secret"))
         self._way_words = label("", "tiny", wrap=True)
         way.column.addWidget(self.way)
         way.column.addWidget(self._way_words)
@@ -140,6 +140,6 @@ class PollSetup(QWidget):
         self.rule_changed.emit()
         self._place.commands.refresh()
 
-    def _set_secret(self, secret: bool) -> None:
+    def set_secret(self, secret: bool) -> None:
         self.secret = secret
         self.show_setup(earlier=self._earlier)

@@ -34,7 +34,7 @@ class SetupOptions(Card):
         self._boards = Chooser(place.tokens, tr("Board"))
         for chooser in (self._kinds, self._boards):
             chooser.setMinimumContentsLength(CHOOSER)
-        self._kinds.chosen.connect(self._set_kind)
+        self._kinds.chosen.connect(self.turn_to)
         self._boards.chosen.connect(self._set_board)
         self.free = AreaField(tr("One option a line"), lines=3)
         self.free.textChanged.connect(self.changed)
@@ -125,7 +125,7 @@ class SetupOptions(Card):
         for box in self.boxes:
             box.setChecked(on)
 
-    def _set_kind(self, kind: object) -> None:
+    def turn_to(self, kind: object) -> None:
         self.kind = str(kind)
         self.show_options()
         self.changed.emit()

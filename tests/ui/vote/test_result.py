@@ -70,6 +70,17 @@ def test_what_fails_the_gate_goes_to_repair_and_is_voted_on_again(qtbot: QtBot, 
     assert "Choose B" in offers(ready.aside)
 
 
+def test_the_same_ballots_are_counted_by_new_thresholds(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready)
+    assert "Repair C" in offers(ready.aside)
+    ready.place.preferences.keep("vote.gate_drag", 6)
+    press(qtbot, ready.aside, "Count by the new thresholds")
+    assert "Repair C" not in offers(ready.aside)
+    assert polls.thresholds(poll_of(ready.doc)).gate_drag == 6
+    ready.doc.undo()
+    assert "Repair C" in offers(ready.aside)
+
+
 def test_a_round_without_the_last_one(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score")
     voted(ready.doc, poll.id, [marks(5, 4, 1)] * 4)

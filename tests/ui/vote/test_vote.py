@@ -88,9 +88,9 @@ def test_no_option_no_poll(qtbot: QtBot, ready: VotePage) -> None:
 def test_notes_and_free_words_are_voted_on_with_dots(qtbot: QtBot, ready: VotePage) -> None:
     board = boards.boards(ready.doc)[0]
     boards.add_notes(ready.doc, board.id, ["one", "two"], "ideator")
-    ready.setup.options._set_kind("note")
+    ready.setup.options.turn_to("note")
     assert "one" in said(ready.setup)
-    ready.setup.options._set_kind("free")
+    ready.setup.options.turn_to("free")
     for words in ("Pizza", "Soup"):
         qtbot.keyClicks(ready.setup.options.free, words)
         qtbot.keyClick(ready.setup.options.free, Qt.Key.Key_Return)
@@ -219,7 +219,7 @@ def test_the_keys_stay_on_the_page_when_the_pressed_button_goes(qtbot: QtBot, re
 
 def test_the_keys_go_to_the_poll_that_was_opened(qtbot: QtBot, ready: VotePage) -> None:
     for secret in (False, True):
-        ready.setup._set_secret(secret)
+        ready.setup.set_secret(secret)
         press(qtbot, ready.setup, "Open the poll")
         assert ready.open.isAncestorOf(ready.window().focusWidget())
         press(qtbot, ready.aside, "Discard this poll")
@@ -235,7 +235,7 @@ def test_no_copy_of_the_file_while_a_secret_poll_has_ballots(ready: VotePage) ->
 def test_an_option_is_withdrawn_and_its_ballots_stay(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score")
     type_ballot(qtbot, ready, "543")
-    ready._withdraw(polls.choices(ready.doc, poll.id)[0].id, "A")
+    ready.withdraw(polls.choices(ready.doc, poll.id)[0].id, "A")
     assert [row.name for row in ready.open.seats.form.rows] == ["B", "C"]
     assert "A is withdrawn" in ready.place.messages.last
     ready.open.seats.focus_entry()

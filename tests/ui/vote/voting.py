@@ -40,7 +40,7 @@ def set_up(page: VotePage, rule: str, *, secret: bool = False) -> Poll:
     """Open a poll on all drafts from the page itself."""
     page.setup.rule.propose(rule, 3)
     if secret:
-        page.setup._set_secret(True)
+        page.setup.set_secret(True)
     page.place.commands.run("poll.open")
     return poll_of(page.doc)
 
