@@ -9,7 +9,6 @@ import logging
 import os
 import sys
 from collections.abc import Generator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -90,9 +89,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
 
 
 @pytest.fixture(autouse=True)
-def fresh_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def fresh_person(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody's settings, data or language: no test reads or writes those of whoever runs the tests."""
-    monkeypatch.setenv("MISSION_DESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("MISSION_DESK_HOME", str(tmp_path_factory.mktemp("person")))
     set_screen_language("en")
 
 
