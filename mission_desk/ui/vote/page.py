@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QScreen
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import closing, poll_opening, polls, rounds, sealed
+from mission_desk.core import closing, polls, rounds, sealed
 from mission_desk.core.document import Changes
 from mission_desk.core.rows import Poll, Seat
 from mission_desk.ui.parts.aside import Aside
-from mission_desk.ui.parts.buttons import action_button, button
+from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.one_of import OneOf
@@ -27,14 +19,13 @@ from mission_desk.ui.parts.page import Page
 from mission_desk.ui.vote.booth import Booth
 from mission_desk.ui.vote.deciding import Deciding
 from mission_desk.ui.vote.open_poll import OpenPoll, ways
+from mission_desk.ui.vote.open_verbs import OpenVerbs
 from mission_desk.ui.vote.printing import print_ballots
 from mission_desk.ui.vote.result import PollResult
 from mission_desk.ui.vote.setup import PollSetup
 from mission_desk.ui.vote.side import VoteSide
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
-
-FEW_OPTIONS = 2  # with no more than these none can be withdrawn
 
 
 class VotePage(Page):
@@ -46,6 +37,7 @@ class VotePage(Page):
         self.booth: Booth | None = None
         self.setup, self.open, self.result = PollSetup(place), OpenPoll(place), PollResult(place)
         self.aside = VoteSide(place)
+        self.verbs = OpenVerbs(place, self)
         self._deciding = Deciding(place, self._redraw, self)
         self._build()
         self.setup.given_up.connect(lambda: self._set_up(False))
@@ -140,17 +132,9 @@ class VotePage(Page):
         self._name(
             poll, secret if poll.secret else tr("Open poll · {voted} of {seats}", voted=voted, seats=seats)
         )
-        self.aside.show_poll(poll, self._open_verbs(poll, voted, seats))
+        self.aside.show_poll(poll, self.verbs.verbs(poll, voted, seats))
         self._states.show_one(self.open)
         self.open.show_poll(poll)
-
-    def _open_verbs(self, poll: Poll, voted: int, seats: int) -> list[QWidget]:
-        found: list[QWidget] = [self._close_button(voted, seats)]
-        if len(polls.choices(self.doc, poll.id)) > FEW_OPTIONS:
-            found.append(self._withdraw_button(poll))
-        words = tr("Discard the poll and its ballots") if poll.secret and voted else tr("Discard this poll")
-        found.append(button(words, lambda: self._discard(poll), "quiet"))
-        return found
 
     def _show_result(self, poll: Poll) -> None:
         found, seats = self.result.show_poll(poll), len(self.doc.rows(Seat))
@@ -213,43 +197,6 @@ class VotePage(Page):
             self.booth.deleteLater()
             self.booth = None
         self.place.commands.refresh()
-
-    def _close_button(self, voted: int, seats: int) -> QWidget:
-        whole = tr("Close the poll")
-        some = trn(
-            "Close with {voted} of {n} ballot", "Close with {voted} of {n} ballots", seats, voted=voted
-        )
-        found = button(
-            whole if voted >= seats else some,
-            lambda: self.place.commands.run("poll.close"),
-            "filled" if voted >= seats else "",
-        )
-        found.setEnabled(voted > 0)
-        return found
-
-    def _withdraw_button(self, poll: Poll) -> QPushButton:
-        found = button(tr("Withdraw an option…"), style="quiet")
-        found.clicked.connect(lambda _checked=False: self._ask_withdraw(poll, found))
-        return found
-
-    def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:
-        menu = QMenu(self)
-        for choice in polls.choices(self.doc, poll.id):
-            words = f"{choice.name}  {choice.text[:60]}".replace("&", "&&")
-            menu.addAction(words).triggered.connect(partial(self.withdraw, choice.id, choice.name))
-        menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
-
-    def withdraw(self, choice: int, name: str, _checked: bool = False) -> None:
-        poll_opening.withdraw(self.doc, choice, source=self)
-        sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
-        self.place.messages.say(sentence, tr("Undo"), lambda: self.doc.undo())
-
-    def _discard(self, poll: Poll) -> None:
-        gone = bool(poll.secret) and not sealed.is_counted(self.doc, poll.id)
-        poll_opening.remove_poll(self.doc, poll.id, source=self)
-        sentence = tr("The poll is discarded; its secret ballots are destroyed.")
-        words = sentence if gone else tr("The poll is discarded.")
-        self.place.messages.say(words, tr("Undo"), lambda: self.doc.undo())
 
     # what may be done
 

@@ -235,7 +235,7 @@ def test_no_copy_of_the_file_while_a_secret_poll_has_ballots(ready: VotePage) ->
 def test_an_option_is_withdrawn_and_its_ballots_stay(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score")
     type_ballot(qtbot, ready, "543")
-    ready.withdraw(polls.choices(ready.doc, poll.id)[0].id, "A")
+    ready.verbs.withdraw(polls.choices(ready.doc, poll.id)[0].id, "A")
     assert [row.name for row in ready.open.seats.form.rows] == ["B", "C"]
     assert "A is withdrawn" in ready.place.messages.last
     ready.open.seats.focus_entry()

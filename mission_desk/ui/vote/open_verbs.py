@@ -1,0 +1,69 @@
+"""What can be done with an open poll beside taking ballots: close it, withdraw an option, throw it away."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from mission_desk.core import poll_opening, polls, sealed
+from mission_desk.core.rows import Poll
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+FEW_OPTIONS = 2  # with no more than these none can be withdrawn
+
+
+class OpenVerbs(QObject):
+    """Buttons for the side of an open poll, and what they do."""
+
+    def __init__(self, place: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place, self._doc = place, place.doc
+
+    def verbs(self, poll: Poll, voted: int, seats: int) -> list[QWidget]:
+        found: list[QWidget] = [self._close_button(voted, seats)]
+        if len(polls.choices(self._doc, poll.id)) > FEW_OPTIONS:
+            found.append(self._withdraw_button(poll))
+        words = tr("Discard the poll and its ballots") if poll.secret and voted else tr("Discard this poll")
+        found.append(button(words, lambda: self._discard(poll), "quiet"))
+        return found
+
+    def _close_button(self, voted: int, seats: int) -> QWidget:
+        whole = tr("Close the poll")
+        some = trn(
+            "Close with {voted} of {n} ballot", "Close with {voted} of {n} ballots", seats, voted=voted
+        )
+        found = button(
+            whole if voted >= seats else some,
+            lambda: self._place.commands.run("poll.close"),
+            "filled" if voted >= seats else "",
+        )
+        found.setEnabled(voted > 0)
+        return found
+
+    def _withdraw_button(self, poll: Poll) -> QPushButton:
+        found = button(tr("Withdraw an option…"), style="quiet")
+        found.clicked.connect(lambda _checked=False: self._ask_withdraw(poll, found))
+        return found
+
+    def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:
+        menu = QMenu(beside)
+        for choice in polls.choices(self._doc, poll.id):
+            words = f"{choice.name}  {choice.text[:60]}".replace("&", "&&")
+            menu.addAction(words).triggered.connect(partial(self.withdraw, choice.id, choice.name))
+        menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
+
+    def withdraw(self, choice: int, name: str, _checked: bool = False) -> None:
+        poll_opening.withdraw(self._doc, choice, source=self)
+        sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
+        self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
+
+    def _discard(self, poll: Poll) -> None:
+        gone = bool(poll.secret) and not sealed.is_counted(self._doc, poll.id)
+        poll_opening.remove_poll(self._doc, poll.id, source=self)
+        sentence = tr("The poll is discarded; its secret ballots are destroyed.")
+        words = sentence if gone else tr("The poll is discarded.")
+        self._place.messages.say(words, tr("Undo"), lambda: self._doc.undo())
