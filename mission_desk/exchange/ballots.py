@@ -14,6 +14,8 @@ from mission_desk.tally.pull_and_drag import RULE as PULL_AND_DRAG
 from mission_desk.tally.rules import DRAG_HIGH, RULES, Rule, allowed_by, places, reading
 from mission_desk.words import tr
 
+MOST_GRADES = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -120,11 +122,15 @@ class _Reader:
             return self._pull_and_drag(found)
         if isinstance(found, list) and self.rule.mark == "place":
             found = self._placed(found)
-        return Ballot(self._marks(found, self._low(), self.rule.high))
+        return Ballot(self._marks(found, self._low(), self._high()))
 
     def _low(self) -> int:
         """Numbers for a ranking may be scores, which begin at 0."""
         return 0 if self.rule.mark == "place" else self.rule.low
+
+    def _high(self) -> int | None:
+        """Of grades only their order counts, and others grade in more steps than we do."""
+        return MOST_GRADES if self.rule.key == "majority" else self.rule.high
 
     def _pull_and_drag(self, found: Any) -> Ballot:
         if not isinstance(found, dict) or set(found) != {"pull", "drag"}:

@@ -38,6 +38,12 @@ def test_pull_and_drag_has_two_sides() -> None:
         read_ballots(content, "gradients")
 
 
+def test_grades_may_have_more_steps_than_ours() -> None:
+    assert marks(as_json(["A", "B"], {"A": 10, "B": 6}), "majority") == [(10, 6)]
+    with pytest.raises(KnownError, match="takes 0 to 10"):
+        read_ballots(as_json(["A"], {"A": 11}), "majority")
+
+
 def test_a_ranking_is_read_from_lists_places_or_scores() -> None:
     assert marks(as_json(["A", "B", "C"], ["C", ["A", "B"]]), "schulze") == [(2, 2, 1)]
     assert marks(as_json(["A", "B"], {"A": 1, "B": 2}, {"A": 2, "B": 1}), "pairs") == [(1, 2), (2, 1)]
