@@ -5,6 +5,7 @@ from __future__ import annotations
 from mission_desk.core import day, timekeeping
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
+from mission_desk.core.errors import BugError
 from mission_desk.core.rows import Step, Workshop
 
 
@@ -13,9 +14,17 @@ def steps(doc: Document) -> list[Step]:
 
 
 def current_step(doc: Document) -> Step:
-    """The open step; the first one before any was opened or after the open one is gone."""
-    found = doc.find(Step, doc.kept("step"))
-    return found or steps(doc)[0]
+    """The open step; the first one before any was opened or after the open one is gone. An agenda has at
+    least one step."""
+    found = step_now(doc)
+    if found is None:
+        raise BugError("a workshop without a single step")
+    return found
+
+
+def step_now(doc: Document) -> Step | None:
+    """The same; None in a file that was never set up as a workshop."""
+    return doc.find(Step, doc.kept("step")) or next(iter(steps(doc)), None)
 
 
 def open_step(doc: Document, step: int, *, starts: bool = True, source: object = None) -> None:

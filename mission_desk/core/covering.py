@@ -13,8 +13,8 @@ from mission_desk.core.rows import Board, Note
 def writes_blind(doc: Document, board: int) -> bool:
     """What is typed on this board now lies face down: the open step is blind and asks about this board, or
     about no board by name."""
-    step = agenda.current_step(doc)
-    if step.capture != "blind" or step.page != "board":
+    step = agenda.step_now(doc)
+    if step is None or step.capture != "blind" or step.page != "board":
         return False
     row = doc.find(Board, board)
     return row is not None and step.board in ("", row.key)

@@ -21,7 +21,7 @@ AT_ONCE = 2
 # One burst: edits of every size, and the number of actions after each commit on a line of its own.
 BURST = """
 import random, sys
-from mission_desk.core import boards
+from mission_desk.core import boards, clustering, moving
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Board, Note
 
