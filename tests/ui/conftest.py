@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,7 @@ from mission_desk.words import set_screen_language
 def dressed(qapp) -> None:
     """Faces and style sheet as in the program: sizes and places depend on them."""
     set_screen_language("en")
+    QCursor.setPos(0, 0)  # where an earlier test has left it, a card under it would be chosen
     load_faces()
     if not qapp.styleSheet():
         qapp.setStyle("Fusion")

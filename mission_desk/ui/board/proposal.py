@@ -4,6 +4,7 @@ left."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -76,11 +77,16 @@ class Proposal(QWidget):
         self._column.addStretch(1)
         self.group.show()
         self._count()
-        # Cards are younger than the buttons below them: Tab would come to them last.
-        QWidget.setTabOrder(self.cards[-1].last_stop, self.group)
-        QWidget.setTabOrder(self.group, self.leave)
+        self._order()
         if self.leave.hasFocus():  # who began to type elsewhere meanwhile goes on there
             self.cards[0].tick.setFocus()
+
+    def _order(self) -> None:
+        """Of Tab. Cards are younger than the buttons below them, and where the window puts them in its chain
+        is its own affair: Tab would come to them last, or leave the panel between two of them."""
+        stops = [stop for card in self.cards for stop in card.stops]
+        for one, next_one in pairwise([*stops, self.group, self.leave]):
+            QWidget.setTabOrder(one, next_one)
 
     def _sentence(self, count: int) -> str:
         if count > MOST:

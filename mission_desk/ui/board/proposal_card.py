@@ -37,7 +37,7 @@ class ProposalCard(Card):
         self.name.setCursorPosition(0)  # else a long name shows its end
         self.name.setAccessibleName(tr("Name of the cluster"))
         head = row(self.tick, spacing=4)
-        self.last_stop: QWidget = self.name if gathering.cluster is None else self.tick  # of Tab
+        self.stops: list[QWidget] = [self.tick, self.name][: 2 if gathering.cluster is None else 1]  # of Tab
         if gathering.cluster is None:
             head.addWidget(self.name, 1)
         else:
