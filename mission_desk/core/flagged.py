@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from mission_desk.core import scene, sensing
 from mission_desk.core.document import Document
 from mission_desk.language.room import Room
-from mission_desk.language.sensor import findings, has_findings
 
 KEPT = 20_000  # texts
 TOLD_BY = ("workshop", "roomword", "mute")  # tables; after a change in them a new finder is due
@@ -20,6 +19,8 @@ def marker(doc: Document) -> Callable[[str], tuple[tuple[int, int], ...]]:
 
     @lru_cache(maxsize=KEPT)
     def marks(text: str) -> tuple[tuple[int, int], ...]:
+        from mission_desk.language.sensor import findings
+
         found = findings(text, language, room)
         return tuple((each.start, each.end) for each in found if each.kind != "quoted")
 
@@ -36,6 +37,8 @@ def finder(doc: Document) -> Callable[[str], bool]:
 
     @lru_cache(maxsize=KEPT)
     def has_finding(text: str) -> bool:
+        from mission_desk.language.sensor import has_findings
+
         language, room = known()
         return has_findings(text, language, room)
 

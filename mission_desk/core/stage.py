@@ -29,6 +29,7 @@ from mission_desk.core.stage_tables import priorities_body, review_body, roadmap
 from mission_desk.core.stage_trials import tried_body
 from mission_desk.core.stage_vote import poll_body
 from mission_desk.core.staging import Staging
+from mission_desk.core.style_words import style_plural
 from mission_desk.words import tr, trn
 
 
@@ -166,16 +167,6 @@ def _body(
 def _scene(doc: Document) -> PromptBody:
     row = scene.workshop(doc)
     return PromptBody(tuple(text for text in (row.mission, row.vision) if text.strip()))
-
-
-def style_plural(style: str, language: str | None = None, *, begins: bool = True) -> str:
-    """A thinking style's people; `begins` a sentence, or stands inside one."""
-    return {
-        "ideator": tr("Ideators", language) if begins else tr("ideators", language),
-        "strategist": tr("Strategists", language) if begins else tr("strategists", language),
-        "analyst": tr("Analysts", language) if begins else tr("analysts", language),
-        "heart": tr("Hearts", language) if begins else tr("hearts", language),
-    }[style]
 
 
 def _listens(step: Step, language: str) -> str:

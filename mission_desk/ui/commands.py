@@ -41,7 +41,7 @@ class Commands:
         self._does[key] = do
         if may is not None:
             self._may[key] = may
-        self.refresh()
+        self.refresh(key)
 
     def action(self, key: str) -> QAction:
         return self._actions[key]

@@ -16,7 +16,6 @@ from mission_desk.core.document import Document
 from mission_desk.core.editions import continue_edition, read_edition
 from mission_desk.core.errors import AlreadyOpen, KnownError
 from mission_desk.core.methods import method
-from mission_desk.core.sample import build_sample
 from mission_desk.core.starting import start_workshop
 from mission_desk.paths import data_dir, documents_dir
 from mission_desk.ui import recent, single, theme
@@ -83,6 +82,8 @@ class Program(QObject):
         folder = data_dir() / "sample"
         folder.mkdir(exist_ok=True)
         path = free_path(folder, "northwind")
+        from mission_desk.core.sample import build_sample
+
         build_sample(path, screen_language())
         self.open(path)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QScreen
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
-from mission_desk.core import breaks, reading_out, revealing, stage, staging, turning
+from mission_desk.core import breaks, reading_out, revealing, staging, turning
 from mission_desk.core.document import Changes
 from mission_desk.core.slides import Slide
 from mission_desk.ui.backstage import screens
@@ -19,6 +19,7 @@ from mission_desk.ui.preferences import tones
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from mission_desk.core.stage import Stage
     from mission_desk.ui.backstage.on_stage import OnStage
     from mission_desk.ui.stage_window import StageWindow
 
@@ -60,7 +61,7 @@ class Show(QObject):
         self._on: OnStage | None = None
         place.preferences.changed.connect(lambda _key: self.follow())
         self._slide: Slide | None = None
-        self._stage = stage.Stage(place.doc)
+        self._stage: Stage | None = None
         self._register()
 
     @property
@@ -105,7 +106,7 @@ class Show(QObject):
     def _begin(self, screen: QScreen) -> None:
         from mission_desk.ui.backstage.on_stage import OnStage
 
-        self._stage = stage.Stage(self._doc)
+        self._stage = None  # what it has kept is old
         self._on = OnStage(self._place, self._desk)
         self._on.window.left.connect(self._gone)
         self._on.window.pressed.connect(self._pressed)
@@ -132,7 +133,7 @@ class Show(QObject):
         if self._on is None:
             return
         if changes is not None:
-            self._stage.follow(changes)
+            self._decider().follow(changes)
         slide = self.current_slide()
         if slide != self._slide:
             self._slide = slide
@@ -142,7 +143,14 @@ class Show(QObject):
             self._show_read_out(changes)
 
     def current_slide(self) -> Slide:
-        return self._stage.slide(tones(self._place.preferences))
+        return self._decider().slide(tones(self._place.preferences))
+
+    def _decider(self) -> Stage:
+        """Who says what the room may see; nobody asks before the stage is on."""
+        from mission_desk.core.stage import Stage
+
+        self._stage = self._stage or Stage(self._doc)
+        return self._stage
 
     def _show_read_out(self, changes: Changes | None) -> None:
         told = staging.staging(self._doc)

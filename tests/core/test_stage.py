@@ -16,12 +16,12 @@ from mission_desk.core import (
     roadmap,
     scene,
     sealed,
-    stage,
 )
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Step
 from mission_desk.core.slides import BoardBody, PollBody, PrioritiesBody, PromptBody, StatementBody, TableBody
 from mission_desk.core.stage import slide
+from mission_desk.core.style_words import style_plural
 from tests.core.voting import both, free_poll, marks, voted
 
 
@@ -160,4 +160,4 @@ def test_priorities_road_map_and_review_are_tables(doc: Document) -> None:
 def test_the_stage_speaks_the_workshops_language(doc: Document) -> None:
     scene.edit_workshop(doc, language="de")
     assert slide(doc, "scene", None, None).listens == "Alle"
-    assert stage.style_plural("heart", "en") == "Hearts"
+    assert style_plural("heart", "en") == "Hearts"

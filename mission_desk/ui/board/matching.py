@@ -4,13 +4,15 @@ groups of many. Frozen texts in, note ids out; the document never comes here."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from mission_desk.core.grouping import Gathering
-from mission_desk.language.alike import Trace, nearest, trace
-from mission_desk.language.groups import Cancelled, proposed
 from mission_desk.ui.parts.lone_thread import LoneThread
+
+if TYPE_CHECKING:
+    from mission_desk.language.alike import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Matching(LoneThread):
 
     def _nearest(self, note: int, wall: Wall) -> tuple[Likeness, ...]:
         """Traces are remembered, but only those of this wall."""
+        from mission_desk.language.alike import nearest, trace
+
         self._traces = {text: self._traces.get(text) or trace(text) for _, text in wall.notes}
         others = [(number, text) for number, text in wall.notes if number != note]
         sought = next((self._traces[text] for number, text in wall.notes if number == note), None)
@@ -90,6 +94,8 @@ class Matching(LoneThread):
         return tuple(Likeness(others[match.index][0], round(100 * match.likeness)) for match in matches)
 
     def _group(self, wall: Wall, order: int) -> None:
+        from mission_desk.language.groups import Cancelled, proposed
+
         def progress(done: int, total: int) -> bool:
             self.tell("progressed", done, total)
             return order == self._order

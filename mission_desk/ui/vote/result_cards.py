@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QGridLayout
 
-from mission_desk.core import closing, rounds, stage
+from mission_desk.core import closing, rounds
 from mission_desk.core.bands import by_style
 from mission_desk.core.document import Document
 from mission_desk.core.outcome import Outcome, Told, cluster_totals, others, outcome
 from mission_desk.core.polls import FEWEST
 from mission_desk.core.rule_words import rule_name
+from mission_desk.core.style_words import style_plural
 from mission_desk.core.unsettled import sentences, unsettled
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
@@ -119,7 +120,7 @@ def _styles(doc: Document, tokens: Tokens, found: Outcome) -> Card | None:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     for column, group in enumerate(groups, 1):
-        head = f"{stage.style_plural(group.style)} · {group.seats}"
+        head = f"{style_plural(group.style)} · {group.seats}"
         grid.addWidget(label(head, "tiny"), 0, column)
         grid.setColumnStretch(column, 1)
     for line, told in enumerate(found.options, 1):
