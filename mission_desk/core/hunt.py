@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.core import drafts
+from mission_desk.core import agenda, drafts
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft, Hit
 
@@ -15,6 +15,12 @@ def hits(doc: Document, draft: int) -> list[Hit]:
 def called(doc: Document) -> int:
     """How often the room has called "buzz!" today."""
     return int(doc.value("SELECT count(*) FROM hit"))
+
+
+def is_due(doc: Document) -> bool:
+    """The step that runs is one in which the analysts lead: the time to call "buzz!"."""
+    step = agenda.step_now(doc)
+    return step is not None and "analyst" in agenda.leads(step)
 
 
 def call(doc: Document, draft: int, phrase: str, *, source: object = None) -> int | None:

@@ -61,7 +61,7 @@ def _hunted(doc: Document, row: Draft, body: StatementBody, language: str) -> St
     """While the room hunts, it sees what it has hit and how often."""
     every = hunt.hits(doc, row.id)
     if not every:
-        return body
+        return replace(body, asks=body.asks or tr("Call “buzz!” at every empty word.", language))
     starts = [(body.text.find(hit.phrase), len(hit.phrase)) for hit in every if hit.state == "called"]
     places = {(at, at + length) for at, length in starts if at >= 0}
     struck = sum(1 for hit in every if hit.state == "struck")

@@ -10,6 +10,8 @@ from mission_desk.core.errors import KnownError
 from mission_desk.words import tr
 
 _SIDE = re.compile(r"(.*\S)[\s:_-]+(pull|drag)|(pull|drag)[\s:_-]+(.*\S)", re.IGNORECASE)
+_GERMAN = re.compile(r"(.*\S)[\s:_-]+(zug|last)", re.IGNORECASE)
+_SIDES = {"zug": "pull", "last": "drag"}
 
 
 def table(text: str) -> tuple[list[str], list[Any]]:
@@ -21,12 +23,25 @@ def table(text: str) -> tuple[list[str], list[Any]]:
         raise KnownError(tr("This is no table of ballots. Nothing was counted.")) from error
     if not rows:
         raise KnownError(tr("The file is empty. Nothing was counted."))
-    heads = [head.strip() for head in rows[0]]
+    heads = _in_english([head.strip() for head in rows[0]])
     ballots = [_cells(heads, row, n) for n, row in enumerate(rows[1:], 1)]
     sides = [_SIDE.fullmatch(head) for head in heads]
     if any(sides):
         return _two_sided(heads, ballots)
     return [head for head in heads if not _is_seat(head)], [_without_seats(each) for each in ballots]
+
+
+def _in_english(heads: list[str]) -> list[str]:
+    """ "A Zug" and "A Last" as "A pull" and "A drag"; only where every head is one of the two, because an
+    option may well be called "Der letzte Zug"."""
+    found = [_GERMAN.fullmatch(head) for head in heads if not _is_seat(head)]
+    said = {match[2].casefold() for match in found if match}
+    if said != set(_SIDES) or not all(found):
+        return heads
+    return [
+        f"{match[1]} {_SIDES[match[2].casefold()]}" if (match := _GERMAN.fullmatch(head)) else head
+        for head in heads
+    ]
 
 
 def _delimiter(text: str) -> str:

@@ -28,7 +28,9 @@ def gradients(election: Election, _settings: Settings) -> Result:
     )
     steps = (
         tr("The middle of the agreement, from 1 to 8: {list}.", list=listing(election, middles)),
-        tr("Gradients name no winner: talk about the lowest steps first."),
+        tr("Gradients name no winner: talk about the lowest steps first.")
+        if election.ballots
+        else tr("Nobody has voted, so nobody wins."),
     )
     return Result("gradients", None, ranking, figures, steps)
 

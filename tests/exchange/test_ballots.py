@@ -104,3 +104,14 @@ def test_what_cannot_be_read_is_said_in_one_sentence(content: bytes, rule: str, 
     with pytest.raises(KnownError, match="Nothing was counted") as refused:
         read_ballots(content, rule)
     assert said in str(refused.value)
+
+
+def test_a_german_table_says_zug_and_last() -> None:
+    content = "Sitz;A Zug;A Last;B Zug;B Last\n1;4;2;5;0\n".encode("cp1252")
+    found = read_ballots(content, "pull-and-drag").election
+    assert found == Election(("A", "B"), (Ballot((4, 5), (2, 0)),))
+
+
+def test_an_option_may_be_called_the_last_train() -> None:
+    found = read_ballots(b"Der letzte Zug;Die Last\n4;2\n", "score").election
+    assert found.options == ("Der letzte Zug", "Die Last") or found.ballots[0].drag == ()

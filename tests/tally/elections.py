@@ -54,3 +54,20 @@ def drawn_elections(draw: st.DrawFn, key: str, least: int = 0) -> Election:
     sides = draw(st.lists(drag, min_size=len(rows), max_size=len(rows)))
     ballots = tuple(Ballot(row, side) for row, side in zip(rows, sides, strict=True))
     return Election(LETTERS[:DRAWN], ballots)
+
+
+@st.composite
+def with_a_favourite(draw: st.DrawFn, drawn: Election, best: int) -> Election:
+    """One option gets the best mark on all ballots but some: chance alone seldom lets anybody win where one
+    objection is enough."""
+    favourite = draw(st.integers(0, DRAWN - 1))
+    spared = draw(st.sets(st.integers(0, len(drawn.ballots) - 1), max_size=len(drawn.ballots) // 3))
+    rows = [
+        ballot.marks if seat in spared else _marked(ballot.marks, favourite, best)
+        for seat, ballot in enumerate(drawn.ballots)
+    ]
+    return drawn.with_marks(rows)
+
+
+def _marked(marks: Marks, option: int, mark: int) -> Marks:
+    return (*marks[:option], mark, *marks[option + 1 :])

@@ -20,6 +20,7 @@ ANOTHER = ""  # no kind of text is called that
 KIND_LETTERS = 12  # as wide as so many letters
 ROOM_FOR_BY = 760  # px; a narrower card gives the room to whom the words are for
 HIGHEST = 372  # px; a taller card would part the sentence from its signs
+LOW_MARGINS = (26, 6, 18, 8)
 
 
 class DraftCard(Card):
@@ -106,6 +107,11 @@ class DraftCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._by.setVisible(self.width() >= ROOM_FOR_BY)
+
+    def set_low(self, low: bool) -> None:
+        self.column.setContentsMargins(*(LOW_MARGINS if low else MARGINS))
+        self.column.setSpacing(2 if low else 8)
+        self.editor.set_low(low)
 
     def hand_on(self) -> None:
         """Whatever is half typed in it."""

@@ -36,6 +36,7 @@ from mission_desk.words import tr
 
 SIZES = (theme.HERO, theme.HEAD, theme.TITLE, theme.LEAD)
 LOWEST = 132  # px: two lines of the largest size
+LOW = 92  # px: two lines of the next one, where the page is low
 PHRASE_LIMIT = 200  # characters; a longer selection is a concern about the whole
 # The editor is not left when another window or a menu comes to the front for a moment.
 PASSING = (
@@ -58,11 +59,17 @@ class StatementEditor(AreaField):
         self._marks: tuple[Mark, ...] = ()
         self._pointed = ""
         self._tokens = tokens
+        self._lowest = LOWEST
         super().__init__(tr("Say it in one sentence that everybody knows by heart."))
         self.setAccessibleName(tr("Statement"))
         self.setMinimumHeight(LOWEST)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._show_marks)
+
+    def set_low(self, low: bool) -> None:
+        self._lowest = LOW if low else LOWEST
+        self.setMinimumHeight(self._lowest)
+        self.updateGeometry()
 
     def mark(self, phrases: Iterable[str]) -> None:
         self._phrases = tuple(phrases)
@@ -194,7 +201,7 @@ class StatementEditor(AreaField):
 
     def sizeHint(self) -> QSize:
         """Low, so that the page asks for no scroll bar before it has to; the layout gives it what is free."""
-        return QSize(super().sizeHint().width(), LOWEST)
+        return QSize(super().sizeHint().width(), self._lowest)
 
     def _room(self) -> int:
         selected = len(self.textCursor().selectedText())

@@ -22,6 +22,7 @@ from mission_desk.ui.statement.draft_card import DraftCard
 from mission_desk.ui.statement.finding_bar import FindingBar
 from mission_desk.ui.statement.findings_here import FindingsHere
 from mission_desk.ui.statement.first_draft import FirstDraft
+from mission_desk.ui.statement.hunt_offer import HuntOffer
 from mission_desk.ui.statement.side import StatementSide
 from mission_desk.ui.statement.signs import Signs
 from mission_desk.ui.statement.sources import BuiltFrom
@@ -31,6 +32,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 ROOM_FOR_WORDS = 860  # px; narrower, the tabs need the room of the words on "New draft"
+ROOM_BELOW = 760  # px; in a lower page the bench would begin in its last third
 
 
 class StatementPage(Page):
@@ -39,6 +41,7 @@ class StatementPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self._shown: int | None = None  # the draft whose words stand in the editor
+        self._low = False
         self._typed = False  # since the newest version was kept; an undo must not keep one
         self._new = action_button(place.commands.action("draft.new"))
         self._new.setIcon(icons.icon("plus", place.tokens.ink2))
@@ -46,6 +49,7 @@ class StatementPage(Page):
         self.card = DraftCard(place)
         self.signs, self.bar, self.sources = Signs(), FindingBar(place), BuiltFrom(self.doc)
         self.findings = FindingsHere(place, self.card.editor, self.signs, self.bar)
+        self.offer = HuntOffer(place)
         self.work = Workbench(place, self.card.editor, self.card.editor.hand_on)
         self.aside = StatementSide(place)
         self.first = FirstDraft(place)
@@ -55,7 +59,9 @@ class StatementPage(Page):
 
     def _build(self) -> None:
         body = QWidget()
-        layout = column(body, (28, 22, 28, 24), 14)
+        self._layout = layout = column(body)
+        layout.setContentsMargins(28, 22, 28, 24)
+        layout.setSpacing(14)
         self._vote = action_button(self.place.commands.action("draft.vote"), "filled")
         self._compare = button(tr("Compare"), self.place.commands.action("bench.compare").trigger)
         head = row(self.tabs, self._compare, self._vote, spacing=12)
@@ -65,7 +71,7 @@ class StatementPage(Page):
         layout.addLayout(head)
         layout.addWidget(self.first)
         layout.addWidget(self.card, 20)
-        for part in (self.signs, self.bar, self.work.bench, self.sources):
+        for part in (self.signs, self.bar, self.offer, self.work.bench, self.sources):
             layout.addWidget(part)
         harbour = QVBoxLayout()
         layout.addLayout(harbour)
@@ -105,10 +111,23 @@ class StatementPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        words = self.place.commands.action("draft.new").text()
-        self._new.setText(words if self.width() >= ROOM_FOR_WORDS else "")
-        self._new.setAccessibleName(words)
+        action, wide = self.place.commands.action, self.width() >= ROOM_FOR_WORDS
+        self._new.setText(action("draft.new").text() if wide else "")
+        self._new.setAccessibleName(action("draft.new").text())
+        self._vote.setText(action("draft.vote").text() if wide else tr("Vote"))
+        self._vote.setAccessibleName(action("draft.vote").text())
+        self.tabs.set_narrow(not wide)
+        self._make_low(self.height() < ROOM_BELOW)
         self._compare.setVisible(self._shown is not None and self.width() >= ROOM_FOR_WORDS)
+
+    def _make_low(self, low: bool) -> None:
+        if low == self._low:
+            return
+        self._low = low
+        self._layout.setContentsMargins(28, 14 if low else 22, 28, 16 if low else 24)
+        self._layout.setSpacing(10 if low else 14)
+        self.card.set_low(low)
+        self.signs.set_low(low)
 
     # following
 
@@ -141,6 +160,7 @@ class StatementPage(Page):
         self.tabs.show_tabs(self._shown)
         self.aside.show_draft(draft)
         self.work.show_draft(draft)
+        self.offer.show_draft(draft)
         if draft is None:
             for part in (self.bar, self.sources, self._compare):
                 part.hide()

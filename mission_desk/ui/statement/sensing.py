@@ -38,11 +38,12 @@ class Sensing(QObject):
         self.speller.want(self._language)
 
     def marks_of(self, text: str) -> tuple[Mark, ...]:
-        dictionary = self.speller.dictionary(self._language)
-        if dictionary is None:
+        """Empty words as soon as their list is read, slips when the dictionary is there as well."""
+        if not self.speller.knows_empty_words(self._language):
             return ()
-        found = findings(text, self._language, self._room)
-        return marks(text, found, slips(text, dictionary, self._own), self._called)
+        dictionary = self.speller.dictionary(self._language)
+        slipped = slips(text, dictionary, self._own) if dictionary is not None else ()
+        return marks(text, findings(text, self._language, self._room), slipped, self._called)
 
     def signs_of(self, text: str) -> tuple[Sign, ...]:
         return signs(text, self._language, self._room) if text.strip() else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mission_desk.language.length import LONG_ABOVE, STRONG_BELOW, length
@@ -19,8 +21,11 @@ ALSO = 3  # further signs that are worth a word
 
 
 class SignCard(Card):
+    """`low` leaves the reason to the tooltip, where the page has little height."""
+
     def __init__(self, name: str) -> None:
         super().__init__(margins=(12, 9, 12, 10), spacing=2)
+        self._low = False
         self._name = label(name, "tiny")
         self._figure, self._words = label("", "figure", wrap=True), label("", "tiny", wrap=True)
         for part in (self._name, self._figure, self._words):
@@ -31,10 +36,22 @@ class SignCard(Card):
         if name:
             self._name.setText(name)
         self._figure.setText(figure)
-        most = LETTERS if self.width() >= NARROW_CARD else LETTERS // 2
-        look(self._figure, "figure" if len(figure) <= most else "title")
         self._words.setText(words)
+        self.setToolTip(f"<qt>{escape(words)}</qt>" if self._low else "")  # tooltips guess what is HTML
         look(self, "card-warn" if alarm else "card")
+        self._fit()
+
+    def set_low(self, low: bool) -> None:
+        self._low = low
+        self.column.setContentsMargins(12, 6 if low else 9, 12, 6 if low else 10)
+        self._words.setVisible(not low)
+        self.setToolTip(f"<qt>{escape(self._words.text())}</qt>" if low else "")
+        self._fit()
+
+    def _fit(self) -> None:
+        most = LETTERS if self.width() >= NARROW_CARD else LETTERS // 2
+        large = len(self._figure.text()) <= most
+        look(self._figure, "strong" if self._low else "figure" if large else "title")
 
     def text(self) -> str:
         return f"{self._figure.text()} {self._words.text()}"
@@ -57,7 +74,16 @@ class Signs(QWidget):
         layout.addLayout(self._grid)
         layout.addWidget(self._also)
         self._columns = 0
+        self._low = False
         self._arrange()
+
+    def set_low(self, low: bool) -> None:
+        """All in one line, the reasons on hover: a low page needs the room for words and bench."""
+        if low != self._low:
+            self._low = low
+            for card in self.cards():
+                card.set_low(low)
+            self._arrange()
 
     def cards(self) -> list[SignCard]:
         return [self.length, self.empty, *self.others.values()]
@@ -84,7 +110,7 @@ class Signs(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = 5 if self.width() >= NARROW else 3
+        columns = 5 if self.width() >= NARROW or self._low else 3
         if columns == self._columns:
             return
         self._columns = columns

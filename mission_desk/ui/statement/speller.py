@@ -1,5 +1,5 @@
-"""Reads the dictionary and the word lists beside the window, and asks the dictionary what was meant. Until it
-has done so nothing is underlined; typing never waits for it."""
+"""Reads the word lists and then the dictionary beside the window, and asks the dictionary what was meant.
+What is read already serves at once; typing never waits for the rest."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from mission_desk.ui.parts.lone_thread import LoneThread
 
 
 class Speller(LoneThread):
-    ready = Signal()  # dictionary and word lists are there
+    ready = Signal()  # the word list is there, and a moment later the dictionary
     proposed = Signal(str, object)  # a word, and what was probably meant
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("spelling", parent)
         self._wanted: str | None = None
         self._dictionary: Dictionary | None = None
+        self._listed: set[str] = set()  # languages whose word list is compiled
         self._asked: list[str] = []
 
     def want(self, language: str) -> None:
@@ -32,6 +33,10 @@ class Speller(LoneThread):
         with self.lock:
             found = self._dictionary
         return found if found is not None and found.language == language else None
+
+    def knows_empty_words(self, language: str) -> bool:
+        with self.lock:
+            return language in self._listed
 
     def ask(self, word: str) -> None:
         """What was probably meant, told by `proposed`."""
@@ -56,6 +61,9 @@ class Speller(LoneThread):
 
     def _read(self, language: str) -> None:
         findings("We listen.", language)  # compiles the word list
+        with self.lock:
+            self._listed.add(language)
+        self.tell("ready")
         read = load(language)
         with self.lock:
             self._dictionary = read

@@ -81,11 +81,14 @@ class DraftTabs(QWidget):
         look(self, "clear")
         self._doc, self._last = doc, last
         self._tabs: list[DraftTab] = []
+        self._shown: int | None = None
+        self._narrow = False
         self._flow = FlowLayout(self)
         self._flow.addWidget(last)
 
     def show_tabs(self, shown: int | None) -> None:
         """Tabs stay as long as their drafts: one made anew between press and release loses the click."""
+        self._shown = shown
         rows = drafts.drafts(self._doc)
         if [row.id for row in rows] != [tab.draft for tab in self._tabs]:
             self._arrange([row.id for row in rows])
@@ -98,11 +101,17 @@ class DraftTabs(QWidget):
         self._flow.invalidate()
         self.updateGeometry()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Without the numbers of versions: they stand on the bench, and the tabs keep one line."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.show_tabs(self._shown)
+
     def tabs(self) -> list[DraftTab]:
         return list(self._tabs)
 
     def _newest(self, row: Draft) -> int:
-        kept = drafts.versions(self._doc, row.id)
+        kept = [] if self._narrow else drafts.versions(self._doc, row.id)
         return kept[0].number if kept else 0
 
     def _arrange(self, order: list[int]) -> None:

@@ -6,14 +6,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, built_from, drafts, gut, parts, people, standing, trials
+from mission_desk.core import agenda, boards, built_from, drafts, gut, parts, people, stage, standing, trials
 from mission_desk.core.document import Document
 from mission_desk.core.personal import personal_words
 from mission_desk.core.room_words import muted, room_words
 from mission_desk.core.rows import Concern, Draft, Gut, Hit, Recall
+from mission_desk.core.slides import StatementBody
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.statement.page import StatementPage
 from mission_desk.ui.statement.shelf import note_mime
@@ -308,3 +309,50 @@ def test_a_selected_note_says_on_its_board_where_it_went(desk: Desk) -> None:
     page.show_row(number)
     said = [each.text() for each in page.side.findChildren(QLabel)]  # type: ignore[union-attr]
     assert "In draft A: “evenings back”" in said
+
+
+def stage_says(doc: Document) -> str:
+    body = stage.now(doc).body
+    assert isinstance(body, StatementBody)
+    return body.asks
+
+
+def test_a_step_of_the_analysts_offers_the_hunt_with_one_press(qtbot: QtBot, desk: Desk) -> None:
+    page = page_with(desk, "Best-in-class answers.")
+    assert page.offer.isHidden()
+    step = next(each for each in agenda.steps(desk.doc) if agenda.leads(each) == ("analyst",))
+    agenda.open_step(desk.doc, step.id)
+    standing.show_page(desk.doc, "statement")
+    assert page.offer.isVisible()
+    qtbot.mouseClick(page.offer.start, Qt.MouseButton.LeftButton)
+    assert page.work.hunt.isVisible()
+    assert page.offer.isHidden()
+    assert stage_says(desk.doc) == "Call “buzz!” at every empty word."
+    agenda.open_step(desk.doc, agenda.steps(desk.doc)[0].id)
+    standing.show_bench(desk.doc, "changes")
+    standing.show_page(desk.doc, "statement")
+    assert page.offer.isHidden()
+
+
+def test_on_a_low_screen_the_bench_begins_in_the_middle(qtbot: QtBot, desk: Desk) -> None:
+    desk.resize(1366, 768)
+    page = page_with(desk, CALM)
+    drafts.add_draft(desk.doc, text="Time back.", name="Time back")
+    sensed(qtbot, page, 0)
+    assert page.tabs.height() == page.tabs.tabs()[0].height()  # "New draft" needs no line of its own
+    area = page.findChild(QScrollArea)
+    for bench in standing.BENCH:
+        standing.show_bench(desk.doc, bench)
+        QApplication.processEvents()
+        begins = page.work.bench.mapTo(desk, QPoint(0, 0)).y()
+        assert begins <= 0.6 * desk.height() or area.verticalScrollBar().maximum() == 0, bench
+
+
+def test_on_a_low_screen_a_sign_says_its_reason_on_hover(qtbot: QtBot, desk: Desk) -> None:
+    desk.resize(1366, 768)
+    page = page_with(desk, CALM)
+    QApplication.processEvents()
+    assert page.signs.length.toolTip() == "<qt>strong: under 20</qt>"
+    desk.resize(1600, 900)
+    QApplication.processEvents()
+    assert page.signs.length.toolTip() == ""

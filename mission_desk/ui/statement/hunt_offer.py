@@ -1,0 +1,29 @@
+"""One press to the hunt while the analysts lead: a step of theirs starts it from the page itself."""
+
+from __future__ import annotations
+
+from mission_desk.core import hunt, standing
+from mission_desk.core.rows import Draft
+from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.cards import Card, row
+from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.style_mark import StyleMark
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
+
+
+class HuntOffer(Card):
+    """Gone as soon as the hunt lies on the bench."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(margins=(12, 6, 8, 6))
+        self._doc = place.doc
+        said = label(tr("The analysts lead: whoever hears an empty word calls “buzz!”."), "strong", wrap=True)
+        self.start = action_button(place.commands.action("bench.hunt"), "small")
+        line = row(StyleMark(place.tokens, "analyst"), said, self.start)
+        line.setStretch(1, 1)
+        self.column.addLayout(line)
+
+    def show_draft(self, draft: Draft | None) -> None:
+        words = draft is not None and bool(draft.text.strip())
+        self.setVisible(words and standing.bench(self._doc) != "hunt" and hunt.is_due(self._doc))
