@@ -3,6 +3,7 @@ window."""
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -23,6 +24,7 @@ from mission_desk.ui.type import load_faces, ui_font
 from mission_desk.words import screen_language, set_screen_language
 
 log = logging.getLogger(__name__)
+AFTER_START = 1_000  # ms, when the first window is painted
 
 
 def application() -> QApplication:
@@ -55,7 +57,15 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     program = Program()
     catch_errors(program)
     signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.closeAllWindows))
+    QTimer.singleShot(AFTER_START, tend_memory)
     return app.exec() if program.begin(file, sample=sample) else 0
+
+
+def tend_memory() -> None:
+    """Garbage is collected again; what the start has made stays for good and is not looked through each
+    time."""
+    gc.freeze()
+    gc.enable()
 
 
 def write_log() -> None:

@@ -6,6 +6,7 @@ MB."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -26,6 +27,7 @@ def bare(start: float) -> float:
 
 
 def started(file: Path, start: float) -> float:
+    gc.disable()  # as the command line does
     from mission_desk.ui.app import application
     from mission_desk.ui.program import Program
 

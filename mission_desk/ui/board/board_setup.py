@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -11,10 +12,12 @@ from mission_desk.core import board_plans, board_setup, boards, scene, standing
 from mission_desk.core.board_plans import BoardPlan
 from mission_desk.core.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
-from mission_desk.ui.board.setup_panel import SetupPanel
 from mission_desk.ui.palette import Found, Line, Palette
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+
+if TYPE_CHECKING:
+    from mission_desk.ui.board.setup_panel import SetupPanel
 
 
 class BoardSetup:
@@ -22,13 +25,7 @@ class BoardSetup:
 
     def __init__(self, place: Workplace, canvas: BoardCanvas, side: QStackedWidget) -> None:
         self._place, self._doc, self._canvas, self._side = place, place.doc, canvas, side
-        on, panel = place.commands.on, SetupPanel(place.tokens, place.commands)
-        self.panel = panel
-        side.addWidget(panel)
-        panel.edited.connect(self._edit)
-        panel.left.connect(self.stop)
-        panel.fields.edited.connect(lambda field, name, text: self._edit_field(field, name, text))
-        panel.fields.removed.connect(lambda field: board_setup.remove_field(self._doc, field, source=self))
+        on = place.commands.on
         on("board.go", self._ask_where)
         on("board.new", self._ask_new)
         on("board.take", self._ask_file)
@@ -37,6 +34,22 @@ class BoardSetup:
         on("board.left", lambda: self._move(-1), lambda: self._rank() > 0)
         on("board.right", lambda: self._move(1), lambda: self._rank() < len(boards.boards(self._doc)) - 1)
         on("board.remove", self._remove)
+
+    @cached_property
+    def panel(self) -> SetupPanel:
+        """Made when it is first asked for: most boards are never set up."""
+        from mission_desk.ui.board.setup_panel import SetupPanel
+
+        panel = SetupPanel(self._place.tokens, self._place.commands)
+        self._side.addWidget(panel)
+        panel.edited.connect(self._edit)
+        panel.left.connect(self.stop)
+        panel.fields.edited.connect(lambda field, name, text: self._edit_field(field, name, text))
+        panel.fields.removed.connect(lambda field: board_setup.remove_field(self._doc, field, source=self))
+        return panel
+
+    def _is_shown(self) -> bool:
+        return "panel" in self.__dict__ and self._side.currentWidget() is self.panel
 
     @property
     def _board(self) -> Board:
@@ -61,11 +74,11 @@ class BoardSetup:
 
     def follow(self) -> None:
         """The rows of the board changed, or another one is in sight."""
-        if self._side.currentWidget() is self.panel and self._canvas.model.board is not None:
+        if self._is_shown() and self._canvas.model.board is not None:
             self.panel.show_board(self._board, self._canvas.model.regions)
 
     def stop(self) -> None:
-        if self._side.currentWidget() is self.panel:
+        if self._is_shown():
             self._side.setCurrentIndex(0)
             self._canvas.setFocus()
 
