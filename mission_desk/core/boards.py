@@ -67,7 +67,9 @@ def taken_on(doc: Document, board: int, without: frozenset[int] = frozenset()) -
     single = doc.records("SELECT id, x, y, w, h FROM note WHERE board = ? AND cluster IS NULL", board)
     grouped = doc.rows(Note, "board = ? AND cluster IS NOT NULL", board)
     notes = [note for note in grouped if note.id not in without]
-    seen = [Box(*box) for note, *box in single if note not in without]  # ten thousand rows would take long
+    seen = [
+        Box(x, y, w, h) for note, x, y, w, h in single if note not in without
+    ]  # ten thousand rows would take long
     seen += [places.box_of(note) for note in notes if note.cluster not in folded]
     fields = map(regions.box_of, regions.regions_on(doc, board))  # a note over a title hides the question
     return [*seen, *cluster_boxes(notes, folded).values(), *fields]

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Note
 
@@ -18,8 +19,9 @@ FOLDED_WIDTH, FOLDED_HEIGHT = 408, 72  # of a cluster that is folded up, at the 
 Size = tuple[int, int]  # width and height
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
+    """Corner and size; a tuple, because thousands are made for a single note."""
+
     x: int
     y: int
     w: int
@@ -88,28 +90,38 @@ def free_spots(
 ) -> list[tuple[int, int]]:
     """`count` places for notes in reading order inside `area`, over nothing that is there; below the area
     where it is full."""
-    around = area.grown(w + h)
-    reach = Box(around.x, area.y, around.w, 10**8)
-    blocked = _by_row((box for box in taken if box.overlaps(reach)), area.y, h)
+    blocked = _by_row(taken, area.grown(w + h), area.y, h)
     columns = max(1, (area.w + GAP) // (w + GAP))
     spots: list[tuple[int, int]] = []
     row = 0
     while len(spots) < count:
-        y = area.y + row * (h + GAP)
-        for column in range(columns):
-            spot = Box(area.x + column * (w + GAP), y, w, h)
-            if len(spots) < count and not any(spot.overlaps(box) for box in blocked.get(row, ())):
-                spots.append((spot.x, spot.y))
+        y, edges = area.y + row * (h + GAP), blocked.get(row, ())
+        free = (
+            x for x in range(area.x, area.x + columns * (w + GAP), w + GAP) if _is_free(edges, x, y, w, h)
+        )
+        spots += [(x, y) for x in islice(free, count - len(spots))]
         row += 1
     return spots
 
 
-def _by_row(boxes: Iterable[Box], top: int, h: int) -> dict[int, list[Box]]:
+Edges = tuple[int, int, int, int]  # left, top, right, bottom: plain numbers, because thousands are asked
+
+
+def _is_free(blocked: Sequence[Edges], x: int, y: int, w: int, h: int) -> bool:
+    right, bottom = x + w, y + h
+    return not any(x < r and left < right and y < b and top < bottom for left, top, r, b in blocked)
+
+
+def _by_row(boxes: Iterable[Box], around: Box, top: int, h: int) -> dict[int, list[Edges]]:
     """What reaches into each row of places: ten thousand notes are not all asked at every place."""
-    found: dict[int, list[Box]] = {}
+    found: dict[int, list[Edges]] = {}
+    left, right, step = around.x, around.right, h + GAP
     for box in boxes:
-        for row in range(max(0, (box.y - top) // (h + GAP)), max(0, box.bottom - top) // (h + GAP) + 1):
-            found.setdefault(row, []).append(box)
+        edges = (box.x, box.y, box.x + box.w, box.y + box.h)
+        if edges[3] <= top or edges[0] >= right or edges[2] <= left:
+            continue
+        for row in range(max(0, (edges[1] - top) // step), (edges[3] - top) // step + 1):
+            found.setdefault(row, []).append(edges)
     return found
 
 

@@ -103,6 +103,7 @@ class BoardPage(Page):
     def _connect(self) -> None:
         canvas, commands = self.canvas, self.place.commands
         canvas.selection_changed.connect(self._show_selection)
+        canvas.selection_changed.connect(lambda: commands.refresh())  # the desk does it after every change
         canvas.resized.connect(self._resized)
         self.inspector.tagged.connect(self.filtered.toggle_tag)
         self.filtered.changed.connect(self.faces.show_background)
@@ -204,7 +205,6 @@ class BoardPage(Page):
             self.inspector.tags = self.tags.tags
             self.inspector.show_selection(self.model.board, reading_order(chosen))
             self.similar.look_around()
-        self.place.commands.refresh()
 
     # the view
 
