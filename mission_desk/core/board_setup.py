@@ -4,15 +4,18 @@ one action; a board that is removed comes back with its notes by one Undo."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from mission_desk.core import boards, regions
-from mission_desk.core.board_plans import BoardPlan
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Board, Region
 from mission_desk.core.writer import Writer
 from mission_desk.words import tr
+
+if TYPE_CHECKING:
+    from mission_desk.core.board_plans import BoardPlan
 
 BACKGROUNDS = ("", "lines", "squares", "plain")
 FIELD_LIMIT = 12

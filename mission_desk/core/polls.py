@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
+from typing import TYPE_CHECKING
 
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Choice, Poll, Seat
-from mission_desk.tally.rules import RULES, Rule
 from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
+
+if TYPE_CHECKING:
+    from mission_desk.tally.rules import Rule
 
 FEWEST = 5  # ballots of a secret poll below which a number would give somebody away
 
@@ -46,6 +49,8 @@ def choices(doc: Document, poll: int) -> list[Choice]:
 
 def rule(poll: Poll) -> Rule:
     """A rule that this program does not know (a file made by hand) counts as dots."""
+    from mission_desk.tally.rules import RULES
+
     return RULES.get(poll.rule) or RULES["dots"]
 
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from mission_desk.core import breaks, reading_out, revealing, staging, turning
 from mission_desk.core.document import Changes
-from mission_desk.core.slides import Slide
 from mission_desk.ui.backstage import screens
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from mission_desk.core.slides import Slide
     from mission_desk.core.stage import Stage
     from mission_desk.ui.backstage.on_stage import OnStage
     from mission_desk.ui.stage_window import StageWindow

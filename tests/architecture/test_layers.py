@@ -116,6 +116,13 @@ LATE_IMPORTS = {
     ("mission_desk.ui.board.matching", "mission_desk.language.alike"): "15 ms on the way to the first board",
     ("mission_desk.ui.board.matching", "mission_desk.language.groups"): "with the line above",
     ("mission_desk.ui.board.board_setup", "mission_desk.ui.board.setup_panel"): "5 ms, and 8 to build it",
+    (
+        "mission_desk.ui.board.board_setup",
+        "mission_desk.core.board_plans",
+    ): "5 ms on the way to the first board",
+    ("mission_desk.ui.board.picture_intake", "mission_desk.ui.parts.picture_reading"): "7 ms, as above",
+    ("mission_desk.ui.parts.picture_copies", "mission_desk.ui.parts.picture_reading"): "with the line above",
+    ("mission_desk.core.polls", "mission_desk.tally.rules"): "9 ms on the way to the first window",
     ("mission_desk.core.flagged", "mission_desk.language.sensor"): "25 ms on the way to the first board",
     ("mission_desk.ui.program", "mission_desk.core.sample"): "10 ms where no sample is opened",
     ("mission_desk.core.opening", "sqlite_utils"): "85 ms on the way to the first window",

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget
 
-from mission_desk.core import board_plans, board_setup, boards, scene, standing
-from mission_desk.core.board_plans import BoardPlan
+from mission_desk.core import board_setup, boards, scene, standing
 from mission_desk.core.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.palette import Found, Line, Palette
@@ -17,6 +16,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 if TYPE_CHECKING:
+    from mission_desk.core.board_plans import BoardPlan
     from mission_desk.ui.board.setup_panel import SetupPanel
 
 
@@ -112,12 +112,16 @@ class BoardSetup:
     # new boards
 
     def _ask_new(self) -> None:
+        from mission_desk.core import board_plans
+
         language = scene.workshop(self._doc).language
         empty = Line(tr("An empty board"), "", (board_plans.empty_plan(language),))
         every = [Line(plan.title, _aside(plan), (plan,)) for plan in board_plans.templates(language)]
         self._choose([empty, *every], self._add)
 
     def _ask_file(self) -> None:
+        from mission_desk.core import board_plans
+
         path = self._place.messages.ask_open(tr("Take boards from which workshop?"), self._doc.path.parent)
         if path is None:
             return

@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage
 from mission_desk.core.errors import KnownError
 from mission_desk.core.pictures import Picture
 from mission_desk.ui.parts.lone_thread import LoneThread
-from mission_desk.ui.parts.picture_reading import encode, read, read_file
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 Raw = Path | QImage | bytes
@@ -82,6 +81,8 @@ class PictureIntake(LoneThread):
 
 
 def _read(raw: Raw) -> Picture:
+    from mission_desk.ui.parts.picture_reading import encode, read, read_file
+
     if isinstance(raw, Path):
         return read_file(raw)
     return encode(raw) if isinstance(raw, QImage) else read(raw, "SVG.svg")

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from mission_desk.ui.parts.lone_thread import LoneThread
-from mission_desk.ui.parts.picture_reading import scaled
 
 LADDER = (96, 384, 1024, 2560)  # pixels of the longer side
 BYTES_KEPT = 128 << 20
@@ -71,6 +70,8 @@ class PictureCopies(LoneThread):
     # from here on in the thread
 
     def take_turn(self) -> bool:
+        from mission_desk.ui.parts.picture_reading import scaled
+
         with self.lock:
             self.busy = bool(self._waiting)
             if not self.busy:
