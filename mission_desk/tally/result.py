@@ -62,7 +62,7 @@ def verdict(election: Election, ranking: tuple[tuple[int, ...], ...], winner: in
 
 
 def names(election: Election, options: Iterable[int]) -> str:
-    return ", ".join(f"“{election.options[option]}”" for option in options)
+    return ", ".join(tr("“{phrase}”", phrase=election.options[option]) for option in options)
 
 
 def number(value: float | None) -> str:

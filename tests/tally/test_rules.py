@@ -13,6 +13,7 @@ from mission_desk.tally.majority import majority_value
 from mission_desk.tally.result import Result
 from mission_desk.tally.rules import RULES, allowed_by, count, places, reading
 from mission_desk.tally.settings import Settings
+from mission_desk.words import set_screen_language
 from tests.tally.elections import (
     DRAWN,
     LETTERS,
@@ -205,3 +206,11 @@ def test_ballots_with_gaps_are_counted(key: str) -> None:
     rows = [tuple(chance.randint(RULES[key].low, high_of(key)) for _ in range(3)) for _ in range(20)]
     result = count(key, blanks(election(*rows), chance.random))
     assert sorted(n for group in result.ranking for n in group) == [0, 1, 2]
+
+
+def test_equals_are_quoted_as_the_screen_speaks() -> None:
+    set_screen_language("de")
+    try:
+        assert "„A“, „B“ " in count("score", election((4, 4))).steps[-1]
+    finally:
+        set_screen_language("en")

@@ -107,9 +107,9 @@ def _foot(
     side, line = m.px(MARGIN), m.px(CHIP + 12)
     small = Face("ui", m.letters(SMALL), QFont.Weight.Normal)
     room = m.width - 2 * side
-    right = one_line(footer, small, room / 2)
     chips, x, row = _chips(slide, room, m)
     listens = one_line(slide.listens, small, room)
+    right = one_line(footer, small, max(room / 2, room - x - listens.width - m.px(CHIP_GAP)))
     taken = right.width + m.px(CHIP_GAP) if footer else 0
     if x and slide.listens and x + listens.width > room - taken:
         x, row = (x, row) if tight else (0.0, row + 1)

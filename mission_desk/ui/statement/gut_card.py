@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mission_desk.core import gut
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.people import seat_label, seats
 from mission_desk.core.rows import Draft, Gut
+from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField
@@ -31,6 +32,7 @@ class GutCard(Card):
         self._draft: Draft | None = None
         self.field = LineField(tr("8 relief"), "")
         self.field.returnPressed.connect(self._take)
+        self._cover_field(place)
         self.ask = action_button(place.commands.action("gut.ask"), "small")
         self._whose = label("", "strong", wrap=True)
         self._hint = label("", "quiet", wrap=True)
@@ -51,6 +53,16 @@ class GutCard(Card):
         for verb in (self.ask, self.show_now, self._stage):
             flow.addWidget(verb)
         self.column.addWidget(self._foot)
+
+    def _cover_field(self, place: Workplace) -> None:
+        """Whoever looks over a shoulder, or at a mirrored screen, must not read a feeling as it is typed."""
+        eye = icons.icon("eye", place.tokens.ink2)
+        self.peek = self.field.addAction(eye, QLineEdit.ActionPosition.TrailingPosition)
+        self.peek.setCheckable(True)
+        self.peek.setToolTip(tr("Show what is typed"))
+        plain, dots = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
+        self.peek.toggled.connect(lambda on: self.field.setEchoMode(plain if on else dots))
+        self.field.setEchoMode(dots)
 
     def show_draft(self, draft: Draft | None) -> None:
         self.setVisible(draft is not None and bool(draft.text.strip()))
@@ -116,6 +128,7 @@ class GutCard(Card):
             self._messages.complain(error)
             return
         self.field.clear()
+        self.peek.setChecked(False)
 
     def _show_now(self) -> None:
         asked = gut.newest(self._doc, self._draft.id) if self._draft else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core import closing, polls, rounds, sealed
 from mission_desk.core.document import Changes
+from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Poll, Seat
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.buttons import action_button
@@ -161,8 +162,16 @@ class VotePage(Page):
 
     def _close(self) -> None:
         poll = polls.newest(self.doc)
-        if poll is not None:
+        if poll is None:
+            return
+        if poll.secret:  # the file is written anew: in a large one that takes longer than a blink
+            self._pill.setText(tr("Closing…"))
+            self._pill.repaint()
+        try:
             closing.close_poll(self.doc, poll.id, source=self)
+        except KnownError:
+            self._redraw()
+            raise
 
     def _vote_again(self) -> None:
         poll = polls.newest(self.doc)

@@ -15,8 +15,18 @@ from mission_desk.core import boards, stage
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import STYLES
-from mission_desk.core.slides import BoardBody, PollBody, PollRow, StageBand, StageBox, StageNote, TableBody
-from mission_desk.ui.stage import board_body, poll_body, table_body
+from mission_desk.core.slides import (
+    BoardBody,
+    PollBody,
+    PollRow,
+    PromptBody,
+    Slide,
+    StageBand,
+    StageBox,
+    StageNote,
+    TableBody,
+)
+from mission_desk.ui.stage import board_body, frame, poll_body, table_body
 from mission_desk.ui.stage.board_parts import BoardLayout
 from mission_desk.ui.stage.fit import Face, balanced, largest, set_words
 from mission_desk.ui.stage.measure import Measure, smallest_share
@@ -196,3 +206,13 @@ def test_bars_of_a_poll_fit_and_stay_where_they_are(screen: tuple[int, int], rev
     bare = replace(body, rows=(rows[-1],) * 3) if revealed else body
     again = poll_body.lay_out(bare, tight, m, "en")
     assert [card.box for card in again.cards] == [card.box for card in layout.cards]
+
+
+def test_a_long_footer_takes_the_room_that_chips_and_sentence_leave() -> None:
+    """The legend of the bars stands there on a 4:3 projector, and German is long."""
+    legend = "12 Stimmzettel · links: unannehmbar, rechts: kein Widerstand"
+    slide = Slide("11 von 11", "Welcher Satz?", PromptBody(()), None, (), "Alle", legend, "de")
+    found = frame.lay_out(slide, "Welcher Satz?", legend, Measure(1024, 768), with_clock=False, tight=True)
+    listens, footer = found.texts[-2:]
+    assert footer.words.whole
+    assert listens.x + listens.words.width < footer.x

@@ -267,9 +267,13 @@ def test_gut_feelings_are_typed_seat_by_seat_and_covered(qtbot: QtBot, desk: Des
     for said in ("9 relief", "eleven", "8"):
         assert card.bars.isHidden()
         qtbot.keyClicks(card.field, said)
+        assert said not in card.field.displayText()  # nobody reads it over a shoulder
         qtbot.keyClick(card.field, Qt.Key.Key_Return)
         if said == "eleven":
             assert "0 to 10" in desk.messages.last
+            card.peek.trigger()
+            assert card.field.displayText() == "eleven"
+            card.peek.trigger()
             card.field.clear()
     assert card.bars.isVisible()
     found = gut.strip(desk.doc, desk.doc.rows(Gut)[0])

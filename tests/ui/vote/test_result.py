@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import concerns, drafts, people, polls, rounds, sealed, standing
+from mission_desk.tally.election import Ballot
 from mission_desk.ui.vote.page import VotePage
 from tests.core.voting import both, marks, voted
 from tests.ui.vote.voting import offers, poll_of, press, said, set_up
@@ -142,3 +145,29 @@ def test_a_reopened_secret_poll_says_why_nobody_can_vote(qtbot: QtBot, ready: Vo
     assert not ready.place.commands.action("poll.booth").isEnabled()
     press(qtbot, ready.aside, "Close the poll")
     assert ready.result.isVisible()
+
+
+class Painted(QObject):
+    """What a label said whenever it was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QLabel):
+            self.words.append(watched.text())
+        return False
+
+
+def test_closing_a_secret_poll_says_so_while_the_file_is_written_anew(ready: VotePage) -> None:
+    set_up(ready, "score", secret=True)
+    poll = poll_of(ready.doc).id
+    sealed.cast_secret(ready.doc, poll, people.seats(ready.doc)[0].id, Ballot((5, 1, 0)))
+    QApplication.processEvents()
+    pill = next(each for each in ready.findChildren(QLabel) if each.text().startswith("Secret · 1"))
+    painted = Painted()
+    pill.installEventFilter(painted)
+    ready.place.commands.run("poll.close")
+    assert "Closing…" in painted.words
+    assert pill.text().startswith("Closed")
