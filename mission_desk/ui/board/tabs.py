@@ -21,6 +21,7 @@ class BoardTabs(QFrame):
         look(self, "card")
         self._doc, self._tokens = doc, tokens
         self._tabs: list[QPushButton] = []
+        self._shown: object = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4, 4, 4, 4)
         self._row.setSpacing(2)
@@ -31,7 +32,12 @@ class BoardTabs(QFrame):
 
     def show_boards(self, board: int, room: int) -> None:
         """All boards, `board` marked, within `room` pixels: first without their discs, then without counts,
-        then only those beside the one in sight, with a way to all of them."""
+        then only those beside the one in sight, with a way to all of them. Measuring widths takes its time:
+        what is shown already is left alone."""
+        shown = (board, room, tuple(boards.boards(self._doc)), tuple(boards.note_counts(self._doc).items()))
+        if shown == self._shown:
+            return
+        self._shown = shown
         for step in range(3):
             self._show(board, discs=step < 1, numbers=step < 2)
             if self.sizeHint().width() <= room:
@@ -51,7 +57,7 @@ class BoardTabs(QFrame):
         return self.sizeHint().width()
 
     def _show(self, board: int, *, discs: bool, numbers: bool) -> None:
-        counts = dict(self._doc.records("SELECT board, count(*) FROM note GROUP BY board"))
+        counts = boards.note_counts(self._doc)
         every = boards.boards(self._doc)
         self._fit(len(every))
         self._more.hide()
