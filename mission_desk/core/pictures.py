@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mission_desk.core import boards, places, regions
+from mission_desk.core import boards, covering, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -94,14 +94,14 @@ def add_pictures(
     with doc.action("picture.add", source=source) as write:
         if region is not None and at is None:
             regions.grow(doc, write, region, spots, max(h for _, h in sizes))
-        top = boards.highest_on(doc, board)
+        top, covered = boards.highest_on(doc, board), int(covering.writes_blind(doc, board))
         for picture in pictures:
             row = (picture.key, picture.kind, picture.width, picture.height, picture.content)
             write.run("INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)", *row)
         return [
             write.insert(
                 Note, board=board, text="", style=style, x=x, y=y, w=w, h=h, z=top + n, dots=0,
-                at=int(doc.now()), sized=1, picture=picture.key,
+                at=int(doc.now()), sized=1, picture=picture.key, covered=covered,
             )
             for n, (picture, (w, h), (x, y)) in enumerate(zip(pictures, sizes, spots, strict=True), 1)
         ]  # fmt: skip
@@ -134,6 +134,12 @@ def picture(doc: Document, key: str) -> Picture | None:
     """The picture of a note; None where the key is empty or unknown."""
     found = doc.records("SELECT kind, width, height, content FROM picture WHERE key = ?", key) if key else []
     return Picture(*found[0]) if found else None
+
+
+def pixels(doc: Document, key: str) -> tuple[int, int] | None:
+    """Width and height of a picture, without reading its bytes; None where the key is unknown."""
+    found = doc.records("SELECT width, height FROM picture WHERE key = ?", key)
+    return (found[0][0], found[0][1]) if found else None
 
 
 def content(doc: Document, key: str) -> bytes:

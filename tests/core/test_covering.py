@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core import agenda, boards, covering, drafts
+from mission_desk.core import agenda, boards, covering, drafts, pictures
 from mission_desk.core.document import Document
+from mission_desk.core.pictures import Picture
 from mission_desk.core.rows import Note
 from mission_desk.core.slides import BoardBody
 from mission_desk.core.stage import slide
+from mission_desk.core.stage_board import stage_note
 from mission_desk.posters.from_rows import board_poster
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
@@ -79,3 +81,12 @@ def test_a_draft_of_uncovered_notes_may_be_shown(doc: Document, gut: int) -> Non
     covering.uncover_notes(doc, notes)
     draft = drafts.draft_from_notes(doc, notes)
     assert "proud" in repr(slide(doc, "statement", None, draft))
+
+
+def test_a_picture_of_a_blind_step_lies_face_down_and_the_room_sees_its_back(doc: Document, gut: int) -> None:
+    (added,) = pictures.add_pictures(doc, gut, [Picture("png", 8, 4, b"secret")], "heart")
+    assert doc.row(Note, added).covered == 1
+    shown = stage_note(doc.row(Note, added), "")
+    assert (shown.covered, shown.picture) == (True, "")
+    covering.uncover_notes(doc, [added])
+    assert stage_note(doc.row(Note, added), "").picture != ""

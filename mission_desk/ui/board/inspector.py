@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.core import built_from, concerns, people
+from mission_desk.core import built_from, concerns, people, pictures
 from mission_desk.core.built_from import Use
 from mission_desk.core.rows import Board, Cluster, Concern, Note, Seat
 from mission_desk.ui.board.arrange_row import ArrangeRow
@@ -136,7 +136,10 @@ class Inspector(QWidget):
     def _show_note(self, note: Note, about: list[Concern], half_typed: str) -> None:
         self._column.addWidget(label(tr("Selected note"), "section"))
         card = Card()
-        card.column.addWidget(label(note.text, "serif", wrap=True))
+        if size := pictures.pixels(self._doc, note.picture):
+            card.column.addWidget(label(tr("Picture, {w} × {h} pixels", w=size[0], h=size[1]), "tiny"))
+        if note.text or not note.picture:
+            card.column.addWidget(label(note.text, "serif", wrap=True))
         time = datetime.fromtimestamp(note.at).strftime("%H:%M")
         dots = trn("{n} dot", "{n} dots", note.dots)
         card.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
@@ -202,9 +205,12 @@ class Inspector(QWidget):
         card = Card(spacing=4)
         is_open = concern.state == "open"
         card.column.addWidget(label(concern.text, "strong" if is_open else "quiet", wrap=True))
-        state = {"open": tr("open"), "answered": tr("answered"), "accepted": tr("we live with it")}[
-            concern.state
-        ]
+        state = {
+            "open": tr("open"),
+            "answered": tr("answered"),
+            "accepted": tr("we live with it"),
+            "changed": tr("text changed"),
+        }[concern.state]
         words = f"{state}: {concern.answer}" if concern.answer else state
         card.column.addWidget(label(f"{style_words()[concern.style]} · {words}", "tiny", wrap=True))
         if is_open:

@@ -6,10 +6,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards, concerns, locking
-from mission_desk.core.rows import Note
+from mission_desk.core.rows import Concern, Note
 from mission_desk.ui.board.note_face import face
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.squiggle import squiggles
@@ -88,3 +89,13 @@ def test_a_wave_runs_under_its_words_on_every_line(page: BoardPage) -> None:
     line = layout.lineForTextPosition(start + 2)  # each emoji counts twice
     left = waves[0].boundingRect().left()
     assert abs(left - line.cursorToX(start + 2)[0]) < 1
+
+
+def test_a_concern_that_the_text_settled_says_so_in_the_panel(page: BoardPage) -> None:
+    plain = note(page, "plain words")
+    worry = concerns.raise_concern(page.doc, "too vague", note=plain.id)
+    with page.doc.action("concern.changed") as write:
+        write.update(Concern, worry, state="changed")
+    page.canvas.select(frozenset({plain.id}))
+    said = [each.text() for each in page.inspector.findChildren(QLabel)]
+    assert any("text changed" in words for words in said)

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import covering, pictures, standing
@@ -194,3 +195,10 @@ def test_the_stage_shows_the_picture_and_a_covered_one_never(
     assert share_of_blue() == 0
     assert note.picture not in repr(show.current_slide())
     stage.close()
+
+
+def test_the_panel_says_that_it_is_a_picture_and_how_large(
+    qtbot: QtBot, page: BoardPage, files: list[Path]
+) -> None:
+    drop(qtbot, page, offered(files[0]), 400, 250)
+    assert "Picture, 300 × 200 pixels" in [each.text() for each in page.inspector.findChildren(QLabel)]
