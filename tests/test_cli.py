@@ -107,7 +107,7 @@ def test_show_tells_people_in_lines(sample_file: Path) -> None:
     output = run("show", sample_file).output
     assert output.startswith("Northwind Support — Find our mission\n")
     assert "Our mission: We are the calm voice" in output
-    assert "*A · Pull 4.42 · drag 2.5 Loved." in output
+    assert "*A · Pull 4.42 · drag 2.5 · Loved." in output
 
 
 def test_show_tells_of_the_polls_alone(sample_file: Path) -> None:

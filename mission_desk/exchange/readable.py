@@ -71,7 +71,7 @@ def _poll(poll: DescribedPoll) -> Iterator[str]:
     secret = tr("secret") if poll.secret else ""
     yield " · ".join(part for part in (poll.question, state, rule, again, secret, ballots) if part)
     for choice in poll.choices:
-        told = " ".join(part for part in (choice.score, choice.verdict) if part) or "–"
+        told = " · ".join(part for part in (choice.score, choice.verdict) if part) or "–"
         mark = "*" if choice.letter == poll.winner else " "
         yield f" {mark}{choice.letter} · {told} · {choice.text}"
     for text in poll.withdrawn:

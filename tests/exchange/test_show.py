@@ -12,7 +12,7 @@ from mission_desk.core.methods import method
 from mission_desk.core.starting import start_workshop
 from mission_desk.exchange.readable import to_text
 from mission_desk.exchange.show import describe, to_json
-from tests.core.voting import draft_poll, marks, vote
+from tests.core.voting import both, draft_poll, marks, vote
 
 
 @pytest.fixture
@@ -82,3 +82,10 @@ def test_drafts_tell_versions_oldest_first(doc: Document) -> None:
     told = shown(doc)["drafts"][0]
     assert (told["letter"], told["versions"], told["chosen"]) == ("A", ["first", "second"], True)
     assert "Our mission: second" in to_text(describe(doc))
+
+
+def test_a_verdict_stands_apart_from_the_numbers(doc: Document) -> None:
+    poll = draft_poll(doc, rule="pull-and-drag")
+    vote(doc, poll, [both((4, 2), (5, 0)), both((4, 2), (1, 8))])
+    closing.close_poll(doc, poll)
+    assert "drag 2 · Common denominator" in to_text(describe(doc))
