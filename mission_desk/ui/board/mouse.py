@@ -87,7 +87,10 @@ class BoardMouse:
             self._shape = shape
             self._on.setCursor(shape)
 
-    def press(self, at: Point, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+    def press(
+        self, at: Point, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, bare: Kind = Kind.RUBBER
+    ) -> None:
+        """`bare` is what begins where nothing lies: a finger pans there, a mouse draws a band."""
         if button == Qt.MouseButton.MiddleButton or self._holds_paper:
             self._gesture.begin(Kind.PAN, at)
             self._shape = Qt.CursorShape.ClosedHandCursor
@@ -97,7 +100,7 @@ class BoardMouse:
             self._gesture.begin(Kind.SIZE, at)
             self._gesture.sides = grip
         elif button == Qt.MouseButton.LeftButton:
-            self._press(at, more=bool(modifiers & MORE))
+            self._press(at, bare, more=bool(modifiers & MORE))
 
     def _grip(self, at: Point) -> Grip | None:
         """The corner or edge of the one selected note that is under the hand."""
@@ -107,7 +110,7 @@ class BoardMouse:
         box = self._on.note_view_box(note)
         return grip_at(box.left(), box.top(), box.right(), box.bottom(), at)
 
-    def _press(self, at: tuple[float, float], *, more: bool) -> None:
+    def _press(self, at: Point, bare: Kind, *, more: bool) -> None:
         on, point = self._on, self._on.camera.to_canvas(*at)
         hit = self._hit(*point)
         before = on.selection if more else frozenset()
@@ -119,7 +122,7 @@ class BoardMouse:
             on.select(before)
             on.select_region(on.model.region_at(*point))
             self._gesture.before = before
-            self._gesture.begin(Kind.RUBBER, at)
+            self._gesture.begin(bare, at)
             return
         if more:
             on.select(on.selection ^ hit)

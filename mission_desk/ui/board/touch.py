@@ -1,11 +1,12 @@
-"""Fingers and the pen on the board: one finger is the mouse, two pan and zoom, a second tap is a double
-click."""
+"""Fingers and the pen on the board: one finger drags notes and pans on bare paper, two pan and zoom, a second
+tap is a double click."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEventPoint, QGuiApplication, QTabletEvent, QTouchEvent
 
+from mission_desk.ui.board.gestures import Kind
 from mission_desk.ui.board.mouse import BoardMouse, Surface
 
 NEAR = 24  # pixels between two taps on the same place
@@ -55,7 +56,7 @@ class BoardTouch:
             self._spent = True
             self._mouse.double_click(at)
         else:
-            self._mouse.press(at, LEFT, event.modifiers())
+            self._mouse.press(at, LEFT, event.modifiers(), bare=Kind.PAN)
 
     def _lift(self) -> None:
         if not self._spent:

@@ -207,6 +207,16 @@ def test_two_fingers_pan_and_zoom_and_move_no_note(page: BoardPage) -> None:
     assert page.doc.rows(Note) == before
 
 
+def test_one_finger_on_bare_paper_pans_and_selects_nothing(page: BoardPage) -> None:
+    screen, start, before = touch_screen(), view(page, 500, 500), page.canvas.camera
+    QTest.touchEvent(page.canvas, screen).press(0, start, page.canvas).commit()
+    for step in (QPoint(-100, -90), QPoint(-250, -300)):
+        QTest.touchEvent(page.canvas, screen).move(0, start + step, page.canvas).commit()
+    QTest.touchEvent(page.canvas, screen).release(0, start + QPoint(-250, -300), page.canvas).commit()
+    assert moved(before, page.canvas.camera) == (-250, -300)
+    assert page.canvas.selection == frozenset()
+
+
 def test_a_second_tap_writes_in_place(page: BoardPage) -> None:
     screen, where = touch_screen(), view(page, 500, 500)
     for _ in range(2):
