@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, checkup, copies, pictures, places
+from mission_desk.core import agenda, boards, checkup, copies, outline, pictures, places
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.pictures import CAPTION, EDGE, LONG_SIDE, Picture
 from mission_desk.core.rows import Note
+from mission_desk.core.stage_board import board_body
 
 WIDE = Picture("png", 800, 400, b"wide")
 TALL = Picture("jpeg", 300, 900, b"tall")
@@ -82,3 +83,12 @@ def test_a_damaged_picture_is_found(doc: Document, board: int) -> None:
     raw.commit()
     raw.close()
     assert checkup.check(path).problems == ("1 picture is damaged.",)
+
+
+def test_in_a_silent_step_pictures_lie_face_down_like_words(doc: Document, board: int) -> None:
+    step = agenda.current_step(doc)
+    outline.edit_step(doc, step.id, capture="blind", page="board", board="")
+    (note,) = pictures.add_pictures(doc, board, [WIDE], "ideator")
+    assert doc.row(Note, note).covered == 1
+    shown = board_body(doc, board).notes[0]
+    assert (shown.picture, shown.covered) == ("", True)
