@@ -251,11 +251,11 @@ class Desk(QMainWindow):
             if self._page is not None:
                 self._page.leave()
             self.rail.rest()
-            self._clock.rest()
             self.leaving.emit()
         finally:
             self.show_room.close()
             self.follower.stop()
+            self._clock.rest()  # last: a stage that ends is a change, and a running clock followed it
             self.doc.close()
             event.accept()
             self.left.emit(self._to_welcome)

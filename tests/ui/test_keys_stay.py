@@ -135,3 +135,15 @@ def test_with_one_screen_the_stage_comes_to_the_front_and_its_own_key_ends_it(
     qtbot.waitUntil(stage.isActiveWindow)
     qtbot.keyClick(stage, Qt.Key.Key_F5)
     assert desk.show_room.window is None
+
+
+def test_a_clock_that_runs_is_not_asked_for_after_the_desk_was_closed_with_its_stage(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """Ending the stage is a change of its own: followed, it set the clock going again on a closed file."""
+    qtbot.keyClick(desk, Qt.Key.Key_F5)
+    desk.commands.run("stage.freeze")
+    desk.commands.run("clock.toggle")
+    assert desk._clock._tick.isActive()
+    desk.close()
+    assert not desk._clock._tick.isActive()
