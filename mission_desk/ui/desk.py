@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -55,7 +55,6 @@ class Desk(QMainWindow):
             doc, self.follower, self.commands, self.messages, tokens, Preferences(self), self.search
         )
         self._to_welcome = False
-        self._bare = False
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
         self._clock.up.connect(self._ring)
@@ -123,7 +122,6 @@ class Desk(QMainWindow):
         on("find.back", lambda: self._walk(-1), lambda: bool(self.search.words))
         self.search.changed.connect(self.commands.refresh)
         on("view.side", self._toggle_side, lambda: self._page is not None and self._page.side is not None)
-        on("view.room", self._toggle_bare)
         on("view.preferences", self._show_preferences)
         on("file.close", lambda: self._leave(to_welcome=True))
         on("file.new", lambda: self.wants.emit("new"))
@@ -181,7 +179,7 @@ class Desk(QMainWindow):
         if page is None:
             return
         wanted = self.width() >= theme.NARROW if self._side_wanted is None else self._side_wanted
-        self._side.setVisible(page.side is not None and wanted and not self._bare)
+        self._side.setVisible(page.side is not None and wanted)
         self._foot.setVisible(page.foot is not None)
         if page.side:
             self._side.setCurrentWidget(page.side)
@@ -192,16 +190,6 @@ class Desk(QMainWindow):
 
     def _toggle_side(self) -> None:
         self._side_wanted = not self._side.isVisible()
-        self._fit()
-
-    def _toggle_bare(self) -> None:
-        """The page alone, over the whole screen, for a room that looks at the desk: no agenda, no notes for
-        the facilitator, no side panel, no menus; and back."""
-        self._bare = not self._bare
-        for part in (self.top, self._column):
-            part.setVisible(not self._bare)
-        self.messages.banner.hide()
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self._fit()
 
     def _go_to(self, hit: Hit) -> None:

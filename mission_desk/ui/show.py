@@ -87,6 +87,11 @@ class Show(QObject):
         else:
             self._ask()
 
+    def show_here(self) -> None:
+        """For a room that looks at the desk's own screen: the stage over all of it, until F11 or Esc. What is
+        on it comes from a Slide, so nothing that is only for the facilitator can be seen."""
+        self._begin(self._desk.screen())
+
     def _ask(self) -> None:
         """Over the desk; nothing is touched until somebody says which."""
         from mission_desk.ui.backstage.question import ScreenQuestion
@@ -162,6 +167,7 @@ class Show(QObject):
     def _register(self) -> None:
         doc = self._doc
         self._place.commands.on("stage.show", self.toggle)
+        self._place.commands.on("stage.here", self.show_here, lambda: self._on is None)
         asked: dict[str, Callable[[], object]] = {
             "stage.freeze": partial(staging.freeze, doc),
             "stage.blank": partial(staging.blank, doc, "paper"),

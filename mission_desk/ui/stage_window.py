@@ -163,7 +163,7 @@ class StageWindow(QWidget):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F11):
             self.close()
         else:
             self.pressed.emit(event)

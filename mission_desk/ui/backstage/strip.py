@@ -23,7 +23,7 @@ SHOWS = (
     ("stage.follow", "stage.prompt"),
     ("stage.note", "stage.note_dots", "stage.note_style", "stage.note_cluster", "stage.arranged"),
     ("stage.pair", "stage.findings", "stage.reveal", "stage.celebrate"),
-    ("stage.break", "stage.black", "stage.screen", "view.room"),
+    ("stage.break", "stage.black", "stage.screen"),
 )
 
 

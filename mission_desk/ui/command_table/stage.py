@@ -31,5 +31,5 @@ def stage() -> tuple[Command, ...]:
         Command("stage.reveal", tr("Reveal the whole result"), "sparkles", "", ("vote",)),
         Command("stage.celebrate", tr("Celebrate the statement"), "star"),
         Command("stage.break", tr("Stage: break"), "clock"),
-        Command("view.room", tr("Only what the room may see"), "maximize", "F11"),
+        Command("stage.here", tr("Only what the room may see"), "maximize", "F11"),
     )

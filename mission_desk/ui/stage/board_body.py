@@ -22,8 +22,8 @@ HEAD_PAD = (3, 13)  # above a cluster's name, above a region's, in parts
 
 def lay_out(body: BoardBody, box: QRectF, m: Measure, language: str, leaf: int = 0) -> BoardLayout:
     """Leaf 0 has the newest of what does not fit at once, each later one what is older."""
-    if body.arranged:
-        return arranged(body, box, m, language)
+    if body.arranged and (layout := arranged(body, box, m, language)).notes:
+        return layout  # where the desk looks at a gap between notes, they are shown in rows
     left = body
     for turned in range(leaf + 1):
         layout = in_areas(left, box, m, language) if body.regions else in_rows(left, box, m, language)

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,12 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core import boards, drafts, priorities, roadmap, stage, standing
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
+from mission_desk.core.places import Box
 from mission_desk.core.rows import STYLES
-from mission_desk.core.slides import Slide
+from mission_desk.core.slides import BoardBody, Slide, StageNote
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.stage.board_body import lay_out
+from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import STAGE
 
@@ -193,3 +196,23 @@ def test_everything_the_room_reads_has_a_contrast_of_seven() -> None:
             assert contrast(ink, ground) >= 7
     for style in STYLES:
         assert contrast(STAGE.note_ink, STAGE.style(style)) >= 7
+
+
+def test_on_a_single_screen_f11_shows_the_room_nothing_but_the_stage(qtbot: QtBot, sample_desk: Desk) -> None:
+    qtbot.keyClick(sample_desk, Qt.Key.Key_F11)
+    stage = sample_desk.show_room.window
+    assert stage is not None
+    assert stage.isVisible()
+    assert stage.screen() is sample_desk.screen()
+    assert not sample_desk.commands.action("stage.here").isEnabled()
+    qtbot.keyClick(stage, Qt.Key.Key_F11)
+    assert sample_desk.show_room.window is None
+    assert sample_desk.commands.action("stage.here").isEnabled()
+
+
+def test_a_view_of_the_desk_without_notes_is_shown_in_rows() -> None:
+    note = StageNote("far away", "ideator", 0, Box(90_000, 90_000, 180, 156), "")
+    near = StageNote("here", "ideator", 0, Box(0, 0, 180, 156), "")
+    body = BoardBody((near, note), (), (), arranged=True, sight=Box(40_000, 40_000, 1_000, 600))
+    layout = lay_out(body, QRectF(0, 0, 1_200, 700), Measure(1_280, 720), "en")
+    assert len(layout.notes) == 2
