@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,6 +20,15 @@ from mission_desk.language.sensor import findings, signs
 from mission_desk.words import LANGUAGES, tr
 
 AUTO = "auto"
+
+
+class UnreadableText(click.ClickException):
+    """Exit code 2, as linters have it: 1 would say that there are findings."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, err=True, file=file)
 
 
 @click.command()
@@ -36,13 +46,15 @@ def sense(ctx: click.Context, file: Path, lang: str, as_json: bool, stats: bool)
 
     FILE is text in UTF-8; - or nothing reads a pipe.
 
-    One finding a line, as line:col: kind: "words": question. Exit code 1 where there are any. Kinds: buzzword
-    (the program's lists) and personal (your own list). What stands in quotation marks is left out.
+    One finding a line, as line:col: kind: "words": question. Exit code 1 where there are any, 2 where the
+    text cannot be read. Kinds: buzzword (the program's lists) and personal (your own list). What stands in
+    quotation marks is left out.
 
-    \b
-    Example: mission-desk sense --lang de statement.txt
-    """
-    text = _content(file)
+     Example: mission-desk sense --lang de statement.txt"""
+    try:
+        text = _content(file)
+    except KnownError as error:
+        raise UnreadableText(str(error)) from error
     language = detect(text) if lang == AUTO else lang
     room = Room(personal=personal_words("empty-words"))
     if stats:

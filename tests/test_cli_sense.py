@@ -74,10 +74,10 @@ def test_stats() -> None:
 
 def test_what_cannot_be_read(tmp_path: Path) -> None:
     missing = sense(str(tmp_path / "no.txt"))
-    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert (missing.exit_code, missing.stdout) == (2, "")
     assert "cannot be read" in missing.stderr
     binary = sense(text=b"\xff\xfe\x00")
-    assert (binary.exit_code, binary.stdout) == (1, "")
+    assert (binary.exit_code, binary.stdout) == (2, "")
     assert "UTF-8" in binary.stderr
 
 

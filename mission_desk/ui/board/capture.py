@@ -100,6 +100,7 @@ class CaptureBar(QFrame):
         look(self, "bottom")
         self._tokens = tokens
         self.field = CaptureField()
+        self._place = ""
         self._hint = label("", "tiny")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 12)
@@ -154,7 +155,15 @@ class CaptureBar(QFrame):
 
     def show_hint(self, hint: str, place: str) -> None:
         self._hint.setText(hint)
-        self.field.setPlaceholderText(place)
+        self._place = place
+        self._fit_place()
 
     def resizeEvent(self, event: object) -> None:
         self._hint.setVisible(self.width() > theme.NARROW)
+        self._fit_place()
+
+    def _fit_place(self) -> None:
+        """In one line: a second one would be cut by the field's edge."""
+        room = self.field.viewport().width() - 2 * round(self.field.document().documentMargin())
+        words = self.field.fontMetrics().elidedText(self._place, Qt.TextElideMode.ElideRight, room)
+        self.field.setPlaceholderText(words)

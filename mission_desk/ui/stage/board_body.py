@@ -22,6 +22,17 @@ HEAD_PAD = (3, 13)  # above a cluster's name, above a region's, in parts
 
 def lay_out(body: BoardBody, box: QRectF, m: Measure, language: str, leaf: int = 0) -> BoardLayout:
     """Leaf 0 has the newest of what does not fit at once, each later one what is older."""
+    return _coloured(body, _laid_out(body, box, m, language, leaf))
+
+
+def _coloured(body: BoardBody, layout: BoardLayout) -> BoardLayout:
+    """Clusters keep the colour they were given on the desk."""
+    colours = {each.title: each.colour for each in body.clusters if each.colour}
+    names = tuple(replace(name, colour=colours.get(name.text, "")) for name in layout.names)
+    return replace(layout, names=names) if colours else layout
+
+
+def _laid_out(body: BoardBody, box: QRectF, m: Measure, language: str, leaf: int) -> BoardLayout:
     if body.arranged and (layout := arranged(body, box, m, language)).notes:
         return layout  # where the desk looks at a gap between notes, they are shown in rows
     left = body
@@ -50,9 +61,10 @@ def draw(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
 
 
 def _draw_lines(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
-    """Under a cluster's name, as far as its notes reach."""
-    painter.setPen(QPen(QColor(m.tokens.line), m.px(3)))
+    """Under a cluster's name, as far as its notes reach; stronger in a colour of its own."""
     for name in layout.names:
-        if name.panel is None:
+        colour = m.tokens.style(name.colour) if name.colour else m.tokens.line
+        painter.setPen(QPen(QColor(colour), m.px(6 if name.colour else 3)))
+        if name.panel is None or name.colour:
             y = name.box.bottom() - m.px(4)
             painter.drawLine(round(name.box.x()), round(y), round(name.box.right()), round(y))

@@ -22,12 +22,13 @@ NARROWEST = 8.4  # of a note's width, in its smallest letters
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name of a cluster or region in its box, in at most so many `lines`; `panel` is the ground of a
-    region's area."""
+    region's area. `colour` is a cluster's own, one of STYLES, or empty."""
 
     text: str
     box: QRectF
     panel: QRectF | None
     lines: int = 1
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

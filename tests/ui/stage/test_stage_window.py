@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, drafts, priorities, roadmap, stage, standing
+from mission_desk.core import boards, clustering, drafts, priorities, roadmap, stage, standing
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
@@ -216,3 +216,14 @@ def test_a_view_of_the_desk_without_notes_is_shown_in_rows() -> None:
     body = BoardBody((near, note), (), (), arranged=True, sight=Box(40_000, 40_000, 1_000, 600))
     layout = lay_out(body, QRectF(0, 0, 1_200, 700), Measure(1_280, 720), "en")
     assert len(layout.notes) == 2
+
+
+def test_a_cluster_keeps_its_colour_on_the_stage(sample_doc: Document) -> None:
+    standing.show_board(sample_doc, "think-big")
+    board = boards.board_by_key(sample_doc, "think-big").id
+    cluster = boards.clusters_on(sample_doc, board)[0]
+    clustering.colour_clusters(sample_doc, [cluster.id], "heart")
+    slide = stage.Stage(sample_doc).slide()
+    assert isinstance(slide.body, BoardBody)
+    names = lay_out(slide.body, QRectF(0, 0, 1_700, 800), Measure(1_920, 1_080), "en").names
+    assert [name.text for name in names if name.colour == "heart"] == [cluster.name]
