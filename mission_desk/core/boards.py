@@ -61,6 +61,13 @@ def cluster_boxes(notes: Iterable[Note], folded: frozenset[int] = frozenset()) -
     return {cluster: places.folded_box(box) if cluster in folded else box for cluster, box in frames.items()}
 
 
+def seen_boxes(notes: Iterable[Note], folded: frozenset[int]) -> list[Box]:
+    """What is drawn of these notes: those of folded clusters are behind its head."""
+    found = list(notes)
+    shown = [places.box_of(note) for note in found if note.cluster not in folded]
+    return [*shown, *cluster_boxes(found, folded).values()]
+
+
 def taken_on(doc: Document, board: int, without: frozenset[int] = frozenset()) -> list[Box]:
     """What is drawn on a board and must not be covered: notes, frames and fields, less notes `without`."""
     folded = folded_on(doc, board)
@@ -70,9 +77,8 @@ def taken_on(doc: Document, board: int, without: frozenset[int] = frozenset()) -
     seen = [
         Box(x, y, w, h) for note, x, y, w, h in single if note not in without
     ]  # ten thousand rows would take long
-    seen += [places.box_of(note) for note in notes if note.cluster not in folded]
     fields = map(regions.box_of, regions.regions_on(doc, board))  # a note over a title hides the question
-    return [*seen, *cluster_boxes(notes, folded).values(), *fields]
+    return [*seen, *seen_boxes(notes, folded), *fields]
 
 
 def several(doc: Document, notes: Sequence[int]) -> list[Note]:
@@ -217,21 +223,6 @@ def remove_notes(doc: Document, notes: Sequence[int], *, source: object = None) 
         for note in found:
             write.delete(Note, note.id)
         drop_empty_clusters(doc, write, found[0].board)
-
-
-def duplicate_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> list[int]:
-    """Copies a little lower and to the right, without dots."""
-    found = several(doc, notes)
-    with doc.action("note.duplicate", source=source) as write:
-        top = highest_on(doc, found[0].board) if found else 0
-        return [
-            write.insert(
-                Note, board=note.board, cluster=note.cluster, text=note.text, style=note.style, x=note.x + 24,
-                y=note.y + 24, w=note.w, h=note.h, z=top + n, dots=0, at=int(doc.now()), sized=note.sized,
-                author=note.author, picture=note.picture, covered=note.covered,
-            )
-            for n, note in enumerate(found, 1)
-        ]  # fmt: skip
 
 
 def add_dots(doc: Document, notes: Sequence[int], change: int, *, source: object = None) -> None:

@@ -83,7 +83,8 @@ def _sent(doc: Document, found: list[Note], board: int) -> list[_Sent]:
         whole = note.cluster is not None and sizes[note.cluster] == _count(found, note.cluster)
         parts.setdefault(note.cluster if whole else None, []).append(note)
     loose = parts.pop(None, [])
-    arriving = [_arrival(cluster, members, taken) for cluster, members in parts.items()]
+    folded = boards.folded_on(doc, found[0].board)
+    arriving = [_arrival(cluster, members, folded, taken) for cluster, members in parts.items()]
     w, h = max((n.w for n in loose), default=0), max((n.h for n in loose), default=0)
     spots = places.free_spots(taken, boards.START_AREA, len(loose), w, h) if loose else []
     return [
@@ -96,9 +97,11 @@ def _count(found: list[Note], cluster: int | None) -> int:
     return sum(note.cluster == cluster for note in found)
 
 
-def _arrival(cluster: int | None, members: list[Note], taken: list[Box]) -> list[_Sent]:
+def _arrival(
+    cluster: int | None, members: list[Note], folded: frozenset[int], taken: list[Box]
+) -> list[_Sent]:
     """A cluster as it lay, in the first free place from the top left corner down; `taken` learns of it."""
-    frame = places.cluster_box(members)
+    frame = boards.cluster_boxes(members, folded).get(cluster or 0)
     if frame is None:
         return []
     start = boards.START_AREA

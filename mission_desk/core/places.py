@@ -4,7 +4,7 @@ Pure functions over numbers; knows neither the document nor a screen."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -177,20 +177,22 @@ def spots_among(
 
 
 def side_by_side(
-    groups: Sequence[Sequence[Size]], width: int = BOARD_WIDTH
+    groups: Sequence[Sequence[Size]], folded: Container[int] = (), width: int = BOARD_WIDTH
 ) -> tuple[list[list[tuple[int, int]]], int]:
     """Places for clusters, each given by the sizes of its notes, next to each other in rows of `width`; and
-    where free room begins."""
+    where free room begins. Those whose number in the list is `folded` take the room of their head."""
     found: list[list[tuple[int, int]]] = []
     x, y, row = 0, 0, 0
-    for sizes in groups:
+    for number, sizes in enumerate(groups):
         columns = columns_of(len(sizes))
-        wide = columns * (max(w for w, _ in sizes) + GAP) + 2 * CLUSTER_PAD
-        if x and x + wide > width:
+        wide, high = columns * (max(w for w, _ in sizes) + GAP) - GAP, grid_height(sizes, columns) - GAP
+        frame = framed(Box(x, y, wide, high))
+        room = folded_box(frame) if number in folded else frame
+        if x and x + room.w + GAP > width:
             x, y, row = 0, y + row, 0
         found.append(grid_spots(x, y, sizes, columns))
-        x += wide + GAP
-        row = max(row, grid_height(sizes, columns) + CLUSTER_PAD + CLUSTER_HEAD + 2 * GAP)
+        x += room.w + 2 * GAP
+        row = max(row, room.h + 3 * GAP)
     return found, y + row
 
 

@@ -1,7 +1,9 @@
 """Tidy up: every note to its place on a grid, clusters and reading order kept. Locked notes stay, and their
-clusters with them."""
+clusters with them; a cluster that is folded up takes the room of its head."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from mission_desk.core import boards, places, regions
 from mission_desk.core.document import Document
@@ -19,59 +21,69 @@ def tidy_up(doc: Document, board: int, *, source: object = None) -> None:
         placed: set[int] = set()
         for region in regions.regions_on(doc, board):
             placed |= _tidy_region(doc, write, region.id)
-        notes = boards.notes_on(doc, board)
-        loose = [note for note in notes if note.id not in placed]
+        loose = [note for note in boards.notes_on(doc, board) if note.id not in placed]
         bottom = max((region.y + region.h for region in regions.regions_on(doc, board)), default=0)
         top = bottom + places.CLUSTER_HEAD + places.GAP if bottom else 0
-        for note, (x, y) in _around_what_stays(loose, 0, top, places.BOARD_WIDTH):
-            write.update(Note, note.id, x=x, y=y)
+        _put(
+            write, _around_what_stays(loose, boards.folded_on(doc, board), Box(0, top, places.BOARD_WIDTH, 0))
+        )
 
 
-Spot = tuple[Note, tuple[int, int]]
+def _put(write: Writer, tidied: list[Note]) -> None:
+    for note in tidied:
+        write.update(Note, note.id, x=note.x, y=note.y)
 
 
-def _around_what_stays(notes: list[Note], left: int, top: int, width: int) -> list[Spot]:
-    """Where those of the notes go that may move: from `top` down, or below what stays where they would cover
-    it."""
+def _around_what_stays(notes: list[Note], folded: frozenset[int], area: Box) -> list[Note]:
+    """Those of the notes that may move, where they go: from the top of `area` down, or below what stays
+    where they would cover it."""
     held = {note.cluster for note in notes if note.locked and note.cluster is not None}
-    staying = {note.id: note for note in notes if note.locked or note.cluster in held}
-    spots = _cluster_spots([note for note in notes if note.id not in staying], width)
-    laid = [Box(left + x, top + y, note.w, note.h) for note, (x, y) in spots]
-    frames = boards.cluster_boxes(staying.values())
-    taken = [*map(places.box_of, staying.values()), *frames.values()]
-    if any(box.grown(places.CLUSTER_HEAD).overlaps(other) for box in laid for other in taken):
+    staying = [note for note in notes if note.locked or note.cluster in held]
+    moving = _in_rows([note for note in notes if not note.locked and note.cluster not in held], folded, area)
+    taken = boards.seen_boxes(staying, folded)
+    laid = boards.seen_boxes(moving, folded)
+    if any(box.grown(places.GAP).overlaps(other) for box in laid for other in taken):
         top = max(other.bottom for other in taken) + places.CLUSTER_HEAD + places.GAP
-    return [(note, (left + x, top + y)) for note, (x, y) in spots]
+        return [replace(note, y=note.y + top - area.y) for note in moving]
+    return moving
 
 
 def _tidy_region(doc: Document, write: Writer, number: int) -> set[int]:
     """Tidy what lies in this region; the ids of it. Read anew, because the regions above may have grown."""
     region = doc.row(Region, number)
-    box, area = regions.box_of(region), regions.area(region)
-    notes = boards.notes_on(doc, region.board)
-    inside = [note for note in notes if box.holds(note.x + note.w // 2, note.y + note.h // 2)]
+    area, folded = regions.area(region), boards.folded_on(doc, region.board)
+    inside = _inside(boards.notes_on(doc, region.board), folded, regions.box_of(region))
     head = places.CLUSTER_HEAD if any(note.cluster for note in inside) else 0
-    spots = _around_what_stays(inside, area.x, area.y + head, area.w)
-    if spots:
-        lowest = max(spots, key=lambda spot: spot[1][1] + spot[0].h)
-        regions.grow(doc, write, region, [lowest[1]], lowest[0].h)
-    for note, (x, y) in spots:
-        write.update(Note, note.id, x=x, y=y)
+    tidied = _around_what_stays(inside, folded, Box(area.x, area.y + head, area.w, area.h))
+    if tidied:
+        lowest = max(boards.seen_boxes(tidied, folded), key=lambda box: box.bottom)
+        regions.grow(doc, write, region, [(lowest.x, lowest.y)], lowest.h)
+    _put(write, tidied)
     return {note.id for note in inside}
 
 
-def _cluster_spots(notes: list[Note], width: int = places.BOARD_WIDTH) -> list[Spot]:
-    """Clusters side by side in rows of `width`, the loose notes below them."""
+def _inside(notes: list[Note], folded: frozenset[int], box: Box) -> list[Note]:
+    """The notes that are seen in `box`; of a folded cluster all or none."""
+    heads = boards.cluster_boxes((note for note in notes if note.cluster in folded), folded)
+    seen = ((note, heads.get(note.cluster or 0) or places.box_of(note)) for note in notes)
+    return [note for note, at in seen if box.holds(at.x + at.w // 2, at.y + at.h // 2)]
+
+
+def _in_rows(notes: list[Note], folded: frozenset[int], area: Box) -> list[Note]:
+    """Clusters side by side in rows as wide as `area`, the loose notes below them."""
     groups = _clusters_in_order(notes)
-    spots, bottom = places.side_by_side([list(map(places.size_of, members)) for members in groups], width)
-    found = [
-        pair for members, ours in zip(groups, spots, strict=True) for pair in zip(members, ours, strict=True)
-    ]
+    heads = {number for number, members in enumerate(groups) if members[0].cluster in folded}
+    sizes = [list(map(places.size_of, members)) for members in groups]
+    spots, bottom = places.side_by_side(sizes, heads, area.w)
     loose = places.reading_order(note for note in notes if note.cluster is None)
     widest = max((note.w for note in loose), default=NOTE_WIDTH)
-    columns = max(1, (width + places.GAP) // (widest + places.GAP))
+    columns = max(1, (area.w + places.GAP) // (widest + places.GAP))
     rest = places.grid_spots(0, bottom, list(map(places.size_of, loose)), columns)
-    return found + list(zip(loose, rest, strict=True))
+    return [
+        replace(note, x=area.x + x, y=area.y + y)
+        for members, ours in zip([*groups, loose], [*spots, rest], strict=True)
+        for note, (x, y) in zip(members, ours, strict=True)
+    ]
 
 
 def _clusters_in_order(notes: list[Note]) -> list[list[Note]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mission_desk.core import boards, clustering, moving, places, regions, tidying
+from mission_desk.core import boards, clustering, duplicating, moving, places, regions, tidying
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -156,7 +156,7 @@ def test_sent_notes_find_room_on_the_other_board(doc: Document, board: int) -> N
 def test_copies_lie_beside_and_carry_no_dots(doc: Document, board: int) -> None:
     (number,) = boards.add_notes(doc, board, ["one"], "ideator")
     boards.add_dots(doc, [number], 3)
-    (copy,) = boards.duplicate_notes(doc, [number])
+    (copy,) = duplicating.duplicate_notes(doc, [number])
     assert (note(doc, copy).text, note(doc, copy).dots) == ("one", 0)
     assert note(doc, copy).z > note(doc, number).z
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core import agenda, boards, covering, drafts, pictures
+from mission_desk.core import agenda, boards, covering, drafts, duplicating, pictures
 from mission_desk.core.document import Document
 from mission_desk.core.pictures import Picture
 from mission_desk.core.rows import Note
 from mission_desk.core.slides import BoardBody
 from mission_desk.core.stage import slide
-from mission_desk.core.stage_board import stage_note
+from mission_desk.core.stage_board import board_body
 from mission_desk.posters.from_rows import board_poster
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
@@ -44,7 +44,7 @@ def test_uncovering_all_is_one_step_of_undo(doc: Document, gut: int) -> None:
 
 
 def test_a_copy_of_a_covered_note_is_covered(doc: Document, gut: int) -> None:
-    boards.duplicate_notes(doc, boards.add_notes(doc, gut, ["afraid"], "heart"))
+    duplicating.duplicate_notes(doc, boards.add_notes(doc, gut, ["afraid"], "heart"))
     assert [note.covered for note in doc.rows(Note)] == [1, 1]
 
 
@@ -86,7 +86,7 @@ def test_a_draft_of_uncovered_notes_may_be_shown(doc: Document, gut: int) -> Non
 def test_a_picture_of_a_blind_step_lies_face_down_and_the_room_sees_its_back(doc: Document, gut: int) -> None:
     (added,) = pictures.add_pictures(doc, gut, [Picture("png", 8, 4, b"secret")], "heart")
     assert doc.row(Note, added).covered == 1
-    shown = stage_note(doc.row(Note, added), "")
-    assert (shown.covered, shown.picture) == (True, "")
+    (back,) = board_body(doc, gut).notes
+    assert (back.covered, back.picture) == (True, "")
     covering.uncover_notes(doc, [added])
-    assert stage_note(doc.row(Note, added), "").picture != ""
+    assert board_body(doc, gut).notes[0].picture != ""

@@ -9,17 +9,19 @@ from mission_desk.core import (
     arranging,
     boards,
     clustering,
+    duplicating,
     filling,
     locking,
     moving,
     places,
+    regions,
     sizing,
     stage_board,
     tidying,
 )
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
-from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Cluster, Note, Region
 from mission_desk.posters.from_rows import board_poster
 
 
@@ -191,6 +193,89 @@ def test_a_folded_cluster_takes_only_the_room_of_its_head(doc: Document, board: 
     clustering.fold_clusters(doc, [cluster], False)
     open_frame = boards.cluster_boxes(boards.notes_on(doc, board))[cluster]
     assert not open_frame.overlaps(boxes(doc, [below])[0])
+
+
+def seen(doc: Document, board: int) -> list[Box]:
+    """Everything that is drawn of notes and clusters; a frame does not overlap its own notes here."""
+    notes, folded = boards.notes_on(doc, board), boards.folded_on(doc, board)
+    loose = [places.box_of(note) for note in notes if note.cluster is None]
+    return [*loose, *boards.cluster_boxes(notes, folded).values()]
+
+
+def no_two_overlap(found: list[Box]) -> bool:
+    return not any(a.overlaps(b) for n, a in enumerate(found) for b in found[n + 1 :])
+
+
+def test_tidying_up_gives_a_folded_cluster_the_room_of_its_head(doc: Document, board: int) -> None:
+    ids = scatter(doc, board, *((n % 4 * 200, n // 4 * 200) for n in range(14)))
+    folded = [grouped(doc, ids[:9]), grouped(doc, ids[9:11])]
+    clustering.fold_clusters(doc, folded, True)
+    tidying.tidy_up(doc, board)
+    bottom = max(box.bottom for box in seen(doc, board))
+    assert no_two_overlap(seen(doc, board))
+    assert bottom < 2 * (places.FOLDED_HEIGHT + 156)  # both heads in a line, the loose notes close below
+    clustering.fold_clusters(doc, folded, False)
+    assert no_two_overlap(seen(doc, board))
+
+
+def test_tidying_a_region_keeps_a_folded_cluster_whole(doc: Document) -> None:
+    customers = boards.board_by_key(doc, "customers").id
+    region = regions.regions_on(doc, customers)[0]
+    ids = boards.add_notes(doc, customers, ["w"] * 9, "customers", region=region)
+    clustering.fold_clusters(doc, [grouped(doc, ids)], True)
+    region = doc.row(Region, region.id)
+    moving.move_notes(
+        doc, ids, 0, region.y + region.h - 60 - doc.row(Note, ids[0]).y
+    )  # most of it lies below
+    tidying.tidy_up(doc, customers)
+    (head,) = seen(doc, customers)
+    assert regions.box_of(doc.row(Region, region.id)).surrounds(head)
+    spots = [(box.x, box.y) for box in boxes(doc, ids)]
+    sizes = [(NOTE_WIDTH, NOTE_HEIGHT)] * 9
+    assert spots == places.grid_spots(spots[0][0], spots[0][1], sizes, places.columns_of(9))
+
+
+# copied
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_a_copy_of_a_whole_cluster_is_a_cluster_beside_it(doc: Document, board: int, folded: bool) -> None:
+    ids = scatter(doc, board, (0, 0), (300, 0), (0, 300), (620, 0))
+    cluster = grouped(doc, ids[:3])
+    clustering.colour_clusters(doc, [cluster], "heart")
+    clustering.fold_clusters(doc, [cluster], folded)
+    before = doc.rows(Note), doc.rows(Cluster)
+    copies = duplicating.duplicate_notes(doc, ids[:3])
+    old, new = doc.rows(Cluster)
+    assert (new.name, new.colour, new.folded) == (old.name, old.colour, old.folded)
+    assert {doc.row(Note, copy).cluster for copy in copies} == {new.id}
+    assert {doc.row(Note, note).cluster for note in ids[:3]} == {old.id}
+    shifts = {(b.x - a.x, b.y - a.y) for a, b in zip(boxes(doc, ids[:3]), boxes(doc, copies), strict=True)}
+    assert len(shifts) == 1  # they lie as they lay
+    assert no_two_overlap(seen(doc, board))
+    doc.undo()
+    assert (doc.rows(Note), doc.rows(Cluster)) == before
+
+
+def test_copies_of_some_notes_of_a_cluster_stay_in_it(doc: Document, board: int) -> None:
+    ids = scatter(doc, board, (0, 0), (300, 0), (0, 300))
+    cluster = grouped(doc, ids)
+    copies = duplicating.duplicate_notes(doc, ids[:2])
+    assert {doc.row(Note, copy).cluster for copy in copies} == {cluster}
+
+
+def test_a_folded_cluster_arrives_on_another_board_with_the_room_of_its_head(
+    doc: Document, board: int
+) -> None:
+    parking = boards.board_by_key(doc, "parking").id
+    ids = scatter(doc, board, *((n * 200, 0) for n in range(9)))
+    clustering.fold_clusters(doc, [grouped(doc, ids)], True)
+    moving.send_notes(doc, ids, parking)
+    (single,) = scatter(doc, board, (0, 0))
+    moving.send_notes(doc, [single], parking)
+    (box, head) = seen(doc, parking)
+    assert not box.overlaps(head)
+    assert box.y - head.bottom < NOTE_HEIGHT
 
 
 def test_what_is_dropped_on_a_folded_head_goes_inside(doc: Document, board: int) -> None:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import agenda, boards, checkup, copies, outline, pictures, places
+from mission_desk.core import boards, checkup, copies, duplicating, pictures, places
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.pictures import CAPTION, EDGE, LONG_SIDE, Picture
 from mission_desk.core.rows import Note
-from mission_desk.core.stage_board import board_body
 
 WIDE = Picture("png", 800, 400, b"wide")
 TALL = Picture("jpeg", 300, 900, b"tall")
@@ -56,7 +55,7 @@ def test_an_emptied_caption_keeps_the_picture(doc: Document, board: int) -> None
 
 def test_a_copy_of_the_note_shows_the_same_picture(doc: Document, board: int) -> None:
     notes = pictures.add_pictures(doc, board, [WIDE], "ideator")
-    (copy,) = boards.duplicate_notes(doc, notes)
+    (copy,) = duplicating.duplicate_notes(doc, notes)
     assert doc.row(Note, copy).picture == WIDE.key
     assert kept(doc) == 1
 
@@ -83,12 +82,3 @@ def test_a_damaged_picture_is_found(doc: Document, board: int) -> None:
     raw.commit()
     raw.close()
     assert checkup.check(path).problems == ("1 picture is damaged.",)
-
-
-def test_in_a_silent_step_pictures_lie_face_down_like_words(doc: Document, board: int) -> None:
-    step = agenda.current_step(doc)
-    outline.edit_step(doc, step.id, capture="blind", page="board", board="")
-    (note,) = pictures.add_pictures(doc, board, [WIDE], "ideator")
-    assert doc.row(Note, note).covered == 1
-    shown = board_body(doc, board).notes[0]
-    assert (shown.picture, shown.covered) == ("", True)

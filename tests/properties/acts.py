@@ -17,6 +17,7 @@ from mission_desk.core import (
     concerns,
     covering,
     drafts,
+    duplicating,
     editions,
     filling,
     forking,
@@ -89,7 +90,7 @@ def remove_notes(doc: Document, choose: Chooser) -> None:
 
 
 def duplicate_notes(doc: Document, choose: Chooser) -> None:
-    boards.duplicate_notes(doc, choose.notes())
+    duplicating.duplicate_notes(doc, choose.notes())
 
 
 def add_dots(doc: Document, choose: Chooser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from mission_desk.core import boards, cards, drafts, standing, tidying
+from mission_desk.core import boards, cards, drafts, duplicating, standing, tidying
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
@@ -39,7 +39,11 @@ class SelectedNotes:
 
         on("note.edit", self._edit, one)
         on("note.concern", lambda: self._inspector.ask_worry(), one)
-        on("note.duplicate", lambda: canvas.select(boards.duplicate_notes(doc, notes(), source=self)), some)
+        on(
+            "note.duplicate",
+            lambda: canvas.select(duplicating.duplicate_notes(doc, notes(), source=self)),
+            some,
+        )
         on("note.dot", lambda: cards.stick(doc, notes(), 1, source=self), some)
         on("note.undot", lambda: cards.stick(doc, notes(), -1, source=self), some)
         on("note.use", self._use, readable)
@@ -69,6 +73,9 @@ class SelectedNotes:
     def _edit(self) -> None:
         note = self._canvas.model.notes[self._notes()[0]]
         self._writing.edit(note.id, note.x, note.y)
+
+    def _duplicate(self) -> None:
+        self._canvas.select(duplicating.duplicate_notes(self._doc, self._notes(), source=self))
 
     def _use(self) -> None:
         """Into the draft in hand, or a new one; then the statement page shows it."""
