@@ -130,6 +130,13 @@ def _spots(
     return spots
 
 
+def caption_picture(doc: Document, note: int, text: str, *, source: object = None) -> None:
+    """The words under a picture, in one line; typing on joins into one entry. Its size stays."""
+    words = " ".join(boards.checked_text(text).split())
+    with doc.action("picture.caption", merge=f"caption:{note}", source=source) as write:
+        write.update(Note, note, text=words)
+
+
 def picture(doc: Document, key: str) -> Picture | None:
     """The picture of a note; None where the key is empty or unknown."""
     found = doc.records("SELECT kind, width, height, content FROM picture WHERE key = ?", key) if key else []

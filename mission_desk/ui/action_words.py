@@ -51,6 +51,7 @@ def _on_the_board() -> dict[str, str]:
 def _of_the_board() -> dict[str, str]:
     return {
         "picture.add": tr("add pictures"),
+        "picture.caption": tr("words under a picture"),
         "board.add": tr("add a board"),
         "board.edit": tr("set up a board"),
         "board.move": tr("move a board"),

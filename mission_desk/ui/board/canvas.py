@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import places, regions
+from mission_desk.core.pictures import CAPTION
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
 from mission_desk.core.sizing import SMALLEST
@@ -329,6 +330,11 @@ class BoardCanvas(BoardEvents):
         frame = self.model.frames[cluster]
         x, y = self.camera.to_view(frame.x, frame.y)
         return QRectF(x, y, frame.w * self.camera.scale, places.CLUSTER_HEAD * self.camera.scale)
+
+    def caption_view_box(self, note: Note) -> QRectF:
+        """Where the words under a picture stand."""
+        box = self.note_view_box(note)
+        return QRectF(box.left(), box.bottom() - CAPTION * self.camera.scale, box.width(), 0)
 
     def note_view_box(self, note: Note) -> QRectF:
         """Where the note is seen in this widget, in pixels."""

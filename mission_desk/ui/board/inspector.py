@@ -3,29 +3,29 @@ the board's question."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from functools import partial
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import built_from, concerns, people, pictures
+from mission_desk.core import built_from, concerns
 from mission_desk.core.built_from import Use
 from mission_desk.core.rows import Board, Cluster, Concern, Note, Seat
 from mission_desk.ui.board.arrange_row import ArrangeRow
 from mission_desk.ui.board.hand_keys import CLUSTER, NOTES, HandKeys
 from mission_desk.ui.board.looks_alike import Alike, LooksAlike
-from mission_desk.ui.board.styles import style_words
+from mission_desk.ui.board.note_card import TOP_LEFT, NoteCard
+from mission_desk.ui.board.note_concerns import NoteConcerns
+from mission_desk.ui.board.note_words import first_line
 from mission_desk.ui.board.tag_list import Tagged, TagList
-from mission_desk.ui.parts.buttons import action_button, button
+from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, clear, column, scrolled
-from mission_desk.ui.parts.fields import LineField
+from mission_desk.ui.parts.fields import HalfTyped, LineField
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 NAMED = 3  # clusters in the title of what can be done with them
-TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Inspector(QWidget):
@@ -44,6 +44,7 @@ class Inspector(QWidget):
         self._column: QVBoxLayout = column(self._body, (14, 14, 14, 14), 8)
         layout = column(self)
         layout.addWidget(scrolled(self._body))
+        self.caption_field: LineField | None = None
         self.worry_field: LineField | None = None
         self.alike: LooksAlike | None = None
         self._alike_to: tuple[int, Alike] = (0, ())
@@ -57,33 +58,43 @@ class Inspector(QWidget):
         author = self._doc.find(Seat, notes[0].author) if len(notes) == 1 else None
         clusters = self._clusters(notes)
         self._uses = built_from.uses(self._doc, notes[0].id) if len(notes) == 1 else []
-        shown = (board, tuple(notes), (about, author, clusters, self._uses, () if notes else self.tags))
-        if shown == self._shown:
-            return
-        half_typed = self._half_typed(notes)
+        rows = tuple(map(_without_caption, notes) if len(notes) == 1 else notes)
+        shown = (board, rows, (about, author, clusters, self._uses, () if notes else self.tags))
+        if shown != self._shown:
+            before = self._half_typed(notes)
+            self._shown = shown
+            self._build(board, notes, about, clusters)
+            for field, typed in zip((self.caption_field, self.worry_field), before, strict=True):
+                if field is not None and typed is not None:
+                    field.go_on(typed)
+        elif self.caption_field is not None:
+            self.caption_field.show_text(notes[0].text)
+
+    def _build(
+        self, board: Board, notes: list[Note], about: list[Concern], clusters: tuple[Cluster, ...]
+    ) -> None:
         held = any(each.hasFocus() for each in self._body.findChildren(QWidget))
-        writing = self.worry_field is not None and self.worry_field.hasFocus()
-        self._shown = shown
-        self.worry_field = self.alike = None
+        self.caption_field = self.worry_field = self.alike = None
         clear(self._column)
         if not notes:
             self._show_board(board)
         elif len(notes) == 1:
-            self._show_note(notes[0], about, half_typed)
+            self._show_note(notes[0], about)
         else:
             self._show_several(notes)
         if notes:
             self._show_keys(clusters)
         self._column.addStretch(1)
         if held:  # else Qt hands the keys to the first button of the top bar
-            again = self.worry_field if writing and self.worry_field is not None else self
-            again.setFocus()
+            self.setFocus()
 
-    def _half_typed(self, notes: list[Note]) -> str:
-        """A concern that is being typed stays while its note changes."""
+    def _half_typed(self, notes: list[Note]) -> tuple[HalfTyped | None, HalfTyped | None]:
+        """Caption and concern that are being typed stay while their note changes."""
         before = self._shown[1] if self._shown else ()
         same = len(before) == len(notes) == 1 and before[0].id == notes[0].id
-        return self.worry_field.text() if same and self.worry_field is not None else ""
+        fields = self.caption_field, self.worry_field
+        caption, worry = (each.hand_over() if each is not None else None for each in fields)
+        return (caption if caption and caption.owed else None, worry) if same else (None, None)
 
     def ask_worry(self) -> None:
         """Put the cursor where a concern is written; a panel that is hidden is asked for first."""
@@ -133,24 +144,12 @@ class Inspector(QWidget):
 
     # one note
 
-    def _show_note(self, note: Note, about: list[Concern], half_typed: str) -> None:
+    def _show_note(self, note: Note, about: list[Concern]) -> None:
         self._column.addWidget(label(tr("Selected note"), "section"))
-        card = Card()
-        if size := pictures.pixels(self._doc, note.picture):
-            card.column.addWidget(label(tr("Picture, {w} × {h} pixels", w=size[0], h=size[1]), "tiny"))
-        if note.text or not note.picture:
-            card.column.addWidget(label(note.text, "serif", wrap=True))
-        time = datetime.fromtimestamp(note.at).strftime("%H:%M")
-        dots = trn("{n} dot", "{n} dots", note.dots)
-        card.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
-        card.column.addWidget(self._author(note), 0, TOP_LEFT)
-        card.column.addLayout(self._dots_and_edit())
-        for use in self._uses:
-            went = tr("In draft {letter}: “{phrase}”", letter=use.letter, phrase=use.phrase)
-            words = went if use.phrase else tr("In draft {letter}", letter=use.letter)
-            card.column.addWidget(label(words, "tiny", wrap=True))
+        card, worries = NoteCard(self._place, note, self._uses), NoteConcerns(self._doc, note.id, about)
+        self.caption_field, self.worry_field = card.caption, worries.worry
         self._column.addWidget(card)
-        self._show_concerns(note, about, half_typed)
+        self._column.addWidget(worries)
         self.alike = LooksAlike()
         self.alike.chosen.connect(self.goes)
         self._column.addWidget(self.alike)
@@ -164,86 +163,13 @@ class Inspector(QWidget):
         if self.alike is not None and note == one:
             self.alike.show_notes(found)
 
-    def _author(self, note: Note) -> QPushButton:
-        """Whose it is; pressed, it asks."""
-        seat = self._doc.find(Seat, note.author)
-        words = tr("From {name}", name=people.seat_label(seat)) if seat else tr("Say whose note it is…")
-        return button(words, self._place.commands.action("note.author").trigger, "small")
-
-    def _dots_and_edit(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        for key, text in (
-            ("note.undot", "−"),
-            ("note.dot", "+"),
-            ("note.edit", tr("Edit")),
-            ("note.remove", tr("Delete")),
-        ):
-            action = self._place.commands.action(key)
-            made = button(text, action.trigger, "small")
-            made.setAccessibleName(action.text())
-            made.setToolTip(action.text())
-            line.addWidget(made)
-        line.addStretch(1)
-        return line
-
-    def _show_concerns(self, note: Note, about: list[Concern], half_typed: str) -> None:
-        self._column.addWidget(label(tr("Concerns on this note"), "section"))
-        for concern in about:
-            self._column.addWidget(self._concern_card(concern))
-        field = LineField(tr("What worries you about it?"))
-        field.setText(half_typed)
-        field.returnPressed.connect(lambda: self._raise(note, field))
-        self.worry_field = field
-        self._column.addWidget(field)
-
-    def _raise(self, note: Note, field: LineField) -> None:
-        text = field.text()
-        field.clear()
-        concerns.raise_concern(self._doc, text, note=note.id, source=self)
-
-    def _concern_card(self, concern: Concern) -> Card:
-        card = Card(spacing=4)
-        is_open = concern.state == "open"
-        card.column.addWidget(label(concern.text, "strong" if is_open else "quiet", wrap=True))
-        state = {
-            "open": tr("open"),
-            "answered": tr("answered"),
-            "accepted": tr("we live with it"),
-            "changed": tr("text changed"),
-        }[concern.state]
-        words = f"{state}: {concern.answer}" if concern.answer else state
-        card.column.addWidget(label(f"{style_words()[concern.style]} · {words}", "tiny", wrap=True))
-        if is_open:
-            self._add_answer(card, concern)
-        else:
-            reopen = button(
-                tr("Open again"), lambda: concerns.reopen_concern(self._doc, concern.id, source=self), "quiet"
-            )
-            card.column.addWidget(reopen)
-        return card
-
-    def _add_answer(self, card: Card, concern: Concern) -> None:
-        field = LineField(tr("The answer"))
-        field.hide()
-        field.returnPressed.connect(
-            lambda: concerns.answer_concern(self._doc, concern.id, field.text(), source=self)
-        )
-        line = QHBoxLayout()
-        line.addWidget(button(tr("Answer…"), partial(_ask, field)))
-        line.addWidget(
-            button(tr("Live with it"), lambda: concerns.accept_concern(self._doc, concern.id, source=self))
-        )
-        line.addStretch(1)
-        card.column.addLayout(line)
-        card.column.addWidget(field)
-
     # several notes
 
     def _show_several(self, notes: list[Note]) -> None:
         self._column.addWidget(label(trn("{n} note selected", "{n} notes selected", len(notes)), "section"))
         card = Card()
         for note in notes[:5]:
-            card.column.addWidget(label(note.text.split("\n")[0], "quiet", wrap=True))
+            card.column.addWidget(label(first_line(note), "quiet", wrap=True))
         if len(notes) > 5:
             card.column.addWidget(label(tr("and {n} more", n=len(notes) - 5), "tiny"))
         self._column.addWidget(card)
@@ -269,6 +195,6 @@ class Inspector(QWidget):
             self._column.addWidget(HandKeys(self._place, title, CLUSTER))
 
 
-def _ask(field: LineField) -> None:
-    field.show()
-    field.setFocus()
+def _without_caption(note: Note) -> Note:
+    """What is typed under a picture, here or on the board, only mends the field that shows it."""
+    return replace(note, text="") if note.picture else note

@@ -11,6 +11,7 @@ from mission_desk.core.rows import STYLES, Note
 from mission_desk.language.stems import folded
 from mission_desk.language.tags import tags_in
 from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.board.note_words import in_one_line
 from mission_desk.ui.board.row_order import Key
 from mission_desk.ui.board.styles import style_words
 from mission_desk.words import tr, trn
@@ -37,7 +38,7 @@ class ListWords:
     def cell(self, note: Note, column: int) -> str:
         """Plain text in one line."""
         if column == Column.TEXT:
-            return tr("Face down") if note.covered else " ".join(note.text.split())
+            return tr("Face down") if note.covered else in_one_line(note)
         if column == Column.STYLE:
             return self._styles.get(note.style, "")
         if column == Column.CLUSTER:

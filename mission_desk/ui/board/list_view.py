@@ -181,6 +181,9 @@ class BoardList(QTableView):
         row = self.rows.row_of(note.id)
         return QRectF(self.visualRect(self.rows.index(row if row is not None else 0, Column.TEXT)))
 
+    def caption_view_box(self, note: Note) -> QRectF:
+        return self.note_view_box(note)
+
     def name_view_box(self, cluster: int) -> QRectF:
         """The cell with the cluster's name, in the uppermost row that has it."""
         rows = [self.rows.row_of(note) for note in self._canvas.model.members(cluster)]

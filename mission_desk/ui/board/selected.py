@@ -75,7 +75,10 @@ class SelectedNotes:
         self._writing.edit(note.id, note.x, note.y)
 
     def _duplicate(self) -> None:
-        self._canvas.select(duplicating.duplicate_notes(self._doc, self._notes(), source=self))
+        copies, canvas = duplicating.duplicate_notes(self._doc, self._notes(), source=self), self._canvas
+        canvas.select(copies)
+        for face in (canvas, canvas.front):
+            face.reveal(canvas.model.notes[copies[0]])
 
     def _use(self) -> None:
         """Into the draft in hand, or a new one; then the statement page shows it."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import agenda, boards, clustering, covering
+from mission_desk.core import agenda, boards, clustering, covering, pictures
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
 from mission_desk.ui.board.canvas import BoardCanvas
@@ -217,10 +217,13 @@ class Writing(QObject):
 
     def _begin(self, note: Note, text: str, done: Callable[[str | None], object]) -> None:
         canvas = self._canvas
-        canvas.hide_note(note.id or None)
         front = canvas.front if note.id else canvas
         if note.id:
             front.reveal(note)
+        if note.picture:
+            self._open(front.surface(), front.caption_view_box(note), NARROWEST, note.style, text, done)
+            return
+        canvas.hide_note(note.id or None)
         self._open(front.surface(), front.note_view_box(note), SMALLEST, note.style, text, done)
 
     def _open(self, surface: QWidget, box: QRectF, least: QSizeF, style: str, text: str, done: Done) -> None:
@@ -244,22 +247,23 @@ class Writing(QObject):
         self._last = note.id
         if text is None or text.strip() == note.text:
             return
-        if not text.strip() and note.locked:
+        if not text.strip() and note.locked and not note.picture:
             self._canvas.hold_back()  # emptied is deleted, and it is locked
             return
         try:
-            boards.edit_note(
-                self._doc,
-                note.id,
-                text,
-                h=(least_height if note.sized else needed_height)(text, note.w),
-                source=self,
-            )
+            self._keep(note, text)
         except KnownError as error:
             self._place.messages.complain(error)
             self._begin(
                 note, text, lambda shorter: self._edited(note, shorter)
             )  # the words are not thrown away
+
+    def _keep(self, note: Note, text: str) -> None:
+        if note.picture:
+            pictures.caption_picture(self._doc, note.id, text, source=self)
+            return
+        height = (least_height if note.sized else needed_height)(text, note.w)
+        boards.edit_note(self._doc, note.id, text, h=height, source=self)
 
     def name_cluster(self, cluster: int) -> None:
         """Give the cluster a name in its own head line."""

@@ -4,6 +4,7 @@ on leaving. What arrives from the document while somebody types never overwrites
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -49,6 +50,15 @@ class HandsOn:
         return bool(super().event(event))  # type: ignore[misc]
 
 
+class HalfTyped(NamedTuple):
+    """What stands in a field that is about to be replaced. `owed` was not handed on yet."""
+
+    text: str
+    place: int
+    focused: bool
+    owed: bool
+
+
 class LineField(HandsOn, QLineEdit):
     """One line. `written(str)` carries the text when typing pauses."""
 
@@ -74,6 +84,22 @@ class LineField(HandsOn, QLineEdit):
             self.setText(text)
             self.setCursorPosition(min(place, len(text)))
         self._shown = text
+
+    def hand_over(self) -> HalfTyped:
+        """For the field that comes instead; this one says nothing any more, not even on losing the keys."""
+        owed = self._pause.isActive()
+        self._pause.stop()
+        self.blockSignals(True)
+        return HalfTyped(self.text(), self.cursorPosition(), self.hasFocus(), owed)
+
+    def go_on(self, before: HalfTyped) -> None:
+        """The words, the cursor and the keys of a field that this one stands for now."""
+        self.setText(before.text)
+        self.setCursorPosition(before.place)
+        if before.owed:
+            self._pause.start()
+        if before.focused:
+            self.setFocus()
 
     def words(self) -> str:
         return self.text()

@@ -14,14 +14,17 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mission_desk.core import boards, standing
+from mission_desk.core import boards, clustering, standing
 from mission_desk.core.rows import Note
+from mission_desk.ui.action_words import action_words
+from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)}
 
 
 def board_page(desk: Desk, spots: dict[str, tuple[int, int]]) -> BoardPage:
@@ -39,6 +42,32 @@ def board_page(desk: Desk, spots: dict[str, tuple[int, int]]) -> BoardPage:
 
 def note(page: BoardPage, text: str) -> Note:
     return page.doc.rows(Note, "text = ?", text)[0]
+
+
+def texts(page: BoardPage) -> list[str]:
+    return [row.text for row in page.doc.rows(Note, "1 ORDER BY id")]
+
+
+def rows(page: BoardPage) -> list[Note]:
+    return page.doc.rows(Note, "1 ORDER BY id")
+
+
+def grouped(page: BoardPage, *names: str) -> int:
+    found = clustering.group_notes(page.doc, [note(page, name).id for name in names], "Calm")
+    assert found is not None
+    return found
+
+
+def listed() -> LetterList:
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, LetterList)
+    return found
+
+
+def take_back(page: BoardPage) -> None:
+    """One step, which has a word for the history."""
+    assert page.doc.undoable in action_words()
+    QTest.keyClick(page.canvas, "z", CONTROL)
 
 
 def spot(page: BoardPage, text: str) -> QPoint:

@@ -10,37 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, standing
+from mission_desk.core import boards, clustering
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui import theme
-from mission_desk.ui.action_words import action_words
 from mission_desk.ui.board.arrange_row import ArrangeRow
 from mission_desk.ui.board.cluster_list import NEW, cluster_lines
 from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.palette import Palette
+from tests.ui.board.hands import CONTROL, LEFT, PLAIN, SHIFT, SPOTS, note, select, spot, take_back
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-ALT, PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
-LEFT = Qt.MouseButton.LeftButton
-SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)}
-
-
-@pytest.fixture
-def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    for text, at in SPOTS.items():
-        boards.add_notes(desk.doc, found.model.board.id, [text], "ideator", at=at)
-    found.canvas.fit()
-    found.canvas.setFocus()
-    return found
-
-
-def note(page: BoardPage, text: str) -> Note:
-    return page.doc.rows(Note, "text = ?", text)[0]
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def ids(page: BoardPage, *texts: str) -> list[int]:
@@ -49,15 +30,6 @@ def ids(page: BoardPage, *texts: str) -> list[int]:
 
 def where(page: BoardPage) -> dict[str, tuple[int, int]]:
     return {row.text: (row.x, row.y) for row in page.doc.rows(Note, "1 ORDER BY id")}
-
-
-def spot(page: BoardPage, text: str) -> QPoint:
-    return page.canvas.note_view_box(note(page, text)).center().toPoint()
-
-
-def select(qtbot: QtBot, page: BoardPage, *texts: str) -> None:
-    for n, text in enumerate(texts):
-        qtbot.mouseClick(page.canvas, LEFT, CONTROL if n else PLAIN, spot(page, text))
 
 
 def move(page: BoardPage, to: QPoint, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
@@ -79,12 +51,6 @@ def drop(page: BoardPage, at: QPoint) -> None:
     QTest.mouseRelease(page.canvas, LEFT, PLAIN, at)
 
 
-def take_back(qtbot: QtBot, page: BoardPage) -> None:
-    """Undo, which has words for what it takes back."""
-    assert page.doc.undoable in action_words()
-    qtbot.keyClick(page.canvas, "z", CONTROL)
-
-
 # into line
 
 
@@ -98,15 +64,15 @@ def take_back(qtbot: QtBot, page: BoardPage) -> None:
     ],
 )
 def test_alt_and_an_arrow_align(qtbot: QtBot, page: BoardPage, key: Qt.Key, after: dict) -> None:
-    select(qtbot, page, "one", "two", "three")
+    select(page, "one", "two", "three")
     qtbot.keyClick(page.canvas, key, ALT)
     assert where(page) == {**SPOTS, **after}
-    take_back(qtbot, page)
+    take_back(page)
     assert where(page) == SPOTS
 
 
 def test_alt_and_an_arrow_do_not_walk_where_nothing_can_be_aligned(qtbot: QtBot, page: BoardPage) -> None:
-    select(qtbot, page, "one")
+    select(page, "one")
     qtbot.keyClick(page.canvas, Qt.Key.Key_Right, ALT)
     assert page.canvas.selection == set(ids(page, "one"))
     assert where(page) == SPOTS
@@ -121,23 +87,23 @@ def test_alt_and_an_arrow_do_not_walk_where_nothing_can_be_aligned(qtbot: QtBot,
     ],
 )
 def test_keys_distribute_and_make_a_grid(qtbot: QtBot, page: BoardPage, key: str, after: dict) -> None:
-    select(qtbot, page, "one", "two", "three")
+    select(page, "one", "two", "three")
     qtbot.keyClick(page.canvas, key, CONTROL | SHIFT)
     found = where(page)
     assert {text: found[text] for text in after} == after
     assert found["four"] == SPOTS["four"]
-    take_back(qtbot, page)
+    take_back(page)
     assert where(page) == SPOTS
 
 
 def test_two_notes_cannot_be_distributed(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    select(qtbot, page, "one", "two")
+    select(page, "one", "two")
     assert not desk.commands.action("distribute.across").isEnabled()
     assert desk.commands.action("align.left").isEnabled()
 
 
 def test_a_button_in_the_inspector_makes_a_stack(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    select(qtbot, page, "two", "three", "one")
+    select(page, "two", "three", "one")
     row = page.inspector.findChild(ArrangeRow)
     words = {each.accessibleName(): each for each in row.findChildren(QToolButton)}
     assert len(words) == 10
@@ -146,12 +112,12 @@ def test_a_button_in_the_inspector_makes_a_stack(qtbot: QtBot, desk: Desk, page:
     assert [found[text] for text in ("one", "two", "three")] == [(0, 0), (24, 24), (48, 48)]
     assert note(page, "three").z > note(page, "two").z > note(page, "one").z
     assert page.canvas.hasFocus()
-    take_back(qtbot, page)
+    take_back(page)
     assert where(page) == SPOTS
 
 
 def test_any_way_is_found_by_its_name(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    select(qtbot, page, "one", "two")
+    select(page, "one", "two")
     desk.commands.run("find.action")
     palette = desk.findChild(Palette)
     qtbot.keyClicks(palette.field, "middles")
@@ -164,13 +130,13 @@ def test_any_way_is_found_by_its_name(qtbot: QtBot, desk: Desk, page: BoardPage)
 
 def test_same_style(qtbot: QtBot, page: BoardPage) -> None:
     boards.restyle_notes(page.doc, ids(page, "two", "four"), "heart")
-    select(qtbot, page, "four")
+    select(page, "four")
     qtbot.keyClick(page.canvas, "a", CONTROL | SHIFT)
     assert page.canvas.selection == set(ids(page, "two", "four"))
 
 
 def test_same_cluster(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    select(qtbot, page, "four")
+    select(page, "four")
     assert not desk.commands.action("note.same_cluster").isEnabled()
     clustering.group_notes(page.doc, ids(page, "two", "four"), "pair")
     desk.commands.run("note.same_cluster")
@@ -203,13 +169,13 @@ def test_g_and_a_letter_send_notes_to_a_cluster(
     qtbot: QtBot, desk: Desk, page: BoardPage, clusters: tuple[int, int], letter: str, name: str
 ) -> None:
     before = page.doc.rows(Note)
-    select(qtbot, page, "two", "four")
+    select(page, "two", "four")
     qtbot.keyClick(pressed_g(qtbot, page), letter)
     cluster = page.doc.rows(Cluster, "name = ?", name)[0].id
     assert {note(page, text).cluster for text in ("two", "four")} == {cluster}
     assert name in desk.messages.last
     assert page.canvas.hasFocus()
-    take_back(qtbot, page)
+    take_back(page)
     assert page.doc.rows(Note) == before
 
 
@@ -217,7 +183,7 @@ def test_g_and_a_letter_send_notes_to_a_cluster(
 def test_g_twice_or_enter_make_a_new_cluster(
     qtbot: QtBot, page: BoardPage, clusters: tuple[int, int], key: Qt.Key
 ) -> None:
-    select(qtbot, page, "two", "four")
+    select(page, "two", "four")
     qtbot.keyClick(pressed_g(qtbot, page), key)
     qtbot.keyClicks(page.editor, "Third")
     qtbot.keyClick(page.editor, Qt.Key.Key_Return)
@@ -226,7 +192,7 @@ def test_g_twice_or_enter_make_a_new_cluster(
 
 def test_escape_leaves_everything_as_it_is(qtbot: QtBot, page: BoardPage, clusters: tuple[int, int]) -> None:
     before = page.doc.rows(Note)
-    select(qtbot, page, "two")
+    select(page, "two")
     asked = pressed_g(qtbot, page)
     qtbot.keyClick(asked, "x")
     assert asked.isVisible()
@@ -239,12 +205,12 @@ def test_escape_leaves_everything_as_it_is(qtbot: QtBot, page: BoardPage, cluste
 def test_arrows_and_a_click_choose_a_cluster_too(
     qtbot: QtBot, page: BoardPage, clusters: tuple[int, int]
 ) -> None:
-    select(qtbot, page, "two")
+    select(page, "two")
     asked = pressed_g(qtbot, page)
     qtbot.keyClick(asked, Qt.Key.Key_Down)
     qtbot.keyClick(asked, Qt.Key.Key_Return)
     assert note(page, "two").cluster == clusters[0]
-    select(qtbot, page, "four")
+    select(page, "four")
     asked = pressed_g(qtbot, page)
     line = asked.list.visualItemRect(asked.list.item(2)).center()
     qtbot.mouseClick(asked.list.viewport(), LEFT, pos=line)
@@ -254,7 +220,7 @@ def test_arrows_and_a_click_choose_a_cluster_too(
 def test_the_cluster_they_are_in_is_not_offered(
     qtbot: QtBot, page: BoardPage, clusters: tuple[int, int]
 ) -> None:
-    select(qtbot, page, "one")
+    select(page, "one")
     asked = pressed_g(qtbot, page)
     shown = [asked.list.item(row).text() for row in range(asked.list.count())]
     assert len(shown) == 2
@@ -277,13 +243,13 @@ def test_merge_keeps_the_larger_clusters_name(
 ) -> None:
     clustering.join_cluster(page.doc, ids(page, "four"), clusters[1])
     page.canvas.fit()
-    select(qtbot, page, "one")
+    select(page, "one")
     assert not desk.commands.action("note.merge").isEnabled()
-    select(qtbot, page, "one", "three")
+    select(page, "one", "three")
     desk.commands.run("note.merge")
     assert [cluster.name for cluster in page.doc.rows(Cluster)] == ["Quick"]
     assert page.canvas.selection == set(ids(page, "one", "three", "four"))
-    take_back(qtbot, page)
+    take_back(page)
     assert len(page.doc.rows(Cluster)) == 2
     assert len(page.model.clusters) == 2
 
@@ -291,7 +257,7 @@ def test_merge_keeps_the_larger_clusters_name(
 def test_a_clusters_title_counts_its_dots(qtbot: QtBot, page: BoardPage, clusters: tuple[int, int]) -> None:
     titles = page.canvas._drawing.titles
     assert titles(clusters[0]) == ("Calm · 1", "Calm")
-    select(qtbot, page, "one")
+    select(page, "one")
     qtbot.keyClick(page.canvas, "+")
     assert titles(clusters[0]) == ("Calm · 1 · 1 dot", "Calm · 1", "Calm")
     clustering.join_cluster(page.doc, ids(page, "four"), clusters[0])
@@ -319,7 +285,7 @@ def test_a_dragged_note_snaps_and_shows_its_line(qtbot: QtBot, page: BoardPage) 
     drop(page, at)
     assert where(page)["four"] == (250, 520)
     assert page.canvas._guides.shown == ()
-    take_back(qtbot, page)
+    take_back(page)
     assert where(page) == SPOTS
 
 

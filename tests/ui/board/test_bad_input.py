@@ -14,7 +14,7 @@ from mission_desk.ui.board.note_face import face, needed_height
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.pasted import lines_of
 from mission_desk.ui.desk import Desk
-from tests.ui.board.hands import CONTROL, board_page, press, select
+from tests.ui.board.hands import CONTROL, board_page, press, select, texts
 
 HTML = "<b>bold</b> <img src='file:///etc/passwd'> &amp; **strong** [x](http://example.org)"
 
@@ -22,10 +22,6 @@ HTML = "<b>bold</b> <img src='file:///etc/passwd'> &amp; **strong** [x](http://e
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     return board_page(desk, {"one": (0, 0), "two": (250, 40)})
-
-
-def texts(page: BoardPage) -> list[str]:
-    return [row.text for row in page.doc.rows(Note, "1 ORDER BY id")]
 
 
 def paste(page: BoardPage, text: str) -> None:

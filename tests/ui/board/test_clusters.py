@@ -2,58 +2,27 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from mission_desk.core import boards, clustering, places
-from mission_desk.core.rows import Cluster, Note
-from mission_desk.ui.action_words import action_words
-from mission_desk.ui.board.letter_list import LetterList
+from mission_desk.core.rows import Cluster
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
 from tests.ui.board.hands import (
     CONTROL,
     LEFT,
     PLAIN,
-    board_page,
     drag,
+    grouped,
+    listed,
     note,
     press,
+    rows,
     select,
     spot,
+    take_back,
     view,
 )
-
-SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)}
-
-
-@pytest.fixture
-def page(desk: Desk) -> BoardPage:
-    return board_page(desk, SPOTS)
-
-
-def rows(page: BoardPage) -> list[Note]:
-    return page.doc.rows(Note, "1 ORDER BY id")
-
-
-def take_back(page: BoardPage) -> None:
-    assert page.doc.undoable in action_words()
-    QTest.keyClick(page.canvas, "z", CONTROL)
-
-
-def grouped(page: BoardPage, *names: str) -> int:
-    found = clustering.group_notes(page.doc, [note(page, name).id for name in names], "Calm")
-    assert found is not None
-    return found
-
-
-def listed() -> LetterList:
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, LetterList)
-    return found
-
 
 # clusters
 
@@ -163,3 +132,19 @@ def test_dragged_into_a_cluster_and_out_again(page: BoardPage) -> None:
     assert note(page, "four").cluster == cluster
     drag(page, spot(page, "four"), QPoint(0, 420))
     assert note(page, "four").cluster is None
+
+
+def test_ctrl_d_copies_a_folded_cluster_as_one_beside_it(page: BoardPage) -> None:
+    cluster = grouped(page, "one", "two")
+    select(page, "one")
+    press(page, "a")
+    press(page, "f")
+    press(page, "d", CONTROL)
+    old, new = page.doc.rows(Cluster, "1 ORDER BY id")
+    assert (old.id, new.name, new.folded) == (cluster, old.name, 1)
+    assert page.canvas.selection == page.model.members(new.id)
+    heads = page.model.frames
+    assert not heads[old.id].overlaps(heads[new.id])
+    assert page.canvas.sight().surrounds(heads[new.id])
+    take_back(page)
+    assert [row.id for row in page.doc.rows(Cluster)] == [cluster]

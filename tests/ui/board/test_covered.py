@@ -30,9 +30,10 @@ def page(qtbot: QtBot, desk: Desk) -> BoardPage:
     return found
 
 
-def ink(page: BoardPage) -> int:
-    """How many pixels of the canvas have the colour of words on notes."""
+def ink(qtbot: QtBot, page: BoardPage) -> int:
+    """How many pixels of the canvas have the colour of words on notes, once all of it is drawn."""
     page.canvas.select(set())
+    qtbot.waitUntil(page.canvas.is_drawn)
     picture = page.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = array("I", bytes(picture.constBits()))
     return pixels.count(QColor(LIGHT.note_ink).rgb())
@@ -50,12 +51,12 @@ def test_what_is_typed_lies_face_down_until_it_is_uncovered(qtbot: QtBot, page: 
 
 
 def test_the_desk_shows_backs_and_a_look_underneath(qtbot: QtBot, page: BoardPage) -> None:
-    backs = ink(page)
+    backs = ink(qtbot, page)
     qtbot.keyClick(page.bar.field, Qt.Key.Key_E, CTRL_SHIFT)
-    qtbot.waitUntil(lambda: ink(page) > backs + 100)
+    assert ink(qtbot, page) > backs + 100
     assert [note.covered for note in page.doc.rows(Note)] == [1, 1]
     qtbot.keyClick(page.bar.field, Qt.Key.Key_E, CTRL_SHIFT)
-    qtbot.waitUntil(lambda: ink(page) == backs)
+    assert ink(qtbot, page) == backs
 
 
 def test_one_note_is_turned_over_by_itself(page: BoardPage) -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards, locking
 from mission_desk.core.rows import Note
-from mission_desk.ui.action_words import action_words
-from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.command_table import table
 from mission_desk.ui.desk import Desk
@@ -20,42 +17,18 @@ from tests.ui.board.hands import (
     LEFT,
     PLAIN,
     SHIFT,
-    board_page,
     drag,
+    listed,
     move,
     note,
     press,
+    rows,
     select,
     spot,
+    take_back,
+    texts,
     view,
 )
-
-SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)}
-
-
-@pytest.fixture
-def page(desk: Desk) -> BoardPage:
-    return board_page(desk, SPOTS)
-
-
-def texts(page: BoardPage) -> list[str]:
-    return [row.text for row in page.doc.rows(Note, "1 ORDER BY id")]
-
-
-def rows(page: BoardPage) -> list[Note]:
-    return page.doc.rows(Note, "1 ORDER BY id")
-
-
-def take_back(page: BoardPage) -> None:
-    assert page.doc.undoable in action_words()
-    QTest.keyClick(page.canvas, "z", CONTROL)
-
-
-def listed() -> LetterList:
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, LetterList)
-    return found
-
 
 # the table
 

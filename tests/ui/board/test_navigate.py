@@ -21,7 +21,6 @@ from tests.ui.board.hands import (
     MIDDLE,
     PLAIN,
     SHIFT,
-    board_page,
     drag,
     move,
     note,
@@ -34,13 +33,7 @@ from tests.ui.board.hands import (
     wheel,
 )
 
-SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)}
 AT = QPoint(500, 300)
-
-
-@pytest.fixture
-def page(desk: Desk) -> BoardPage:
-    return board_page(desk, SPOTS)
 
 
 def moved(before: Camera, after: Camera) -> tuple[int, int]:

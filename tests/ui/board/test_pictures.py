@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import covering, pictures, standing
+from mission_desk.core import boards, covering, pictures, standing
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Note
+from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.picture_reading import drawn, png, read, read_file, scaled
@@ -195,6 +196,115 @@ def test_the_stage_shows_the_picture_and_a_covered_one_never(
     assert share_of_blue() == 0
     assert note.picture not in repr(show.current_slide())
     stage.close()
+
+
+@pytest.fixture
+def hung(qtbot: QtBot, page: BoardPage, files: list[Path]) -> Note:
+    """One picture on the board, selected, the keys on the canvas."""
+    drop(qtbot, page, offered(files[0]), 400, 250)
+    page.canvas.setFocus()
+    return page.doc.rows(Note)[0]
+
+
+def texts(page: BoardPage) -> list[str]:
+    return [note.text for note in page.doc.rows(Note)]
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
+def test_words_are_written_under_a_picture_where_it_hangs(page: BoardPage, hung: Note, key: Qt.Key) -> None:
+    press(key)
+    whole, field = page.canvas.note_view_box(hung), page.editor.geometry()
+    assert page.editor.isVisible()
+    assert field.top() > whole.center().y()  # the picture is seen while one writes
+    assert page.canvas.hidden_note is None
+    QTest.keyClicks(page.editor, "our first shop")
+    press(Qt.Key.Key_Return)
+    row = page.doc.row(Note, hung.id)
+    assert (row.text, row.h, row.w) == ("our first shop", hung.h, hung.w)
+    assert page.inspector.caption_field.text() == "our first shop"
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.doc.rows(Note) == [hung]
+    assert page.inspector.caption_field.text() == ""
+
+
+def test_words_under_a_picture_are_taken_away_and_the_picture_stays(page: BoardPage, hung: Note) -> None:
+    pictures.caption_picture(page.doc, hung.id, "old")
+    press(Qt.Key.Key_F2)
+    page.editor.clear()
+    press(Qt.Key.Key_Return)
+    assert texts(page) == [""]
+
+
+def test_words_of_many_lines_under_a_picture_become_one(page: BoardPage, hung: Note) -> None:
+    long = "\n".join(["word"] * 60)
+    pictures.caption_picture(page.doc, hung.id, long)
+    row = page.doc.row(Note, hung.id)
+    assert (row.text, row.h) == (" ".join(["word"] * 60), hung.h)
+
+
+def test_words_under_a_picture_are_written_in_the_panel(qtbot: QtBot, page: BoardPage, hung: Note) -> None:
+    field = page.inspector.caption_field
+    field.setFocus()
+    QTest.keyClicks(field, "our")
+    field.hand_on()  # typing pauses
+    QTest.keyClicks(field, " shop")
+    press(Qt.Key.Key_Return)
+    assert texts(page) == ["our shop"]
+    assert field.hasFocus()  # the panel was not built anew under the hand
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert texts(page) == [""]  # one step, however often typing paused
+    assert field.text() == ""
+
+
+def test_half_typed_words_stay_while_the_note_changes(qtbot: QtBot, page: BoardPage, hung: Note) -> None:
+    field = page.inspector.caption_field
+    field.setFocus()
+    QTest.keyClicks(field, "our shop")
+    boards.add_dots(page.doc, [hung.id], 1)
+    again = page.inspector.caption_field
+    assert again is not field
+    assert again.hasFocus()
+    assert (again.text(), texts(page)) == ("our shop", [""])
+    qtbot.waitUntil(lambda: texts(page) == ["our shop"])
+
+
+def test_pictures_are_named_where_notes_are_lines(page: BoardPage, hung: Note) -> None:
+    boards.add_notes(page.doc, page.model.board.id, ["words"], "ideator")
+    pictures.caption_picture(page.doc, hung.id, "our shop #north")
+    page.place.commands.run("note.all")
+    said = [each.text() for each in page.inspector.findChildren(QLabel)]
+    assert {"Picture: our shop #north", "words"} <= set(said)
+    assert "" not in said
+    page.place.commands.run("board.list")
+    rows = page.faces.list.rows
+    cells = {rows.data(rows.index(row, Column.TEXT)) for row in range(rows.rowCount())}
+    assert cells == {"Picture: our shop #north", "words"}
+    pictures.caption_picture(page.doc, hung.id, "")
+    assert "Picture" in {rows.data(rows.index(row, Column.TEXT)) for row in range(rows.rowCount())}
+
+
+def test_words_under_a_picture_are_written_in_the_list(page: BoardPage, hung: Note) -> None:
+    page.place.commands.run("board.list")
+    page.canvas.select({hung.id})
+    press(Qt.Key.Key_F2)
+    assert page.editor.isVisible()
+    QTest.keyClicks(page.editor, "in the list")
+    press(Qt.Key.Key_Return)
+    assert texts(page) == ["in the list"]
+
+
+def test_words_under_a_picture_reach_the_stage_and_hide_with_it(page: BoardPage, hung: Note) -> None:
+    pictures.caption_picture(page.doc, hung.id, "our shop")
+    show = page.window().show_room
+    show.toggle()
+    assert "our shop" in repr(show.current_slide())
+    covering.cover_notes(page.doc, [hung.id])
+    assert "our shop" not in repr(show.current_slide())
+    show.window.close()
 
 
 def test_the_panel_says_that_it_is_a_picture_and_how_large(

@@ -19,9 +19,9 @@ from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
-from tests.ui.board.hands import CONTROL, LEFT, PLAIN, SHIFT, board_page, drag, press, view, wheel
+from tests.ui.board.hands import CONTROL, LEFT, PLAIN, SHIFT, SPOTS, board_page, drag, press, view, wheel
 
-SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420), "five": (420, 380)}
+FIVE = {**SPOTS, "five": (420, 380)}
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 KEYS: tuple[tuple[Qt.Key | str, Qt.KeyboardModifier], ...] = (
     *((arrow, modifier) for arrow in ARROWS for modifier in (PLAIN, SHIFT, CONTROL, CONTROL | SHIFT)),
@@ -203,7 +203,7 @@ def listed(page: BoardPage) -> list[Note]:
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    found = board_page(desk, SPOTS)
+    found = board_page(desk, FIVE)
     numbers = [row.id for row in found.model.notes.values()]
     for pair in (numbers[:2], numbers[2:4]):
         clustering.group_notes(desk.doc, pair, "pair")

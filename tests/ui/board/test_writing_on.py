@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from mission_desk.core import clustering, places
-from mission_desk.core.rows import Note
-from mission_desk.ui.action_words import action_words
+from mission_desk.core import places
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from tests.ui.board.hands import (
@@ -17,39 +14,16 @@ from tests.ui.board.hands import (
     LEFT,
     PLAIN,
     SHIFT,
-    board_page,
+    SPOTS,
+    grouped,
     note,
     press,
+    rows,
     select,
+    take_back,
+    texts,
     view,
 )
-
-SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)}
-
-
-@pytest.fixture
-def page(desk: Desk) -> BoardPage:
-    return board_page(desk, SPOTS)
-
-
-def texts(page: BoardPage) -> list[str]:
-    return [row.text for row in page.doc.rows(Note, "1 ORDER BY id")]
-
-
-def rows(page: BoardPage) -> list[Note]:
-    return page.doc.rows(Note, "1 ORDER BY id")
-
-
-def take_back(page: BoardPage) -> None:
-    assert page.doc.undoable in action_words()
-    QTest.keyClick(page.canvas, "z", CONTROL)
-
-
-def grouped(page: BoardPage, *names: str) -> int:
-    found = clustering.group_notes(page.doc, [note(page, name).id for name in names], "Calm")
-    assert found is not None
-    return found
-
 
 # written on
 

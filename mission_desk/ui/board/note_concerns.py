@@ -1,0 +1,75 @@
+"""The concerns on one note, in the panel at the side: raised, answered, lived with, opened again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mission_desk.core import concerns
+from mission_desk.core.document import Document
+from mission_desk.core.rows import Concern
+from mission_desk.ui.board.styles import style_words
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import Card, column
+from mission_desk.ui.parts.fields import LineField
+from mission_desk.ui.parts.labels import label
+from mission_desk.words import tr
+
+
+class NoteConcerns(QWidget):
+    """`worry` is where a new one is written."""
+
+    def __init__(self, doc: Document, note: int, about: list[Concern]) -> None:
+        super().__init__()
+        self._doc, self._note = doc, note
+        lines = column(self)
+        lines.addWidget(label(tr("Concerns on this note"), "section"))
+        for concern in about:
+            lines.addWidget(self._card(concern))
+        self.worry = LineField(tr("What worries you about it?"))
+        self.worry.returnPressed.connect(self._raise)
+        lines.addWidget(self.worry)
+
+    def _raise(self) -> None:
+        text = self.worry.text()
+        self.worry.clear()
+        concerns.raise_concern(self._doc, text, note=self._note, source=self)
+
+    def _card(self, concern: Concern) -> Card:
+        card = Card(spacing=4)
+        is_open = concern.state == "open"
+        card.column.addWidget(label(concern.text, "strong" if is_open else "quiet", wrap=True))
+        state = {
+            "open": tr("open"),
+            "answered": tr("answered"),
+            "accepted": tr("we live with it"),
+            "changed": tr("text changed"),
+        }[concern.state]
+        words = f"{state}: {concern.answer}" if concern.answer else state
+        card.column.addWidget(label(f"{style_words()[concern.style]} · {words}", "tiny", wrap=True))
+        if is_open:
+            self._add_answer(card, concern)
+        else:
+            reopen = partial(concerns.reopen_concern, self._doc, concern.id, source=self)
+            card.column.addWidget(button(tr("Open again"), reopen, "quiet"))
+        return card
+
+    def _add_answer(self, card: Card, concern: Concern) -> None:
+        field = LineField(tr("The answer"))
+        field.hide()
+        field.returnPressed.connect(
+            lambda: concerns.answer_concern(self._doc, concern.id, field.text(), source=self)
+        )
+        accept = partial(concerns.accept_concern, self._doc, concern.id, source=self)
+        line = QHBoxLayout()
+        line.addWidget(button(tr("Answer…"), partial(_ask, field)))
+        line.addWidget(button(tr("Live with it"), accept))
+        line.addStretch(1)
+        card.column.addLayout(line)
+        card.column.addWidget(field)
+
+
+def _ask(field: LineField) -> None:
+    field.show()
+    field.setFocus()
