@@ -3,7 +3,7 @@ Slide reaches the stage, so no facilitator's note, half-typed text, selection or
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mission_desk.core import agenda, breaks, drafts, scene, staging, standing
@@ -33,27 +33,39 @@ from mission_desk.core.style_words import style_plural
 from mission_desk.words import tr, trn
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The last picture that the room saw, and the step that its clock belongs to."""
+
+    slide: Slide
+    step: int
+
+
 class Stage:
     """What the room sees while the stage is on: follows every commit, and remembers the last picture for the
-    time that the stage is frozen."""
+    time that the stage is frozen. Its clock stays true meanwhile: a room that works by a clock must not be
+    shown one that stands still although its time runs out."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._kept = KeptNotes(doc)
-        self._held: Slide | None = None
+        self._held: Held | None = None
 
     def follow(self, changes: Changes) -> None:
         self._kept.follow(changes)
 
     def slide(self, tones: Tones = CALM) -> Slide:
         found = now(self._doc, self._held, tones, self._kept)
-        if not isinstance(found.body, BlankBody):
-            self._held = found
+        if not isinstance(found.body, BlankBody) and not self._is_held():
+            self._held = Held(found, agenda.current_step(self._doc).id)
         return found
+
+    def _is_held(self) -> bool:
+        return self._held is not None and staging.staging(self._doc).frozen
 
 
 def now(
-    doc: Document, held: Slide | None = None, tones: Tones = CALM, kept: KeptNotes | None = None
+    doc: Document, held: Held | None = None, tones: Tones = CALM, kept: KeptNotes | None = None
 ) -> Slide:
     """What the room sees now. `held` is the last picture it saw: a frozen stage keeps it. `kept` are notes
     that need not be read again."""
@@ -62,9 +74,18 @@ def now(
     if told.blank:
         return _bare(BlankBody(told.blank), language)
     if told.frozen and held is not None:
-        return held
+        return replace(held.slide, clock=_clock_of(doc, held), tones=tones)
     found = _called_up(doc, told, language) or _as_the_desk(doc, kept)
     return replace(found, tones=tones)
+
+
+def _clock_of(doc: Document, held: Held) -> Clock | None:
+    """The clock in a frozen picture, as that step's clock stands now: it is paused, lengthened and, when
+    another step is opened, stopped with it. A break's runs to the time that the picture names."""
+    step = doc.find(Step, held.step)
+    if held.slide.clock is None or isinstance(held.slide.body, BreakBody):
+        return held.slide.clock
+    return agenda.clock(doc, step) if step else None
 
 
 def slide(

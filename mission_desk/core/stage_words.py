@@ -11,13 +11,13 @@ from mission_desk.core.staging import staging
 from mission_desk.words import tr
 
 
-def says(doc: Document) -> str:
-    """Empty where the room simply sees the desk's page."""
+def says(doc: Document, *, counts: bool = False) -> str:
+    """Empty where the room simply sees the desk's page. `counts` where a clock runs in the room's picture."""
     told = staging(doc)
     if told.blank:
         return tr("Blank")
     if told.frozen:
-        return tr("The last picture, frozen")
+        return tr("The last picture, its clock goes on") if counts else tr("The last picture, frozen")
     if told.shows == "break":
         return tr("Break until {time}", time=datetime.fromtimestamp(told.until).strftime("%H:%M"))
     if told.shows == "note":

@@ -73,7 +73,8 @@ def change(doc: Document, *, source: object = None, **values: Any) -> None:
 
 
 def freeze(doc: Document) -> None:
-    """The room keeps the last picture while the desk moves on; again, and it follows."""
+    """The room keeps the last picture, with a clock in it that stays true, while the desk moves on; again,
+    and it follows."""
     change(doc, frozen=not staging(doc).frozen)
 
 

@@ -93,6 +93,11 @@ class StageWindow(QWidget):
         """There is another leaf after this one."""
         return self._laid_out().body.rest > 0 if self._slide else False
 
+    @property
+    def counts(self) -> bool:
+        """A clock runs in the picture."""
+        return bool(self._slide and self._slide.clock and self._slide.clock.runs)
+
     def point(self, x: float, y: float, *, light: bool) -> None:
         """A pointer, or a spotlight, at shares (0 to 1) of the width and height."""
         self._point(Pointed(x, y, light))

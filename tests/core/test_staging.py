@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from mission_desk.core import (
+    agenda,
     ballots,
     boards,
     breaks,
@@ -15,6 +16,7 @@ from mission_desk.core import (
     clustering,
     drafts,
     moving,
+    outline,
     people,
     poll_opening,
     poll_options,
@@ -97,13 +99,53 @@ def test_a_frozen_stage_keeps_the_last_picture(doc: Document) -> None:
     staging.freeze(doc)
     on_board(doc, "not seen yet")
     standing.show_page(doc, "scene")
-    assert stage.slide() is last
+    assert stage.slide() == last
     staging.blank(doc, "paper")
     assert stage.slide().body == BlankBody("paper")
     staging.blank(doc, "paper")
-    assert stage.slide() is last
+    assert stage.slide() == last
     staging.freeze(doc)
     assert stage.slide() != last
+
+
+def test_the_clock_of_a_frozen_picture_stays_true(doc: Document) -> None:
+    """A room that works by it must not see it stand still, nor run on after the desk has stopped it."""
+    stage, first = Stage(doc), agenda.steps(doc)[0]
+    agenda.begin_day(doc)
+    last = stage.slide()
+    staging.freeze(doc)
+    for change in (
+        lambda clock, now: clock.lengthened(300),
+        lambda clock, now: clock.paused(now),
+        lambda clock, now: clock.started(now),
+    ):
+        agenda.set_clock(doc, first, change(agenda.clock(doc, first), doc.steady()))
+        assert stage.slide() == replace(last, clock=agenda.clock(doc, first))
+    agenda.open_step(doc, agenda.steps(doc)[1].id)
+    kept = stage.slide()
+    assert replace(kept, clock=last.clock) == last
+    assert kept.clock == agenda.clock(doc, first)
+    assert not kept.clock.runs
+    assert agenda.clock(doc, agenda.current_step(doc)).runs
+    staging.freeze(doc)
+    assert stage.slide().clock == agenda.clock(doc, agenda.current_step(doc))
+
+
+def test_a_frozen_break_counts_to_the_time_that_it_names(doc: Document) -> None:
+    stage = Stage(doc)
+    breaks.take_break(doc)
+    last = stage.slide()
+    staging.freeze(doc)
+    breaks.move_break(doc, 1)
+    assert stage.slide() == last
+
+
+def test_a_frozen_picture_without_its_step_has_no_clock(doc: Document) -> None:
+    stage, first = Stage(doc), agenda.steps(doc)[0]
+    last = stage.slide()
+    staging.freeze(doc)
+    outline.remove_step(doc, first.id)
+    assert stage.slide() == replace(last, clock=None)
 
 
 def test_the_stage_follows_every_change_of_its_notes(doc: Document) -> None:

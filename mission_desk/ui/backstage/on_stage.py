@@ -52,9 +52,8 @@ class OnStage:
         told = staging.staging(doc)
         waits = standing.page(doc) == "vote" and revealing.is_waiting(doc)
         turns = told.shows in TURNING or waits or told.leaf > 0 or self.window.more
-        self.strip.show_state(
-            frozen=told.frozen, blank=bool(told.blank), says=stage_words.says(doc), turns=turns
-        )
+        says = stage_words.says(doc, counts=self.window.counts)
+        self.strip.show_state(frozen=told.frozen, blank=bool(told.blank), says=says, turns=turns)
         if told.blank:
             self.frame.say(tr("Blank: the room sees nothing"))
         else:
