@@ -64,9 +64,7 @@ class Stage:
         return self._held is not None and staging.staging(self._doc).frozen
 
 
-def now(
-    doc: Document, held: Held | None = None, tones: Tones = CALM, kept: KeptNotes | None = None
-) -> Slide:
+def now(doc: Document, held: Held | None = None, tones: Tones = CALM, kept: KeptNotes | None = None) -> Slide:
     """What the room sees now. `held` is the last picture it saw: a frozen stage keeps it. `kept` are notes
     that need not be read again."""
     told = staging.staging(doc)

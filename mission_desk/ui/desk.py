@@ -158,6 +158,7 @@ class Desk(QMainWindow):
         self.setWindowTitle(f"{title} – Mission Desk")
         if page is self._page:
             return
+        editing = self.focusWidget() if self._holds_focus(self.rail.editor) else None
         before, self._page = self._page, page
         if before is not None:
             # What it hands on is a change of its own: by then the new page must be the one that follows.
@@ -166,7 +167,9 @@ class Desk(QMainWindow):
         self._middle.setCurrentWidget(page)
         self._fit()
         page.enter()
-        if not page.isAncestorOf(self.focusWidget() or self) and not self._holds_focus(page.foot):
+        if editing is not None:
+            editing.setFocus()  # the page turned because its step is being edited
+        elif not page.isAncestorOf(self.focusWidget() or self) and not self._holds_focus(page.foot):
             page.setFocus()  # else the keys would go to a button of the top bar
 
     def _holds_focus(self, part: QWidget | None) -> bool:

@@ -110,7 +110,7 @@ def _buttons(t: Tokens) -> str:
     return f"""
 QPushButton, QToolButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius:
 {theme.RADIUS}px;
-    padding: 7px 14px; font-weight: 500; }}
+    padding: 7px 14px; font-weight: 500; outline: none; }}
 QToolButton {{ padding: 6px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {t.ink3}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.accent_soft}; }}
@@ -174,6 +174,8 @@ QPushButton[look="value"] {{ padding: 4px 2px; min-width: 22px; }}
 QPushButton[look="value-large"] {{ font-size: {theme.LEAD}px; padding: 9px 8px; min-width: 42px; }}
 QPushButton[look="value"]:checked, QPushButton[look="value-large"]:checked {{ background: {t.accent};
     border-color: {t.accent}; color: {t.on_accent}; font-weight: 600; }}
+QPushButton[look="value"]:checked:focus, QPushButton[look="value-large"]:checked:focus {{
+    border-color: {t.ink}; }}
 """
 
 
@@ -202,8 +204,12 @@ QLineEdit[look="serif"], QPlainTextEdit[look="serif"] {{ font-family: "Noto Seri
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0px;
 border: none; }}
-QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.line}; outline: none; padding: 4px;
-    selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBoxPrivateContainer {{ background: {t.panel}; border: none; }}
+QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.ink3}; border-radius: 0px;
+    outline: none; padding: 4px; selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+QComboBox QAbstractItemView::item {{ padding: 5px 8px; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 QTextEdit[look="diff"] {{ font-family: "Noto Serif"; font-size: {theme.BODY}px; border: none;
@@ -278,6 +284,7 @@ def _note_colours(t: Tokens) -> str:
     leads = "".join(
         f'QPushButton[look="lead-{style}"]:checked {{ background: {t.style(style)}; color: {t.note_ink};'
         f" border-color: {t.style(style)}; font-weight: 600; }}\n"
+        f'QPushButton[look="lead-{style}"]:checked:focus {{ border-color: {t.ink}; }}\n'
         for style in THINKING_STYLES
     )
     marks = "".join(

@@ -32,6 +32,7 @@ from mission_desk.ui.stage.pointer import Pointed, draw_pointed, pointed_box
 from mission_desk.ui.theme import STAGE, Tokens
 from mission_desk.words import tr
 
+UNTYPED = Qt.WindowType.WindowDoesNotAcceptFocus
 SHARE = 0.4  # of the screen's width, where the stage is an ordinary window
 AFTER = 8  # ms after a second has begun: a timer that comes too early would show the old digits for a second
 
@@ -126,8 +127,13 @@ class StageWindow(QWidget):
 
     # where it stands
 
-    def present(self, screen: QScreen | None) -> None:
-        """Full screen on `screen`; an ordinary window where there is none."""
+    def present(self, screen: QScreen | None, *, keys: bool = True) -> None:
+        """Full screen on `screen`; an ordinary window where there is none. Without `keys` the keyboard stays
+        with the desk: window managers give it to every new window, and what the facilitator goes on typing
+        would be taken for the keys of a clicker."""
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not keys)
+        if bool(self.windowFlags() & UNTYPED) == keys:
+            self.setWindowFlag(UNTYPED, not keys)
         if screen is not None:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())

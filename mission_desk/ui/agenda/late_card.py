@@ -7,12 +7,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu
 
 from mission_desk.core import agenda, lateness
 from mission_desk.core.lateness import Outlook
-from mission_desk.ui.parts.buttons import button
-from mission_desk.ui.parts.cards import Card
+from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -24,13 +25,14 @@ class LateCard(Card):
     def __init__(self, place: Workplace) -> None:
         super().__init__("card-warn", spacing=2)
         self._place, self._doc = place, place.doc
-        self.words = label("", "warn")
-        self.column.addWidget(self.words)
+        self.words = label("", "warn", wrap=True)
         self._ends = label("", "tiny", wrap=True)
-        self.column.addWidget(self._ends)
-        self.catch_up = button(tr("Catch up…"), self.offer, "small")
-        self.column.addWidget(self.catch_up)
         place.commands.on("day.late", self.offer, lambda: self.found() is not None and self._doc.writable)
+        self.catch_up = action_button(place.commands.action("day.late"), "small")
+        head = row(self.words, self.catch_up)
+        head.setStretch(0, 1)
+        self.column.addLayout(head)
+        self.column.addWidget(self._ends)
         self._tick = QTimer(self, interval=LOOKS)
         self._tick.timeout.connect(self.show_late)
         self._tick.start()
@@ -50,8 +52,17 @@ class LateCard(Card):
             self._ends.setText(
                 tr("At this pace the day ends at {time}, not at {agreed}.", time=end, agreed=agreed)
             )
+            self._stand_whole()
         if was != (found is not None):
             self._place.commands.refresh()
+
+    def _stand_whole(self) -> None:
+        """A crowded rail would press wrapped words together before it lets the steps scroll."""
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand_whole()
 
     def rest(self) -> None:
         self._tick.stop()

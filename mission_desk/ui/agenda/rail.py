@@ -4,25 +4,31 @@ steps to be edited in place; below, how late it is and the note for the facilita
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from mission_desk.core import agenda, day, editions, outline, scene
 from mission_desk.core.document import Changes
 from mission_desk.core.rows import Step
 from mission_desk.ui import theme
 from mission_desk.ui.agenda.late_card import LateCard
+from mission_desk.ui.agenda.note_card import NoteCard
 from mission_desk.ui.agenda.outlining import Outlining
 from mission_desk.ui.agenda.step_editor import WIDTH, StepEditor
 from mission_desk.ui.agenda.step_list import StepList
-from mission_desk.ui.agenda.step_row import Shown
-from mission_desk.ui.parts.buttons import action_button, icon_button
-from mission_desk.ui.parts.cards import Card, column, row, scrolled
+from mission_desk.ui.agenda.step_row import LOWEST, Shown
+from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
+from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
-MENU = ("step.edit", "step.add", "step.up", "step.down", "step.remove", "method.save")
+MENU = {
+    "step.edit": "F2", "step.add": "Ins", "step.up": "Alt+Up", "step.down": "Alt+Down", "step.remove": "Del",
+    "method.save": "",
+}  # fmt: skip
+"""What can be done with a step, and the key that does it while its row has the focus."""
+LEAST = 3  # rows in sight, however low the screen is
 
 
 class Rail(QFrame):
@@ -36,8 +42,7 @@ class Rail(QFrame):
         self.steps = StepList(place.tokens)
         self._scroll = scrolled(self.steps)
         self.late = LateCard(place)
-        self._note_text = label("", "tiny", wrap=True)
-        self._note = Card(spacing=2)
+        self.note = NoteCard()
         self._start = action_button(place.commands.action("day.start"))
         self._wanted = 0  # the place of the row to be in sight
         self._last_year = action_button(place.commands.action("times.last_year"), "quiet")
@@ -58,11 +63,12 @@ class Rail(QFrame):
         )
         layout.addWidget(self._start)
         layout.addWidget(self._last_year)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._scroll.setMinimumHeight(LEAST * LOWEST)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.late)
-        self._note.column.addWidget(label(tr("Facilitator note"), "section"))
-        self._note.column.addWidget(self._note_text)
-        layout.addWidget(self._note)
+        layout.addWidget(self.note)
+        leave_focus(self)
 
     def _connect(self) -> None:
         on = self._place.commands.on
@@ -176,9 +182,16 @@ class Rail(QFrame):
         self.steps.rows[place].setFocus()
         if self.editor is not None:
             self._edit_quietly(self._step_at(place).id)
-        for key in MENU:
-            menu.addAction(self._place.commands.action(key))
+        for key, pressed in MENU.items():
+            self._add_line(menu, self._place.commands.action(key), pressed)
         menu.popup(at)
+
+    @staticmethod
+    def _add_line(menu: QMenu, action: QAction, pressed: str) -> None:
+        keys = QKeySequence(pressed).toString(QKeySequence.SequenceFormat.NativeText)
+        line = menu.addAction(f"{action.text()}\t{keys}" if keys else action.text())
+        line.setEnabled(action.isEnabled())
+        line.triggered.connect(action.trigger)
 
     # showing
 
@@ -191,8 +204,8 @@ class Rail(QFrame):
         first = agenda.time_of_day(self._begins(steps[0]))
         end = agenda.time_of_day(agenda.planned_end(self._doc))
         self._head.setText(tr("Agenda · {start}–{end}", start=first, end=end))
-        self._note_text.setText(now.note)
-        self._note.setVisible(bool(now.note) and self.editor is None)
+        self.note.show_note(now.note)
+        self.note.setVisible(bool(now.note) and self.editor is None)
         began = any(day.spent(self._doc, step) for step in steps)
         before = self._doc.writable and self.editor is None and not began
         self._start.setVisible(before)

@@ -1,11 +1,11 @@
 """The red frame around the desk while the room sees something else than the desk: frozen, or blank. With the
-word, never by colour alone."""
+word, never by colour alone, in a band at the top that the desk makes room for."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
@@ -13,13 +13,13 @@ from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
 
 WIDTH = theme.UNIT  # px of the frame
-PAD, HIGH = 4 * theme.UNIT, 7 * theme.UNIT
+BAND = 6 * theme.UNIT  # px, height of the band with the words
 
 
 class FrozenFrame(QWidget):
     """Lies over everything and lets the mouse through."""
 
-    def __init__(self, desk: QWidget, tokens: Tokens) -> None:
+    def __init__(self, desk: QMainWindow, tokens: Tokens) -> None:
         super().__init__(desk)
         self._desk = desk
         self._tokens, self._words = tokens, ""
@@ -31,6 +31,7 @@ class FrozenFrame(QWidget):
     def say(self, words: str) -> None:
         """`words` in the frame; none takes it away."""
         self._words = words
+        self._make_room(BAND if words else 0)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
         if words:
@@ -38,9 +39,19 @@ class FrozenFrame(QWidget):
             self.raise_()
             self.update()
 
+    def _make_room(self, above: int) -> None:
+        inside = self._desk.centralWidget()
+        if inside is not None:
+            inside.setContentsMargins(0, above, 0, 0)
+
     @property
     def words(self) -> str:
         return self._words
+
+    @property
+    def band(self) -> QRectF:
+        """Where the words stand."""
+        return QRectF(0, 0, self.width(), BAND)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._desk:
@@ -53,13 +64,8 @@ class FrozenFrame(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._tokens.warn), WIDTH * 2))
         painter.drawRect(self.rect())
-        font = ui_font(theme.SMALL, QFont.Weight.DemiBold)
-        wide = QFontMetricsF(font).horizontalAdvance(self._words) + 2 * PAD
-        pill = QRectF((self.width() - wide) / 2, 0, wide, HIGH)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._tokens.warn))
-        painter.drawRoundedRect(pill.adjusted(0, -theme.RADIUS, 0, 0), theme.RADIUS, theme.RADIUS)
-        painter.setFont(font)
+        painter.fillRect(self.band, QColor(self._tokens.warn))
+        painter.setFont(ui_font(theme.SMALL, QFont.Weight.DemiBold))
         painter.setPen(QColor(self._tokens.panel))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.drawText(self.band, Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()

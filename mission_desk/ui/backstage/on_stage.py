@@ -44,6 +44,7 @@ class OnStage:
         self._preferences.changed.disconnect(self._dress)
         self.strip.hide()
         self.strip.deleteLater()
+        self.frame.say("")
         self.frame.deleteLater()
         self.window.deleteLater()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
@@ -28,8 +28,7 @@ class StagePlace(QObject):
     def stand_on(self, screen: QScreen) -> None:
         """Full screen there. On the desk's own screen it lies over the desk: one-screen mode."""
         self.name = "" if screen is self._desk.screen() else screens.name_of(screen)
-        self._stage.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(self.name))
-        self._stage.present(screen)
+        self._stage.present(screen, keys=not self.name)
         (self._desk if self.name else self._stage).activateWindow()
 
     def swap(self) -> None:
@@ -39,7 +38,7 @@ class StagePlace(QObject):
             return
         self._move_desk(there)
         self.name = screens.name_of(here)
-        self._stage.present(here)
+        self._stage.present(here, keys=False)
         screens.remember(here)
         self._desk.activateWindow()
 
@@ -64,12 +63,12 @@ class StagePlace(QObject):
         screen, here = screens.screen_named(self.name), self._desk.screen()
         if screen is not None and screen is not here:
             if not self._stage.isFullScreen():
-                self._stage.present(screen)
+                self._stage.present(screen, keys=False)
                 self._desk.activateWindow()
                 self._told(self.name)
         elif self._stage.isFullScreen():
             self._stage.setScreen(here)
-            self._stage.present(None)
+            self._stage.present(None, keys=False)
             self._stage.move(here.availableGeometry().bottomRight() - self._stage.rect().bottomRight())
             self._desk.activateWindow()
             self._stage.raise_()  # seen, but without the keys: the facilitator goes on typing

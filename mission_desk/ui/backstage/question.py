@@ -60,6 +60,7 @@ class ScreenQuestion(QWidget):
 
     def __init__(self, desk: QWidget, screens: Sequence[QScreen], here: QScreen, tokens: Tokens) -> None:
         super().__init__(desk)
+        self._before = desk.focusWidget()
         self._count = len(screens)
         self._tokens = tokens
         self._signs = [
@@ -106,6 +107,8 @@ class ScreenQuestion(QWidget):
             sign.close()
         self._signs = []
         self.hide()
+        if self._before is not None:
+            self._before.setFocus()  # else the keys would go to the first button of the desk
         self.deleteLater()
 
     @guarded

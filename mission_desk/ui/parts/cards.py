@@ -64,9 +64,9 @@ class PressCard(Card):
             super().keyPressEvent(event)
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """The content, scrolling down only where it must."""
-    area = QScrollArea()
+def scrolled(content: QWidget, area: QScrollArea | None = None) -> QScrollArea:
+    """The content, scrolling down only where it must; in an `area` that knows its height better than Qt's."""
+    area = area or QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else a click beside a field takes the keys from it
     area.setFrameShape(QFrame.Shape.NoFrame)

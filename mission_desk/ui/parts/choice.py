@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from mission_desk.ui.parts.buttons import button
@@ -36,6 +36,13 @@ class Choice(QWidget):
         self._now = key
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
+            self._let_tab_find_it()
+
+    def _let_tab_find_it(self) -> None:
+        """Tab comes to the one that is on, not to the first; Qt itself sees to that only afterwards."""
+        for option in self._group.buttons():
+            tab = Qt.FocusPolicy.TabFocus
+            option.setFocusPolicy(tab if option.isChecked() else Qt.FocusPolicy.NoFocus)
 
     def choice(self) -> str:
         return self._now

@@ -14,6 +14,7 @@ from mission_desk.ui.guard import guarded
 from mission_desk.ui.theme import Tokens
 
 ARROW, FROM_EDGE = 16, 10  # px
+MOST = 14  # entries in sight at once
 
 
 class Chooser(QComboBox):
@@ -26,6 +27,7 @@ class Chooser(QComboBox):
         self._tokens = tokens
         self._shown: list[tuple[object, str]] = []
         self.setAccessibleName(name)
+        self.setMaxVisibleItems(MOST)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))

@@ -258,3 +258,52 @@ def test_last_years_times_are_one_command_away(qtbot: QtBot, desk: Desk) -> None
     assert row(desk, 1).shown.time == "09:31"
     qtbot.keyClick(desk, "z", CONTROL)
     assert row(desk, 0).shown.minutes == "20 min"
+
+
+def test_the_keys_stay_in_the_editor_when_the_page_turns_behind_it(qtbot: QtBot, desk: Desk) -> None:
+    """The open step's page is the one in sight; choosing another turns it."""
+    desk.commands.run("step.edit")
+    panel = editor(desk)
+    panel.page.setFocus()
+    qtbot.keyClick(panel.page, Qt.Key.Key_Down)
+    assert agenda.steps(desk.doc)[0].page == "board"
+    assert desk._page is desk.pages["board"]
+    assert panel.page.hasFocus()
+    qtbot.keyClick(panel.page, Qt.Key.Key_Tab)
+    assert panel.board.hasFocus()
+    qtbot.keyClick(panel.board, Qt.Key.Key_Down)
+    assert agenda.steps(desk.doc)[0].board == "customers"
+
+
+def test_tab_comes_to_the_rule_that_is_on(qtbot: QtBot, desk: Desk) -> None:
+    desk.commands.run("step.edit")
+    panel = editor(desk)
+    qtbot.mouseClick(panel.capture.option("blind"), LEFT)
+    panel.leads["heart"].setFocus()
+    qtbot.keyClick(panel.leads["heart"], Qt.Key.Key_Tab)
+    assert panel.capture.option("blind").hasFocus()
+    qtbot.keyClick(panel.capture.option("blind"), Qt.Key.Key_Left)
+    assert agenda.steps(desk.doc)[0].capture == "leading"
+    qtbot.keyClick(panel.capture.option("leading"), Qt.Key.Key_Tab)
+    assert panel.page.hasFocus()
+
+
+def test_the_menu_of_a_row_says_which_keys_do_the_same(qtbot: QtBot, desk: Desk) -> None:
+    before = titles(desk)
+    desk.rail.steps.menu.emit(1, QPoint(0, 0))
+    menu = desk.rail.findChild(QMenu)
+    assert menu is not None
+    lines = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert lines["Delete the step"].text().endswith("\tDel")
+    assert lines["Step one up"].text().endswith("\tAlt+Up")
+    lines["Step one up"].trigger()
+    menu.close()
+    assert titles(desk)[:2] == [before[1], before[0]]
+
+
+def test_a_click_in_the_rail_leaves_the_keys_where_they_were(qtbot: QtBot, desk: Desk) -> None:
+    outline.edit_step(desk.doc, agenda.steps(desk.doc)[0].id, page="board", board="think-big")
+    field = desk.pages["board"].bar.field
+    field.setFocus()
+    qtbot.mouseClick(desk.rail._start, LEFT)
+    assert field.hasFocus()

@@ -16,6 +16,8 @@ import pytest
 ROOT = Path(__file__).parents[3]
 SEEN = ["chosen", "remembered", "swapped", "frozen", "blanked"]
 SCREENS = (("laptop", 0, 1366, 768), ("beamer", 1366, 1280, 720))
+LAPTOP = ("xrandr", "--setmonitor", "laptop", "1366/340x768/190+0+0", "screen")
+BEAMER = ("xrandr", "--setmonitor", "beamer", "1280/320x720/180+1366+0", "none")
 PLUG = """#!/bin/sh
 if [ "$1" = off ]; then exec xrandr --delmonitor beamer; fi
 exec xrandr --setmonitor beamer 1280/320x720/180+1366+0 none
@@ -67,14 +69,35 @@ def x_server(tmp_path: Path) -> Iterator[dict[str, str]]:
         os.close(ready)
 
 
+@pytest.fixture
+def window_manager(x_server: dict[str, str]) -> Iterator[dict[str, str]]:
+    """It gives the keyboard to every new window that takes it."""
+    if not (shutil.which("openbox") and shutil.which("xdotool")):
+        pytest.skip("no window manager here")
+    manager = subprocess.Popen(
+        ["openbox"], env={**os.environ, **x_server}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    yield x_server
+    manager.terminate()
+    manager.wait(10)
+
+
+def test_under_a_window_manager_the_keys_stay_with_the_desk(
+    tmp_path: Path, window_manager: dict[str, str]
+) -> None:
+    for command in (LAPTOP, BEAMER):
+        if subprocess.run(command, env={**os.environ, **window_manager}, capture_output=True).returncode:
+            pytest.skip("this X server has no monitors")
+    assert a_day(tmp_path, window_manager, "--typing") == ["typed", "closed"]
+
+
 def test_a_projector_that_is_unplugged(tmp_path: Path, x_server: dict[str, str]) -> None:
     plug = tmp_path / "plug"
     plug.write_text(PLUG, "utf-8")
     plug.chmod(0o755)
     environment = {**os.environ, **x_server}
-    first = ["xrandr", "--setmonitor", "laptop", "1366/340x768/190+0+0", "screen"]
     made = [
-        subprocess.run(command, env=environment, capture_output=True) for command in (first, [plug, "on"])
+        subprocess.run(command, env=environment, capture_output=True) for command in (LAPTOP, [plug, "on"])
     ]
     if any(each.returncode for each in made):
         pytest.skip("this X server has no monitors to plug")

@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core import boards, standing
+from mission_desk.core import boards, staging, standing
 from mission_desk.core.document import Document
 from mission_desk.core.methods import method
 from mission_desk.core.starting import start_workshop
@@ -143,6 +143,25 @@ class Day:
         until(lambda: self.covers(next(each for each in self.screens() if each.name() == name)))
         say("plugged in")
 
+    def type(self) -> None:
+        """Keys as a person's come: from the X server to whichever window it gives them."""
+        self.desk.commands.run("stage.show")
+        QTest.keyClick(self.desk.findChild(ScreenQuestion), Qt.Key.Key_2)
+        until(lambda: self.covers(self.beamer))
+        bar = self.desk.pages["board"].bar
+        bar.field.setFocus()
+        for _ in range(20):  # a window manager takes its time
+            QTest.qWait(25)
+        assert QGuiApplication.focusWindow() is self.desk.windowHandle()
+        subprocess.run(["xdotool", "type", "baby blue"], check=True)
+        until(lambda: bar.field.toPlainText() == "baby blue")
+        assert staging.staging(self.doc) == staging.Staging()
+        self.press(Qt.Key.Key_F5)
+        until(lambda: self.stage is None)
+        subprocess.run(["xdotool", "type", " again"], check=True)
+        until(lambda: bar.field.toPlainText() == "baby blue again")
+        say("typed")
+
     def covers(self, screen: QScreen) -> bool:
         return (
             self.stage is not None
@@ -162,6 +181,11 @@ class Day:
 def main(folder: str, *command: str) -> None:
     application()
     day = Day(Path(folder))
+    if command == ("--typing",):
+        day.type()
+        day.desk.close()
+        say("closed")
+        return
     day.choose()
     day.remember()
     day.swap()

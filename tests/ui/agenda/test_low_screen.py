@@ -1,0 +1,86 @@
+"""The rail on a laptop's low screen, with all that can stand in it at once: steps, how late it is, the note,
+the stage's strip, in both languages. Nothing is cut, nothing lies over another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import agenda, outline
+from mission_desk.core.document import Document
+from mission_desk.ui.agenda.step_row import LOWEST
+from mission_desk.ui.desk import Desk
+from mission_desk.words import set_screen_language
+from tests.core.day_times import Times
+from tests.ui.conftest import shown
+
+NOTE = "Give room to think big; park every objection for the next step, and let silence work. " * 4
+
+
+@pytest.fixture(params=["en", "de"])
+def desk(request: pytest.FixtureRequest, qtbot: QtBot, doc: Document) -> Desk:
+    set_screen_language(request.param)
+    found = shown(qtbot, doc)
+    found.place.preferences.keep("clock.chime", 0)
+    return found
+
+
+def place_of(part: QWidget, desk: Desk) -> QRect:
+    return QRect(part.mapTo(desk, QPoint(0, 0)), part.size())
+
+
+def late_on_stage(desk: Desk, times: Times) -> None:
+    outline.edit_step(desk.doc, agenda.steps(desk.doc)[0].id, note=NOTE)
+    desk.commands.run("day.start")
+    times.wait(147 * 60)
+    desk.commands.run("stage.show")
+    desk.commands.run("stage.freeze")
+    desk.rail.late.show_late()
+
+
+@pytest.mark.parametrize("size", [(1366, 749), (1024, 749)])
+def test_nothing_of_a_late_day_is_cut(qtbot: QtBot, desk: Desk, times: Times, size: tuple[int, int]) -> None:
+    desk.resize(*size)
+    late_on_stage(desk, times)
+    rail, on = desk.rail, desk.show_room.on
+    assert on is not None
+    qtbot.waitUntil(lambda: place_of(on.strip, desk).top() > place_of(rail.note, desk).bottom())
+    assert rail._scroll.height() >= 3 * LOWEST
+    parts = [place_of(part, desk) for part in (rail._scroll, rail.late, rail.note, on.strip)]
+    for above, below in pairwise(parts):
+        assert above.bottom() < below.top()
+    assert parts[-1].bottom() < desk.height()
+    for words in (rail.late.words, rail.late._ends):
+        assert words.height() >= words.heightForWidth(words.width())
+        assert words.width() >= min(words.sizeHint().width(), words.minimumSizeHint().width())
+    catch_up = rail.late.catch_up
+    assert catch_up.width() >= catch_up.sizeHint().width()
+    for key in (on.strip.freeze, on.strip.blank, on.strip.swap):
+        assert key.width() >= key.fontMetrics().horizontalAdvance(max(key.text().split("\n"), key=len)) + 8
+
+
+def test_a_long_note_scrolls_and_the_next_one_begins_at_its_top(
+    qtbot: QtBot, desk: Desk, times: Times
+) -> None:
+    desk.resize(1366, 749)
+    late_on_stage(desk, times)
+    bar = desk.rail.note.reading.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    desk.commands.run("step.next")
+    assert bar.value() == 0
+
+
+def test_the_words_of_the_red_frame_cover_nothing(qtbot: QtBot, desk: Desk) -> None:
+    desk.resize(1024, 749)
+    desk.commands.run("stage.show")
+    desk.commands.run("stage.freeze")
+    assert desk.show_room.on is not None
+    band = desk.show_room.on.frame.band
+    qtbot.waitUntil(lambda: place_of(desk.top, desk).top() >= band.bottom())
+    desk.commands.run("stage.show")
+    qtbot.waitUntil(lambda: place_of(desk.top, desk).top() == 0)
