@@ -6,7 +6,6 @@ Two languages live side by side: that of the screen (the facilitator's) and that
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from mission_desk.paths import resource
@@ -32,6 +31,8 @@ def catalog(language: str) -> dict[str, str]:
     folder = resource("i18n", language)
     found: dict[str, str] = {}
     if folder.is_dir():
+        import tomllib
+
         for file in sorted(folder.glob("*.toml")):
             found |= tomllib.loads(file.read_text("utf-8"))
     return found

@@ -7,8 +7,7 @@ from mission_desk.core import hands, polls
 from mission_desk.core.document import Document
 from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.rows import NO_ANSWER, Choice, Mark, Poll
-from mission_desk.tally.election import Ballot
-from mission_desk.tally.rules import DRAG_HIGH
+from mission_desk.tally.election import DRAG_HIGH, Ballot
 from mission_desk.words import tr, trn
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mission_desk.core import agenda, day, drafts, priorities, roadmap, scene
+from mission_desk.core import drafts, priorities, roadmap, scene
 from mission_desk.core.document import Document
 from mission_desk.core.methods import method, usual_title
+from mission_desk.core.real_times import LAST_MINUTES, real_minutes
 from mission_desk.core.rows import Priority, Seat, Verdict, Workshop
 from mission_desk.core.writer import Writer
 
-LAST_MINUTES = "last_year.minutes"  # in the session: key of a step -> what it took a year ago
 ANSWERS = ("lived", "partly", "not")
 
 
@@ -39,20 +39,6 @@ def read_edition(doc: Document) -> LastYear:
         seats=tuple((seat.name, seat.style) for seat in doc.rows(Seat, "1 ORDER BY number")),
         minutes=real_minutes(doc),
     )
-
-
-def real_minutes(doc: Document) -> tuple[tuple[str, int], ...]:
-    """What each step that was held really took, by its key."""
-    taken = ((step.key, day.took(doc, step)) for step in agenda.steps(doc))
-    return tuple((key, minutes) for key, minutes in taken if minutes is not None)
-
-
-def last_minutes(doc: Document) -> dict[str, int]:
-    """Where last year's edition took other minutes than are planned now: key of a step -> those."""
-    kept = doc.kept(LAST_MINUTES)
-    took = kept if isinstance(kept, dict) else {}
-    planned = {step.key: step.minutes for step in agenda.steps(doc)}
-    return {key: took[key] for key, minutes in planned.items() if took.get(key, minutes) != minutes}
 
 
 def promises(last: LastYear) -> list[tuple[str, str]]:

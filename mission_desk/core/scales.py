@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from mission_desk.core.polls import highest, rule
 from mission_desk.core.rows import Poll
-from mission_desk.tally.rules import DRAG_HIGH
+from mission_desk.tally.election import DRAG_HIGH
 from mission_desk.words import tr, trn
 
 RESISTANCE, LOVE = 0.0, 4.0  # the ends of the theme's scale of agreement; 2 is neither

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from mission_desk.core.document import Document
-from mission_desk.core.methods import Method, Words, methods, usual_title
-from mission_desk.core.rows import Board, Region, Step, Workshop
-
-Columns = tuple[tuple[str, Words], ...]  # a column's name, and its words in each language
+from mission_desk.core.rows import Workshop
 
 
 def workshop(doc: Document) -> Workshop:
@@ -22,43 +17,3 @@ def edit_workshop(doc: Document, *, source: object = None, **values: str | int) 
         values.setdefault("ends", -1)
     with doc.action("workshop.edit", merge=f"workshop:{sorted(values)}", source=source) as write:
         write.update(Workshop, 1, **values)
-
-
-def change_language(doc: Document, language: str, *, source: object = None) -> None:
-    """The language ("en" or "de") of stage and posters. Title, agenda and boards follow where they still say
-    what the method said; what the facilitator wrote stays as it is. One action."""
-    now = workshop(doc)
-    used = next((each for each in methods() if each.key == now.method), None)
-    with doc.action("workshop.language", source=source) as write:
-        write.update(Workshop, 1, language=language)
-        if used is None:
-            return
-        if now.title == usual_title(used, now.language):
-            write.update(Workshop, 1, title=usual_title(used, language))
-        for row, words in _spoken(doc, used):
-            said = {
-                column: text[language] for column, text in words if getattr(row, column) == text[now.language]
-            }
-            if said:
-                write.update(type(row), row.id, **said)
-
-
-def _spoken(
-    doc: Document, used: Method
-) -> Iterator[tuple[Step | Board | Region, tuple[tuple[str, Words], ...]]]:
-    """Every row that the method wrote, with (column, words in each language)."""
-    steps = {step.key: step for step in used.steps}
-    for step in doc.rows(Step):
-        if step.key in steps:
-            made = steps[step.key]
-            yield step, (("title", made.title), ("prompt", made.prompt), ("note", made.note))
-    boards = {board.key: board for board in used.boards}
-    for board in doc.rows(Board):
-        if board.key in boards:
-            yield board, (("title", boards[board.key].title), ("prompt", boards[board.key].prompt))
-    regions = {(board.key, region.key): region for board in used.boards for region in board.regions}
-    keys = {board.id: board.key for board in doc.rows(Board)}
-    for region in doc.rows(Region):
-        place = regions.get((keys[region.board], region.key))
-        if place is not None:
-            yield region, (("title", place.title), ("hint", place.hint))

@@ -9,9 +9,9 @@ from typing import Any
 
 from mission_desk.core.errors import KnownError
 from mission_desk.exchange.ballot_table import table
-from mission_desk.tally.election import Ballot, Election, Marks
+from mission_desk.tally.election import DRAG_HIGH, Ballot, Election, Marks
 from mission_desk.tally.pull_and_drag import RULE as PULL_AND_DRAG
-from mission_desk.tally.rules import DRAG_HIGH, RULES, Rule, allowed_by, places, reading
+from mission_desk.tally.rules import RULES, Rule, allowed_by, places, reading
 from mission_desk.words import tr
 
 MOST_GRADES = 10

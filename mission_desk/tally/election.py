@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 Marks = tuple[int | None, ...]
+DRAG_HIGH = 10  # of pull and drag: the most that holds one back
 
 
 @dataclass(frozen=True, slots=True)

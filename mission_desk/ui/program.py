@@ -8,20 +8,20 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QObject, QSize, Qt
+from PySide6.QtCore import QMargins, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.core.document import Document
-from mission_desk.core.editions import continue_edition, read_edition
 from mission_desk.core.errors import AlreadyOpen, KnownError
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
 from mission_desk.paths import data_dir, documents_dir
-from mission_desk.ui import recent, single, theme
+from mission_desk.ui import recent, theme
 from mission_desk.ui.desk import Desk
-from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.words import screen_language, tr
+
+if TYPE_CHECKING:
+    from mission_desk.ui.welcome.window import WelcomeWindow
 
 USUAL = QSize(1600, 900)
 FRAME = QMargins(8, 40, 8, 8)  # px that a window's title and edges take at the most
@@ -44,7 +44,7 @@ class Program(QObject):
             elif file is not None:
                 self.open(file)
         except AlreadyOpen as error:
-            if file is not None and single.call_to_front(file):
+            if file is not None and call_to_front(file):
                 return False
             self.welcome(str(error))
         except KnownError as error:
@@ -57,6 +57,8 @@ class Program(QObject):
     # windows
 
     def welcome(self, sentence: str = "") -> None:
+        from mission_desk.ui.welcome.window import WelcomeWindow
+
         window = WelcomeWindow(self._tokens)
         window.starts.connect(self._start)
         window.opens.connect(self._open_asked)
@@ -70,12 +72,11 @@ class Program(QObject):
         doc = Document.open(path)
         recent.remember(doc)
         desk = Desk(doc, self._tokens)
-        bell = single.Doorbell(path, desk)
-        bell.rung.connect(lambda: bring_to_front(desk))
         desk.left.connect(lambda to_welcome: self._left(desk, to_welcome))
         desk.wants.connect(self._wanted)
         desk.leaving.connect(lambda: recent.remember(doc))  # the notes and the step it is left with
         self._put(desk)
+        QTimer.singleShot(0, desk, lambda: hang_doorbell(path, desk))  # the board is painted first
 
     def open_sample(self) -> None:
         """A fresh copy of the finished day, to click through."""
@@ -90,6 +91,10 @@ class Program(QObject):
     def start(self, key: str, title: str, language: str, last_year: Path | None = None) -> Path:
         """A new workshop in the documents folder, named by its title; for the annual review from last
         year's file."""
+        from mission_desk.core.editions import continue_edition, read_edition
+        from mission_desk.core.methods import method
+        from mission_desk.core.starting import start_workshop
+
         edition = None
         if last_year is not None:
             old = Document.open(last_year)
@@ -155,10 +160,24 @@ class Program(QObject):
         try:
             do()
         except AlreadyOpen as error:
-            if path is None or not single.call_to_front(path):
+            if path is None or not call_to_front(path):
                 self.say(str(error))
         except KnownError as error:
             self.say(str(error))
+
+
+def hang_doorbell(path: Path, desk: Desk) -> None:
+    """A second start with the same file brings this window to the front."""
+    from mission_desk.ui.single import Doorbell
+
+    Doorbell(path, desk).rung.connect(lambda: bring_to_front(desk))
+
+
+def call_to_front(path: Path) -> bool:
+    """False where no window has this file open."""
+    from mission_desk.ui import single
+
+    return single.call_to_front(path)
 
 
 def print_line(sentence: str) -> None:

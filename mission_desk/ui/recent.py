@@ -10,7 +10,6 @@ from pathlib import Path
 
 from mission_desk.core import agenda, drafts, scene
 from mission_desk.core.document import Document
-from mission_desk.core.rows import Note
 from mission_desk.paths import settings_dir
 
 KEPT = 8
@@ -47,7 +46,7 @@ def remember(doc: Document) -> None:
     this = Recent(
         path=str(doc.path.resolve()),
         title=scene.workshop(doc).title,
-        notes=len(doc.rows(Note)),
+        notes=int(doc.value("SELECT count(*) FROM note")),
         step=agenda.current_step(doc).rank + 1,
         steps=len(steps),
         chosen=chosen.text.strip() if chosen else "",

@@ -126,7 +126,7 @@ def started(app: QApplication, base: Floor, folder: Path) -> None:
         bare.append(float(last_line("tests.bench.one_desk", "bare")))
         ours.append(float(last_line("tests.bench.one_desk", "start", str(file))))
     floor_ms, found = min(bare), min(ours)
-    tell(notes=STARTED, what="start to a painted board", ms=found, bare_window_ms=floor_ms,
+    tell(notes=STARTED, what="mission-desk FILE, to a painted board", ms=found, bare_window_ms=floor_ms,
          goal_ms=1.5 * floor_ms + 250)  # fmt: skip
 
 

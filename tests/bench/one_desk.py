@@ -6,7 +6,6 @@ MB."""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import time
@@ -27,15 +26,20 @@ def bare(start: float) -> float:
 
 
 def started(file: Path, start: float) -> float:
-    gc.disable()  # as the command line does
-    from mission_desk.ui.app import application
-    from mission_desk.ui.program import Program
+    """The command line with FILE, whole, until it would wait for the first key."""
+    from PySide6.QtWidgets import QApplication
 
-    app = application()
-    program = Program()
-    program.begin(file, sample=False)
-    app.processEvents()
-    return (time.time() - start) * 1000
+    def painted(app: QApplication) -> int:
+        app.processEvents()
+        print((time.time() - start) * 1000)
+        sys.stdout.flush()
+        os._exit(0)
+
+    QApplication.exec = painted  # type: ignore[method-assign,assignment]
+    from mission_desk.cli import main
+
+    main([str(file)])
+    raise SystemExit("the program ended by itself")
 
 
 def resident(folder: Path, notes: int) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import agenda, day, editions, lateness, outline, scene
+from mission_desk.core import agenda, day, editions, lateness, outline, real_times, scene
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.lateness import Outlook
@@ -200,10 +200,10 @@ def test_next_years_edition_can_plan_with_this_years_real_times(
     new = start_workshop(tmp_path / "next.mission", method("find-our-mission"), "en", times.now)
     editions.continue_edition(new, last)
     assert agenda.steps(new)[1].minutes == 20
-    assert editions.last_minutes(new) == {"company-mission": 27}
-    outline.take_minutes(new, editions.last_minutes(new), name="times.real")
+    assert real_times.last_minutes(new) == {"company-mission": 27}
+    outline.take_minutes(new, real_times.last_minutes(new), name="times.real")
     assert agenda.steps(new)[1].minutes == 27
-    assert editions.last_minutes(new) == {}
+    assert real_times.last_minutes(new) == {}
     new.undo()
     assert agenda.steps(new)[1].minutes == 20
     new.close()

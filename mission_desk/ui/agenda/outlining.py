@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mission_desk.core import agenda, day, editions, outline, saving_methods, scene
+from mission_desk.core import agenda, day, outline, real_times, scene
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Step
 from mission_desk.ui.workplace import Workplace
@@ -39,6 +39,8 @@ class Outlining:
 
     def _save_method(self, title: str) -> None:
         """What the world refuses is said: the question is answered outside of any command."""
+        from mission_desk.core import saving_methods
+
         try:
             made = saving_methods.save_method(self._doc, title)
         except KnownError as error:
@@ -75,7 +77,7 @@ class Outlining:
 
     def _real(self) -> dict[str, int]:
         """What steps of this day really took, where that is not what was planned."""
-        took = dict(editions.real_minutes(self._doc))
+        took = dict(real_times.real_minutes(self._doc))
         return {
             step.key: took[step.key]
             for step in agenda.steps(self._doc)
@@ -83,7 +85,7 @@ class Outlining:
         }
 
     def _last(self) -> dict[str, int]:
-        return editions.last_minutes(self._doc)
+        return real_times.last_minutes(self._doc)
 
     def _plan(self, minutes: dict[str, int]) -> None:
         outline.take_minutes(self._doc, minutes, name="times.real", source=self)

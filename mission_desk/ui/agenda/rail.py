@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
-from mission_desk.core import agenda, day, editions, outline, scene
+from mission_desk.core import agenda, day, outline, real_times, scene
 from mission_desk.core.document import Changes
 from mission_desk.core.rows import Step
 from mission_desk.ui import theme
@@ -209,7 +209,7 @@ class Rail(QFrame):
         began = any(day.spent(self._doc, step) for step in steps)
         before = self._doc.writable and self.editor is None and not began
         self._start.setVisible(before)
-        self._last_year.setVisible(before and bool(editions.last_minutes(self._doc)))
+        self._last_year.setVisible(before and bool(real_times.last_minutes(self._doc)))
         self.late.show_late()
         self._to_open_step.start()
 

@@ -164,6 +164,7 @@ class CaptureBar(QFrame):
 
     def _fit_place(self) -> None:
         """In one line: a second one would be cut by the field's edge."""
-        room = self.field.viewport().width() - 2 * round(self.field.document().documentMargin())
+        # Not the viewport's width: to wrap that widget Qt for Python loads every widget class it has, 10 ms.
+        room = self.field.contentsRect().width() - 2 * round(self.field.document().documentMargin())
         words = self.field.fontMetrics().elidedText(self._place, Qt.TextElideMode.ElideRight, room)
         self.field.setPlaceholderText(words)

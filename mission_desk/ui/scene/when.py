@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import agenda, scene
+from mission_desk.core import agenda, room_language, scene
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.choice import Choice
@@ -72,6 +72,6 @@ class WhenCard(SceneCard):
         scene.edit_workshop(self.doc, source=self, **values)
 
     def _speak(self, language: str) -> None:
-        scene.change_language(self.doc, language, source=self)
+        room_language.change_language(self.doc, language, source=self)
         name = LANGUAGES[language]
         self.place.messages.say(tr("Stage, agenda and posters speak {language} now.", language=name))

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from mission_desk.core.polls import rule
 from mission_desk.core.rows import Choice, Poll
-from mission_desk.tally.election import Ballot
-from mission_desk.tally.rules import DRAG_HIGH
+from mission_desk.tally.election import DRAG_HIGH, Ballot
 from mission_desk.ui.vote.paper import Paper
 from mission_desk.words import tr
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from mission_desk.core.ballots import complaint
 from mission_desk.core.polls import highest, rule
 from mission_desk.core.rows import Choice, Poll
-from mission_desk.tally.election import Ballot
-from mission_desk.tally.rules import DRAG_HIGH
+from mission_desk.tally.election import DRAG_HIGH, Ballot
 
 
 class Paper:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, editions, outline, standing
+from mission_desk.core import agenda, outline, real_times, standing
 from mission_desk.core.methods import own_methods
 from mission_desk.core.rows import Step
 from mission_desk.ui.agenda.step_editor import StepEditor, move_minutes
@@ -250,7 +250,7 @@ def test_the_agenda_is_saved_as_a_method_of_ones_own(qtbot: QtBot, desk: Desk) -
 def test_last_years_times_are_one_command_away(qtbot: QtBot, desk: Desk) -> None:
     assert not desk.commands.action("times.last_year").isEnabled()
     assert not desk.rail._last_year.isVisible()
-    desk.doc.keep(editions.LAST_MINUTES, {"set-the-scene": 31})
+    desk.doc.keep(real_times.LAST_MINUTES, {"set-the-scene": 31})
     assert desk.rail._last_year.isVisible()
     qtbot.mouseClick(desk.rail._last_year, LEFT)
     assert not desk.rail._last_year.isVisible()

@@ -1,0 +1,93 @@
+"""The command line as a whole: its options, the commands beside them, and the window where there is none."""
+
+from __future__ import annotations
+
+import locale
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mission_desk import __version__
+from mission_desk.cli import commands
+from mission_desk.cli.parts import LANGUAGE, do_without_screen
+from mission_desk.cli.window import run
+from mission_desk.core.errors import KnownError
+from mission_desk.words import set_screen_language, tr
+
+
+class Sentence(click.ClickException):
+    """A KnownError at the terminal: its sentence on one line of stderr, and exit code 1."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(" ".join(self.message.split()), err=True, file=file)
+
+
+class DeskGroup(click.Group):
+    """A first argument that is no command is a file to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return commands.names()
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return commands.command(cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in commands.names() or not _looks_like_file(args[0]):
+            return super().resolve_command(ctx, args)
+        return "open", commands.command("open"), args
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KnownError as error:
+            raise Sentence(str(error)) from error
+
+
+@click.group(cls=DeskGroup, invoke_without_command=True, subcommand_metavar="[FILE | COMMAND [ARGS]...]")
+@click.option("--sample", is_flag=True, help="Open a fresh copy of the sample workshop.")
+@click.option(
+    "--self-test", is_flag=True, help="Open, act, undo, print a page and grab a window; say what fails."
+)
+@click.option("--lang", type=LANGUAGE, help="Language of the screen; the system's where it is not given.")
+@click.version_option(__version__, prog_name="Mission Desk")
+@click.pass_context
+def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) -> None:
+    """A workshop on a projector: a service team finds its mission and takes it home as posters.
+
+    Without a command the window opens: empty, with the sample, or with FILE (write ./show for a file that is
+    named like a command).
+
+    \b
+    Example: mission-desk "Our day.mission"
+    """
+    set_screen_language(lang or _system_language())
+    if ctx.invoked_subcommand is not None:
+        return
+    if self_test:
+        _test_self(ctx)
+    else:
+        ctx.exit(run(None, lang, sample=sample))
+
+
+def _test_self(ctx: click.Context) -> None:
+    do_without_screen()
+    from mission_desk.ui.selftest import self_test
+
+    problems = self_test()
+    click.echo("\n".join(problems) or tr("Everything works."))
+    ctx.exit(1 if problems else 0)
+
+
+def _looks_like_file(argument: str) -> bool:
+    """A mistyped command must not open a window: what is there, or is written like a file, is one."""
+    return Path(argument).exists() or Path(argument).suffix != "" or len(Path(argument).parts) > 1
+
+
+def _system_language() -> str:
+    """A locale's name such as de_AT, asked without Qt: a sentence is due before any window is made."""
+    said = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return (next(filter(None, said), None) or locale.getlocale()[0] or "en").split(".")[0]

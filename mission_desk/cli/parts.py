@@ -1,0 +1,38 @@
+"""What several commands share: a workshop that is opened and closed, languages, files, JSON."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from mission_desk.core.document import Document
+from mission_desk.words import LANGUAGES
+
+FILE = click.Path(path_type=Path)
+LANGUAGE = click.Choice(tuple(LANGUAGES))
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Document]:
+    doc = Document.open(file)
+    try:
+        yield doc
+    finally:
+        doc.close()
+
+
+def echo_json(text: str) -> None:
+    """As UTF-8 whatever the terminal's own alphabet: programs read it."""
+    click.echo(text.encode("utf-8"))
+
+
+def do_without_screen() -> None:
+    """Qt ends the process where it finds no screen, unless it is told before it is imported."""
+    screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not screen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

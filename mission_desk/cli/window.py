@@ -1,0 +1,26 @@
+"""The window as a command."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import click
+
+from mission_desk.cli.parts import FILE
+
+
+@click.command("open", hidden=True)
+@click.argument("file", type=FILE)
+@click.pass_context
+def open_window(ctx: click.Context, file: Path) -> None:
+    """Open FILE in the window."""
+    ctx.exit(run(file, ctx.parent.params["lang"] if ctx.parent else None))
+
+
+def run(file: Path | None, lang: str | None, *, sample: bool = False) -> int:
+    """The window until its last one closes; its exit code."""
+    gc.disable()  # the imports of a window leave no garbage behind, and looking for it takes 20 ms
+    from mission_desk.ui import app
+
+    return app.run(file, sample=sample, language=lang)

@@ -1,0 +1,22 @@
+"""What the steps of a day really took, for the plan of the next one."""
+
+from __future__ import annotations
+
+from mission_desk.core import agenda, day
+from mission_desk.core.document import Document
+
+LAST_MINUTES = "last_year.minutes"  # in the session: key of a step -> what it took a year ago
+
+
+def real_minutes(doc: Document) -> tuple[tuple[str, int], ...]:
+    """What each step that was held really took, by its key."""
+    taken = ((step.key, day.took(doc, step)) for step in agenda.steps(doc))
+    return tuple((key, minutes) for key, minutes in taken if minutes is not None)
+
+
+def last_minutes(doc: Document) -> dict[str, int]:
+    """Where last year's edition took other minutes than are planned now: key of a step -> those."""
+    kept = doc.kept(LAST_MINUTES)
+    took = kept if isinstance(kept, dict) else {}
+    planned = {step.key: step.minutes for step in agenda.steps(doc)}
+    return {key: took[key] for key, minutes in planned.items() if took.get(key, minutes) != minutes}
