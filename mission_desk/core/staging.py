@@ -107,6 +107,12 @@ def celebrate(doc: Document) -> None:
     change(doc, shows="celebration", celebrated=False)
 
 
+def begin(doc: Document) -> None:
+    """The stage comes: what a crash left frozen has lost its picture, and would hold the desk's instead. Blank
+    and all that was called up are there again."""
+    change(doc, frozen=False)
+
+
 def back_to_usual(doc: Document) -> None:
     """The stage leaves: another day does not begin frozen or black."""
     change(doc, frozen=False, blank="", shows="", leaf=0)

@@ -112,6 +112,7 @@ class Show(QObject):
         from mission_desk.ui.backstage.on_stage import OnStage
 
         self._stage = None  # what it has kept is old
+        staging.begin(self._doc)
         self._on = OnStage(self._place, self._desk)
         self._on.window.left.connect(self._gone)
         self._on.window.pressed.connect(self._pressed)

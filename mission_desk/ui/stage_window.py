@@ -138,7 +138,8 @@ class StageWindow(QWidget):
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
             self.setCursor(Qt.CursorShape.BlankCursor)
-            self.showFullScreen()
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+            self.show()  # showFullScreen() would also ask for the keyboard
             return
         self.unsetCursor()
         self.showNormal()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, drafts, priorities, roadmap, stage, standing
+from mission_desk.core import boards, clustering, drafts, priorities, roadmap, stage, staging, standing
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
@@ -227,3 +227,11 @@ def test_a_cluster_keeps_its_colour_on_the_stage(sample_doc: Document) -> None:
     assert isinstance(slide.body, BoardBody)
     names = lay_out(slide.body, QRectF(0, 0, 1_700, 800), Measure(1_920, 1_080), "en").names
     assert [name.text for name in names if name.colour == "heart"] == [cluster.name]
+
+
+def test_what_a_crash_left_frozen_is_not_frozen_on_another_picture(sample_desk: Desk) -> None:
+    staging.freeze(sample_desk.doc)
+    staging.blank(sample_desk.doc, "black")
+    sample_desk.commands.run("stage.show")
+    told = staging.staging(sample_desk.doc)
+    assert (told.frozen, told.blank) == (False, "black")

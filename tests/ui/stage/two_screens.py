@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -45,6 +45,8 @@ def say(word: str) -> None:
 
 class Day:
     def __init__(self, folder: Path) -> None:
+        self.complaints: list[str] = []
+        qInstallMessageHandler(lambda _kind, _context, words: self.complaints.append(words))
         self.laptop, self.beamer = self.screens()
         self.doc: Document = start_workshop(folder / "day.mission", method("find-our-mission"), "en")
         standing.show_board(self.doc, "think-big")
@@ -156,6 +158,7 @@ class Day:
         subprocess.run(["xdotool", "type", "baby blue"], check=True)
         until(lambda: bar.field.toPlainText() == "baby blue")
         assert staging.staging(self.doc) == staging.Staging()
+        assert not self.complaints, self.complaints
         self.press(Qt.Key.Key_F5)
         until(lambda: self.stage is None)
         subprocess.run(["xdotool", "type", " again"], check=True)
