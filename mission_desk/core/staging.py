@@ -108,8 +108,8 @@ def celebrate(doc: Document) -> None:
 
 
 def begin(doc: Document) -> None:
-    """The stage comes: what a crash left frozen has lost its picture, and would hold the desk's instead. Blank
-    and all that was called up are there again."""
+    """The stage comes: what a crash left frozen has lost its picture, and would hold the desk's instead.
+    Blank and all that was called up are there again."""
     change(doc, frozen=False)
 
 

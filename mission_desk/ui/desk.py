@@ -51,8 +51,10 @@ class Desk(QMainWindow):
         self.commands = Commands(self, self.messages.complain)
         self.follower = Follower(doc, self)
         self.search = Search(doc, self.follower)
+        preferences = Preferences(self)
+        preferences.changed.connect(self.follower.tell_preference)
         self.place = Workplace(
-            doc, self.follower, self.commands, self.messages, tokens, Preferences(self), self.search
+            doc, self.follower, self.commands, self.messages, tokens, preferences, self.search
         )
         self._to_welcome = False
         self._side_wanted: bool | None = None

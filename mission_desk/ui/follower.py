@@ -1,5 +1,5 @@
 """From the document's callback to one Qt signal. Windows connect here and redraw what they are told has
-changed."""
+changed; a preference is told in the same way, and nothing at all once the document is let go of."""
 
 from __future__ import annotations
 
@@ -15,12 +15,19 @@ class Follower(QObject):
 
     def __init__(self, doc: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._stopped = False
         self._stop = doc.subscribe(self._tell)
 
     def follow(self, listener: Callable[[Changes], None]) -> None:
         self.changed.connect(listener)
 
+    def tell_preference(self, key: str) -> None:
+        """Something that was told once and for all is another one from now on."""
+        if not self._stopped:
+            self._tell(Changes("aside", f"preference.{key}", ()))
+
     def stop(self) -> None:
+        self._stopped = True
         self._stop()
 
     def _tell(self, changes: Changes) -> None:

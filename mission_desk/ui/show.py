@@ -59,7 +59,6 @@ class Show(QObject):
         self._place, self._doc, self._desk, self._left = place, place.doc, desk, left
         self._row_shown, self._row_selected = row_shown, row_selected
         self._on: OnStage | None = None
-        place.preferences.changed.connect(lambda _key: self.follow())
         self._slide: Slide | None = None
         self._stage: Stage | None = None
         self._register()
@@ -140,6 +139,8 @@ class Show(QObject):
             return
         if changes is not None:
             self._decider().follow(changes)
+            if changes.name.startswith("preference."):
+                self._on.dress()
         slide = self.current_slide()
         if slide != self._slide:
             self._slide = slide

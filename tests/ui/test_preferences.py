@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from mission_desk.core import agenda, standing
+from mission_desk.core.clock import Clock
 from mission_desk.paths import settings_dir
 from mission_desk.ui import settings
 from mission_desk.ui.desk import Desk
@@ -75,3 +77,32 @@ def test_german(qtbot: QtBot, desk: Desk) -> None:
     window = PreferencesWindow(desk, desk.place.preferences)
     assert window.windowTitle() == "Einstellungen"
     window.close()
+
+
+def test_every_window_follows_a_preference(desk: Desk) -> None:
+    desk.commands.run("stage.show")
+    assert desk.show_room.window is not None
+    dark = desk.show_room.window.grab().toImage().pixelColor(2, 2)
+    agenda.set_clock(desk.doc, agenda.current_step(desk.doc), Clock(600, 240, None))
+    assert desk._clock._face.tone == "soon"
+    desk.place.preferences.keep("clock.soon", 3)
+    assert desk._clock._face.tone == "calm"
+    assert desk.show_room.current_slide().tones.soon == 180
+    desk.place.preferences.keep("stage.light", 1)
+    assert desk.show_room.window.grab().toImage().pixelColor(2, 2) != dark
+
+
+def test_a_number_that_is_half_typed_when_the_desk_closes_is_kept_and_disturbs_nobody(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """The file is let go of by then: whoever still read it would find it closed."""
+    standing.show_page(desk.doc, "vote")
+    desk.commands.run("stage.show")
+    field = opened(qtbot, desk).fields["clock.soon"]
+    assert isinstance(field, UnderstoodField)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "12")
+    desk.close()
+    field.hand_on()
+    assert Preferences().value("clock.soon") == 12

@@ -46,7 +46,6 @@ class ClockBar(QWidget):
         self.setLayout(row(self._step, self._face, self._toggler, less, more, five, reset, spacing=8))
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self._on_tick)
-        place.preferences.changed.connect(lambda _key: self.show_clock())
         agenda.heed_time(self._doc)  # the file may come from another machine, or from before a restart
         self.show_clock()
 
@@ -70,7 +69,7 @@ class ClockBar(QWidget):
         return found
 
     def follow(self, changes: Changes) -> None:
-        if changes.touches("step") or changes.name.startswith("session."):
+        if changes.touches("step") or changes.name.startswith(("session.", "preference.clock.")):
             self.show_clock()
 
     def show_wide(self, wide: bool) -> None:

@@ -33,15 +33,13 @@ class OnStage:
         self.frame = FrozenFrame(desk, place.tokens)
         self.clicker = Clicker(desk)
         self.pointing = Pointing(desk, self._places, self._point, self.window.point_no_more)
-        self._preferences.changed.connect(self._dress)
-        self._dress()
+        self.dress()
 
     def end(self) -> None:
         """Leave nothing behind on the desk."""
         self.pointing.end()
         self.pointing.deleteLater()
         self.clicker.stop()
-        self._preferences.changed.disconnect(self._dress)
         self.strip.hide()
         self.strip.deleteLater()
         self.frame.say("")
@@ -76,6 +74,7 @@ class OnStage:
         else:
             self._messages.say(tr("The room's screen is gone. The stage is a window here until it is back."))
 
-    def _dress(self, _key: str = "") -> None:
+    def dress(self) -> None:
+        """As the preferences say: dark or light, and how large the smallest letters are."""
         tokens = STAGE_LIGHT if self._preferences.on("stage.light") else STAGE
         self.window.dress(tokens, self._preferences.value("stage.metres"))

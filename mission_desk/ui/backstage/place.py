@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
+from mission_desk.ui import theme
 from mission_desk.ui.backstage import screens
 from mission_desk.ui.stage_window import StageWindow
+
+ABOVE_FOOT = 32 * theme.UNIT  # px: as a window, the stage leaves free where one types and what is said
 
 
 class StagePlace(QObject):
@@ -69,7 +72,8 @@ class StagePlace(QObject):
         elif self._stage.isFullScreen():
             self._stage.setScreen(here)
             self._stage.present(None, keys=False)
-            self._stage.move(here.availableGeometry().bottomRight() - self._stage.rect().bottomRight())
+            corner = here.availableGeometry().bottomRight() - QPoint(0, ABOVE_FOOT)
+            self._stage.move(corner - self._stage.rect().bottomRight())
             self._desk.activateWindow()
             self._stage.raise_()  # seen, but without the keys: the facilitator goes on typing
             self._told("")

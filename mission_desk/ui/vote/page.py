@@ -43,7 +43,6 @@ class VotePage(Page):
         self._build()
         self.setup.given_up.connect(lambda: self._set_up(False))
         self.setup.rule_changed.connect(lambda: self.aside.show_setup(self.setup.rule.rule))
-        place.preferences.changed.connect(lambda _key: self._redraw() if self.isVisible() else None)
         self._register()
 
     def _register(self) -> None:

@@ -138,6 +138,7 @@ class Day:
         until(lambda: len(QGuiApplication.screens()) == 1)
         until(lambda: not self.stage.isFullScreen())
         until(lambda: self.laptop.geometry().contains(self.stage.geometry()))
+        until(lambda: self.stage.geometry().bottom() < self.laptop.geometry().bottom() - 2 * theme.TOP_HEIGHT)
         assert QApplication.activeModalWidget() is None
         say("unplugged")
         plug("on")
