@@ -153,7 +153,7 @@ class PollRow:
 @dataclass(frozen=True, slots=True)
 class PollBody:
     """`most` dots are the full length of a bar, 0 until something was revealed; `ends` stand under the bars
-    of other rules, which come as `bars`, from resistance to love."""
+    of other rules, which come as `bars`, from resistance to love. A leaf begins with the row `first`."""
 
     question: str
     rows: tuple[PollRow, ...]
@@ -162,6 +162,7 @@ class PollBody:
     most: int = 0
     ends: tuple[str, ...] = ()
     bars: bool = False
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +177,12 @@ class PrioritiesBody:
 
 @dataclass(frozen=True, slots=True)
 class TableBody:
-    """Rows of a road map or a review; every row has as many cells as there are heads."""
+    """Rows of a road map or a review; every row has as many cells as there are heads. A leaf begins with the
+    row `first`."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    first: int = 0
 
 
 Body = (

@@ -16,11 +16,10 @@ PLACES = {"prompt": "", "note": "board", "pair": "statement", "celebration": "",
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """`shows` is a key of PLACES, or empty: the stage follows the desk. `blank` is "paper", "black" or
-    empty. `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3".
-    `leaf` counts from 0 where not everything fits. `poll` is the one whose first `revealed` options the room
-    has seen. `until` is the end of the break in
-    seconds since 1970."""
+    """`shows` is a key of PLACES, or empty: the stage follows the desk. `blank` is "paper", "black" or empty.
+    `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". `leaf`
+    counts from 0 where not everything fits, of what `leaf_of` names. `poll` is the one whose first `revealed`
+    options the room has seen. `until` is the end of the break in seconds since 1970."""
 
     shows: str = ""
     board: int = 0
@@ -33,6 +32,7 @@ class Staging:
     until: float = 0.0
     celebrated: bool = False
     leaf: int = 0
+    leaf_of: str = ""
     findings: bool = False
     arranged: bool = False
     poll: int = 0
@@ -54,6 +54,8 @@ def staging(doc: Document) -> Staging:
 
 def _still_true(doc: Document, told: Staging) -> Staging:
     """What was called up on one page ends when the desk turns to another."""
+    if told.leaf and told.leaf_of != _sight(doc, told):
+        told = replace(told, leaf=0)
     page = PLACES.get(told.shows)
     if page is None or (page and page != standing.page(doc)):
         return replace(told, shows="")
@@ -61,6 +63,19 @@ def _still_true(doc: Document, told: Staging) -> Staging:
     if told.shows == "note" and (board is None or board.id != told.board):
         return replace(told, shows="")
     return told
+
+
+def _sight(doc: Document, told: Staging) -> str:
+    """A name for what is on the stage: its leaves are counted anew when that is something else."""
+    board, draft = standing.board(doc), standing.draft(doc)
+    on_desk = (standing.page(doc), board.id if board else 0, draft.id if draft else 0)
+    return "/".join(map(str, (*on_desk, told.shows, told.note, told.first, told.second, told.celebrated)))
+
+
+def turn_leaf(doc: Document, leaf: int) -> None:
+    """To the leaf of this number, from 0, of what is on the stage now."""
+    told = staging(doc)
+    change(doc, leaf=leaf, leaf_of=_sight(doc, told))
 
 
 def tell(doc: Document, told: Staging, *, source: object = None) -> None:

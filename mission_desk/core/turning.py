@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from mission_desk.core import breaks, reading_out, revealing, standing
+from mission_desk.core import breaks, polls, reading_out, revealing, standing
 from mission_desk.core.document import Document
 from mission_desk.core.drafts import drafts
 from mission_desk.core.errors import KnownError
-from mission_desk.core.staging import change, staging
+from mission_desk.core.staging import change, staging, turn_leaf
 from mission_desk.words import tr
 
 
-def turn(doc: Document, by: int, *, more: bool) -> None:
-    """`by` is 1 or -1; `more` says that the stage has leaves after the present one."""
+def turn(doc: Document, by: int, *, more: bool, options: range | None = None) -> None:
+    """`by` is 1 or -1; `more` says that the stage has leaves after the present one, `options` which of a poll
+    are on it. What is on a leaf is shown to its end before the next one comes."""
     told = staging(doc)
-    if told.shows == "note":
+    if _reveals(doc, by, options):
+        revealing.reveal(doc, by)
+    elif more if by > 0 else told.leaf > 0:
+        turn_leaf(doc, told.leaf + by)
+    elif told.shows == "note":
         reading_out.turn_note(doc, by)
     elif told.shows == "pair":
         _turn_pair(doc, by)
@@ -21,10 +26,15 @@ def turn(doc: Document, by: int, *, more: bool) -> None:
         change(doc, celebrated=by > 0)
     elif told.shows == "break":
         breaks.move_break(doc, by)
-    elif not told.shows and standing.page(doc) == "vote" and (by < 0 or revealing.is_waiting(doc)):
-        revealing.reveal(doc, by)
-    elif more if by > 0 else told.leaf > 0:
-        change(doc, leaf=told.leaf + by)
+
+
+def _reveals(doc: Document, by: int, options: range | None) -> bool:
+    """The next option of a result, or the last one that was revealed, is on the leaf in sight."""
+    poll = polls.newest(doc)
+    if staging(doc).shows or standing.page(doc) != "vote" or poll is None or poll.state != "closed":
+        return False
+    seen, count = revealing.seen(doc, poll), len(polls.choices(doc, poll.id))
+    return (seen if by > 0 else seen - 1) in (range(count) if options is None else options)
 
 
 def show_pair(doc: Document) -> None:

@@ -206,7 +206,8 @@ class Show(QObject):
 
     def _turn(self, by: int) -> None:
         if self._on is not None:
-            turning.turn(self._doc, by, more=self._on.window.more)
+            window = self._on.window
+            turning.turn(self._doc, by, more=window.more, options=window.options)
 
     def _read_alike(self, kind: str) -> None:
         """Notes of the thinking style, or of the cluster, of the note that is selected or read out."""

@@ -92,7 +92,12 @@ class StageWindow(QWidget):
     @property
     def more(self) -> bool:
         """There is another leaf after this one."""
-        return self._laid_out().body.rest > 0 if self._slide else False
+        return self._laid_out().more if self._slide else False
+
+    @property
+    def options(self) -> range | None:
+        """Which options of a poll are on the leaf; None where it shows none."""
+        return self._laid_out().body.options if self._slide else None
 
     @property
     def counts(self) -> bool:

@@ -4,22 +4,22 @@ rows, notes flow in columns inside. Numbers only; nothing is drawn."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mission_desk.ui.stage.fit import largest_size
 from mission_desk.ui.stage.shelves import Spot
 
 HeightOf = Callable[[int, float, int], float]
 """The height that the note of this number needs at this width and size of type."""
-
-
-HIGHEST = 0.45
-"""Of the body: a note with more words than that is cut with an ellipsis."""
+HeadOf = Callable[[float], float]
+"""The height of the highest of the areas' titles at this width; endless where one cannot be set in it."""
+TOO_HIGH = 1.15  # over its width: a note with more words is as wide as its area
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Room and rules in px. `sizes` of type, largest first; a note is at least `narrowest` letters wide."""
+    """Room and rules in px; `head` is the height of the areas' titles. `sizes` of type, largest first; a note
+    is at least `narrowest` letters wide."""
 
     width: float
     height: float
@@ -53,18 +53,40 @@ class Ground:
 
 
 def ground(
-    groups: Sequence[Sequence[int]], newest: Sequence[int], terms: Terms, height_of: HeightOf
-) -> Ground:
+    groups: Sequence[Sequence[int]],
+    newest: Sequence[int],
+    terms: Terms,
+    height_of: HeightOf,
+    head_of: HeadOf,
+) -> Ground | None:
     """The areas at the largest size of type with which every note fits; with the smallest, the newest that
-    fit. `groups` are the notes of each area in reading order, `newest` all of them, newest first."""
-    shapes = range(len(groups), 0, -1) if terms.width > terms.height else range(1, len(groups) + 1)
+    fit. None where an area would have to stay empty, or is too narrow. `groups` are the notes of each area in
+    reading order, `newest` all of them, newest first."""
+    wide = terms.width > terms.height
+    columns = range(len(groups), 0, -1) if wide else range(1, len(groups) + 1)
+    shapes = [(count, _with_head(terms, count, head_of)) for count in columns]
     for size in terms.sizes:
-        for columns in shapes:
-            found = _arranged(groups, columns, size, terms, height_of)
+        for count, given in shapes:
+            found = _arranged(groups, count, size, given, height_of)
             if found is not None:
                 return found
-    fits = [_newest(groups, newest, columns, terms, height_of) for columns in shapes]
-    return max(fits, key=lambda each: each.shown)
+    fits = [_newest(groups, newest, count, given, height_of) for count, given in shapes]
+    full = [each for each in fits if _is_full(each, groups, terms)]
+    return max(full, key=lambda each: each.shown, default=None)
+
+
+def _with_head(terms: Terms, columns: int, head_of: HeadOf) -> Terms:
+    width = (terms.width - terms.gap * (columns - 1)) / columns
+    return replace(terms, head=head_of(width - 2 * terms.pad))
+
+
+def _is_full(found: Ground, groups: Sequence[Sequence[int]], terms: Terms) -> bool:
+    """Every area shows something of what is in it, and not in a column of single words."""
+    narrowest = terms.narrowest * terms.sizes[-1]
+    return all(
+        bool(area.spots) >= bool(group) and (not group or area.w - 2 * terms.pad >= narrowest * 0.8)
+        for area, group in zip(found.areas, groups, strict=True)
+    )
 
 
 def _rows_of(groups: Sequence[Sequence[int]], columns: int) -> list[list[Sequence[int]]]:
@@ -134,8 +156,8 @@ def _least_height(row: Sequence[Sequence[int]], size: int, terms: Terms) -> floa
 
 def _most_in(height: float, width: float, size: int, terms: Terms) -> int:
     """More notes than this fit in no case: nobody needs to set their words."""
-    rows = (height - terms.head) / (terms.least + terms.gap / 2)
-    return max(0, int(rows)) * _columns(width - 2 * terms.pad, size, terms)
+    rows = max(0.0, height - terms.head) / (terms.least + terms.gap / 2)
+    return int(rows) * _columns(width - 2 * terms.pad, size, terms)
 
 
 def _width(row: Sequence[object], terms: Terms) -> float:
@@ -149,19 +171,26 @@ def _columns(inner: float, size: int, terms: Terms) -> int:
 def _filled(
     notes: Sequence[int], width: float, size: int, terms: Terms, height_of: HeightOf
 ) -> tuple[list[Spot], float]:
-    """The notes in an area's columns from its top left corner, and the height the area needs."""
+    """The notes in an area's columns from its top left corner, and the height the area needs. A note with
+    many words has a row of its own."""
     gap, inner = terms.gap / 2, width - 2 * terms.pad
     columns = max(1, min(len(notes), _columns(inner, size, terms)))
-    note_width = (inner - gap * (columns - 1)) / columns
-    spots, y = [], terms.head
-    for start in range(0, len(notes), columns):
-        row = notes[start : start + columns]
-        needed = max(height_of(note, note_width, size) for note in row)
-        height = max(terms.least, min(needed, terms.height * HIGHEST))
-        for n, note in enumerate(row):
-            spots.append(Spot(note, terms.pad + n * (note_width + gap), y, note_width, height))
-        y += height + gap
-    return spots, y - gap + terms.pad if notes else terms.head + terms.least
+    usual = (inner - gap * (columns - 1)) / columns
+    spots, x, y, low = [], 0.0, terms.head, 0.0
+    row: list[Spot] = []
+    for note in notes:
+        high = height_of(note, usual, size)
+        wide = usual
+        if columns > 1 and high > usual * TOO_HIGH:
+            wide, high = inner, height_of(note, inner, size)
+        if row and x + wide > inner + 0.5:
+            spots += [replace(each, h=low) for each in row]
+            x, y, low, row = 0.0, y + low + gap, 0.0, []
+        low = max(low, terms.least, high)
+        row.append(Spot(note, terms.pad + x, y, wide, low))
+        x += wide + gap
+    spots += [replace(each, h=low) for each in row]
+    return spots, y + low + terms.pad if notes else terms.head + terms.least
 
 
 def _placed(

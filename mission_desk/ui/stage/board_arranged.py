@@ -3,14 +3,16 @@ looks at; only whole notes are shown."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 
-from mission_desk.core.places import Box, bounds
+from mission_desk.core.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds
 from mission_desk.core.rows import NOTE_WIDTH
-from mission_desk.core.slides import BoardBody, StageBox
-from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, ready
+from mission_desk.core.slides import BoardBody, StageBox, StageNote
+from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, name_words, ready
 from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.notes import Placed, needed_height
+from mission_desk.ui.stage.notes import Placed, caption_height, needed_height
 
 WIDEST = 420  # of a note, in parts
 LETTERS = 16  # canvas units: the size of type of a usual note on the desk
@@ -18,25 +20,36 @@ CLOSER = (1.0, 1.15, 1.32, 1.52, 1.75)  # of the smallest scale
 HEAD_PAD = 16  # canvas units left of a frame's name
 
 
-def arranged(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
-    """Closer, where the words of a note in sight would not fit into it."""
+def arranged(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout | None:
+    """Closer, where the words of a note or a name in sight would not fit into it; None where they do not even
+    then, or where nothing would be seen."""
     for closer in CLOSER:
         layout = _seen(body, box, m, language, closer)
-        if all(_fits(each) for each in layout.notes):
-            break
-    return layout
+        if layout is not None and all(map(_fits, layout.notes)):
+            return layout if layout.notes else None
+    return None
+
+
+def in_sight(body: BoardBody) -> int:
+    """How many notes the desk looks at."""
+    return sum(body.sight.overlaps(note.box) for note in body.notes) if body.sight else 0
 
 
 def _fits(placed: Placed) -> bool:
-    needed = needed_height(placed.note, placed.box.width(), placed.floor, placed.floor)
-    return placed.note.covered or needed <= placed.box.height() + 1
+    note = placed.note
+    if note.picture:
+        caption = caption_height(note, placed.box.width(), placed.floor)
+        return placed.box.height() >= caption + 3 * placed.floor
+    needed = needed_height(note, placed.box.width(), placed.floor, placed.floor)
+    return note.covered or needed <= placed.box.height() + 1
 
 
-def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float) -> BoardLayout:
+def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float) -> BoardLayout | None:
+    """None where a name does not fit over its cluster."""
     boxes = [note.box for note in body.notes]
     boxes += [each.box for each in (*body.clusters, *body.regions)]
     content = bounds(boxes) or Box(0, 0, NOTE_WIDTH, NOTE_WIDTH)
-    scale, corner = _look(content, body.sight, box, m, closer)
+    scale, corner = _look(body, content, box, m, closer)
 
     def placed(on_board: Box) -> QRectF:
         x, y = corner.x() + on_board.x * scale, corner.y() + on_board.y * scale
@@ -49,12 +62,17 @@ def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float
         for note in body.notes
         if whole.contains(place := placed(note.box))
     )
-    names = [_name(each, placed(each.box) & box, scale) for each in (*body.regions, *body.clusters)]
-    seen = tuple(name for name in names if name.panel is not None and name.panel.height() > m.px(60))
-    return BoardLayout(notes, seen, len(body.notes))
+    names = []
+    for each in (*body.regions, *body.clusters):
+        name = _name(each, placed(each.box), box, m, language, scale)
+        if name is None:
+            return None
+        if name.panel is not None and name.panel.height() > m.px(60):
+            names.append(name)
+    return BoardLayout(notes, tuple(names), len(body.notes))
 
 
-def _look(content: Box, sight: Box | None, box: QRectF, m: Measure, closer: float) -> tuple[float, QPointF]:
+def _look(body: BoardBody, content: Box, box: QRectF, m: Measure, closer: float) -> tuple[float, QPointF]:
     """Pixels per canvas unit, and where the canvas's origin lies."""
     least = NARROWEST * m.floor / NOTE_WIDTH * closer
     most = max(least, m.px(WIDEST) / NOTE_WIDTH)
@@ -63,11 +81,26 @@ def _look(content: Box, sight: Box | None, box: QRectF, m: Measure, closer: floa
         scale = min(fit, most)
         corner = box.topLeft() - QPointF(content.x, content.y) * scale
         return scale, corner + QPointF((box.width() - content.w * scale) / 2, 0)
-    near = sight or content
-    scale = max(least, min(most, box.width() / max(1, near.w), box.height() / max(1, near.h)))
-    x = _held(near.x + near.w / 2, content.x, content.right, box.width() / scale)
-    y = _held(near.y + near.h / 2, content.y, content.bottom, box.height() / scale)
+    near = body.sight if body.sight and in_sight(body) else None
+    scale = least
+    if near:
+        scale = max(least, min(most, box.width() / max(1, near.w), box.height() / max(1, near.h)))
+    wide, high = box.width() / scale, box.height() / scale
+    x, y = (near.x + near.w / 2, near.y + near.h / 2) if near else _fullest(body.notes, wide, high)
+    x, y = _held(x, content.x, content.right, wide), _held(y, content.y, content.bottom, high)
     return scale, box.center() - QPointF(x, y) * scale
+
+
+def _fullest(notes: Sequence[StageNote], wide: float, high: float) -> tuple[float, float]:
+    """The middle of a view of this size, in canvas units, that has as many notes as a view can have."""
+    cells: dict[tuple[int, int], list[Box]] = {}
+    for note in notes:
+        x, y = (note.box.x + note.box.w / 2) // (wide / 2), (note.box.y + note.box.h / 2) // (high / 2)
+        for left, top in ((0, 0), (1, 0), (0, 1), (1, 1)):
+            cells.setdefault((int(x) - left, int(y) - top), []).append(note.box)
+    fullest = max(cells.values(), key=lambda boxes: len(list(boxes)), default=[])
+    around = bounds(fullest) or Box(0, 0, 1, 1)
+    return around.x + around.w / 2, around.y + around.h / 2
 
 
 def _held(middle: float, first: float, last: float, room: float) -> float:
@@ -77,6 +110,24 @@ def _held(middle: float, first: float, last: float, room: float) -> float:
     return max(first + room / 2, min(last - room / 2, middle))
 
 
-def _name(frame: StageBox, place: QRectF, scale: float) -> Name:
+def _name(
+    frame: StageBox, place: QRectF, box: QRectF, m: Measure, language: str, scale: float
+) -> Name | None:
+    """Over its notes; None where it does not fit there. A frame that the view cuts off goes without a name
+    that would be cut off with it."""
+    panel = place & box
     pad = HEAD_PAD * scale
-    return Name(frame.title, place.adjusted(pad, 0, -pad, 0), place, 1)
+    room = panel.adjusted(pad, 0, -pad, 0)
+    words = name_words(frame.title, max(1.0, room.width()), m, language)
+    fits = words.whole and words.height <= (CLUSTER_HEAD + CLUSTER_PAD / 2) * scale
+    if fits or not panel.contains(place):
+        seen = fits and panel.top() <= place.top() + 1
+        words = words if seen else name_words("", 1.0, m, language)
+        top = QRectF(
+            room.x(),
+            room.y() + max(0.0, (CLUSTER_HEAD * scale - words.height) / 2),
+            room.width(),
+            words.height,
+        )
+        return Name(frame.title if seen else "", words, top, panel)
+    return None

@@ -9,20 +9,20 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.slides import BoardBody
-from mission_desk.ui.stage.board_arranged import arranged
-from mission_desk.ui.stage.board_in_areas import in_areas
+from mission_desk.ui.stage.board_arranged import arranged, in_sight
+from mission_desk.ui.stage.board_in_areas import as_clusters, in_areas
 from mission_desk.ui.stage.board_in_rows import in_rows
-from mission_desk.ui.stage.board_parts import BoardLayout, name_face
-from mission_desk.ui.stage.fit import set_words
+from mission_desk.ui.stage.board_parts import HEAD_AIR, BoardLayout
+from mission_desk.ui.stage.long_notes import parted_notes
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import draw_note
 
-HEAD_PAD = (3, 13)  # above a cluster's name, above a region's, in parts
+FAR_FEWER = 0.6  # of the notes that rows would show: then they show more than the desk's view
 
 
-def lay_out(body: BoardBody, box: QRectF, m: Measure, language: str, leaf: int = 0) -> BoardLayout:
-    """Leaf 0 has the newest of what does not fit at once, each later one what is older."""
-    return _coloured(body, _laid_out(body, box, m, language, leaf))
+def lay_out(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
+    """The newest of what does not fit at once; the layout says which notes are left for the next leaf."""
+    return _coloured(body, _laid_out(body, box, m, language))
 
 
 def _coloured(body: BoardBody, layout: BoardLayout) -> BoardLayout:
@@ -32,17 +32,25 @@ def _coloured(body: BoardBody, layout: BoardLayout) -> BoardLayout:
     return replace(layout, names=names) if colours else layout
 
 
-def _laid_out(body: BoardBody, box: QRectF, m: Measure, language: str, leaf: int) -> BoardLayout:
-    if body.arranged and (layout := arranged(body, box, m, language)).notes:
-        return layout  # where the desk looks at a gap between notes, they are shown in rows
-    left = body
-    for turned in range(leaf + 1):
-        layout = in_areas(left, box, m, language) if body.regions else in_rows(left, box, m, language)
-        if turned == leaf or not layout.rest:
-            break
-        seen = set(layout.numbers)
-        left = replace(left, notes=tuple(note for n, note in enumerate(left.notes) if n not in seen))
-    return replace(layout, total=len(body.notes))
+def _laid_out(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
+    view = arranged(body, box, m, language) if body.arranged else None
+    if view is not None and len(view.notes) == view.total:
+        return view
+    whole = parted_notes(body, box, m, language)
+    layout = in_areas(whole, box, m, language) if whole.regions else in_rows(whole, box, m, language)
+    if layout is None:
+        whole = parted_notes(as_clusters(whole), box, m, language)
+        layout = in_rows(whole, box, m, language)
+    if view is not None and len(view.notes) >= _enough(body, layout):
+        return view
+    return layout
+
+
+def _enough(body: BoardBody, rows: BoardLayout) -> float:
+    """So many notes the desk's view has to show: a good part of what the desk looks at, or of what rows would
+    show where the desk looks at more."""
+    looked_at = in_sight(body) or len(body.notes)
+    return max(1.0, min(looked_at, len(rows.notes)) * FAR_FEWER)
 
 
 def draw(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
@@ -51,8 +59,8 @@ def draw(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(m.tokens.panel))
             painter.drawRoundedRect(name.panel, m.px(10), m.px(10))
-        words = set_words(name.text, name_face(m), name.box.width(), name.lines)
-        words.draw(painter, name.box.x(), name.box.y() + m.px(HEAD_PAD[name.panel is not None]), m.tokens.ink)
+        foot = name.box.bottom() - (0 if name.panel is not None else m.px(HEAD_AIR - 3))
+        name.words.draw(painter, name.box.x(), foot - name.words.height, m.tokens.ink)
     clip = painter.clipBoundingRect() if painter.hasClipping() else None
     for placed in layout.notes:
         if clip is None or clip.intersects(placed.box):
@@ -66,5 +74,6 @@ def _draw_lines(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
         colour = m.tokens.style(name.colour) if name.colour else m.tokens.line
         painter.setPen(QPen(QColor(colour), m.px(6 if name.colour else 3)))
         if name.panel is None or name.colour:
-            y = name.box.bottom() - m.px(4)
+            under = name.panel or name.box
+            y = under.bottom() - m.px(4)
             painter.drawLine(round(name.box.x()), round(y), round(name.box.right()), round(y))

@@ -3,13 +3,22 @@ smallest do not, the newest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage import shelves
-from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, reading_order, ready
+from mission_desk.ui.stage.board_parts import (
+    NARROWEST,
+    BoardLayout,
+    Name,
+    head_height,
+    left_over,
+    name_words,
+    reading_order,
+    ready,
+)
 from mission_desk.ui.stage.fit import largest_size
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.notes import Placed, needed_height
@@ -17,16 +26,19 @@ from mission_desk.ui.stage.notes import Placed, needed_height
 WIDEST = 420  # of a note, in parts
 WIDTH_IN_LETTERS = 9.0  # a note's width over its usual size of type
 ASPECTS = (0.83, 0.68, 0.54)  # of a usual note, height over width; flatter where many must fit
+PICTURE = 0.6  # of the body: the highest note with a picture
 DENSEST = 3  # grids to try where not everything fits
 FLAT_LETTERS = 1.16  # of the smallest: the usual size of type on notes that were made flat
 Found = tuple[shelves.Wall, list[str], shelves.Grid]
+HeadOf = Callable[[Sequence[str]], shelves.HeadOf]
 
 
 def in_rows(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
     """As large as all of them fit; if they do not even when small, so many of the newest as do."""
-    grids, height_of = _grids(box, m), _height_of(body, m, language)
-    found = _all_of_them(body, grids, box, height_of) or _newest(body, grids[-DENSEST:], box, height_of)
-    wall, names, grid = found
+    grids, height_of = _grids(box, m), _height_of(body, box.height() * PICTURE, m, language)
+    head_of = _head_of(m, language)
+    found = _all_of_them(body, grids, box, height_of, head_of)
+    wall, names, grid = found or _newest(body, grids[-DENSEST:], box, height_of, head_of)
     usual = grid.note_width / WIDTH_IN_LETTERS
     flat = grid.least < grid.note_width * ASPECTS[0] * 0.99
     letters = max(m.floor, round(min(usual, m.floor * FLAT_LETTERS) if flat else usual))
@@ -40,11 +52,16 @@ def in_rows(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLay
         for spot in wall.spots
     )
     heads = tuple(
-        Name(names[head.block], QRectF(box.x() + head.x, box.y() + head.y, head.w, grid.head), None)
+        Name(
+            names[head.block],
+            name_words(names[head.block], head.w, m, language),
+            QRectF(box.x() + head.x, box.y() + head.y, head.w, head.h),
+            None,
+        )
         for head in wall.headings
     )
     numbers = tuple(spot.note for spot in wall.spots)
-    return BoardLayout(placed, heads, len(body.notes), numbers, len(body.notes) - len(numbers))
+    return BoardLayout(placed, heads, len(body.notes), numbers, left_over(body, numbers))
 
 
 def _grids(box: QRectF, m: Measure) -> list[shelves.Grid]:
@@ -56,7 +73,7 @@ def _grids(box: QRectF, m: Measure) -> list[shelves.Grid]:
     for aspect in ASPECTS:
         for columns in range(fewest, most + 1):
             width = (box.width() - gap * (columns - 1)) / columns
-            found.append(shelves.Grid(columns, width, width * aspect, gap, m.px(26), m.px(42)))
+            found.append(shelves.Grid(columns, width, width * aspect, gap, m.px(26)))
     return found
 
 
@@ -66,31 +83,31 @@ def _cells(grid: shelves.Grid, box: QRectF) -> int:
 
 
 def _all_of_them(
-    body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, height_of: shelves.HeightOf
+    body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, height_of: shelves.HeightOf, head_of: HeadOf
 ) -> Found | None:
     count = len(body.notes)
     if count > max(_cells(grid, box) for grid in grids):
         return None  # before thousands of notes are put into order for nothing
     blocks, names = _blocks(body, count)
-    named = [bool(name) for name in names]
+    heads = head_of(names)
     for arrange in (shelves.wall, shelves.stream):
         for grid in grids:
             if count > _cells(grid, box):
                 continue
-            wall = arrange(blocks, named, grid, height_of)
+            wall = arrange(blocks, heads, grid, height_of)
             if wall.height <= box.height():
                 return wall, names, grid
     return None
 
 
 def _newest(
-    body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, height_of: shelves.HeightOf
+    body: BoardBody, grids: Sequence[shelves.Grid], box: QRectF, height_of: shelves.HeightOf, head_of: HeadOf
 ) -> Found:
-    """At least one note, though its words may be more than the stage is high."""
+    """At least one note: none has more words than the stage is high."""
 
     def flowed(count: int, grid: shelves.Grid) -> Found:
         blocks, names = _blocks(body, count)
-        return shelves.stream(blocks, [bool(name) for name in names], grid, height_of), names, grid
+        return shelves.stream(blocks, head_of(names), grid, height_of), names, grid
 
     def most(grid: shelves.Grid) -> int:
         limit = min(len(body.notes), _cells(grid, box))
@@ -101,16 +118,29 @@ def _newest(
     return flowed(count, grids[-number])
 
 
-def _height_of(body: BoardBody, m: Measure, language: str) -> shelves.HeightOf:
+def _height_of(body: BoardBody, highest: float, m: Measure, language: str) -> shelves.HeightOf:
+    """A picture is made smaller until it fits into the stage."""
     floor, known = m.floor, dict[tuple[int, float], float]()
 
     def height(note: int, width: float) -> float:
         """Asked dozens of times for the same note, as more and more of them are tried."""
         if (note, width) not in known:
-            known[note, width] = needed_height(ready(body.notes[note], language), width, floor, floor)
+            needed = needed_height(ready(body.notes[note], language), width, floor, floor)
+            known[note, width] = min(needed, highest) if body.notes[note].picture else needed
         return known[note, width]
 
     return height
+
+
+def _head_of(m: Measure, language: str) -> HeadOf:
+    known = dict[tuple[str, float], float]()
+
+    def head(name: str, width: float) -> float:
+        if name and (name, width) not in known:
+            known[name, width] = head_height(name_words(name, width, m, language), m)
+        return known.get((name, width), 0.0)
+
+    return lambda names: lambda block, width: head(names[block], width)
 
 
 def _blocks(body: BoardBody, count: int) -> tuple[list[list[int]], list[str]]:

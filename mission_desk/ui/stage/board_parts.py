@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -10,37 +11,55 @@ from PySide6.QtGui import QFont
 
 from mission_desk.core.places import GAP
 from mission_desk.core.rows import NOTE_HEIGHT
-from mission_desk.core.slides import StageNote
-from mission_desk.ui.stage.fit import Face
+from mission_desk.core.slides import BoardBody, StageNote
+from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import Placed
 from mission_desk.ui.stage.parting import parted
 
+HEAD_AIR = 14  # parts
 NARROWEST = 8.4  # of a note's width, in its smallest letters
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a cluster or region in its box, in at most so many `lines`; `panel` is the ground of a
+    """A name of a cluster or region, its words standing at the foot of `box`; `panel` is the ground of a
     region's area. `colour` is a cluster's own, one of STYLES, or empty."""
 
     text: str
+    words: Words
     box: QRectF
     panel: QRectF | None
-    lines: int = 1
     colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardLayout:
-    """The notes of one leaf of `total`; `numbers` are their places in the body that was laid out, `rest` how
-    many come on later leaves."""
+    """The notes of one leaf; `numbers` are their places in the body that was laid out, `rest` what comes on
+    later leaves."""
 
     notes: tuple[Placed, ...]
     names: tuple[Name, ...]
     total: int
     numbers: tuple[int, ...] = ()
-    rest: int = 0
+    rest: BoardBody | None = None
+
+
+def name_words(name: str, width: float, m: Measure, language: str) -> Words:
+    """In as many lines as it takes."""
+    return set_words(parted(name.strip(), language), name_face(m), width)
+
+
+def head_height(words: Words, m: Measure) -> float:
+    """Of a name, with the air around it and the line below."""
+    return words.height + m.px(HEAD_AIR)
+
+
+def left_over(body: BoardBody, seen: Iterable[int]) -> BoardBody | None:
+    """Without the notes of these numbers."""
+    gone = set(seen)
+    notes = tuple(note for n, note in enumerate(body.notes) if n not in gone)
+    return replace(body, notes=notes) if notes else None
 
 
 @lru_cache(maxsize=4096)

@@ -23,9 +23,10 @@ class BreakLayout:
 
 
 def lay_out(body: BreakBody, box: QRectF, m: Measure) -> BreakLayout:
-    head = one_line(body.head, Face("ui", m.letters(44), QFont.Weight.DemiBold), box.width())
+    """A word and a time: they fit at any size."""
+    head = one_line(body.head, Face("ui", m.letters(44), QFont.Weight.DemiBold))
     face = Face("serif", m.letters(LARGEST), QFont.Weight.DemiBold)
-    back = largest(body.back, face, box.width(), box.height() - head.height, m.floor, 2)
+    back = largest(body.back, face, box.width(), min(box.height() - head.height, 2 * face.pitch), m.floor)
     top = box.y() + max(0.0, (box.height() - head.height - back.height) * 0.36)
     return BreakLayout(head, back, box.x(), (top, top + head.height + m.px(12)))
 

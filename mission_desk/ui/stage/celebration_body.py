@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
 from mission_desk.core.slides import CelebrationBody
-from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
+from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
 from mission_desk.ui.stage.measure import LOUDEST, Measure
 from mission_desk.ui.stage.motion import Motion
+from mission_desk.ui.stage.parting import parted
 
 WORD = re.compile(r"\S+")
 MARGIN = 96  # parts
@@ -20,26 +21,27 @@ RULE_WIDTH, RULE_HEIGHT = 120, 6
 
 @dataclass(frozen=True, slots=True)
 class CelebrationLayout:
+    """`rest` are the words that did not fit."""
+
     words: Words
     by: Words
     at: QPointF
     rule: QRectF
+    rest: str
 
 
-def lay_out(body: CelebrationBody, m: Measure) -> CelebrationLayout:
+def lay_out(body: CelebrationBody, m: Measure, language: str) -> CelebrationLayout:
     """In the whole window: nothing stands around it."""
     side = m.px(MARGIN)
     box = QRectF(side, side, m.width - 2 * side, m.height - 2 * side)
-    by = one_line(body.by, Face("ui", m.letters(32), QFont.Weight.Medium), box.width())
+    by = set_words(parted(body.by, language), Face("ui", m.letters(32), QFont.Weight.Medium), box.width())
     below = m.px(84) + by.height
     face = Face("serif", m.letters(LOUDEST * 1.15), QFont.Weight.DemiBold)
-    words = largest(body.text, face, box.width(), box.height() - below, m.floor)
-    if words.whole:
-        words = balanced(body.text, words.face, box.width())
+    words, rest = fitted(parted(body.text, language), face, box.width(), box.height() - below, m.floor)
     height = words.height if body.begun else 0.0
     top = box.y() + (box.height() - height - below) * (0.45 if body.begun else 0.5)
     rule = QRectF(box.x(), top + height + m.px(40), m.px(RULE_WIDTH), m.px(RULE_HEIGHT))
-    return CelebrationLayout(words, by, QPointF(box.x(), top), rule)
+    return CelebrationLayout(words, by, QPointF(box.x(), top), rule, rest)
 
 
 def draw(painter: QPainter, layout: CelebrationLayout, m: Measure, motion: Motion) -> None:

@@ -29,9 +29,9 @@ def draw_clock(
     text = face(left)
     foot = box.bottom() - m.px(BAR + 14)
     high = foot - box.y()
-    digits = one_line(text, _face(high), box.width() * 4)
+    digits = one_line(text, _face(high))
     if digits.width > box.width():  # hours, or far over time
-        digits = one_line(text, _face(high * box.width() / digits.width), box.width() * 4)
+        digits = one_line(text, _face(high * box.width() / digits.width))
     # On a whole pixel: the strokes of these digits overlap; half-covered pixels there would be drawn twice.
     line = digits.layout.lineAt(0)
     top = round(foot - digits.height + line.y() + line.ascent()) - line.y() - line.ascent()

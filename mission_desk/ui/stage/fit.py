@@ -1,8 +1,9 @@
-"""Words set into a box: the largest size that fits, lines of even length, long words parted and never cut.
-Set once and kept, because breaking lines costs more than painting them."""
+"""Words set into a box: the largest size that fits, lines of even length, long words parted at a hyphen. No
+function here leaves a word out: what is too much for its box is the caller's to bring on a further leaf."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,12 +11,18 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from mission_desk.posters.hyphens import SOFT_HYPHEN
 from mission_desk.ui.type import figures_font, serif_font, ui_font
 
 KEPT = 4096
+ENDLESS = 1e6  # px
+LONG = 13  # letters: such a word may be parted though it would fit into a line of its own
+PARTED = re.compile(rf"[^\W\d_]+(?:{SOFT_HYPHEN}[^\W\d_]+)+")
 LEFT_OVER = 0.5  # of the widest line: a shorter last line looks forgotten
 LEADING = {"ui": 1.22, "serif": 1.18, "figures": 1.0}
 NEW_LINE = "\u2028"  # QTextLayout takes a plain newline for a blank
+LONGEST_WORD = 60  # letters
+BLANKS = frozenset(" \t\u2028\u00a0\u2009")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,8 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text in lines. `width` is that of the widest line; `whole` is False where a word was parted or the end
-    left out."""
+    """Text in lines. `width` is that of the widest line; `whole` is False where a word is too long for a line
+    and was broken without a hyphen."""
 
     layout: QTextLayout
     face: Face
@@ -63,36 +70,75 @@ class Words:
 
 
 @lru_cache(maxsize=KEPT)
-def set_words(text: str, face: Face, width: float, most: int = 0) -> Words:
-    """The text in lines of `width` px; with `most` lines the rest is left out, with an ellipsis."""
+def set_words(text: str, face: Face, width: float) -> Words:
+    """The text in as many lines of `width` px as it takes."""
+    if SOFT_HYPHEN in text:
+        text = _sparing(text, face, width)
     words = _laid_out(text, face, width, QTextOption.WrapMode.WordWrap)
-    if not words.whole:
-        words = replace(
-            _laid_out(text, face, width, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere), whole=False
-        )
-    if not most or words.lines <= most:
+    if words.whole:
         return words
     return replace(
-        _laid_out(_cut(text, words, width, most), face, width, QTextOption.WrapMode.WrapAnywhere), whole=False
+        _laid_out(text, face, width, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere), whole=False
     )
 
 
-def one_line(text: str, face: Face, width: float) -> Words:
-    """The text in one line of at most `width` px; `width` of the answer says how much it takes."""
-    return set_words(" ".join(text.split()), face, width, 1)
+def _sparing(text: str, face: Face, width: float) -> str:
+    """Hyphens only in very long words and in those that are wider than the line: a line would be filled up
+    with half of a word that has room on the next."""
+
+    def spared(found: re.Match[str]) -> str:
+        parted = found.group()
+        word = parted.replace(SOFT_HYPHEN, "")
+        if len(word) >= LONG:
+            return parted
+        # No letter is wider than its size is high: most words need not be measured.
+        if len(word) * face.size <= width or QFontMetricsF(face.font).horizontalAdvance(word) <= width:
+            return word
+        return parted
+
+    return PARTED.sub(spared, text)
 
 
-def largest(text: str, face: Face, width: float, height: float, smallest: int, most: int = 0) -> Words:
-    """Set as large as it fits into the box without parting a word, from the face's own size down; at the
-    smallest size words are parted, and what does not fit even then is left out."""
+def one_line(text: str, face: Face) -> Words:
+    """The text in one line, however long that is."""
+    return set_words(" ".join(text.split()), face, ENDLESS)
+
+
+def largest(text: str, face: Face, width: float, height: float, smallest: int) -> Words:
+    """Set as large as it fits into the box, from the face's own size down to `smallest`; there as high as it
+    needs."""
     found = largest_size(
-        lambda size: _fits(set_words(text, face.sized(size), width), width, height, most), face.size, smallest
+        lambda size: fits(set_words(text, face.sized(size), width), width, height), face.size, smallest
     )
-    if found:
-        return set_words(text, face.sized(found), width)
-    small = face.sized(smallest)
-    lines = max(1, int(height / small.pitch + 0.02))
-    return set_words(text, small, width, min(lines, most) if most else lines)
+    return set_words(text, face.sized(found or smallest), width)
+
+
+def fitted(text: str, face: Face, width: float, height: float, smallest: int) -> tuple[Words, str]:
+    """As large as it fits, in even lines; where it does not even at the smallest, the part that does, and
+    the words that are left for the next leaf."""
+    words = largest(text, face, width, height, smallest)
+    if words.height <= height + 1:
+        return (balanced(text, words.face, width) if words.whole else words), ""
+    first, rest = cut(words, int((height + 1) / words.face.pitch))
+    return set_words(first, words.face, width), rest
+
+
+def cut(words: Words, most: int) -> tuple[str, str]:
+    """The text in two, the first part in at most so many lines (one at the least); never inside a word. All
+    leaves get about the same number of lines, so that no last one is left with a word."""
+    most = max(1, most)
+    leaves = -(-words.lines // most)
+    end = words.layout.lineAt(min(words.lines, -(-words.lines // leaves)) - 1)
+    units = end.textStart() + end.textLength()
+    plain = words.layout.text()
+    first = plain.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+    rest = plain[len(first) :]
+    if rest and first[-1] not in BLANKS and rest[0] not in BLANKS:
+        whole = first.rstrip("".join(set(first) - BLANKS))
+        if whole and len(first) - len(whole) <= LONGEST_WORD:  # languages without blanks end anywhere
+            first = whole
+    rest = plain[len(first) :]
+    return first.replace(NEW_LINE, "\n").rstrip(), rest.replace(NEW_LINE, "\n").strip()
 
 
 def largest_size(fits: Callable[[int], bool], most: int, least: int) -> int | None:
@@ -117,41 +163,16 @@ def balanced(text: str, face: Face, width: float) -> Words:
     last = words.layout.lineAt(words.lines - 1).naturalTextWidth()
     if last > words.width * LEFT_OVER:
         return words
-    narrow = largest_size(
-        lambda by: _fits(set_words(text, face, width - by), width - by, words.height, words.lines),
-        int(width / 2),
-        0,
-    )
-    return set_words(text, face, width - (narrow or 0))
+
+    def as_high(by: int) -> bool:
+        narrow = set_words(text, face, width - by)
+        return fits(narrow, width - by, words.height) and narrow.lines <= words.lines
+
+    return set_words(text, face, width - (largest_size(as_high, int(width / 2), 0) or 0))
 
 
-def _fits(words: Words, width: float, height: float, most: int) -> bool:
-    return (
-        words.whole
-        and words.width <= width
-        and words.height <= height + 1
-        and not (most and words.lines > most)
-    )
-
-
-def _cut(text: str, words: Words, width: float, most: int) -> str:
-    """The first lines as they stand, and the last one with an ellipsis."""
-    plain = words.layout.text()
-    kept = [_line_text(plain, words.layout, n) for n in range(most - 1)]
-    start = words.layout.lineAt(most - 1).textStart()
-    rest = plain[start:].replace(NEW_LINE, " ").replace("\n", " ")
-    metrics = QFontMetricsF(words.face.font)
-    room = width - metrics.horizontalAdvance("…")
-    last = _line_text(plain, words.layout, most - 1).rstrip()
-    while last and metrics.horizontalAdvance(last) > room:
-        last = last[:-1]
-    kept.append(f"{last.rstrip()}…" if len(rest) > len(last) else last)
-    return NEW_LINE.join(kept)
-
-
-def _line_text(plain: str, layout: QTextLayout, number: int) -> str:
-    line = layout.lineAt(number)
-    return plain[line.textStart() : line.textStart() + line.textLength()].strip(f"{NEW_LINE}\n ")
+def fits(words: Words, width: float, height: float) -> bool:
+    return words.whole and words.width <= width and words.height <= height + 1
 
 
 def _laid_out(text: str, face: Face, width: float, mode: QTextOption.WrapMode) -> Words:

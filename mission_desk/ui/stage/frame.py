@@ -22,9 +22,11 @@ from mission_desk.ui.stage.measure import (
     Measure,
 )
 from mission_desk.ui.stage.notes import draw_mark
+from mission_desk.ui.stage.parting import parted
 from mission_desk.words import tr
 
 CHIP, CHIP_PAD, CHIP_GAP = 50, 18, 30  # parts
+LEAST_LINES, LEAST_SHARE = 5, 0.3  # of a body, in the smallest letters and of the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ def lay_out(
     return Frame((*head, *foot), chips, clock, body)
 
 
+def leaves_room(frame: Frame, m: Measure) -> bool:
+    """For some lines of small letters: a question that leaves less gets a leaf of its own."""
+    return frame.body.height() >= max(LEAST_LINES * m.floor, LEAST_SHARE * m.height)
+
+
 def draw(painter: QPainter, frame: Frame, m: Measure) -> None:
     for text in frame.texts:
         text.words.draw(painter, text.x, text.y, text.colour)
@@ -72,70 +79,76 @@ def draw(painter: QPainter, frame: Frame, m: Measure) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(m.tokens.style(chip.style)))
         painter.drawRoundedRect(chip.box, chip.box.height() / 2, chip.box.height() / 2)
-        size, x, middle = m.px(22), chip.box.x() + m.px(CHIP_PAD), chip.box.center().y()
+        size, x, middle = m.line(22), chip.box.x() + m.line(CHIP_PAD), chip.box.center().y()
         draw_mark(painter, chip.style, m.tokens.note_ink, QRectF(x, middle - size / 2, size, size))
-        chip.words.draw(painter, x + m.px(30), middle - chip.words.height / 2, m.tokens.note_ink)
+        chip.words.draw(painter, x + m.line(30), middle - chip.words.height / 2, m.tokens.note_ink)
 
 
 def _head(slide: Slide, headline: str, m: Measure, clock: QRectF, parts: float) -> list[Placing]:
     side = m.px(MARGIN)
     room = (clock.x() if clock.width() else m.width) - side - m.px(60 if clock.width() else MARGIN)
-    eyebrow = one_line(slide.eyebrow, Face("ui", m.letters(EYEBROW), QFont.Weight.DemiBold), room)
+    face = Face("ui", m.letters(EYEBROW), QFont.Weight.DemiBold)
+    eyebrow = set_words(parted(slide.eyebrow, slide.language), face, room)
     found = [Placing(eyebrow, side, m.px(54), m.tokens.accent)]
     if headline.strip():
-        words = _prompt_words(headline.strip(), room, parts, m)
+        words = _prompt_words(parted(headline.strip(), slide.language), room, parts, m)
         found.append(Placing(words, side, m.px(54) + eyebrow.height + m.px(8), m.tokens.ink))
     return found
 
 
 def _prompt_words(text: str, room: float, parts: float, m: Measure) -> Words:
-    """Two lines as large as they go; three where that would make them small."""
+    """Two lines as large as they go; three or more where that would make them small."""
     large, small = m.letters(parts), m.letters(PROMPT_SMALLEST)
     middle = (large + small) // 2
-    for size, most in ((large, 2), (middle, 2), (middle, 3), (small, 3)):
+    for size, most in ((large, 2), (middle, 2), (middle, 3)):
         words = set_words(text, Face("serif", size, QFont.Weight.DemiBold), room)
         if words.whole and words.lines <= most:
             return balanced(text, words.face, room)
-    return set_words(text, Face("serif", small, QFont.Weight.DemiBold), room, 3)
+    return balanced(text, Face("serif", small, QFont.Weight.DemiBold), room)
 
 
 def _foot(
     slide: Slide, footer: str, m: Measure, tight: bool
 ) -> tuple[list[Placing], tuple[Chip, ...], float]:
-    """Chips and sentence fill lines from the left; the footer stands at the end of the last one. Also where
-    it begins. Over a full body the sentence stays away where it would need a line of its own."""
-    side, line = m.px(MARGIN), m.px(CHIP + 12)
-    small = Face("ui", m.letters(SMALL), QFont.Weight.Normal)
+    """Chips and sentence fill lines from the left; the footer stands at the end of the last one, or below.
+    Also where it begins. Over a full body the sentence stays away where it would need a line of its own, and
+    chips that need more than one line say only with their marks who leads."""
+    side, line = m.px(MARGIN), m.line(CHIP + 12)
+    face = Face("ui", m.letters(SMALL), QFont.Weight.Normal)
     room = m.width - 2 * side
-    chips, x, row = _chips(slide, room, m)
-    listens = one_line(slide.listens, small, room)
-    right = one_line(footer, small, max(room / 2, room - x - listens.width - m.px(CHIP_GAP)))
+    chips, x, row = _chips(slide, room, m, with_words=True)
+    if tight and row:
+        chips, x, row = _chips(slide, room, m, with_words=False)
+    right = set_words(footer, face, room)
     taken = right.width + m.px(CHIP_GAP) if footer else 0
-    if x and slide.listens and x + listens.width > room - taken:
-        x, row = (x, row) if tight else (0.0, row + 1)
-        listens = one_line("" if tight else slide.listens, small, room - taken - x)
-    rows = row + 1 if (chips or slide.listens or footer) else 0
+    listens, at = set_words(slide.listens, face, room), (x, row)
+    if slide.listens and (listens.lines > 1 or x + listens.width + taken > room):
+        row = row + 1 if x and not tight else row
+        listens = set_words("" if tight else slide.listens, face, room)
+        at, row, x = (0.0, row), row + max(1, listens.lines) - 1, 0.0 if listens.width else x
+    row = row + 1 if footer and x + listens.width + taken > room + m.px(CHIP_GAP) else row
+    rows = row + max(1, right.lines) if (chips or slide.listens or footer) else 0
     top = m.height - m.px(FOOT_MARGIN) - rows * line
-    moved = tuple(Chip(c.style, c.words, c.box.translated(side, top + m.px(6))) for c in chips)
-    y = top + row * line + (line - small.pitch) / 2
-    texts = [
-        Placing(listens, side + x, y, m.tokens.ink2),
-        Placing(right, m.width - side - right.width, y, m.tokens.ink2),
-    ]
+    moved = tuple(Chip(c.style, c.words, c.box.translated(side, top + m.line(6))) for c in chips)
+
+    def placed(words: Words, left: float, on: int) -> Placing:
+        return Placing(words, side + left, top + on * line + (line - face.pitch) / 2, m.tokens.ink2)
+
+    texts = [placed(listens, *at), placed(right, room - right.width, row)]
     return [text for text in texts if text.words.width], moved, top
 
 
-def _chips(slide: Slide, room: float, m: Measure) -> tuple[list[Chip], float, int]:
+def _chips(slide: Slide, room: float, m: Measure, *, with_words: bool) -> tuple[list[Chip], float, int]:
     """The chips in lines from 0/0; then where the line ends and which one it is."""
-    line = m.px(CHIP + 12)
+    line = m.line(CHIP + 12)
     face = Face("ui", m.letters(SMALL), QFont.Weight.DemiBold)
     found, x, row = [], 0.0, 0
     for style in slide.leads:
         text = tr("{people} lead", slide.language, people=style_plural(style, slide.language))
-        words = one_line(text, face, room - m.px(80))
-        width = words.width + m.px(2 * CHIP_PAD + 30)
+        words = one_line(text if with_words else "", face)
+        width = words.width + m.line(2 * CHIP_PAD + (30 if with_words else 22))
         if x and x + width > room:
             x, row = 0.0, row + 1
-        found.append(Chip(style, words, QRectF(x, row * line, width, m.px(CHIP))))
+        found.append(Chip(style, words, QRectF(x, row * line, width, m.line(CHIP))))
         x += width + m.px(CHIP_GAP)
     return found, x, row

@@ -55,6 +55,11 @@ class Measure:
     def px(self, parts: float) -> float:
         return parts * self.part
 
+    def line(self, parts: float) -> float:
+        """A length that has to hold a line of small letters: grows with them where the last row sits far
+        away."""
+        return self.px(parts) * max(1.0, self.floor / self.px(SMALL))
+
     def letters(self, parts: float) -> int:
         """A size of type in whole px, never below what can be read."""
         return max(self.floor, round(parts * self.part))

@@ -44,14 +44,25 @@ def needed_height(note: StageNote, width: float, letters: int, floor: int) -> fl
     """The height that shows all of the note's words at `letters`, in px."""
     pad, foot = PAD * floor, FOOT * floor if has_foot(note) else 0
     if note.picture:
-        return width * note.box.h / note.box.w + (_caption(note, floor) + foot)
+        return width * note.box.h / note.box.w + caption_height(note, width, floor) + foot
     words = set_words(note.text, _face(letters), _inner(width, floor))
     return words.height + 2 * pad + foot
 
 
-def _caption(note: StageNote, floor: int) -> float:
-    """The height of the one line of words below a picture."""
-    return 1.6 * floor if note.text.strip() else 0.0
+def note_words(text: str, width: float, size: int) -> Words:
+    """The words of a note of this width."""
+    return set_words(text, _face(size), _inner(width, size))
+
+
+def caption_height(note: StageNote, width: float, floor: int) -> float:
+    """Of the words below a picture, with the air above them."""
+    words = _caption(note, width, floor)
+    return words.height + 0.4 * floor if words else 0.0
+
+
+def _caption(note: StageNote, width: float, floor: int) -> Words | None:
+    text = " ".join(note.text.split())
+    return set_words(text, _face(floor), _inner(width, floor)) if text else None
 
 
 def draw_note(painter: QPainter, placed: Placed, m: Measure) -> None:
@@ -72,14 +83,13 @@ def draw_note(painter: QPainter, placed: Placed, m: Measure) -> None:
 
 
 def _draw_picture(painter: QPainter, placed: Placed, m: Measure) -> None:
-    """As large as its note allows, with its words in one line below."""
+    """As large as its note allows, with all of its words below."""
     note, box, pad = placed.note, placed.box, PAD * placed.floor
     foot = FOOT * placed.floor if has_foot(note) else 0
-    below = _caption(note, placed.floor) + foot
+    below = caption_height(note, box.width(), placed.floor) + foot
     room = QRectF(box.x() + pad / 2, box.y() + pad / 2, box.width() - pad, box.height() - pad - below)
     draw_picture(painter, note.picture, room, m.pictures, m.tokens)
-    if note.text.strip():
-        words = one_line(" ".join(note.text.split()), _face(placed.floor), box.width() - 2 * pad)
+    if words := _caption(note, box.width(), placed.floor):
         words.draw(painter, box.x() + pad, room.bottom() + pad * 0.2, m.tokens.note_ink)
     if foot:
         _draw_foot(painter, note, box, m)
@@ -108,14 +118,14 @@ def _ink(words: Words, colour: str, ratio: float) -> QPixmap:
 
 
 def _words(text: str, foot: bool, width: float, height: float, letters: int, floor: int) -> Words:
-    """The largest of a few sizes that fits into the note."""
+    """The largest of a few sizes that fits into the note; every layout leaves room for the smallest."""
     inner, room = _inner(width, floor), height - 2 * PAD * floor - (FOOT * floor if foot else 0)
     for step in range(STEPS):
         size = round(letters - (letters - floor) * step / (STEPS - 1))
         words = set_words(text, _face(size), inner)
         if words.whole and words.height <= room + 1:
-            return words
-    return set_words(text, _face(floor), inner, max(1, int(room / _face(floor).pitch + 0.05)))
+            break
+    return words
 
 
 def _inner(width: float, floor: int) -> float:
@@ -154,7 +164,7 @@ def _draw_dots(painter: QPainter, dots: int, right: float, middle: float, m: Mea
     for n in range(dots if dots <= DOTS_SHOWN else 1):
         painter.drawEllipse(QRectF(right - size - n * size * 1.15, middle - size / 2, size, size))
     if dots > DOTS_SHOWN:
-        count = set_words(str(dots), Face("figures", floor, QFont.Weight.Bold), 8 * floor)
+        count = one_line(str(dots), Face("figures", floor, QFont.Weight.Bold))
         count.draw(painter, right - size * 1.4 - count.width, middle - count.height / 2, m.tokens.note_ink)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.slides import PairBody, StatementBody
-from mission_desk.ui.stage.fit import Face, Words, largest_size, one_line, set_words
+from mission_desk.ui.stage.fit import Face, Words, fits, largest_size, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted
 from mission_desk.ui.stage.signs import draw_signs
@@ -22,25 +22,27 @@ class Side:
     box: QRectF
     label: Words
     words: Words
+    head: float
     signs: tuple[tuple[int, int], ...]
 
 
-def lay_out(body: PairBody, box: QRectF, m: Measure, language: str) -> tuple[Side, Side]:
-    boxes = _halves(box, m)
-    pad, head = m.px(PAD), _label(body.left, boxes[0], m).height + m.px(20)
+def lay_out(body: PairBody, box: QRectF, m: Measure, language: str) -> tuple[Side, Side] | None:
+    """None where they do not fit beside each other in letters that can be read: one leaf for each, then."""
+    boxes, drafts = _halves(box, m), (body.left, body.right)
+    labels = [_label(each, boxes[0], m, language) for each in drafts]
+    pad, head = m.px(PAD), max(label.height for label in labels) + m.px(20)
     width, height = boxes[0].width() - 2 * pad, boxes[0].height() - 2 * pad - head
-    # Parting would move the signs: where they are shown, words stay as they are.
-    texts = [each.text if each.signs else parted(each.text, language) for each in (body.left, body.right)]
+    texts = [parted(each.text, language) for each in drafts]
 
-    def fits(size: int) -> bool:
-        set_all = [set_words(text, _face(size), width) for text in texts]
-        return all(words.whole and words.height <= height for words in set_all)
+    def all_fit(size: int) -> bool:
+        return all(fits(set_words(text, _face(size), width), width, height) for text in texts)
 
-    size = largest_size(fits, m.letters(LARGEST), m.floor)
-    most = 0 if size else max(1, int(height / _face(m.floor).pitch))
+    size = largest_size(all_fit, m.letters(LARGEST), m.floor)
+    if not size:
+        return None
     left, right = (
-        Side(place, _label(each, place, m), set_words(text, _face(size or m.floor), width, most), each.signs)
-        for place, each, text in zip(boxes, (body.left, body.right), texts, strict=True)
+        Side(place, label, set_words(text, _face(size), width), head, each.signs)
+        for place, label, each, text in zip(boxes, labels, drafts, texts, strict=True)
     )
     return left, right
 
@@ -56,7 +58,7 @@ def _draw_side(painter: QPainter, side: Side, m: Measure, tokens: Tokens) -> Non
     painter.drawRoundedRect(side.box, m.px(12), m.px(12))
     x, y = side.box.x() + m.px(PAD), side.box.y() + m.px(PAD)
     side.label.draw(painter, x, y, tokens.accent)
-    top = y + side.label.height + m.px(20)
+    top = y + side.head
     draw_signs(painter, side.words, side.signs, x, top, m)
     side.words.draw(painter, x, top, tokens.ink)
 
@@ -73,8 +75,9 @@ def _halves(box: QRectF, m: Measure) -> tuple[QRectF, QRectF]:
     return first, first.translated(wide + gap, 0)
 
 
-def _label(body: StatementBody, box: QRectF, m: Measure) -> Words:
-    return one_line(body.label, Face("ui", m.letters(32), QFont.Weight.DemiBold), box.width() - m.px(2 * PAD))
+def _label(body: StatementBody, box: QRectF, m: Measure, language: str) -> Words:
+    face = Face("ui", m.letters(32), QFont.Weight.DemiBold)
+    return set_words(parted(body.label, language), face, box.width() - m.px(2 * PAD))
 
 
 def _face(size: int) -> Face:

@@ -1,6 +1,6 @@
-"""Long words of narrow columns get places where they may be parted. The patterns of a language are read by a
-worker, because the German ones take half a second and the stage must not stand still; until then words stay
-as they are."""
+"""Words of some length get places where they may be parted; `fit` says which of them are. The patterns of a
+language are read by a worker, because the German ones take half a second and the stage must not stand still;
+until then words stay as they are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from mission_desk.posters.hyphens import SOFT_HYPHEN, syllables
 
-LONG_WORD = re.compile(r"[^\W\d_]{13,}")
+LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 PATIENCE = 0.0003  # seconds after which the reading lets the window go on; Python's usual 5 ms would be felt
 _ready: set[str] = set()
 
@@ -58,10 +58,15 @@ class _Reading(QRunnable):
 
 
 def parted(text: str, language: str) -> str:
-    """The text with soft hyphens in its long words."""
+    """The text with soft hyphens in its words."""
     return _parted(text, language) if language in _ready else text
 
 
 @lru_cache(maxsize=1024)
 def _parted(text: str, language: str) -> str:
-    return LONG_WORD.sub(lambda word: SOFT_HYPHEN.join(syllables(word.group(), language)), text)
+    return LONG_WORD.sub(lambda word: _word(word.group(), language), text)
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str, language: str) -> str:
+    return SOFT_HYPHEN.join(syllables(word, language))

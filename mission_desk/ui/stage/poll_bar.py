@@ -3,26 +3,31 @@ its ends mean, and below it what was counted and what to make of it."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter, QPainterPath
 
 from mission_desk.core.slides import PollBody, PollRow
 from mission_desk.ui.parts.scale_colour import ink_on, scale_colour
 from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.parting import parted
 
 BAR, SCORE, ENDS = 46, 26, 20  # parts: the bar's height, letters of the words below, letters of its ends
 GAP = 10
 DENSEST = 2
-"""Where the options would not all fit: 1 leaves the ends of the bars unnamed, 2 also keeps the words to one
-line."""
+"""Where the options would not all fit: 1 leaves the ends of the bars unnamed, the footer names them too; 2 also
+takes air out of the cards."""
+USUAL = 115
+"""Letters of a score with a long verdict: so much room is kept free, so that nothing jumps when one comes."""
+LETTER = 0.5  # of its size: how wide one is
 
 
 @dataclass(frozen=True, slots=True)
 class PollBar:
-    """`height` is the same whether the row was revealed or not, so that nothing jumps when it is."""
+    """`height` is the same whether the row was revealed or not."""
 
     row: PollRow
     ends: tuple[Words, ...]
@@ -31,17 +36,25 @@ class PollBar:
     width: float
 
 
-def lay_out(body: PollBody, row: PollRow, width: float, m: Measure, *, dense: int = 0) -> PollBar:
-    lines = 1 if dense >= DENSEST else 2
+def lay_out(
+    body: PollBody, row: PollRow, width: float, m: Measure, language: str, *, dense: int = 0
+) -> PollBar:
     face = Face("ui", m.letters(SCORE), QFont.Weight.DemiBold)
     words = " · ".join(part for part in (row.score, row.verdict) if part)
-    score = set_words(words, face, width, lines) if words else None
+    score = set_words(parted(words, language), face, width) if words else None
     small = Face("ui", m.letters(ENDS), QFont.Weight.Medium)
     named = (body.ends[0], body.ends[-1]) if body.ends and not dense else ()
-    ends = tuple(one_line(each, small, width / 2) for each in named)
-    height = m.px(BAR + 2 * GAP) + (0 if dense else small.pitch + m.px(GAP)) + lines * face.pitch
+    ends = tuple(set_words(parted(each, language), small, width / 2 - m.px(GAP)) for each in named)
     if score is not None and not row.bar:  # places alone
-        height = score.height
+        return PollBar(row, ends, score, score.height, width)
+    lines = max(math.ceil(USUAL * LETTER * face.size / width), score.lines if score else 0)
+    below = max((each.height for each in ends), default=0 if dense else small.pitch)
+    height = (
+        m.line(BAR)
+        + m.px(GAP if dense >= DENSEST else 2 * GAP)
+        + (0 if dense else below + m.px(GAP))
+        + lines * face.pitch
+    )
     return PollBar(row, ends, score, height, width)
 
 
@@ -51,8 +64,8 @@ def draw(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure, grown:
         return
     below = y
     if bar.row.bar:
-        _draw_bands(painter, bar.row, QRectF(x, y, bar.width, m.px(BAR)), m, grown)
-        below = y + m.px(BAR + GAP)
+        _draw_bands(painter, bar.row, QRectF(x, y, bar.width, m.line(BAR)), m, grown)
+        below = y + m.line(BAR) + m.px(GAP)
         below = _draw_ends(painter, bar, x, below, m)
     if bar.score is not None:
         bar.score.draw(painter, x, below, m.tokens.warn if bar.row.warned else m.tokens.ink)
@@ -64,7 +77,7 @@ def _draw_ends(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure) 
     low, high = bar.ends
     low.draw(painter, x, y, m.tokens.ink2)
     high.draw(painter, x + bar.width - high.width, y, m.tokens.ink2)
-    return y + low.height + m.px(GAP)
+    return y + max(low.height, high.height) + m.px(GAP)
 
 
 def _draw_bands(painter: QPainter, row: PollRow, box: QRectF, m: Measure, grown: float) -> None:
@@ -73,14 +86,15 @@ def _draw_bands(painter: QPainter, row: PollRow, box: QRectF, m: Measure, grown:
     frame.addRoundedRect(QRectF(box.x(), box.y(), box.width() * grown, box.height()), m.px(8), m.px(8))
     painter.save()
     painter.setClipPath(frame)
-    painter.setFont(Face("ui", m.letters(SCORE), QFont.Weight.Bold).font)
+    face = Face("ui", m.letters(SCORE), QFont.Weight.Bold)
     x = box.x()
     for band in row.bar:
         part = QRectF(x, box.y(), box.width() * band.count / max(1, total), box.height())
         ground = scale_colour(m.tokens, band.tone)
         painter.fillRect(part.adjusted(0, 0, 1, 0), ground)
-        painter.setPen(QColor(ink_on(ground, m.tokens)))
-        if part.width() > m.letters(SCORE):
-            painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(band.count))
+        count = one_line(str(band.count), face)
+        if part.width() > count.width * 1.1:
+            left, top = part.center().x() - count.width / 2, part.center().y() - count.height / 2
+            count.draw(painter, left, top, ink_on(ground, m.tokens).name())
         x += part.width()
     painter.restore()

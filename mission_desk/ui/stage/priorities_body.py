@@ -8,12 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from mission_desk.core.slides import PrioritiesBody
-from mission_desk.ui.stage.fit import Face, Words, set_words
+from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
+from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.parting import parted
 
 SIZES = (56, 51, 46, 42, 38, 34, 30, 27, 24)  # of the words, in parts
-PAD, NUMBER, MOST_LINES = 26, 56, 6
+PAD, NUMBER = 26, 56  # parts: inside a tile; the column of its number
+NO_BREAK = "\u00a0"
 BETWEEN = 0.14  # of the width, for the curves
 
 
@@ -31,21 +33,22 @@ class PrioritiesLayout:
     links: tuple[tuple[int, int], ...]
 
 
-def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> PrioritiesLayout:
+def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> PrioritiesLayout | None:
+    """None where they do not fit beside each other in letters that can be read."""
     between = max(m.px(90), box.width() * BETWEEN)
     width = (box.width() - between) / 2
     lefts = (box.x(), box.x() + width + between)
-    heads = tuple(
-        (set_words(head, Face("ui", m.letters(26), QFont.Weight.DemiBold), width, 2), x)
-        for head, x in zip(body.heads, lefts, strict=True)
-    )
-    top = box.y() + max(words.height for words, _ in heads) + m.px(16)
-    room = QRectF(box.x(), top, box.width(), box.bottom() - top)
+    head_face = Face("ui", m.letters(26), QFont.Weight.DemiBold)
+    heads = [set_words(parted(head, language), head_face, width) for head in body.heads]
+    top = box.y() + max(words.height for words in heads) + m.px(16)
     company = [parted(text.strip(), language) for text in body.company]
     team = [parted(text.strip(), language) for text in body.team]
     rows = max(len(company), len(team), 1)
-    most = (room.height() - m.px(GAP) * (rows - 1)) / rows
-    face, height = _face_and_height([*company, *team], width, most, m)
+    most = (box.bottom() - top - m.px(GAP) * (rows - 1)) / rows
+    found = _face_and_height([*company, *team], width, most, m)
+    if found is None:
+        return None
+    face, height = found
     sides = tuple(
         tuple(
             _tile(text, n, QRectF(x, top + n * (height + m.px(GAP)), width, height), face, m)
@@ -53,8 +56,24 @@ def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> Pri
         )
         for side, x in ((company, lefts[0]), (team, lefts[1]))
     )
-    placed = tuple((words, QRectF(x, box.y(), width, words.height)) for words, x in heads)
+    placed = tuple(
+        (words, QRectF(x, box.y(), width, words.height)) for words, x in zip(heads, lefts, strict=True)
+    )
     return PrioritiesLayout(placed, (sides[0], sides[1]), body.links)
+
+
+def flowing(body: PrioritiesBody) -> Flow:
+    """One list below the other; an arrow with numbers says what the curves say."""
+    found = []
+    for side, (head, texts) in enumerate(zip(body.heads, (body.company, body.team), strict=True)):
+        found.append(Paragraph(head, "head"))
+        for n, text in enumerate(texts):
+            ends = sorted(link[1 - side] + 1 for link in body.links if link[side] == n)
+            arrow = f"{NO_BREAK}{'→' if side == 0 else '←'}{NO_BREAK}{', '.join(map(str, ends))}"
+            found.append(
+                Paragraph(f"{text.strip()}{arrow if ends and text.strip() else ''}", "title", str(n + 1))
+            )
+    return flow(found)
 
 
 def draw(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
@@ -67,21 +86,20 @@ def draw(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
     _draw_links(painter, layout, m)
 
 
-def _face_and_height(texts: list[str], width: float, most: float, m: Measure) -> tuple[Face, float]:
-    inner = width - m.px(2 * PAD + NUMBER)
-    for parts in SIZES:
-        face = Face("ui", m.letters(parts), QFont.Weight.DemiBold)
+def _face_and_height(texts: list[str], width: float, most: float, m: Measure) -> tuple[Face, float] | None:
+    inner = width - m.px(2 * PAD) - m.line(NUMBER)
+    for size in dict.fromkeys(m.letters(parts) for parts in SIZES):
+        face = Face("ui", size, QFont.Weight.DemiBold)
         words = [set_words(text, face, inner) for text in texts if text]
         height = max((each.height for each in words), default=face.pitch) + m.px(2 * PAD)
         if height <= most and all(each.whole for each in words):
             return face, min(most, max(height * 1.25, m.px(130)))
-    return Face("ui", m.floor, QFont.Weight.DemiBold), most
+    return None
 
 
 def _tile(text: str, n: int, box: QRectF, face: Face, m: Measure) -> Tile:
-    lines = max(1, int((box.height() - m.px(PAD)) / face.pitch))
-    words = set_words(text, face, box.width() - m.px(2 * PAD + NUMBER), lines)
-    number = set_words(str(n + 1), Face("figures", m.letters(40), QFont.Weight.Bold), m.px(NUMBER))
+    words = set_words(text, face, box.width() - m.px(2 * PAD) - m.line(NUMBER))
+    number = one_line(str(n + 1), Face("figures", m.letters(40), QFont.Weight.Bold))
     return Tile(words, number, box)
 
 
@@ -91,7 +109,7 @@ def _draw_tile(painter: QPainter, tile: Tile, linked: bool, m: Measure) -> None:
     painter.drawRoundedRect(tile.box, m.px(12), m.px(12))
     x, middle = tile.box.x() + m.px(PAD), tile.box.center().y()
     tile.number.draw(painter, x, middle - tile.number.height / 2, m.tokens.accent)
-    tile.text.draw(painter, x + m.px(NUMBER), middle - tile.text.height / 2, m.tokens.ink)
+    tile.text.draw(painter, x + m.line(NUMBER), middle - tile.text.height / 2, m.tokens.ink)
 
 
 def _draw_links(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
+from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.parting import parted
 
 LARGEST, SMALLEST, LINE_LARGEST, LINE_SMALLEST = 118, 44, 44, 26  # parts
 SHARE = 0.6  # of the body for the question, where sentences follow
@@ -23,14 +25,20 @@ class PromptLayout:
     bars: tuple[QRectF, ...]
 
 
-def lay_out(prompt: str, lines: tuple[str, ...], box: QRectF, m: Measure) -> PromptLayout:
+def lay_out(
+    prompt: str, lines: tuple[str, ...], box: QRectF, m: Measure, language: str
+) -> PromptLayout | None:
+    """None where not all of it fits in letters that can be read."""
     share = SHARE if lines else 1.0
-    words = _prompt(prompt, box.width(), box.height() * share, m) if prompt.strip() else None
-    used = words.height + m.px(52) if words else 0.0
-    set_lines = _lines(lines, box.width() - m.px(INDENT), box.height() - used, m)
+    prompt = parted(prompt.strip(), language)
+    words = _prompt(prompt, box.width(), box.height() * share, m) if prompt else None
+    used = words.height + m.px(52) if words and lines else words.height if words else 0.0
+    set_lines = _lines([parted(line.strip(), language) for line in lines], box, box.height() - used, m)
     gap = m.px(30)
     total = used + sum(line.height for line in set_lines) + gap * max(0, len(set_lines) - 1)
-    y = box.y() + max(0.0, (box.height() - total) * 0.36)
+    if total > box.height() + 1:
+        return None
+    y = box.y() + (box.height() - total) * 0.36
     at = (box.x(), y)
     y += used
     placed, bars = [], []
@@ -39,6 +47,10 @@ def lay_out(prompt: str, lines: tuple[str, ...], box: QRectF, m: Measure) -> Pro
         bars.append(QRectF(box.x(), y + line.height * 0.06, m.px(5), line.height * 0.88))
         y += line.height + gap
     return PromptLayout(words, at, tuple(placed), tuple(bars))
+
+
+def flowing(prompt: str, lines: tuple[str, ...]) -> Flow:
+    return flow((Paragraph(prompt, "large"), *(Paragraph(line, "serif") for line in lines)))
 
 
 def draw(painter: QPainter, layout: PromptLayout, m: Measure) -> None:
@@ -54,18 +66,16 @@ def draw(painter: QPainter, layout: PromptLayout, m: Measure) -> None:
 
 def _prompt(text: str, width: float, height: float, m: Measure) -> Words:
     face = Face("serif", m.letters(LARGEST), QFont.Weight.DemiBold)
-    words = largest(text.strip(), face, width, height, m.letters(SMALLEST))
-    return balanced(text.strip(), words.face, width) if words.whole else words
+    words = largest(text, face, width, height, m.letters(SMALLEST))
+    return balanced(text, words.face, width)
 
 
-def _lines(lines: tuple[str, ...], width: float, height: float, m: Measure) -> list[Words]:
-    """All of them in one size, the largest with which they fit; at the smallest each gets its share of the
-    room."""
+def _lines(lines: list[str], box: QRectF, height: float, m: Measure) -> list[Words]:
+    """All of them in one size, the largest with which they fit."""
     gaps = m.px(30) * max(0, len(lines) - 1)
     for size in range(m.letters(LINE_LARGEST), m.letters(LINE_SMALLEST) - 1, -1):
-        found = [set_words(line.strip(), Face("serif", size, QFont.Weight.Normal), width) for line in lines]
+        face = Face("serif", size, QFont.Weight.Normal)
+        found = [set_words(line, face, box.width() - m.px(INDENT)) for line in lines]
         if sum(words.height for words in found) + gaps <= height:
-            return found
-    face = Face("serif", m.letters(LINE_SMALLEST), QFont.Weight.Normal)
-    most = max(1, int((height - gaps) / max(1, len(lines)) / face.pitch))
-    return [set_words(line.strip(), face, width, most) for line in lines]
+            break
+    return found

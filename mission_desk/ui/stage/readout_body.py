@@ -10,39 +10,43 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.core.slides import NoteBody
 from mission_desk.ui.parts.picture_drawing import draw_picture
-from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
+from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
 from mission_desk.ui.stage.measure import LOUDEST, Measure
 from mission_desk.ui.stage.notes import draw_mark, note_shape
 from mission_desk.ui.stage.parting import parted
 
 PAD, FOOT, MARK, DOT = 56, 72, 40, 30  # parts
 MOST_DOTS = 12
-CAPTION = 150  # parts, for the words below a picture
+CAPTION, CAPTION_SHARE = 150, 0.3  # parts for the words below a picture, or that share of the note
+NAME = 0.6  # of the note's width, for its cluster's name
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOutLayout:
+    """`foot` is the height of the line with mark, cluster and dots; `rest` the words that did not fit."""
+
     style: str
     box: QRectF
     words: Words
     cluster: Words
+    foot: float
     dots: int
     picture: str
+    rest: str
 
 
 def lay_out(body: NoteBody, box: QRectF, m: Measure, language: str) -> ReadOutLayout:
-    pad, foot = m.px(PAD), m.px(FOOT)
-    text = parted(body.note.text.strip(), language)
-    face = Face("ui", m.letters(LOUDEST * 0.8), QFont.Weight.DemiBold)
-    high = m.px(CAPTION) if body.note.picture else box.height() - 2 * pad - foot
-    words = largest(text, face, box.width() - 2 * pad, high, m.floor)
-    if words.whole:
-        words = balanced(text, words.face, box.width() - 2 * pad)
+    pad, note = m.px(PAD), body.note
     small = Face("ui", m.letters(30), QFont.Weight.Medium)
-    return ReadOutLayout(
-        body.note.style, box, words, one_line(body.note.cluster, small, box.width() / 2), body.note.dots,
-        body.note.picture,
-    )  # fmt: skip
+    # Beside mark and dots; a name that fills more than that line makes the foot higher.
+    cluster = set_words(parted(note.cluster, language), small, box.width() * NAME - 2 * pad)
+    foot = max(m.line(FOOT), cluster.height + m.px(20))
+    text = parted(note.text.strip(), language)
+    face = Face("ui", m.letters(LOUDEST * 0.8), QFont.Weight.DemiBold)
+    room = box.height() - 2 * pad - foot
+    high = max(m.px(CAPTION), room * CAPTION_SHARE) if note.picture else room
+    words, rest = fitted(text, face, box.width() - 2 * pad, high, m.floor)
+    return ReadOutLayout(note.style, box, words, cluster, foot, note.dots, note.picture, rest)
 
 
 def draw(painter: QPainter, layout: ReadOutLayout, m: Measure) -> None:
@@ -50,10 +54,10 @@ def draw(painter: QPainter, layout: ReadOutLayout, m: Measure) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(m.tokens.style(layout.style)))
     painter.drawPath(note_shape(box.width(), box.height(), m.px(28)).translated(box.topLeft()))
-    room = box.height() - 2 * pad - m.px(FOOT)
+    room = box.height() - 2 * pad - layout.foot
     top = box.y() + pad + max(0.0, (room - layout.words.height) * 0.4)
     if layout.picture:
-        top = box.bottom() - pad - m.px(FOOT) - layout.words.height
+        top = box.bottom() - pad - layout.foot - layout.words.height
         high = top - box.y() - pad * 1.5
         frame = QRectF(box.x() + pad, box.y() + pad, box.width() - 2 * pad, high)
         draw_picture(painter, layout.picture, frame, m.pictures, m.tokens)
@@ -62,8 +66,8 @@ def draw(painter: QPainter, layout: ReadOutLayout, m: Measure) -> None:
 
 
 def _draw_foot(painter: QPainter, layout: ReadOutLayout, m: Measure) -> None:
-    box, size = layout.box, m.px(MARK)
-    x, middle = box.x() + m.px(PAD), box.bottom() - m.px(PAD * 0.7) - size / 2
+    box, size = layout.box, m.line(MARK)
+    x, middle = box.x() + m.px(PAD), box.bottom() - m.px(PAD * 0.7) - max(size, layout.cluster.height) / 2
     if layout.style in THINKING_STYLES:
         draw_mark(painter, layout.style, m.tokens.note_ink, QRectF(x, middle - size / 2, size, size))
         x += size + m.px(18)

@@ -4,12 +4,14 @@ side on shelves. Numbers only; nothing is drawn."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 HeightOf = Callable[[int, float], float]
 """The height that the note of this number needs at this width."""
+HeadOf = Callable[[int, float], float]
+"""The height of the name of the block of this number at this width; 0 where it has none."""
 DEEPEST = 8  # rows of a block
-TOO_HIGH = 1.15  # over its width: a note with so many words is two columns wide
+TOO_HIGH, WIDE_ENOUGH = 1.15, 1.0  # over its width: a note with more words gets another column
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Where a block's name stands; `block` is its number, `w` as far as its notes reach."""
+    """Where a block's name stands; `block` is its number, `w` as far as its notes reach, `h` the same for all
+    names in a row."""
 
     block: int
     x: float
     y: float
     w: float
+    h: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,13 @@ class Wall:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Columns of notes of one width. `least` is the height of a usual note, `gap` between notes, `between`
-    below a shelf, `head` the line of a block's name."""
+    below a shelf."""
 
     columns: int
     note_width: float
     least: float
     gap: float
     between: float
-    head: float
 
     @property
     def step(self) -> float:
@@ -78,38 +81,42 @@ class _Block:
     rows: int
 
 
-def wall(blocks: Sequence[Sequence[int]], named: Sequence[bool], grid: Grid, height_of: HeightOf) -> Wall:
-    """The lowest wall of all ways to shape the blocks. `named` says which blocks have a name."""
+def wall(blocks: Sequence[Sequence[int]], head_of: HeadOf, grid: Grid, height_of: HeightOf) -> Wall:
+    """The lowest wall of all ways to shape the blocks."""
     sized = [[_sized(note, grid, height_of) for note in notes] for notes in blocks]
     most = max((len(block) for block in blocks), default=0)
     deepest = max(1, min(DEEPEST, -(-most // 2)))
-    walls = [_wall(sized, named, grid, rows) for rows in range(1, deepest + 1)]
+    walls = [_wall(sized, head_of, grid, rows) for rows in range(1, deepest + 1)]
     return min(walls, key=lambda each: each.height)
 
 
 def _sized(note: int, grid: Grid, height_of: HeightOf) -> Sized:
-    height = height_of(note, grid.note_width)
-    if height <= max(grid.least, grid.note_width * TOO_HIGH) or grid.columns < 2:
-        return Sized(note, 1, min(height, grid.note_width * 2))
-    return Sized(note, 2, min(height_of(note, grid.wide(2)), grid.note_width * 2))
+    """A note with many words is wider, over all columns if it must be; it has room for all of them."""
+    for span in range(1, grid.columns + 1):
+        width = grid.wide(span)
+        height = height_of(note, width)
+        if height <= max(grid.least, width * (TOO_HIGH if span == 1 else WIDE_ENOUGH)):
+            break
+    return Sized(note, span, height)
 
 
-def _wall(sized: Sequence[Sequence[Sized]], named: Sequence[bool], grid: Grid, rows: int) -> Wall:
+def _wall(sized: Sequence[Sequence[Sized]], head_of: HeadOf, grid: Grid, rows: int) -> Wall:
     """With blocks of `rows` rows, as far as the wall is wide enough."""
     spots: list[Spot] = []
     headings: list[Heading] = []
     y = 0.0
     for shelf in _shelves(sized, grid.columns, rows):
-        head = grid.head if any(named[block.number] for block in shelf) else 0.0
-        at, high = 0, 0.0
-        for block in shelf:
-            if named[block.number]:
-                headings.append(Heading(block.number, at * grid.step, y, grid.wide(block.columns)))
+        heads = [(block, head_of(block.number, grid.wide(block.columns))) for block in shelf]
+        head = max(high for _, high in heads)
+        at, lowest = 0, 0.0
+        for block, own in heads:
+            if own:
+                headings.append(Heading(block.number, at * grid.step, y, grid.wide(block.columns), head))
             heights = _row_heights(block, grid)
             spots += _spots(block, at, y + head, heights, grid)
-            high = max(high, sum(heights) + grid.gap * (len(heights) - 1))
+            lowest = max(lowest, sum(heights) + grid.gap * (len(heights) - 1))
             at += block.columns
-        y += head + high + grid.between
+        y += head + lowest + grid.between
     return Wall(tuple(spots), tuple(headings), max(0.0, y - grid.between))
 
 
@@ -169,7 +176,7 @@ def _spots(block: _Block, at: int, y: float, heights: Sequence[float], grid: Gri
     ]
 
 
-def stream(blocks: Sequence[Sequence[int]], named: Sequence[bool], grid: Grid, height_of: HeightOf) -> Wall:
+def stream(blocks: Sequence[Sequence[int]], head_of: HeadOf, grid: Grid, height_of: HeightOf) -> Wall:
     """One note after the other through all blocks: the densest wall. A block that goes on in the next row
     says its name again."""
     notes = [(number, _sized(note, grid, height_of)) for number, block in enumerate(blocks) for note in block]
@@ -180,8 +187,8 @@ def stream(blocks: Sequence[Sequence[int]], named: Sequence[bool], grid: Grid, h
     for row in range(cells[-1][1] + 1 if cells else 0):
         mine = [(notes[n][0], note, column) for n, (note, line, column) in enumerate(cells) if line == row]
         high = max(grid.least, *(note.height for _, note, _ in mine))
-        heads = _row_headings(mine, named, y, grid)
-        y += grid.head if heads else 0.0
+        heads = _row_headings(mine, head_of, y, grid)
+        y += heads[0].h if heads else 0.0
         spots += [
             Spot(note.note, column * grid.step, y, grid.wide(note.span), high) for _, note, column in mine
         ]
@@ -191,12 +198,13 @@ def stream(blocks: Sequence[Sequence[int]], named: Sequence[bool], grid: Grid, h
 
 
 def _row_headings(
-    row: Sequence[tuple[int, Sized, int]], named: Sequence[bool], y: float, grid: Grid
+    row: Sequence[tuple[int, Sized, int]], head_of: HeadOf, y: float, grid: Grid
 ) -> list[Heading]:
-    blocks = [number for number in dict.fromkeys(number for number, _, _ in row) if named[number]]
-    found = []
-    for block in blocks:
+    found: list[Heading] = []
+    for block in dict.fromkeys(number for number, _, _ in row):
         mine = [(column, note.span) for number, note, column in row if number == block]
-        first, wide = mine[0][0], sum(span for _, span in mine)
-        found.append(Heading(block, first * grid.step, y, grid.wide(wide)))
-    return found
+        first, wide = mine[0][0], grid.wide(sum(span for _, span in mine))
+        if head := head_of(block, wide):
+            found.append(Heading(block, first * grid.step, y, wide, head))
+    high = max((head.h for head in found), default=0.0)
+    return [replace(head, h=high) for head in found]

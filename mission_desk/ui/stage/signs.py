@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from mission_desk.posters.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage.fit import Words
 from mission_desk.ui.stage.measure import Measure
 
@@ -12,10 +13,15 @@ from mission_desk.ui.stage.measure import Measure
 def draw_signs(
     painter: QPainter, words: Words, signs: tuple[tuple[int, int], ...], x: float, y: float, m: Measure
 ) -> None:
-    """A line under each stretch of the text; `signs` count characters, Qt counts UTF-16 units."""
+    """A line under each stretch of the text; `signs` count its characters without soft hyphens, Qt counts
+    UTF-16 units with them."""
+    if not signs:
+        return
     painter.setPen(QPen(QColor(m.tokens.warn), max(2.0, m.px(5))))
-    for start, end in signs:
-        for left, right, foot in _stretches(words, *(_units(words.layout.text(), at) for at in (start, end))):
+    text = words.layout.text()
+    at = [n for n, letter in enumerate(text) if letter != SOFT_HYPHEN] + [len(text)]
+    for start, end in (tuple(_units(text, at[min(each, len(at) - 1)]) for each in sign) for sign in signs):
+        for left, right, foot in _stretches(words, start, end):
             painter.drawLine(QPointF(x + left, y + foot), QPointF(x + right, y + foot))
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.slides import StatementBody
+from mission_desk.posters.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage import gut_strip
-from mission_desk.ui.stage.fit import Face, Words, balanced, largest, one_line
+from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
+from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.gut_strip import StripLayout
 from mission_desk.ui.stage.measure import LOUDEST, Measure
+from mission_desk.ui.stage.parting import parted
 from mission_desk.ui.stage.signs import draw_signs
 
 
 @dataclass(frozen=True, slots=True)
 class StatementLayout:
+    """`rest` is what comes on the leaves after this one."""
+
     label: Words
     statement: Words
     by: Words
@@ -26,28 +32,66 @@ class StatementLayout:
     signs: tuple[tuple[int, int], ...]
     asks: tuple[Words, float]
     strip: StripLayout | None
+    rest: tuple[StatementBody | Flow, ...] = ()
 
 
-def lay_out(body: StatementBody, box: QRectF, m: Measure) -> StatementLayout:
-    """Gut feelings take the foot of the box; the question of a finding stands under whose the words are."""
-    foot = gut_strip.height(body.gut, box)
-    strip_box = QRectF(box.x(), box.bottom() - foot, box.width(), foot)
-    strip = gut_strip.lay_out(body.gut, strip_box, m) if body.gut else None
-    asks = one_line(body.asks, Face("ui", m.letters(34), QFont.Weight.Medium), box.width())
-    box = box.adjusted(0, 0, 0, -foot - (asks.height + m.px(24) if body.asks else 0))
-    label = one_line(body.label, Face("ui", m.letters(34), QFont.Weight.DemiBold), box.width())
-    by = one_line(body.by, Face("ui", m.letters(28), QFont.Weight.Medium), box.width())
+def lay_out(body: StatementBody, box: QRectF, m: Measure, language: str) -> StatementLayout:
+    """Gut feelings take the foot of the box; the question of a finding stands under whose the words are. Each
+    of them goes to a leaf of its own before the statement is parted."""
+    for alone, then in _shapes(body):
+        layout = _one_leaf(alone, box, m, language)
+        if not layout.rest:
+            return replace(layout, rest=then)
+    return replace(layout, rest=(*layout.rest, *then))
+
+
+def _shapes(body: StatementBody) -> Iterator[tuple[StatementBody, tuple[StatementBody | Flow, ...]]]:
+    """Less and less beside the statement, and what then comes after it."""
+    yield body, ()
+    strip = (replace(body, text="", by="", asks="", signs=()),) if body.gut and body.text else ()
+    bare = replace(body, gut=None) if strip else body
+    if strip:
+        yield bare, strip
+    if body.asks:
+        yield replace(bare, asks=""), (flow((Paragraph(body.asks, "title"),)), *strip)
+
+
+def _one_leaf(body: StatementBody, box: QRectF, m: Measure, language: str) -> StatementLayout:
+    strip = gut_strip.lay_out(body.gut, _strip_box(body, box), m, language) if body.gut else None
+    foot = strip.height if strip else 0.0
+
+    def small(text: str, parts: float, weight: QFont.Weight) -> Words:
+        return set_words(parted(text.strip(), language), Face("ui", m.letters(parts), weight), box.width())
+
+    label, by = small(body.label, 34, QFont.Weight.DemiBold), small(body.by, 28, QFont.Weight.Medium)
+    asks = small(body.asks, 34, QFont.Weight.Medium)
     above, below = label.height + m.px(20), (m.px(64) + by.height if body.by.strip() else 0)
+    asked = asks.height + m.px(24) if body.asks else 0.0
+    room = box.height() - foot - above - below - asked
     face = Face("serif", m.letters(LOUDEST), QFont.Weight.DemiBold)
-    statement = largest(body.text, face, box.width(), box.height() - above - below, m.floor)
-    if statement.whole:
-        statement = balanced(body.text, statement.face, box.width())
-    top = box.y() + max(0.0, (box.height() - above - statement.height - below) * 0.42)
+    statement, left = fitted(parted(body.text, language), face, box.width(), room, m.floor)
+    top = box.y() + max(0.0, (room - statement.height) * 0.42)
     rule_y = top + above + statement.height + m.px(34)
     rule = QRectF(box.x(), rule_y, m.px(120), m.px(4)) if body.by.strip() else QRectF()
     tops = (top, top + above, rule_y + m.px(22))
-    asked = (asks, tops[2] + by.height + m.px(24) if body.by.strip() else rule_y)
-    return StatementLayout(label, statement, by, box.x(), tops, rule, body.signs, asked, strip)
+    asks_y = tops[2] + by.height + m.px(24) if body.by.strip() else rule_y
+    rest: tuple[StatementBody | Flow, ...] = (_later(body, left),) if left else ()
+    if strip and strip.left:
+        rest = (*rest, strip.left)
+    return StatementLayout(label, statement, by, box.x(), tops, rule, body.signs, (asks, asks_y), strip, rest)
+
+
+def _later(body: StatementBody, left: str) -> StatementBody:
+    """The words that are left, with the signs that lie in them."""
+    before = len(body.text) - len(left.replace(SOFT_HYPHEN, ""))
+    signs = tuple((max(0, start - before), end - before) for start, end in body.signs if end > before)
+    return replace(body, text=body.text[before:], signs=signs)
+
+
+def _strip_box(body: StatementBody, box: QRectF) -> QRectF:
+    """The foot of the box, or all of it below the label where the strip stands alone."""
+    share = box.height() * (gut_strip.SHARE if body.text else gut_strip.ALONE)
+    return QRectF(box.x(), box.bottom() - share, box.width(), share)
 
 
 def draw(painter: QPainter, layout: StatementLayout, m: Measure, *, chosen: bool) -> None:

@@ -9,18 +9,13 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.slides import TableBody
 from mission_desk.ui.stage.fit import Face, Words, set_words
+from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted
 
 SIZES = (36, 33, 30, 27, 24)  # of the cells, in parts
-GUTTER, PAD, HEAD, HEAD_PAD = (
-    36,
-    16,
-    30,
-    24,
-)  # parts: between columns, around a row's words, the heads' line, below it
+GUTTER, PAD, HEAD_PAD = 36, 16, 24  # parts: between columns, around a row's words, below the heads
 NARROW, WIDE = 8, 60  # letters of a cell that count for its column's width
-MOST_LINES = 5
 NO_BREAK = "\u00a0"
 SHORT_ENDS = 20  # letters; longer, they may take two lines
 DAMPINGS = (0.4, 0.55, 0.7, 0.85)  # of a column's weight by its longest cell
@@ -36,15 +31,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
+    """`shown` rows of `total`; `after` is the row that the next leaf begins with, 0 where this is the
+    last."""
+
     cells: tuple[Cell, ...]
     lines: tuple[QRectF, ...]
     shown: int
     total: int
-    rest: int
+    after: int
 
 
-def lay_out(body: TableBody, box: QRectF, m: Measure, language: str, leaf: int = 0) -> TableLayout:
-    """Each leaf begins with the first row that the one before had no room for."""
+def lay_out(body: TableBody, box: QRectF, m: Measure, language: str) -> TableLayout | None:
+    """From the row that the leaf begins with, as many as fit; all leaves have the same columns. None where a
+    row cannot be read as one: its columns are too narrow for its words, or it is higher than the stage."""
     rows = [
         tuple(parted(_joined(cell), language) for cell in row)
         for row in body.rows
@@ -54,18 +53,26 @@ def lay_out(body: TableBody, box: QRectF, m: Measure, language: str, leaf: int =
     heads = [parted(body.heads[n], language) for n in used]
     rows = [tuple(row[n] for n in used) for row in rows]
     widths = _best_widths(heads, rows, box.width() - m.px(GUTTER) * (len(used) - 1), m)
+    words_of_heads = _set_heads(heads, widths, m)
+    room = box.height() - _head_height(words_of_heads, m)
     for parts in SIZES:
         size = m.letters(parts)
         table = _set_rows(rows, widths, size)
-        if m.px(HEAD_PAD + HEAD) + sum(_height(row, m) for row in table) <= box.height() and _is_whole(table):
+        if sum(_height(row, m) for row in table) <= room and _is_whole(table):
             break
-    start = 0
-    for turned in range(leaf + 1):
-        layout = _placed(heads, table, start, widths, box, m)
-        if turned == leaf or start + layout.shown >= len(table) or not layout.shown:
-            break
-        start += layout.shown
-    return layout
+    if not _is_whole([words_of_heads, *table]) or max(_height(row, m) for row in table) > room:
+        return None
+    return _placed(words_of_heads, table, body.first, widths, box, m)
+
+
+def flowing(body: TableBody) -> Flow:
+    """Row by row: what it is about, then each of its cells under the head of its column."""
+    return flow(
+        Paragraph(cell if n == 0 else f"{head}: {cell}".replace("  ", " "), "title" if n == 0 else "quiet")
+        for row in body.rows
+        for n, (head, cell) in enumerate(zip(body.heads, row, strict=True))
+        if cell.strip()
+    )
 
 
 def _joined(cell: str) -> str:
@@ -90,16 +97,22 @@ def _set_rows(rows: list[tuple[str, ...]], widths: list[float], size: int) -> li
         Face("ui", size, QFont.Weight.DemiBold if n == 0 else QFont.Weight.Normal) for n in range(len(widths))
     ]
     return [
-        [
-            set_words(text, face, width, MOST_LINES)
-            for text, face, width in zip(row, faces, widths, strict=True)
-        ]
+        [set_words(text, face, width) for text, face, width in zip(row, faces, widths, strict=True)]
         for row in rows
     ]
 
 
 def _is_whole(table: list[list[Words]]) -> bool:
     return all(words.whole for row in table for words in row)
+
+
+def _set_heads(heads: list[str], widths: list[float], m: Measure) -> list[Words]:
+    face = Face("ui", m.letters(24), QFont.Weight.DemiBold)
+    return [set_words(head, face, width) for head, width in zip(heads, widths, strict=True)]
+
+
+def _head_height(heads: list[Words], m: Measure) -> float:
+    return max(words.height for words in heads) + m.px(HEAD_PAD)
 
 
 def _height(row: list[Words], m: Measure) -> float:
@@ -129,14 +142,12 @@ def _widths(heads: list[str], rows: list[tuple[str, ...]], width: float, damping
 
 
 def _placed(
-    heads: list[str], table: list[list[Words]], start: int, widths: list[float], box: QRectF, m: Measure
+    heads: list[Words], table: list[list[Words]], first: int, widths: list[float], box: QRectF, m: Measure
 ) -> TableLayout:
     lefts = [box.x() + sum(widths[:n]) + n * m.px(GUTTER) for n in range(len(widths))]
-    head_face = Face("ui", m.letters(24), QFont.Weight.DemiBold)
-    words_of_heads = [set_words(head, head_face, width, 2) for head, width in zip(heads, widths, strict=True)]
-    cells = [Cell(words, x, box.y(), m.tokens.accent) for words, x in zip(words_of_heads, lefts, strict=True)]
-    lines, y, shown = [], box.y() + max(words.height for words in words_of_heads) + m.px(HEAD_PAD), 0
-    for row in table[start:]:
+    cells = [Cell(words, x, box.y(), m.tokens.accent) for words, x in zip(heads, lefts, strict=True)]
+    lines, y, shown = [], box.y() + _head_height(heads, m), 0
+    for row in table[first:]:
         height = _height(row, m)
         if y + height > box.bottom() + 1:
             break
@@ -146,4 +157,5 @@ def _placed(
             for n, (words, x) in enumerate(zip(row, lefts, strict=True))
         ]
         y, shown = y + height, shown + 1
-    return TableLayout(tuple(cells), tuple(lines), shown, len(table), len(table) - start - shown)
+    after = first + shown
+    return TableLayout(tuple(cells), tuple(lines), shown, len(table), after if after < len(table) else 0)

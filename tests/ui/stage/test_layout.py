@@ -28,7 +28,7 @@ from mission_desk.core.slides import (
 )
 from mission_desk.ui.stage import board_body, frame, poll_body, table_body
 from mission_desk.ui.stage.board_parts import BoardLayout
-from mission_desk.ui.stage.fit import Face, balanced, largest, set_words
+from mission_desk.ui.stage.fit import Face, balanced, cut, largest, set_words
 from mission_desk.ui.stage.measure import Measure, smallest_share
 
 SCREENS = ((800, 600), (1024, 768), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920))
@@ -140,10 +140,16 @@ def test_no_word_is_left_over_at_the_end() -> None:
     assert even.width < plain.width
 
 
-def test_text_without_end_is_cut_with_an_ellipsis() -> None:
-    words = set_words("word " * 400, Face("ui", 24), 300, 3)
-    assert words.lines == 3
-    assert words.layout.text().endswith("…")
+@given(st.lists(st.sampled_from([*WORDS, "Donau\u00addampf\u00adschiff", "x" * 90, "🙂", "\n"]), max_size=60))
+def test_a_text_is_parted_without_a_word_lost(words: list[str]) -> None:
+    text, leaves = " ".join(words).strip(), 0
+    said, left = "", text
+    while left:
+        first, left = cut(set_words(left, Face("ui", 24), 300), 3)
+        assert set_words(first, Face("ui", 24), 300).lines <= 3
+        said, leaves = f"{said} {first}", leaves + 1
+    assert "".join(said.split()).replace("\u00ad", "") == "".join(text.split()).replace("\u00ad", "")
+    assert leaves <= len(words) * 2
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -1,0 +1,163 @@
+"""Which body goes with which painter. Each lays out what fits on one leaf and says which bodies are left; one
+whose own shape cannot be read from the last row flows as paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRectF
+
+from mission_desk.core.slides import (
+    BoardBody,
+    BreakBody,
+    CelebrationBody,
+    NoteBody,
+    PairBody,
+    PollBody,
+    PrioritiesBody,
+    PromptBody,
+    StatementBody,
+    TableBody,
+)
+from mission_desk.ui.stage import (
+    board_body,
+    break_body,
+    celebration_body,
+    flow,
+    pair_body,
+    poll_body,
+    priorities_body,
+    prompt_body,
+    readout_body,
+    statement_body,
+    table_body,
+)
+from mission_desk.ui.stage.drawing import Drawing, Part
+from mission_desk.ui.stage.flow import Flow
+from mission_desk.ui.stage.measure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Where a body is laid out: the box of its leaf, the measure, the room's language and the step's
+    question."""
+
+    box: QRectF
+    m: Measure
+    language: str
+    prompt: str = ""
+
+
+def drawing(body: Part, leaf: Leaf) -> Drawing:
+    return _LAID_OUT[type(body)](body, leaf)
+
+
+def _flow(body: Flow, leaf: Leaf) -> Drawing:
+    found = flow.lay_out(body, leaf.box, leaf.m, leaf.language)
+    rest = (found.rest,) if found.rest else ()
+    return Drawing(lambda painter, _: flow.draw(painter, found, leaf.m), found, rest)
+
+
+def _prompt(body: PromptBody, leaf: Leaf) -> Drawing:
+    found = prompt_body.lay_out(leaf.prompt, body.lines, leaf.box, leaf.m, leaf.language)
+    if found is None:
+        return _flow(prompt_body.flowing(leaf.prompt, body.lines), leaf)
+    return Drawing(lambda painter, _: prompt_body.draw(painter, found, leaf.m), found)
+
+
+def _board(body: BoardBody, leaf: Leaf) -> Drawing:
+    found = board_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    rest = (found.rest,) if found.rest else ()
+    return Drawing(
+        lambda painter, _: board_body.draw(painter, found, leaf.m), found, rest,
+        len(found.notes), found.total, found.notes, found.names,
+    )  # fmt: skip
+
+
+def _poll(body: PollBody, leaf: Leaf) -> Drawing:
+    """An option that is longer than the stage is high comes first in words, then with its result alone."""
+    found = poll_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if found is None:
+        row = body.rows[body.first]
+        words = _flow(poll_body.flowing(row), leaf)
+        return replace(words, rest=(*words.rest, *_poll_after(body)), options=range(0))
+    rest = (replace(body, first=found.after),) if found.after else ()
+    options = range(body.first, body.first + len(found.cards))
+    return Drawing(
+        lambda painter, motion: poll_body.draw(painter, found, leaf.m, motion), found, rest, options=options
+    )
+
+
+def _poll_after(body: PollBody) -> tuple[Part, ...]:
+    """What follows the words of a long option: its result, once there is one, and the others."""
+    row = body.rows[body.first]
+    if body.closed and row.text:
+        rows = (*body.rows[: body.first], replace(row, text=""), *body.rows[body.first + 1 :])
+        return (replace(body, rows=rows),)
+    return (replace(body, first=body.first + 1),) if body.first + 1 < len(body.rows) else ()
+
+
+def _table(body: TableBody, leaf: Leaf) -> Drawing:
+    found = table_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if found is None:
+        return _flow(table_body.flowing(body), leaf)
+    rest = (replace(body, first=found.after),) if found.after else ()
+    return Drawing(lambda painter, _: table_body.draw(painter, found, leaf.m), found, rest)
+
+
+def _statement(body: StatementBody, leaf: Leaf) -> Drawing:
+    found = statement_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    draw = partial(statement_body.draw, layout=found, m=leaf.m, chosen=body.chosen)
+    return Drawing(lambda painter, _: draw(painter), found, found.rest)
+
+
+def _pair(body: PairBody, leaf: Leaf) -> Drawing:
+    found = pair_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if found is None:
+        first = _statement(body.left, leaf)
+        return replace(first, rest=(*first.rest, body.right))
+    return Drawing(lambda painter, _: pair_body.draw(painter, found, leaf.m), found)
+
+
+def _note(body: NoteBody, leaf: Leaf) -> Drawing:
+    found = readout_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    later = replace(body, note=replace(body.note, text=found.rest, picture=""))
+    return Drawing(
+        lambda painter, _: readout_body.draw(painter, found, leaf.m), found, (later,) if found.rest else ()
+    )
+
+
+def _celebration(body: CelebrationBody, leaf: Leaf) -> Drawing:
+    found = celebration_body.lay_out(body, leaf.m, leaf.language)
+    rest = (replace(body, text=found.rest),) if found.rest else ()
+    return Drawing(lambda painter, motion: celebration_body.draw(painter, found, leaf.m, motion), found, rest)
+
+
+def _break(body: BreakBody, leaf: Leaf) -> Drawing:
+    found = break_body.lay_out(body, leaf.box, leaf.m)
+    return Drawing(lambda painter, _: break_body.draw(painter, found, leaf.m), found)
+
+
+def _priorities(body: PrioritiesBody, leaf: Leaf) -> Drawing:
+    found = priorities_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if found is None:
+        return _flow(priorities_body.flowing(body), leaf)
+    return Drawing(lambda painter, _: priorities_body.draw(painter, found, leaf.m), found)
+
+
+_LAID_OUT: dict[type[Part], Callable[[Any, Leaf], Drawing]] = {
+    Flow: _flow,
+    PromptBody: _prompt,
+    BoardBody: _board,
+    PollBody: _poll,
+    TableBody: _table,
+    StatementBody: _statement,
+    PairBody: _pair,
+    NoteBody: _note,
+    CelebrationBody: _celebration,
+    BreakBody: _break,
+    PrioritiesBody: _priorities,
+}

@@ -1,0 +1,43 @@
+"""Turning leaves: what does not fit on one leaf of a body comes on the next, for every kind of body alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from mission_desk.core.slides import BoardBody
+from mission_desk.ui.stage.drawing import Drawing, Part
+
+MOST = 400
+"""Leaves that are counted: somebody who pages farther than that has lost the room anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The leaf that is up: number `at` (from 0) of `count`; `count` is 0 where notes are counted instead."""
+
+    drawing: Drawing
+    at: int
+    count: int
+    more: bool
+
+
+def turned(bodies: Sequence[Part], leaf: int, lay_out: Callable[[Part], Drawing]) -> Turned:
+    """Leaf `leaf` of the bodies, one after the other; the last one where there are not so many."""
+    waiting, at = list(bodies), 0
+    while True:
+        found = lay_out(waiting[0])
+        waiting = [*found.rest, *waiting[1:]]
+        if at >= leaf or not waiting:
+            return Turned(found, at, _count(at + 1, waiting, lay_out), bool(waiting))
+        at += 1
+
+
+def _count(seen: int, waiting: list[Part], lay_out: Callable[[Part], Drawing]) -> int:
+    """All leaves. A wall of thousands of notes is not laid out to its end for a number: it counts notes."""
+    while waiting and seen < MOST:
+        if isinstance(waiting[0], BoardBody):
+            return 0
+        waiting = [*lay_out(waiting[0]).rest, *waiting[1:]]
+        seen += 1
+    return seen
