@@ -81,23 +81,15 @@ def _poll(body: PollBody, leaf: Leaf) -> Drawing:
     """An option that is longer than the stage is high comes first in words, then with its result alone."""
     found = poll_body.lay_out(body, leaf.box, leaf.m, leaf.language)
     if found is None:
-        row = body.rows[body.first]
-        words = _flow(poll_body.flowing(row), leaf)
-        return replace(words, rest=(*words.rest, *_poll_after(body)), options=range(0))
+        words = _flow(poll_body.flowing(body.rows[body.first]), leaf)
+        after = poll_body.after_words(body)
+        counted = range(body.first, body.first + (not body.rows[body.first].text))
+        return replace(words, rest=(*words.rest, *([after] if after else [])), options=counted)
     rest = (replace(body, first=found.after),) if found.after else ()
     options = range(body.first, body.first + len(found.cards))
     return Drawing(
         lambda painter, motion: poll_body.draw(painter, found, leaf.m, motion), found, rest, options=options
     )
-
-
-def _poll_after(body: PollBody) -> tuple[Part, ...]:
-    """What follows the words of a long option: its result, once there is one, and the others."""
-    row = body.rows[body.first]
-    if body.closed and row.text:
-        rows = (*body.rows[: body.first], replace(row, text=""), *body.rows[body.first + 1 :])
-        return (replace(body, rows=rows),)
-    return (replace(body, first=body.first + 1),) if body.first + 1 < len(body.rows) else ()
 
 
 def _table(body: TableBody, leaf: Leaf) -> Drawing:

@@ -68,32 +68,38 @@ def lay_out(slide: Slide, m: Measure) -> Picture:
 
 def _framed(slide: Slide, m: Measure) -> tuple[Frame, Turned]:
     """A full body takes the room of a smaller headline before anything goes to another leaf."""
-    if not _is_crowded(slide):
-        around, up = _one_frame(slide, slide.footer, m, tight=False)
-        if frame.leaves_room(around, m) and _is_all(up):
+    if not slide.leaf and not _is_crowded(slide):
+        around, parts = _around(slide, slide.footer, m, tight=False)
+        if frame.leaves_room(around, m) and _is_all(up := _turned(slide, parts, around, m)):
             return around, up
-    around, up = _one_frame(slide, slide.footer, m, tight=True)
+    around, parts = _around(slide, slide.footer, m, tight=True)
+    up = _turned(slide, parts, around, m)
     if _is_all(up):
         return around, up
-    return _one_frame(slide, _counted(slide, up), m, tight=True)
+    counted, parts = _around(slide, _counted(slide, up), m, tight=True)
+    return counted, up if counted.body == around.body else _turned(slide, parts, counted, m)
 
 
 def _is_all(up: Turned) -> bool:
     return not up.more and not up.at and up.drawing.is_whole
 
 
-def _one_frame(slide: Slide, footer: str, m: Measure, *, tight: bool) -> tuple[Frame, Turned]:
-    """A headline that would leave no room for its body gets a leaf of its own, before the others."""
+def _around(slide: Slide, footer: str, m: Measure, *, tight: bool) -> tuple[Frame, list[Part]]:
+    """What stands around the leaves, and their bodies. A headline that would leave no room for its body gets
+    a leaf of its own, before the others."""
     headline, with_clock = _headline(slide), _with_clock(slide)
     around = frame.lay_out(slide, headline, footer, m, with_clock=with_clock, tight=tight)
-    parts: list[Part] = [slide.body]
-    if tight and not frame.leaves_room(around, m):
-        bare = replace(slide, eyebrow="", listens="")
-        around = frame.lay_out(bare, "", footer, m, with_clock=with_clock, tight=tight)
-        question = flow((Paragraph(slide.eyebrow, "head"), Paragraph(headline, "large")))
-        parts = [question, slide.body] if question.paragraphs else parts
+    question = flow((Paragraph(slide.eyebrow, "head"), Paragraph(headline, "large")))
+    if not tight or frame.leaves_room(around, m) or not question.paragraphs:
+        return around, [slide.body]
+    bare = replace(slide, eyebrow="", listens="")
+    around = frame.lay_out(bare, "", footer, m, with_clock=with_clock, tight=tight)
+    return around, [question, slide.body]
+
+
+def _turned(slide: Slide, parts: list[Part], around: Frame, m: Measure) -> Turned:
     leaf = Leaf(around.body, m, slide.language, slide.prompt)
-    return around, turned(parts, slide.leaf, lambda body: bodies.drawing(body, leaf))
+    return turned(parts, slide.leaf, lambda body: bodies.drawing(body, leaf))
 
 
 def _counted(slide: Slide, up: Turned) -> str:

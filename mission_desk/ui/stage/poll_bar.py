@@ -15,11 +15,11 @@ from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted
 
-BAR, SCORE, ENDS = 46, 26, 20  # parts: the bar's height, letters of the words below, letters of its ends
+BAR, SCORE, ENDS = 46, 26, 20  # parts: the bar's height, letters of the words below and of its ends
 GAP = 10
 DENSEST = 2
-"""Where the options would not all fit: 1 leaves the ends of the bars unnamed, the footer names them too; 2 also
-takes air out of the cards."""
+"""Where the options would not all fit: 1 leaves the ends of the bars unnamed, the footer names them too; 2
+also takes air out of the cards."""
 USUAL = 115
 """Letters of a score with a long verdict: so much room is kept free, so that nothing jumps when one comes."""
 LETTER = 0.5  # of its size: how wide one is
@@ -40,14 +40,15 @@ def lay_out(
     body: PollBody, row: PollRow, width: float, m: Measure, language: str, *, dense: int = 0
 ) -> PollBar:
     face = Face("ui", m.letters(SCORE), QFont.Weight.DemiBold)
-    words = " · ".join(part for part in (row.score, row.verdict) if part)
+    words = " · ".join(part for part in (row.score, row.verdict) if part.strip())
     score = set_words(parted(words, language), face, width) if words else None
     small = Face("ui", m.letters(ENDS), QFont.Weight.Medium)
     named = (body.ends[0], body.ends[-1]) if body.ends and not dense else ()
     ends = tuple(set_words(parted(each, language), small, width / 2 - m.px(GAP)) for each in named)
     if score is not None and not row.bar:  # places alone
         return PollBar(row, ends, score, score.height, width)
-    lines = max(math.ceil(USUAL * LETTER * face.size / width), score.lines if score else 0)
+    kept_free = 0 if row.told and score is None else math.ceil(USUAL * LETTER * face.size / width)
+    lines = max(kept_free, score.lines if score else 0)
     below = max((each.height for each in ends), default=0 if dense else small.pitch)
     height = (
         m.line(BAR)

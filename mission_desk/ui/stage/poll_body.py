@@ -73,8 +73,27 @@ def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayou
 
 
 def flowing(row: PollRow) -> Flow:
-    """The words of an option that is longer than the stage is high."""
-    return flow((Paragraph(row.text, "large", row.name),))
+    """The words of an option that is longer than the stage is high; without words, what was counted."""
+    if row.text.strip():
+        return flow((Paragraph(row.text, "large", row.name),))
+    counted = " · ".join(part for part in (row.score, row.verdict) if part)
+    return flow((Paragraph(counted or "–", "title", row.name),))
+
+
+def after_words(body: PollBody) -> PollBody | None:
+    """What follows when the words of its first row had a leaf: the row's result, then its bar, then the other
+    rows."""
+    row, n = body.rows[body.first], body.first
+    if body.closed and row.text:
+        return _with(body, replace(row, text=""))
+    if row.bar and row.verdict:
+        return _with(body, replace(row, score=" ", verdict=""))
+    return replace(body, first=n + 1) if n + 1 < len(body.rows) else None
+
+
+def _with(body: PollBody, row: PollRow) -> PollBody:
+    n = body.first
+    return replace(body, rows=(*body.rows[:n], row, *body.rows[n + 1 :]))
 
 
 def _fitting(body: PollBody, box: QRectF, m: Measure, language: str) -> list[Card]:

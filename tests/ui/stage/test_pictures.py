@@ -51,8 +51,6 @@ PAGES: dict[str, Callable[[Document], object]] = {
     "celebration": lambda doc: (staging.celebrate(doc), turning.turn(doc, 1, more=False)),
     "break": breaks.take_break,
 }
-MAY_BE_CUT = ("board customers",)
-"""Its longest notes are more than a picture can hold in letters of that size: they end in an ellipsis."""
 
 
 def picture(doc: Document, size: tuple[int, int], metres: float = LAST_ROW) -> Picture:
@@ -107,12 +105,11 @@ def test_every_page_at_five_sizes(sample_doc: Document, page: str) -> None:
         assert min((each.face.size for each in words), default=least) >= least, size
         notes = list(found_in(made, Placed))
         assert all(each.letters >= each.floor >= least for each in notes)
-        if page not in MAY_BE_CUT:
-            assert not [each.layout.text() for each in words if "…" in each.layout.text()], size
-            assert all(
-                needed_height(note.note, note.box.width(), note.floor, note.floor) <= note.box.height() + 1
-                for note in notes
-            ), size
+        assert not [each.layout.text() for each in words if "…" in each.layout.text()], size
+        assert all(
+            needed_height(note.note, note.box.width(), note.floor, note.floor) <= note.box.height() + 1
+            for note in notes
+        ), size
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,0 +1,218 @@
+"""Whatever the room writes, however small the projector and far the last row: every word of a slide stands on
+one of its leaves, in letters that can be read, inside the window. Looked for in what is drawn, so that words
+set while drawing are found too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QBuffer, QObject, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import (
+    boards,
+    breaks,
+    drafts,
+    poll_opening,
+    poll_options,
+    priorities,
+    reading_out,
+    revealing,
+    staging,
+    standing,
+    turning,
+)
+from mission_desk.core.document import Document
+from mission_desk.core.sample import build_sample
+from mission_desk.core.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
+from mission_desk.core.stage import now
+from mission_desk.ui.stage.measure import FARTHEST, LAST_ROW, Measure
+from mission_desk.ui.stage.motion import Motion
+from mission_desk.ui.stage.notes import needed_height
+from mission_desk.ui.stage.parting import Patterns
+from mission_desk.ui.stage.picture import Picture, lay_out
+from tests.core.voting import both, voted
+from tests.ui.stage.long_words import SENTENCE, feel, fill
+
+KEYS = ("style", "picture", "colour", "ends", "heads")
+UNDER_THE_QUESTION = (BoardBody, PrioritiesBody, TableBody, PromptBody)
+PLACES = (
+    ((800, 600), LAST_ROW),
+    ((800, 600), FARTHEST),
+    ((1080, 1920), FARTHEST),
+    ((1920, 1080), LAST_ROW),
+    ((1920, 1080), 16),
+)
+BLANK = re.compile(r"[\s\u00ad\u2028\u00a0]+")
+MOST_LEAVES = 120
+
+
+def statement(doc: Document) -> None:
+    standing.show_page(doc, "statement")
+    staging.show_findings(doc)
+    feel(doc, drafts.drafts(doc)[0].id)
+
+
+def poll(doc: Document) -> int:
+    standing.show_page(doc, "vote")
+    options = poll_options.free_options(
+        "\n".join([SENTENCE, *[f"{n} {SENTENCE} {SENTENCE}" for n in range(8)]])
+    )
+    return poll_opening.open_poll(doc, SENTENCE, options, rule="pull-and-drag")
+
+
+def result(doc: Document) -> None:
+    voted(doc, poll(doc), [both(*[(5, 9)] * 9), both(*[(5, 0)] * 9)] * 6)
+    revealing.reveal_all(doc)
+
+
+def links(doc: Document) -> None:
+    standing.show_page(doc, "priorities")
+    left, right = (priorities.priorities(doc, side) for side in ("company", "team"))
+    priorities.toggle_link(doc, left[0].id, right[-1].id)
+
+
+def read_out(doc: Document) -> None:
+    standing.show_board(doc, "think-big")
+    reading_out.read_out(doc)
+    number = boards.board_by_key(doc, "think-big").id
+    longest = max(boards.notes_on(doc, number), key=lambda note: len(note.text))
+    staging.change(doc, note=longest.id)
+
+
+PAGES: dict[str, Callable[[Document], object]] = {
+    "scene": lambda doc: standing.show_page(doc, "scene"),
+    "board": lambda doc: standing.show_board(doc, "think-big"),
+    "regions": lambda doc: standing.show_board(doc, "customers"),
+    "arranged": lambda doc: (standing.show_board(doc, "think-big"), staging.arrange(doc)),
+    "statement": statement,
+    "pair": lambda doc: (standing.show_page(doc, "statement"), turning.show_pair(doc)),
+    "open poll": poll,
+    "result": result,
+    "dots": lambda doc: (standing.show_page(doc, "vote"), revealing.reveal_all(doc)),
+    "priorities": links,
+    "road map": lambda doc: standing.show_page(doc, "roadmap"),
+    "review": lambda doc: standing.show_page(doc, "review"),
+    "posters": lambda doc: standing.show_page(doc, "posters"),
+    "prompt": staging.show_prompt,
+    "read out": read_out,
+    "celebration": lambda doc: (staging.celebrate(doc), turning.turn(doc, 1, more=False)),
+    "break": breaks.take_break,
+}
+
+
+@pytest.fixture(scope="module")
+def long_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("long") / "lang.mission"
+    build_sample(path, "de")
+    doc = Document.open(path)
+    for key in ("think-big", "customers"):
+        fill(doc, board=key)
+    doc.close()
+    return path
+
+
+@pytest.fixture
+def long_doc(long_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
+    owner = QObject()
+    patterns = Patterns(owner, lambda: None)
+    patterns.want("de")
+    copy = tmp_path / "lang.mission"
+    copy.write_bytes(long_file.read_bytes())
+    found = Document.open(copy)
+    yield found
+    found.close()
+
+
+def leaves(slide: Slide, m: Measure) -> list[Picture]:
+    found = [lay_out(slide, m)]
+    while found[-1].more:
+        assert len(found) < MOST_LEAVES
+        found.append(lay_out(replace(slide, leaf=len(found)), m))
+    return found
+
+
+def strings(of: object) -> Iterator[str]:
+    """Every word that a slide's body holds, but for the keys of styles and pictures."""
+    if isinstance(of, str):
+        yield of
+    elif isinstance(of, tuple):
+        for each in of:
+            yield from strings(each)
+    elif is_dataclass(of) and not isinstance(of, type):
+        for field in fields(of):
+            if field.name not in KEYS:
+                yield from strings(getattr(of, field.name))
+
+
+def drawn(picture: Picture) -> list[tuple[str, float, QRectF]]:
+    """(words, size of type, where they begin) of everything that is drawn as text."""
+    buffer = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(int(picture.m.width), int(picture.m.height)))
+    painter = QPainter(generator)
+    picture.draw(painter, Motion())
+    painter.end()
+    return list(_texts(ElementTree.fromstring(bytes(buffer.data().data()))))
+
+
+def _texts(root: ElementTree.Element) -> Iterator[tuple[str, float, QRectF]]:
+    for group in root.iter("{http://www.w3.org/2000/svg}g"):
+        for each in group.findall("{http://www.w3.org/2000/svg}text"):
+            place = QRectF(float(each.get("x", 0)), float(each.get("y", 0)), 1, 1)
+            yield "".join(each.itertext()), float(each.get("font-size", 0)), place
+
+
+def squeezed(text: str) -> str:
+    return BLANK.sub("", text)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_word_stands_on_a_leaf(long_doc: Document, page: str) -> None:
+    PAGES[page](long_doc)
+    for size, metres in PLACES:
+        check(now(long_doc), Measure(*size, metres), f"{page} {size} {metres} m")
+
+
+def expected(slide: Slide) -> set[str]:
+    """A view of the desk shows what the desk looks at, everything else shows all of it."""
+    asked = {slide.prompt} if isinstance(slide.body, UNDER_THE_QUESTION) else set()
+    arranged = isinstance(slide.body, BoardBody) and slide.body.arranged
+    return {slide.eyebrow, *asked, *(() if arranged else strings(slide.body))}
+
+
+def check(slide: Slide, m: Measure, where: str) -> None:
+    said = ""
+    for picture in leaves(slide, m):
+        for words, size, place in drawn(picture):
+            assert "…" not in words, (where, words)
+            assert size >= m.floor - 0.5, (where, words, size, m.floor)
+            assert 0 <= place.x() <= m.width, (where, words, place)
+            assert 0 <= place.y() <= m.height, (where, words, place)
+            said += words
+        for each in picture.body.notes or ():
+            said += each.note.text
+            needed = needed_height(each.note, each.box.width(), each.floor, each.floor)
+            assert each.note.covered or needed <= each.box.height() + 1, (where, each.note.text)
+    for text in expected(slide):
+        missing = [word for word in text.split() if squeezed(word) not in squeezed(said)]
+        assert not missing, (where, text, missing)
+
+
+def test_a_word_that_is_left_out_would_be_found(long_doc: Document) -> None:
+    """The sweep can fail: a slide with one more word than was drawn is noticed."""
+    standing.show_page(long_doc, "priorities")
+    slide = now(long_doc)
+    picture = lay_out(slide, Measure(1920, 1080))
+    said = squeezed("".join(words for words, _, _ in drawn(picture)))
+    assert squeezed(SENTENCE.split()[-1]) in said
+    assert "Kundendienstwort" not in said
+    assert not isinstance(slide.body, BoardBody)
