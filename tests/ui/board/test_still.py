@@ -6,8 +6,8 @@ from __future__ import annotations
 import random
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +54,12 @@ class Walk:
         self.chance.choice(steps)()
         if self.chance.random() < 0.5:
             QApplication.processEvents()
+
+    def rest(self) -> None:
+        """Until nothing is left to draw, not even around what is in sight."""
+        self.qtbot.waitUntil(self.canvas.is_drawn)
+        self.qtbot.waitUntil(self.canvas.frames.pictures.is_idle)
+        QApplication.processEvents()
 
     def somewhere(self) -> QPoint:
         return QPoint(*(self.chance.randrange(100, side - 100) for side in SIZE))
@@ -143,3 +149,51 @@ def test_what_is_on_the_screen_is_what_an_untouched_board_shows(
             qtbot.waitUntil(other.is_drawn)
             assert difference(on_screen(walk.canvas), other.grab().toImage()) <= ROUNDING
             other.close()
+
+
+@pytest.fixture
+def walk(qtbot: QtBot, doc: Document) -> Walk:
+    """At 100 %, with all around it drawn: whatever is painted next is painted because the hand moves."""
+    found = Walk(qtbot, doc, 0)
+    found.canvas.zoom(1 / found.canvas.camera.scale)
+    found.rest()
+    return found
+
+
+def test_while_a_hand_pans_what_is_on_the_screen_moves_with_the_board(qtbot: QtBot, walk: Walk) -> None:
+    at = QPoint(400, 300)
+    qtbot.mousePress(walk.canvas, Qt.MouseButton.MiddleButton, pos=at)
+    for by in (QPoint(3, 2), QPoint(-4, 9), QPoint(-5, -1), QPoint(20, -30)):
+        at += by
+        qtbot.mouseMove(walk.canvas, at)
+        QApplication.processEvents()
+        assert on_screen(walk.canvas) == walk.canvas.grab().toImage()  # before anything paints all of it
+    qtbot.mouseRelease(walk.canvas, Qt.MouseButton.MiddleButton, pos=at)
+
+
+def test_a_note_in_hand_is_seen_where_it_will_lie_and_nothing_is_left_behind(
+    qtbot: QtBot, walk: Walk
+) -> None:
+    canvas, note = walk.canvas, walk.model.notes[90]  # on top
+    canvas.reveal(note)
+    at = canvas.note_view_box(note).center().toPoint()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, NO_MODIFIER, at)
+    for by in (QPoint(-9, -3), QPoint(-60, -41), QPoint(-63, -44)):
+        QApplication.sendEvent(canvas, carried(canvas, at + by))
+        QApplication.processEvents()
+        assert on_screen(canvas) == canvas.grab().toImage()
+    in_hand = on_screen(canvas)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, NO_MODIFIER, at + by)
+    canvas.select(set())
+    walk.rest()
+    assert walk.model.notes[90].x == note.x - 63
+    assert difference(in_hand, on_screen(canvas)) <= ROUNDING
+
+
+def carried(canvas: BoardCanvas, to: QPoint) -> QMouseEvent:
+    """A move with the button down, past everything that snaps."""
+    at, left = QPointF(to), Qt.MouseButton.LeftButton
+    return QMouseEvent(
+        QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), Qt.MouseButton.NoButton, left,
+        Qt.KeyboardModifier.AltModifier,
+    )  # fmt: skip
