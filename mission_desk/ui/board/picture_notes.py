@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject
 from mission_desk.core import pictures, places
 from mission_desk.core.errors import KnownError
 from mission_desk.core.pictures import Picture
+from mission_desk.core.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.picture_intake import Batch, PictureIntake, pictures_in
 from mission_desk.ui.board.writing import Writing
@@ -44,7 +45,7 @@ class PictureNotes(QObject):
     def _taken(self, batch: Batch, found: list[Picture], refused: list[str]) -> None:
         for sentence in refused[:1]:
             self._place.messages.complain(KnownError(sentence))
-        if not found:
+        if not found or self._doc.find(Board, batch.board) is None:  # the board may be gone meanwhile
             return
         try:
             added = self._add(batch, found)
