@@ -176,9 +176,12 @@ def test_a_note_in_hand_is_seen_where_it_will_lie_and_nothing_is_left_behind(
 ) -> None:
     canvas, note = walk.canvas, walk.model.notes[90]  # on top
     canvas.reveal(note)
+    walk.rest()
     at = canvas.note_view_box(note).center().toPoint()
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, NO_MODIFIER, at)
-    for by in (QPoint(-9, -3), QPoint(-60, -41), QPoint(-63, -44)):
+    QApplication.sendEvent(canvas, carried(canvas, at + QPoint(-9, -3)))
+    walk.rest()  # what lay under the note is drawn
+    for by in (QPoint(-60, -41), QPoint(-63, -44)):
         QApplication.sendEvent(canvas, carried(canvas, at + by))
         QApplication.processEvents()
         assert on_screen(canvas) == canvas.grab().toImage()
