@@ -8,7 +8,6 @@ import logging
 import signal
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -25,6 +24,7 @@ from mission_desk.words import screen_language, set_screen_language
 
 log = logging.getLogger(__name__)
 AFTER_START = 1_000  # ms, when the first window is painted
+LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def application() -> QApplication:
@@ -58,6 +58,7 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     catch_errors(program)
     signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.closeAllWindows))
     QTimer.singleShot(AFTER_START, tend_memory)
+    QTimer.singleShot(AFTER_START, tend_log)
     return app.exec() if program.begin(file, sample=sample) else 0
 
 
@@ -70,10 +71,22 @@ def tend_memory() -> None:
 
 def write_log() -> None:
     """To a file of a few hundred kB; the terminal hears warnings only."""
-    handler = RotatingFileHandler(log_file(), maxBytes=200_000, backupCount=2, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler = logging.FileHandler(log_file(), encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter(LINE))
     logging.basicConfig(level=logging.INFO, handlers=[handler, logging.StreamHandler()], force=True)
     logging.getLogger().handlers[1].setLevel(logging.WARNING)
+
+
+def tend_log() -> None:
+    """Parts of the log give way from here on: a slot that throws at every key must not fill the disk."""
+    from logging.handlers import RotatingFileHandler
+
+    root = logging.getLogger()
+    plain = root.handlers[0]
+    handler = RotatingFileHandler(log_file(), maxBytes=200_000, backupCount=2, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter(LINE))
+    root.handlers[0] = handler
+    plain.close()
 
 
 def catch_errors(program: Program) -> None:

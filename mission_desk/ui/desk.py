@@ -20,8 +20,8 @@ from mission_desk.ui.commands import Commands
 from mission_desk.ui.desk_files import DeskFiles
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.lines import where
 from mission_desk.ui.messages import Messages
-from mission_desk.ui.palette import action_palette, find_palette, where
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.page import Page
@@ -118,8 +118,8 @@ class Desk(QMainWindow):
         on = self.commands.on
         on("edit.undo", lambda: self.doc.undo(), lambda: self.doc.writable and self.doc.undoable is not None)
         on("edit.redo", lambda: self.doc.redo(), lambda: self.doc.writable and self.doc.redoable is not None)
-        on("find.action", lambda: action_palette(self.commands, self).show())
-        on("find.note", lambda: find_palette(self.search, self, self._go_to).show())
+        on("find.action", self._show_actions)
+        on("find.note", self._show_words)
         on("find.next", lambda: self._walk(1), lambda: bool(self.search.words))
         on("find.back", lambda: self._walk(-1), lambda: bool(self.search.words))
         self.search.changed.connect(self.commands.refresh)
@@ -134,6 +134,16 @@ class Desk(QMainWindow):
     def _ring(self) -> None:
         if self.place.preferences.on("clock.chime"):
             chime.ring()
+
+    def _show_actions(self) -> None:
+        from mission_desk.ui.palette import action_palette
+
+        action_palette(self.commands, self).show()
+
+    def _show_words(self) -> None:
+        from mission_desk.ui.palette import find_palette
+
+        find_palette(self.search, self, self._go_to).show()
 
     def _show_preferences(self) -> None:
         from mission_desk.ui.preferences_window import PreferencesWindow

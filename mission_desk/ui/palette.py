@@ -4,7 +4,6 @@ block the stage."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from mission_desk.core.search import Hit
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.lines import Found, Line, where
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
@@ -31,19 +31,6 @@ ASIDE = Qt.ItemDataRole.UserRole + 1
 ASIDE_ROOM = 40  # px between the words and what stands at the right, with both margins
 Index = QModelIndex | QPersistentModelIndex
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What is shown, at the right what it is or how else it is reached, and what it stands for."""
-
-    words: str
-    aside: str
-    meant: object
-
-
-Found = tuple[list[Line], int]
-"""The lines to choose from, and of how many they are the first."""
 
 
 class LineDrawing(QStyledItemDelegate):
@@ -166,10 +153,3 @@ def find_palette(search: Search, window: QWidget, go: Callable[[Hit], object]) -
     palette.rejected.connect(search.end)
     palette.taken.connect(take)
     return palette
-
-
-def where(hit: Hit) -> str:
-    """The board's title, the draft, the role; a letter alone would say nothing."""
-    if hit.kind == "draft":
-        return tr("Draft {letter}", letter=hit.place)
-    return tr("Priorities") if hit.kind == "priority" else hit.place

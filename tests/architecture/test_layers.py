@@ -61,6 +61,7 @@ SHARED_PARTS = "mission_desk.ui.parts"
 # Imports that wait until they are needed: (module, what it imports) -> what the wait saves (milliseconds of a
 # fresh process on two slow cores), and whom.
 COMMAND = "200 ms for all commands together on the way to the first window"
+POPUP = "2 or 3 ms each on the way to the first window, and many days open none of them"
 LATE_IMPORTS = {
     (
         "mission_desk.ui.rooms",
@@ -136,6 +137,15 @@ LATE_IMPORTS = {
     ("mission_desk.ui.program", "mission_desk.core.starting"): "with the line above",
     ("mission_desk.ui.program", "mission_desk.ui.welcome.window"): "5 ms where a file is opened",
     ("mission_desk.ui.program", "mission_desk.ui.single"): "6 ms of sockets on the way to the first window",
+    ("mission_desk.ui.desk", "mission_desk.ui.palette"): POPUP,
+    ("mission_desk.ui.board.chosen", "mission_desk.ui.palette"): POPUP,
+    ("mission_desk.ui.board.board_setup", "mission_desk.ui.palette"): POPUP,
+    ("mission_desk.ui.board.gathered", "mission_desk.ui.board.letter_list"): POPUP,
+    ("mission_desk.ui.board.sent", "mission_desk.ui.board.letter_list"): POPUP,
+    ("mission_desk.ui.board.filtered", "mission_desk.ui.board.filter_card"): POPUP,
+    ("mission_desk.ui.board.faces", "mission_desk.ui.board.list_view"): POPUP,
+    ("mission_desk.ui.agenda.rail", "mission_desk.ui.agenda.step_editor"): POPUP,
+    ("mission_desk.ui.app", "logging.handlers"): "6 ms of sockets on the way to the first window",
     ("mission_desk.words", "tomllib"): "5 ms for a screen in English",
     ("mission_desk.cli.commands", "mission_desk.cli.telling"): COMMAND,
     ("mission_desk.cli.commands", "mission_desk.cli.making"): COMMAND,

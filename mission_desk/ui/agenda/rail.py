@@ -3,6 +3,8 @@ steps to be edited in place; below, how late it is and the note for the facilita
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
@@ -14,7 +16,6 @@ from mission_desk.ui import theme
 from mission_desk.ui.agenda.late_card import LateCard
 from mission_desk.ui.agenda.note_card import NoteCard
 from mission_desk.ui.agenda.outlining import Outlining
-from mission_desk.ui.agenda.step_editor import WIDTH, StepEditor
 from mission_desk.ui.agenda.step_list import StepList
 from mission_desk.ui.agenda.step_row import LOWEST, Shown
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
@@ -22,6 +23,9 @@ from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+
+if TYPE_CHECKING:
+    from mission_desk.ui.agenda.step_editor import StepEditor
 
 MENU = {
     "step.edit": "F2", "step.add": "Ins", "step.up": "Alt+Up", "step.down": "Alt+Down", "step.remove": "Del",
@@ -134,6 +138,8 @@ class Rail(QFrame):
 
     def _edit_quietly(self, step: int) -> None:
         if self.editor is None:
+            from mission_desk.ui.agenda.step_editor import StepEditor
+
             self.editor = StepEditor(self._place, self.window())
             self.editor.done.connect(self._close_editor)
             self._place_editor()
@@ -168,7 +174,7 @@ class Rail(QFrame):
         if self.editor is not None:
             corner = self.mapTo(self.window(), QPoint(self.width(), 0))
             room = self.window().width() - corner.x()
-            self.editor.setGeometry(corner.x(), corner.y(), min(WIDTH, room), self.height())
+            self.editor.setGeometry(corner.x(), corner.y(), min(self.editor.WIDTH, room), self.height())
             self.editor.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -24,13 +24,14 @@ from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import screen_language, tr
 
-WIDTH, FIGURE = 94 * UNIT, 16 * UNIT  # px of the panel, of the minutes
+FIGURE = 16 * UNIT  # px of the minutes
 MOVE_BY = 5  # minutes that an arrow key adds
 
 
 class StepEditor(QFrame):
     """`done` when it is to be closed."""
 
+    WIDTH = 94 * UNIT  # px
     done = Signal()
 
     def __init__(self, place: Workplace, window: QWidget) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from mission_desk.core import board_setup, boards, scene, standing
 from mission_desk.core.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
-from mission_desk.ui.palette import Found, Line, Palette
+from mission_desk.ui.lines import Found, Line
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -133,6 +133,8 @@ class BoardSetup:
         def lines(typed: str) -> Found:
             found = [line for line in every if typed.casefold() in line.words.casefold()]
             return found, len(found)
+
+        from mission_desk.ui.palette import Palette
 
         palette = Palette(self._canvas.window(), tr("Which board?"), lines)
         palette.taken.connect(take)

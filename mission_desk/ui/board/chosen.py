@@ -6,7 +6,7 @@ from mission_desk.core import authors, boards
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.styles import style_words
-from mission_desk.ui.palette import Found, Line, Palette
+from mission_desk.ui.lines import Found, Line
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -41,6 +41,8 @@ class ChosenValues:
             wanted = typed.casefold()
             found = [line for line in every if wanted in line.words.casefold()]
             return found, len(found)
+
+        from mission_desk.ui.palette import Palette
 
         palette = Palette(self._canvas.window(), hint, lines)
         palette.taken.connect(take)

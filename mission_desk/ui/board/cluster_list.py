@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from mission_desk.core.rows import STYLES, Board, Cluster
 from mission_desk.ui.board.disc import disc
-from mission_desk.ui.board.letter_list import Lettered
+from mission_desk.ui.board.lettered import Lettered
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr

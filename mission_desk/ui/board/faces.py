@@ -4,6 +4,7 @@ undone."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
@@ -12,12 +13,14 @@ from mission_desk.core.authors import author_names
 from mission_desk.core.document import Changes
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.list_columns import Column
-from mission_desk.ui.board.list_view import BoardList
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+
+if TYPE_CHECKING:
+    from mission_desk.ui.board.list_view import BoardList
 
 KEPT = "face"  # in the session
 OPENS = {
@@ -66,6 +69,8 @@ class Faces(QStackedWidget):
 
     def _made(self) -> BoardList:
         if self.list is None:
+            from mission_desk.ui.board.list_view import BoardList
+
             found = BoardList(self._canvas, self._place.tokens)
             found.opened.connect(lambda at: self._place.commands.run(OPENS[Column(at)]))
             panel = QWidget()

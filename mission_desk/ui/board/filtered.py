@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,11 +16,13 @@ from mission_desk.core.document import Changes
 from mission_desk.core.filtering import Filter, Known, passed_over, settled
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.canvas import BoardCanvas
-from mission_desk.ui.board.filter_card import FilterCard
 from mission_desk.ui.board.filter_chips import FilterChips
 from mission_desk.ui.board.filter_options import chips, sections
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+
+if TYPE_CHECKING:
+    from mission_desk.ui.board.filter_card import FilterCard
 
 
 class FilteredNotes(QObject):
@@ -119,6 +122,8 @@ class FilteredNotes(QObject):
         return tr("{n} of {count} notes", n=count - len(self._model.dimmed), count=count)
 
     def _ask(self) -> None:
+        from mission_desk.ui.board.filter_card import FilterCard
+
         card = FilterCard(self._anchor.window(), self.wanted, sections(self._model), self._place.tokens)
         card.changed.connect(self.ask_for)
         card.finished.connect(self._closed)

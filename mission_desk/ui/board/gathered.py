@@ -9,7 +9,7 @@ from mission_desk.core import clustering
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.cluster_list import cluster_lines, colour_lines
-from mission_desk.ui.board.letter_list import Lettered, LetterList
+from mission_desk.ui.board.lettered import Lettered
 from mission_desk.ui.board.writing import Writing
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -86,6 +86,8 @@ class GatheredNotes:
             self._ask(tr("To which cluster?"), others, self._join)
 
     def _ask(self, title: str, lines: list[Lettered], taken: Callable[..., None]) -> None:
+        from mission_desk.ui.board.letter_list import LetterList
+
         asked = LetterList(self._canvas.front.surface(), title, lines)
         asked.taken.connect(taken)
         asked.open_beside([self._canvas.front.note_view_box(note) for note in self._rows()])

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
+from mission_desk.ui.board.lettered import Lettered
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look
 
 WIDTH, GAP, LONGEST = 280, 8, 9
-
-
-@dataclass(frozen=True, slots=True)
-class Lettered:
-    """A line: its key (empty where the alphabet is used up), what it says, what it stands for."""
-
-    letter: str
-    words: str
-    meant: object
-    icon: QIcon | None = None
 
 
 class LetterList(QDialog):

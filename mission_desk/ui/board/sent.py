@@ -7,7 +7,6 @@ from mission_desk.core import boards, moving
 from mission_desk.core.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.cluster_list import board_lines
-from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -28,6 +27,8 @@ class SentNotes:
         return self._several() and board is not None and board.key != "parking"
 
     def _ask(self) -> None:
+        from mission_desk.ui.board.letter_list import LetterList
+
         board, rows = self._canvas.model.board, self._canvas.model.notes
         if board is None:
             return

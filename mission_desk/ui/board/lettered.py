@@ -1,0 +1,17 @@
+"""A line of the small lists beside a selection, with its key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QIcon
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """A line: its key (empty where the alphabet is used up), what it says, what it stands for."""
+
+    letter: str
+    words: str
+    meant: object
+    icon: QIcon | None = None

@@ -1,0 +1,28 @@
+"""What there is to choose from in a popup that is typed in: its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mission_desk.core.search import Hit
+from mission_desk.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is shown, at the right what it is or how else it is reached, and what it stands for."""
+
+    words: str
+    aside: str
+    meant: object
+
+
+Found = tuple[list[Line], int]
+"""The lines to choose from, and of how many they are the first."""
+
+
+def where(hit: Hit) -> str:
+    """The board's title, the draft, the role; a letter alone would say nothing."""
+    if hit.kind == "draft":
+        return tr("Draft {letter}", letter=hit.place)
+    return tr("Priorities") if hit.kind == "priority" else hit.place
