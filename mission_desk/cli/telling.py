@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec.structs import asdict
 
 from mission_desk.cli.parts import FILE, echo_json, opened
 from mission_desk.core.checkup import check as check_file

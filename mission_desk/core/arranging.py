@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core import boards, clustering, places, regions
 from mission_desk.core.document import Document
@@ -22,8 +24,7 @@ Placed = tuple[Note, Spot]
 STEP = 24  # canvas units by which each note of a stack lies lower and further right: its first line shows
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Notes that move as one, and the box that is brought into line."""
 
     box: Box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import ballots, polls
 from mission_desk.core.document import Document
@@ -17,8 +17,7 @@ from mission_desk.words import tr
 SMALLEST_GROUP = 3  # of one thinking style; a smaller one would give a seat away
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """`count` ballots that say `words`; `tone` is from 0 (resistance) to 4 (love), None for no answer."""
 
     words: str
@@ -78,8 +77,7 @@ def _stance(ballot: Ballot, option: int, limits: Settings) -> int | None:
     return 4 if pull == TOP else 3 if pull >= TOP - 2 else 2
 
 
-@dataclass(frozen=True, slots=True)
-class StyleBands:
+class StyleBands(Struct, frozen=True):
     style: str
     seats: int
     options: tuple[tuple[Band, ...], ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mission_desk.core import boards, regions
 from mission_desk.core.document import Document
@@ -20,8 +21,7 @@ from mission_desk.words import tr
 EMPTY_STYLE = "parking"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
+class FieldPlan(Struct, frozen=True):
     """A region: `box` in canvas units."""
 
     title: str
@@ -29,8 +29,7 @@ class FieldPlan:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class BoardPlan:
+class BoardPlan(Struct, frozen=True):
     title: str
     prompt: str
     style: str = EMPTY_STYLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import drafts
 from mission_desk.core.document import Document
@@ -10,8 +10,7 @@ from mission_desk.core.rows import Draft, Note, Source
 from mission_desk.core.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A note and the words that came of it; `phrase` is empty where nobody said which, or they are gone."""
 
     source: int
@@ -19,8 +18,7 @@ class Origin:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A draft that a note went into, by letter, with the words that came of it."""
 
     draft: int

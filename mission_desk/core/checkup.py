@@ -4,8 +4,9 @@ memory, down to the empty file. Says what is wrong in words; changes nothing."""
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mission_desk.core import journal, opening, pictures, schema
 from mission_desk.core.errors import BugError, Damaged
@@ -16,8 +17,7 @@ from mission_desk.words import tr, trn
 WITH_PICTURES = 2  # the version of the schema in which they came
 
 
-@dataclass(frozen=True, slots=True)
-class Checkup:
+class Checkup(Struct, frozen=True):
     """`problems` are sentences; an empty tuple is a whole file. `clean_copy` marks a file without a past."""
 
     path: Path

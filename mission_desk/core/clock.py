@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Tone = Literal["calm", "soon", "warn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """Seconds. `left` was true at `since` by a steady count (`core.timepiece`), or is true now where `since`
     is None: paused."""
 
@@ -39,8 +39,7 @@ class Clock:
         return Clock(self.total, self.total, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
+class Tones(Struct, frozen=True):
     """When a clock turns colour: seconds before the end at which time gets short, and at which the warning
     begins."""
 

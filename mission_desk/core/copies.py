@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mission_desk.core import journal, sealed
 from mission_desk.core.document import Document
@@ -52,8 +53,7 @@ def _refuse_own_path(doc: Document, target: Path) -> None:
         raise KnownError(tr("A copy needs another name than the workshop itself. Nothing was changed."))
 
 
-@dataclass(frozen=True, slots=True)
-class SavePoint:
+class SavePoint(Struct, frozen=True):
     """`at` is milliseconds since 1970."""
 
     id: int

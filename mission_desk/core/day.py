@@ -3,8 +3,9 @@ there again after a crash, and Undo leaves it alone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from mission_desk.core import timekeeping
 from mission_desk.core.clock import Clock
@@ -18,8 +19,7 @@ HELD = 60  # seconds from which on a step was really held, not only looked at
 KEYS = BEGUN, WATCH = "day.begun", "day.watch"
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(Struct, frozen=True):
     """How long a step was open. `begun` is seconds after midnight when it first was; `watch` counts up."""
 
     begun: float

@@ -10,9 +10,10 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal, TypeVar
+
+from msgspec import Struct
 
 from mission_desk.core import journal, opening, rescue, timepiece, trouble
 from mission_desk.core.errors import BugError, KnownError
@@ -22,10 +23,10 @@ from mission_desk.core.writer import Writer
 from mission_desk.words import tr
 
 log = logging.getLogger(__name__)
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=Struct)
 Listener = Callable[[Changes], None]
 _SELECT = {
-    kind: f"SELECT {', '.join(field.name for field in fields(kind))} FROM {kind.__name__.lower()} WHERE "
+    kind: f"SELECT {', '.join(kind.__struct_fields__)} FROM {kind.__name__.lower()} WHERE "
     for kind in RECORDED
 }
 MERGE_SECONDS = 2.0

@@ -4,7 +4,8 @@ every other copy lies a little lower and to the right of its note, in the same c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mission_desk.core import boards, places
 from mission_desk.core.clustering import SPACE

@@ -3,7 +3,7 @@ it lived."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import drafts, priorities, roadmap, scene
 from mission_desk.core.document import Document
@@ -15,8 +15,7 @@ from mission_desk.core.writer import Writer
 ANSWERS = ("lived", "partly", "not")
 
 
-@dataclass(frozen=True, slots=True)
-class LastYear:
+class LastYear(Struct, frozen=True):
     """What a new edition takes over from the file of the year before."""
 
     workshop: Workshop

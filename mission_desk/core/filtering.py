@@ -4,8 +4,10 @@ is never written into the workshop, and the room never sees it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from mission_desk.core.covering import read_text
 from mission_desk.core.rows import Note
@@ -15,8 +17,7 @@ from mission_desk.language.tags import tag_keys
 LOOSE = 0  # stands in `clusters` for the notes that are in none
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """What is looked for. Of one kind any will do; different kinds must all hold; what is empty asks nothing.
     `tags` are keys of language.tags, `clusters` ids (LOOSE for none), `dots` the least number, `words` a
     search."""
@@ -30,11 +31,10 @@ class Filter:
     words: str = ""
 
     def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
+        return any(astuple(self))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a note's row does not say: how many concerns are open on it, by note, and whether a sensor finds
     something in a text."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core import drafts
 from mission_desk.core.document import Document
@@ -12,8 +13,7 @@ from mission_desk.core.writer import Writer
 from mission_desk.language.lineage import Strand, lineage
 
 
-@dataclass(frozen=True, slots=True)
-class Ancestor:
+class Ancestor(Struct, frozen=True):
     """An earlier version that a wording was made of."""
 
     version: Version

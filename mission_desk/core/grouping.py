@@ -4,7 +4,9 @@ below what is there."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core import arranging, boards, clustering, places, regions
 from mission_desk.core.document import Document
@@ -13,8 +15,7 @@ from mission_desk.core.rows import Cluster, Note
 SPACE = 24  # canvas units between frames
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(Struct, frozen=True):
     """Ids of loose notes, in a new cluster of this name, or in the older `cluster`, which keeps its name."""
 
     name: str

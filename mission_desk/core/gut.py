@@ -4,7 +4,8 @@ are in; after a rewording the room is asked again and the change is shown."""
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
@@ -17,8 +18,7 @@ HIGHEST = 10
 WORDS_SHOWN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """What the room may see: how many seats said each of 0 to 10, the words said most, the mean, and its
     change since the wording before (None where nobody was asked then)."""
 

@@ -9,8 +9,9 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from mission_desk.core.errors import BugError
 from mission_desk.core.rows import COLUMNS
@@ -20,8 +21,7 @@ Image = dict[str, int | str | None]
 CLEAN_COPY = "copy.clean"  # the first entry of a file that starts with rows but without their past
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One row: `before` is None for a new row, `after` is None for a removed one, both hold only columns that
     differ."""
 
@@ -34,8 +34,7 @@ class Change:
         return Change(self.table, self.id, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What every window is told after a commit. `source` is whoever asked for it, `aside` marks what undo
     never sees."""
 
@@ -119,8 +118,7 @@ def _require_known(table: str, image: Image) -> None:
         raise Disagreement(f"the journal speaks of columns that {table!r} does not have")
 
 
-@dataclass(slots=True)
-class Stacks:
+class Stacks(Struct):
     """Action numbers that can be undone and redone, newest last; folded from the log when a file opens."""
 
     undo: list[int]

@@ -3,8 +3,9 @@ note would be felt."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from mission_desk.core import boards
 from mission_desk.core.document import Change, Changes, Document

@@ -3,7 +3,7 @@ one action that Undo takes back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import agenda, day, outline
 from mission_desk.core.document import Document
@@ -12,8 +12,7 @@ from mission_desk.core.rows import Step, Workshop
 SHORTEST = 5  # minutes; a step that is cut shorter had better be dropped
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """Minutes after midnight: when the day ends as `agreed`, and when it will as things are going."""
 
     agreed: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Words = dict[str, str]  # language -> text
 
 
-@dataclass(frozen=True, slots=True)
-class MethodStep:
+class MethodStep(Struct, frozen=True):
     key: str
     title: Words
     prompt: Words
@@ -20,8 +19,7 @@ class MethodStep:
     capture: str
 
 
-@dataclass(frozen=True, slots=True)
-class MethodRegion:
+class MethodRegion(Struct, frozen=True):
     """`box` is x, y, width and height in canvas units; empty where the region stands in its usual place."""
 
     key: str
@@ -30,8 +28,7 @@ class MethodRegion:
     box: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MethodBoard:
+class MethodBoard(Struct, frozen=True):
     """`background` is the kind of paper; empty for the usual one."""
 
     key: str
@@ -42,8 +39,7 @@ class MethodBoard:
     background: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """`rank` is its place on the welcome page."""
 
     key: str

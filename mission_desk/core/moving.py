@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core import boards, clustering, places
 from mission_desk.core.document import Document
@@ -65,8 +66,7 @@ def send_notes(doc: Document, notes: Sequence[int], board: int, *, source: objec
     return [note.id for note in found]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(Struct, frozen=True):
     """Where a note arrives, and the cluster that it arrives with."""
 
     note: int

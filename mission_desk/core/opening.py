@@ -8,8 +8,9 @@ import os
 import sqlite3
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mission_desk.core import journal, schema
 from mission_desk.core.errors import AlreadyOpen, KnownError
@@ -29,8 +30,7 @@ _LIMITS = {
 _held: set[Identity] = set()
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """`path` is absolute; `place` is the file's device and inode when it was opened."""
 
     path: Path

@@ -3,7 +3,7 @@ how the room divides over it. Desk, stage, poster and export all read this one s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import bands, closing, outcome_words, polls, rule_words
 from mission_desk.core.bands import Band
@@ -15,8 +15,7 @@ from mission_desk.tally.election import Election
 from mission_desk.tally.result import Result
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One option. `place` counts from 1, equals share it; `score` is what the rule counts, in words; `kind`
     says whether it is loved, bold but split, or the common denominator; `repair` that the rule sends it
     back."""
@@ -31,8 +30,7 @@ class Told:
     bands: tuple[Band, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """`veiled`: too few secret ballots to show a number; then there are no bands and no steps, only places.
     `ends` name the ends of the bars."""
 
@@ -119,8 +117,7 @@ def _winner_of(key: str, election: Election, poll: Poll) -> str:
     return " = ".join(election.options[n] for n in sorted(equals)) if 1 < len(equals) <= 3 else "–"
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterTotal:
+class ClusterTotal(Struct, frozen=True):
     name: str
     notes: int
     dots: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core import boards, covering, places, regions
 from mission_desk.core.document import Document
@@ -24,8 +25,7 @@ EDGE = 8  # units of the note's colour around the picture
 MOST = 100  # pictures in one paste
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An encoded picture of `width` x `height` pixels; `kind` is one of KINDS."""
 
     kind: str

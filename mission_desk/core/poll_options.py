@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core import boards, drafts, priorities
 from mission_desk.core.document import Document
@@ -15,8 +17,7 @@ from mission_desk.words import tr, trn
 ZERO = "0"  # the letter of "none of these"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """`name` is the letter that the room calls; the ids say which row the words came from."""
 
     kind: str

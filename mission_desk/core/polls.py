@@ -4,8 +4,9 @@ when the poll is closed."""
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
+
+from msgspec.structs import asdict
 
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
@@ -76,7 +77,7 @@ def thresholds(poll: Poll) -> Settings:
     """The usual ones, with what was changed for this poll; unreadable ones are the usual ones."""
     try:
         changed = json.loads(poll.thresholds or "{}")
-        known = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
+        known = {name: type(value) for name, value in asdict(Settings()).items()}
         return Settings(**{name: known[name](value) for name, value in changed.items() if name in known})
     except (ValueError, TypeError, AttributeError):
         return Settings()

@@ -4,7 +4,8 @@ rounds stay as they were, to be compared."""
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core import polls
 from mission_desk.core.document import Document
@@ -15,8 +16,7 @@ from mission_desk.core.rows import Choice, Poll
 from mission_desk.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     number: int
     poll: Poll
 

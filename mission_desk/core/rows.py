@@ -4,7 +4,7 @@ since 1970."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from msgspec import Struct
 
 THINKING_STYLES = ("ideator", "strategist", "analyst", "heart")
 STYLES = (*THINKING_STYLES, "customers", "makers", "parking")
@@ -12,8 +12,7 @@ NOTE_WIDTH, NOTE_HEIGHT = 180, 156
 NO_ANSWER = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """The one row of set-up. `starts` is minutes after midnight, `day` an ISO date or empty; `ends` is the
     end that was agreed on a late day, -1 where the day ends with its last step."""
 
@@ -32,8 +31,7 @@ class Workshop:
     ends: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the agenda. `lead` is thinking styles joined by blanks; `board` a board's key or empty;
     `capture` is everybody, leading or blind."""
 
@@ -50,8 +48,7 @@ class Step:
     capture: str
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """One person in the room; the name may be empty."""
 
     id: int
@@ -60,8 +57,7 @@ class Seat:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """`background` is the kind of paper; empty for the usual one."""
 
     id: int
@@ -73,8 +69,7 @@ class Board:
     background: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A named area of a board, such as "Worries" on the customers board."""
 
     id: int
@@ -89,8 +84,7 @@ class Region:
     h: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """A named group of notes; its place on the board is that of its notes. `colour` is one of STYLES or
     empty; `folded` is 1 where only its head is drawn."""
 
@@ -101,8 +95,7 @@ class Cluster:
     folded: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """`locked` stays where it is; `covered` shows its back (a blind step); `sized` has a size given by hand,
     each 1 or 0. `author` is a seat's id; `picture` the key of a picture or empty."""
 
@@ -125,8 +118,7 @@ class Note:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
+class Concern(Struct, frozen=True):
     """A worry about a note or a draft (or a phrase of it). `state` is open, answered, accepted or changed;
     `version` the one whose words did away with it."""
 
@@ -142,8 +134,7 @@ class Concern:
     version: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A candidate statement. `kind` is mission, vision or a word of the room's own; `chosen` is 1 for the one
     that goes on the wall; `priority` is the company's that it serves."""
 
@@ -157,8 +148,7 @@ class Draft:
     priority: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A wording of a draft that was kept."""
 
     id: int
@@ -168,8 +158,7 @@ class Version:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A draft was built from this note; `phrase` are the words that came of it, empty for the whole."""
 
     id: int
@@ -178,8 +167,7 @@ class Source:
     phrase: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Words of a draft that say one of its parts; `key` is serve, do, matter or tell."""
 
     id: int
@@ -188,8 +176,7 @@ class Part:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gut:
+class Gut(Struct, frozen=True):
     """The room was asked for its gut feeling about a draft that said `text`; covered until `shown` is 1."""
 
     id: int
@@ -199,8 +186,7 @@ class Gut:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(Struct, frozen=True):
     """One seat's gut feeling: 0 to 10, and one word or none."""
 
     id: int
@@ -210,8 +196,7 @@ class Feeling:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(Struct, frozen=True):
     """What somebody remembered of a draft that said `text`."""
 
     id: int
@@ -221,8 +206,7 @@ class Recall:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """The room called "buzz!" at this phrase. `state` is called, struck or accepted."""
 
     id: int
@@ -232,24 +216,21 @@ class Hit:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mute:
+class Mute(Struct, frozen=True):
     """A finding, by its id, that the sensor keeps quiet about in this workshop."""
 
     id: int
     finding: str
 
 
-@dataclass(frozen=True, slots=True)
-class Roomword:
+class Roomword(Struct, frozen=True):
     """Words that this room calls empty."""
 
     id: int
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
+class Poll(Struct, frozen=True):
     """`rule` names the way of counting, `dots` what each seat may give and `several` is 1 where more than one
     may lie on one option; `secret` is 1 where no seat is kept with its ballot; `state` open or closed.
     `earlier` is the round before; `thresholds` those that differ from the usual ones, as JSON."""
@@ -266,8 +247,7 @@ class Poll:
     thresholds: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """An option of a poll, with the words that were voted on. `kind` is draft, note, cluster, priority, free
     or none (keep what we have); a note's `cluster` is the one it hung in when the poll was opened;
     `withdrawn` is 1 for an option that was taken out while the poll was open."""
@@ -285,8 +265,7 @@ class Choice:
     withdrawn: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What one seat gave to one choice of a poll that is not secret, NO_ANSWER where it gave nothing: `count`
     dots, points, a place …, and `drag` under pull and drag."""
 
@@ -298,8 +277,7 @@ class Mark:
     drag: int = NO_ANSWER
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """`count` people who gave `value` to one choice by a show of hands; dots on a card have the value 1."""
 
     id: int
@@ -309,8 +287,7 @@ class Hand:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Priority:
+class Priority(Struct, frozen=True):
     """`side` is company or team."""
 
     id: int
@@ -319,8 +296,7 @@ class Priority:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A team priority serves a company priority."""
 
     id: int
@@ -328,8 +304,7 @@ class Link:
     team: int
 
 
-@dataclass(frozen=True, slots=True)
-class Guideline:
+class Guideline(Struct, frozen=True):
     """A row of the road map: what one role does differently, and how anybody would notice."""
 
     id: int
@@ -345,8 +320,7 @@ class Guideline:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A year later: did this live? `subject` is statement, priority or guideline; `answer` lived, partly, not
     or empty."""
 
@@ -358,10 +332,10 @@ class Verdict:
     text: str
 
 
-RECORDED: tuple[type, ...] = (
+RECORDED: tuple[type[Struct], ...] = (
     Workshop, Step, Seat, Board, Region, Cluster, Note, Concern, Draft, Version, Source,
     Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Hand, Priority, Link, Guideline,
     Verdict,
 )  # fmt: skip
 
-COLUMNS = {kind.__name__.lower(): frozenset(field.name for field in fields(kind)) for kind in RECORDED}
+COLUMNS = {kind.__name__.lower(): frozenset(kind.__struct_fields__) for kind in RECORDED}

@@ -4,7 +4,9 @@ scale for each question that a rule asks about an option."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core.polls import highest, rule
 from mission_desk.core.rows import Poll
@@ -14,8 +16,7 @@ from mission_desk.words import tr, trn
 RESISTANCE, LOVE = 0.0, 4.0  # the ends of the theme's scale of agreement; 2 is neither
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """`words` has one entry a value, or is empty where `low` and `high` name the ends. `tones` say where a
     value stands between resistance (0) and love (4)."""
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from mission_desk.core import boards, places
 from mission_desk.core.document import Document
@@ -20,8 +21,7 @@ _READABLE = "SELECT y, h, x, id, text FROM note WHERE board = ? AND covered = 0"
 _BETWEEN = re.compile(r"[\W_]+")  # what stands between words
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """`kind` is note, draft, guideline or priority; `place` says where it is (a board's title, a draft's
     letter, a role)."""
 

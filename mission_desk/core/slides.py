@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core.clock import CALM, Clock, Tones
 from mission_desk.core.places import Box
 
 
-@dataclass(frozen=True, slots=True)
-class StageNote:
+class StageNote(Struct, frozen=True):
     """`box` is where the note lies on its board, in canvas units. A `covered` note shows its back: its words
     and its dots are not in here at all. `picture` is the key of a picture, or empty."""
 
@@ -22,8 +21,7 @@ class StageNote:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StageBox:
+class StageBox(Struct, frozen=True):
     """`colour` is one of STYLES, or empty."""
 
     title: str
@@ -31,15 +29,13 @@ class StageBox:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PromptBody:
+class PromptBody(Struct, frozen=True):
     """Only the step's prompt, large."""
 
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoardBody:
+class BoardBody(Struct, frozen=True):
     """`folded` is how many notes more there are, inside clusters that are shown as one. `arranged` notes lie
     as on the desk, around the middle of `sight` where not all of them can be read; else they are set anew in
     rows."""
@@ -52,8 +48,7 @@ class BoardBody:
     sight: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteBody:
+class NoteBody(Struct, frozen=True):
     """One note read out: number `at` (from 1) of `count`; `among` says which notes these are."""
 
     note: StageNote
@@ -62,8 +57,7 @@ class NoteBody:
     among: str
 
 
-@dataclass(frozen=True, slots=True)
-class GutStrip:
+class GutStrip(Struct, frozen=True):
     """Uncovered gut feelings: how many seats said each of 0 to 10, a sentence about them, their words."""
 
     counts: tuple[int, ...]
@@ -71,8 +65,7 @@ class GutStrip:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatementBody:
+class StatementBody(Struct, frozen=True):
     """One statement, very large. `by` says whose it is; `chosen` that the room decided. `signs` are places
     (start, end) of the text that the sensor found and `asks` the question that goes with the first of them,
     both empty unless they are switched on; `gut` stays None while a feeling is covered."""
@@ -86,16 +79,14 @@ class StatementBody:
     gut: GutStrip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PairBody:
+class PairBody(Struct, frozen=True):
     """Two drafts side by side."""
 
     left: StatementBody
     right: StatementBody
 
 
-@dataclass(frozen=True, slots=True)
-class CelebrationBody:
+class CelebrationBody(Struct, frozen=True):
     """The chosen statement alone. Before it has `begun` the room waits for it, and `text` is empty."""
 
     text: str
@@ -103,23 +94,20 @@ class CelebrationBody:
     begun: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BreakBody:
+class BreakBody(Struct, frozen=True):
     """`back` is the time of day to be back at, as people say it."""
 
     head: str
     back: str
 
 
-@dataclass(frozen=True, slots=True)
-class BlankBody:
+class BlankBody(Struct, frozen=True):
     """Nothing but the ground: "paper" or "black"."""
 
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageBand:
+class StageBand(Struct, frozen=True):
     """A part of an option's bar: `count` ballots with a `tone` from 0 (resistance) to 4 (love), None for no
     answer."""
 
@@ -127,8 +115,7 @@ class StageBand:
     tone: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class PollRow:
+class PollRow(Struct, frozen=True):
     """What the room may see of an option's result stays None or empty until the poll is closed and this
     option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules,
     and in words what was counted (`score`) and what to make of it (`verdict`, `warned` where it is no
@@ -150,8 +137,7 @@ class PollRow:
         return bool(self.score) or self.dots is not None
 
 
-@dataclass(frozen=True, slots=True)
-class PollBody:
+class PollBody(Struct, frozen=True):
     """`most` dots are the full length of a bar, 0 until something was revealed; `ends` stand under the bars
     of other rules, which come as `bars`, from resistance to love. A leaf begins with the row `first`."""
 
@@ -165,8 +151,7 @@ class PollBody:
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PrioritiesBody:
+class PrioritiesBody(Struct, frozen=True):
     """`links` are pairs of row numbers from 0: company, team."""
 
     company: tuple[str, ...]
@@ -175,8 +160,7 @@ class PrioritiesBody:
     heads: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class TableBody:
+class TableBody(Struct, frozen=True):
     """Rows of a road map or a review; every row has as many cells as there are heads. A leaf begins with the
     row `first`."""
 
@@ -200,8 +184,7 @@ Body = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language`
     the room's; `tones` say when the clock turns colour; `leaf` is which page of a body that does not fit,
     from 0."""

@@ -3,8 +3,10 @@ Slide reaches the stage, so no facilitator's note, half-typed text, selection or
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core import agenda, breaks, drafts, scene, staging, standing
 from mission_desk.core.clock import CALM, Clock, Tones
@@ -33,8 +35,7 @@ from mission_desk.core.style_words import style_plural
 from mission_desk.words import tr, trn
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """The last picture that the room saw, and the step that its clock belongs to."""
 
     slide: Slide

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mission_desk.core import drafts, gut, hunt, scene, standing
 from mission_desk.core.document import Document

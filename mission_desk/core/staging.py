@@ -3,8 +3,10 @@ reveal. Session state: saved and broadcast, never journalled."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from mission_desk.core import standing
 from mission_desk.core.document import Document
@@ -14,8 +16,7 @@ PLACES = {"prompt": "", "note": "board", "pair": "statement", "celebration": "",
 """What can be called up, and the page it belongs to; with an empty one it stays wherever the desk goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(Struct, frozen=True):
     """`shows` is a key of PLACES, or empty: the stage follows the desk. `blank` is "paper", "black" or empty.
     `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". `leaf`
     counts from 0 where not everything fits, of what `leaf_of` names. `poll` is the one whose first `revealed`
@@ -43,7 +44,7 @@ def staging(doc: Document) -> Staging:
     """As it was left; what does not fit (another release wrote it, a damaged byte) is what it usually is."""
     usual, kept = Staging(), doc.kept(KEPT_AS, {})
     found: dict[str, Any] = kept if isinstance(kept, dict) else {}
-    names = {field.name: type(getattr(usual, field.name)) for field in fields(usual)}
+    names = {name: type(value) for name, value in asdict(usual).items()}
     told = {
         name: kind(found[name])
         for name, kind in names.items()

@@ -3,7 +3,7 @@ clusters with them; a cluster that is folded up takes the room of its head."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mission_desk.core import boards, places, regions
 from mission_desk.core.document import Document

@@ -7,15 +7,15 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
-@dataclass(frozen=True, slots=True)
-class Timepiece:
+class Timepiece(Struct, frozen=True):
     """Seconds since some moment, never backwards. Two readings can be compared where their `era` is the
     same: it names the start that they are counted from."""
 

@@ -3,7 +3,7 @@ more words than anybody learns by heart."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import concerns, room_words, scene
 from mission_desk.core.document import Document
@@ -14,8 +14,7 @@ from mission_desk.language.sensor import findings
 from mission_desk.words import tr, trn
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled:
+class Unsettled(Struct, frozen=True):
     """`findings` are the words that were found, `words` how many there are where they are too many, else
     0."""
 

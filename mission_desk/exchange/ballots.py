@@ -4,8 +4,9 @@ ballot cannot be read and why. Nothing is guessed and nothing is left out silent
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mission_desk.core.errors import KnownError
 from mission_desk.exchange.ballot_table import table
@@ -17,8 +18,7 @@ from mission_desk.words import tr
 MOST_GRADES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """The ballots, and whether the marks of a ranking were read as places (1 is the best) or as scores."""
 
     election: Election
@@ -109,8 +109,7 @@ def _ranked(election: Election, ballots: list[Any]) -> Understood:
     return Understood(election.with_marks([places(row) for row in rows]), False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """One ballot, which knows its number so that the sentence can say it."""
 
     rule: Rule

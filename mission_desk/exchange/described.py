@@ -3,11 +3,10 @@ order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SetUp:
+class SetUp(Struct, frozen=True):
     title: str
     company: str
     team: str
@@ -20,15 +19,13 @@ class SetUp:
     starts: str
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedSeat:
+class DescribedSeat(Struct, frozen=True):
     number: int
     name: str
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedStep:
+class DescribedStep(Struct, frozen=True):
     key: str
     title: str
     minutes: int
@@ -38,8 +35,7 @@ class DescribedStep:
     visited: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedConcern:
+class DescribedConcern(Struct, frozen=True):
     text: str
     phrase: str
     style: str
@@ -47,8 +43,7 @@ class DescribedConcern:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedNote:
+class DescribedNote(Struct, frozen=True):
     """`cluster` and `region` are names or empty; `x` and `y` canvas units."""
 
     text: str
@@ -61,14 +56,12 @@ class DescribedNote:
     concerns: tuple[DescribedConcern, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedRegion:
+class DescribedRegion(Struct, frozen=True):
     key: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedBoard:
+class DescribedBoard(Struct, frozen=True):
     key: str
     title: str
     style: str
@@ -77,8 +70,7 @@ class DescribedBoard:
     notes: tuple[DescribedNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedDraft:
+class DescribedDraft(Struct, frozen=True):
     """`versions` oldest first; `sources` the words of the notes it was built from."""
 
     letter: str
@@ -92,16 +84,14 @@ class DescribedDraft:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedBand:
+class DescribedBand(Struct, frozen=True):
     """So many ballots say this of an option."""
 
     words: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedChoice:
+class DescribedChoice(Struct, frozen=True):
     """`dots` and `seats` are None until the poll is closed, and under other rules than dots; `place` is None
     until it is closed. `bands` go from resistance to love."""
 
@@ -116,16 +106,14 @@ class DescribedChoice:
     bands: tuple[DescribedBand, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedWinner:
+class DescribedWinner(Struct, frozen=True):
     """The letter that would win under another rule, or a dash."""
 
     rule: str
     winner: str
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedPoll:
+class DescribedPoll(Struct, frozen=True):
     """`winner` is a letter, or empty while the poll is open and on a tie. No ballot is ever told by seat."""
 
     question: str
@@ -143,8 +131,7 @@ class DescribedPoll:
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedPriority:
+class DescribedPriority(Struct, frozen=True):
     """`linked` are the numbers, from 1, of the priorities on the other side."""
 
     number: int
@@ -152,14 +139,12 @@ class DescribedPriority:
     linked: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedPriorities:
+class DescribedPriorities(Struct, frozen=True):
     company: tuple[DescribedPriority, ...]
     team: tuple[DescribedPriority, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedGuideline:
+class DescribedGuideline(Struct, frozen=True):
     role: str
     text: str
     measure: str
@@ -171,16 +156,14 @@ class DescribedGuideline:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedVerdict:
+class DescribedVerdict(Struct, frozen=True):
     subject: str
     promise: str
     answer: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """`step` is the key of the open step, empty in a workshop without an agenda."""
 
     workshop: SetUp | None

@@ -16,7 +16,8 @@ state answer}."""
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from mission_desk.core import (
     agenda,
@@ -59,12 +60,12 @@ FORMAT = "mission-desk/1"
 
 
 def to_json(doc: Document) -> str:
-    return json.dumps({"format": FORMAT, **asdict(describe(doc))}, ensure_ascii=False, indent=2)
+    return json.dumps({"format": FORMAT, **to_builtins(describe(doc))}, ensure_ascii=False, indent=2)
 
 
 def polls_to_json(doc: Document) -> str:
     """Only the polls, as in `to_json`."""
-    told = [asdict(poll) for poll in describe_polls(doc)]
+    told = to_builtins(describe_polls(doc))
     return json.dumps({"format": FORMAT, "polls": told}, ensure_ascii=False, indent=2)
 
 

@@ -4,10 +4,10 @@ keys forgiven) and, for compounds and endings, the runs of three letters they sh
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from mission_desk.language.stems import telling, words
@@ -18,16 +18,14 @@ SOME_LETTERS = 0.2  # of the letters are shared at least where a word is the sam
 FLOOR = 0.4  # below it, what two texts share is mostly chance
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """What of a text is compared: the stems of its telling words and their runs of three letters."""
 
     stems: frozenset[str]
     letters: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """`index` into the texts that were searched; `likeness` 0 to 1."""
 
     index: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from mission_desk.language.stems import Word, words
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """`share` of the telling words, 0 to 1; `spans` are the (start, end) of the sentence that were kept."""
 
     share: float

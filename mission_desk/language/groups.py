@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.language.links import Ties, ties
 from mission_desk.language.merging import merged
@@ -23,8 +24,7 @@ class Cancelled(Exception):  # noqa: N818
     """`progress` answered that nobody waits for the groups any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """`members` are indices of texts: at least two, or at least one where they join the older group
     `joins`, whose name is not ours to say."""
 

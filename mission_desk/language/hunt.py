@@ -4,9 +4,10 @@ is empty, the longest first where they overlap."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from mission_desk.language.lexicon import Lexicon, Node
 from mission_desk.language.met import Met

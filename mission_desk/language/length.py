@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 STRONG_BELOW = 20  # words: said in one breath, known by heart
 LONG_ABOVE = 25  # words: nobody repeats it
@@ -12,8 +13,7 @@ LONG_ABOVE = 25  # words: nobody repeats it
 _WORD = re.compile(r"\w+(?:[-'’./]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """`verdict` says what the number means: nothing written, strong (under 20), fair, long (over 25)."""
 
     words: int

@@ -4,7 +4,8 @@ sentence."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from mission_desk.language.findings import Kind
 from mission_desk.language.patterns import Gap, Step, sequences, words
@@ -13,8 +14,7 @@ REMEMBERED = 50_000  # words: what a day's notes hold many times over
 Groups = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row of a list. `pattern` and `besides` (the column `except`) are as written there."""
 
     id: str
@@ -27,13 +27,12 @@ class Entry:
     besides: str = ""
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A place in the tree: where a step leads, what may be passed over, and the entries that end here."""
 
-    steps: dict[int, Node] = field(default_factory=dict)
-    gaps: dict[int, Node] = field(default_factory=dict)
-    ends: list[int] = field(default_factory=list)
+    steps: dict[int, Node] = {}
+    gaps: dict[int, Node] = {}
+    ends: list[int] = []
 
 
 class Meets(dict[str, frozenset[int]]):

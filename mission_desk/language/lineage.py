@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 Where = Literal["all", "start", "middle", "end"]
 SHORTEST = 3  # words; two in a row are anybody's
@@ -15,8 +16,7 @@ MOST = 3  # earlier wordings that are worth naming
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Struct, frozen=True):
     """`index` into the earlier wordings; which part of that wording was taken, and how many words."""
 
     index: int
@@ -44,8 +44,7 @@ def lineage(text: str, earlier: Sequence[str]) -> tuple[Strand, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     a: int
     b: int
     size: int

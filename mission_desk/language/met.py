@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.language.lexicon import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """Entry `number` of a lexicon from word `first` to word `last`; `steps` of them are its own, the others
     were passed over. `alone` where words were passed over right after the first one."""
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from mission_desk.paths import resource
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """`text` says the contrary; `spans` are the (start, end) in it of the words that were turned."""
 
     text: str

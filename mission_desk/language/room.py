@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """`words` were entered by the analysts, `personal` are the facilitator's own, both as people write them.
     `muted` are ids of findings. `customers` are the texts of the Customers board; `names` are those of the
     company and its products: they are never a finding. `others` are the other drafts."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Verdict = Literal["good", "fair", "poor", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """`key` never changes (length, reads, abstract, ands, doer, about, customers, small, courage, same);
     `name`, `figure` and `reason` are in the screen's language. `none` is said where the text gives nothing to
     judge. `spans` are the places of the text (start, end) that the sign speaks of."""

@@ -8,10 +8,10 @@ import gzip
 import json
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 SHORTEST = 2  # letters; shorter ones are signs and initials
@@ -56,8 +56,7 @@ _WRONG = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """`text[start:end]` is `word`, which no dictionary knows."""
 
     start: int
@@ -65,8 +64,7 @@ class Slip:
     word: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dictionary:
+class Dictionary(Struct, frozen=True, eq=False):
     """The words of one language in small letters, each with how common it is."""
 
     language: str

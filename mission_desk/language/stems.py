@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from mission_desk.paths import resource
 
@@ -23,8 +24,7 @@ _ENDINGS = (
 _VOWELS = frozenset("aeiouy")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """`form` as it was written; `start` and `end` where; `stem` what it is compared by; a stop word carries
     no meaning of its own."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from mission_desk.paths import resource
 
@@ -15,8 +16,7 @@ ROLES = ("firm", "company", "customers", "product")
 USUAL = ROLES[1:]  # what any service team says; a firm has its own name
 
 
-@dataclass(frozen=True, slots=True)
-class Trade:
+class Trade(Struct, frozen=True):
     """Another trade. `words` are, for each of ROLES, what it calls them: one, then several of them."""
 
     key: str
@@ -24,16 +24,14 @@ class Trade:
     words: dict[str, tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Swapped:
+class Swapped(Struct, frozen=True):
     """`spans` are the (start, end) in `text` of the words that were put in."""
 
     text: str
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """What this workshop calls itself, its customers and what it sells; any of them in singular or plural."""
 
     company: tuple[str, ...] = ()

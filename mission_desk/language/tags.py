@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _JOINS = "_-\u200c\u200d"  # inside a word: hyphens, and the joiners of Persian and Hindi
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """`key` is what makes two tags the same (no case); `word` how it was written, without its #; `start` and
     `end` where it stands, the # included."""
 

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["kept", "added", "removed"]
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|\s+|[^\w\s]")
 ISLAND = 2  # words: so few unchanged ones between two larger changes read better as changed
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     text: str
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Tokens of both texts that belong together: the same in both (`kept`), or one in place of the other."""
 
     old: tuple[str, ...]

@@ -4,10 +4,11 @@ stands on every ballot in the words of the booth."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from mission_desk.core.scales import Scale
 from mission_desk.posters.clean_text import one_line
@@ -30,8 +31,7 @@ _TEXT, _ASK, _MARK = 9.0, 6.6, 13.0  # points at factor 1: an option's words, wh
 _LONGEST_WORD = 12  # letters; longer words are told by number
 
 
-@dataclass(frozen=True, slots=True)
-class BallotSheets:
+class BallotSheets(Struct, frozen=True):
     """`options` are (letter, words); `seats` has an entry a ballot: the seat's number, "" for a line to
     write it on, None for a ballot without a seat."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.posters.clean_text import one_line
 from mission_desk.posters.colours import INK, INK_2, LINE, PAPER, WHITE, hex_colour, mix, style_colour
@@ -33,8 +34,7 @@ _BORDER = hex_colour("#cfcabf")
 _TINT = 0.22  # of a cluster's colour in its ground
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
+class PlacedNote(Struct, frozen=True):
     """A note with its place on the page and its text set."""
 
     note: PosterNote
@@ -42,8 +42,7 @@ class PlacedNote:
     block: TextBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """The whole board, placed. `scale` is points a canvas unit."""
 
     regions: tuple[tuple[Box, Area], ...]

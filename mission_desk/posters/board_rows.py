@@ -4,7 +4,8 @@ itself. Finds the largest text at which everything fits, then spreads the rows o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.posters.board_sections import sections
 from mission_desk.posters.board_shelves import TALLEST, Block, Group, Shelf, Shelves, groups
@@ -24,8 +25,7 @@ _TRIED_COLUMNS = 6
 _RULE = 0.07
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """The notes placed in rows, ready to be drawn. `text` is the size of a note's text in points."""
 
     heads: tuple[tuple[TextBlock, Area], ...]

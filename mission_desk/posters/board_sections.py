@@ -4,7 +4,8 @@ order."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.posters.clean_text import one_line
 from mission_desk.posters.kinds import BoardPoster, Box, PosterNote
@@ -12,8 +13,7 @@ from mission_desk.posters.note_ink import USUAL_HEIGHT
 from mission_desk.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with its notes. `loose`: these notes lie in no box."""
 
     title: str

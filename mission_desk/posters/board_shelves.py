@@ -4,7 +4,8 @@ size of text and one number of columns. Nothing is drawn here."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.posters.board_sections import Section
 from mission_desk.posters.kinds import PosterNote
@@ -23,24 +24,21 @@ _TITLE = 1.14
 _TITLE_ABOVE, _TITLE_BELOW = 0.6, 0.6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, eq=False):
     """A note and its text, measured once for all attempts."""
 
     note: PosterNote
     copy: Copy
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Group:
+class Group(Struct, frozen=True, eq=False):
     """A section's heading and entries."""
 
     title: Copy
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A group on a shelf: from which column on, how many columns wide."""
 
     group: Group
@@ -55,8 +53,7 @@ class Block:
         return self.group.entries[number * self.columns : (number + 1) * self.columns]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Blocks side by side. They share their rows' heights, so that notes stand in line across the page."""
 
     blocks: tuple[Block, ...]

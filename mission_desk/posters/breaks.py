@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.posters.clusters import clusters
 from mission_desk.posters.hyphens import SOFT_HYPHEN, syllables
@@ -40,8 +42,7 @@ class Parting(Enum):
     ANYWHERE = "anywhere"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """Text with the spaces behind it. Within a line, chunks simply follow one another."""
 
     text: str
@@ -93,8 +94,7 @@ def _parts(token: str, part: _WordParting) -> Iterator[Chunk]:
         yield from part.chunks(softly[-1], End.PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class _WordParting:
+class _WordParting(Struct, frozen=True):
     """How words are taken apart."""
 
     language: str

@@ -3,7 +3,7 @@ to 1."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.posters.kinds import Look
 
@@ -74,8 +74,7 @@ def ink_on(ground: Colour) -> Colour:
     return INK if 0.299 * red + 0.587 * green + 0.114 * blue > LIGHT_FROM else WHITE
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """The colours of one look: ground, loud text, quiet text, the accent of eyebrow and marks."""
 
     ground: Colour

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from functools import cache
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from mission_desk.paths import resource
 from mission_desk.posters.clusters import IGNORABLE
@@ -20,8 +20,7 @@ _FOREGROUND = 0xFFFF
 _STOOD_IN = frozenset((0xA0, 0x2011))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Face:
+class Face(Struct, frozen=True, eq=False):
     """A font file, opened once. `cap`, `ascent` and `descent` (negative) are in em."""
 
     name: str

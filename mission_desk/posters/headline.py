@@ -4,7 +4,7 @@ larger."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.posters.balance import Span, Spans
 from mission_desk.posters.bidi_order import is_right_to_left
@@ -28,8 +28,7 @@ _WORTH_PARTING = {Parting.SYLLABLES: 1.18, Parting.ANYWHERE: 1.7}
 """How many times larger all the type must become before a word is parted."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineStyle:
+class HeadlineStyle(Struct, frozen=True):
     """A display face with its leading and tracking in em."""
 
     stack: Stack
@@ -37,8 +36,7 @@ class HeadlineStyle:
     tracking: float
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """Broken lines at the size found, in points."""
 
     style: HeadlineStyle

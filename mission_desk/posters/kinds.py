@@ -1,10 +1,11 @@
-"""What a poster says: one frozen dataclass a kind, filled by whoever reads the workshop. No layout, no
+"""What a poster says: one frozen struct a kind, filled by whoever reads the workshop. No layout, no
 files."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Look = Literal["accent", "paper", "ink", "sun"]
 Typeface = Literal["serif", "bold"]
@@ -15,8 +16,7 @@ LOOKS: tuple[Look, ...] = ("accent", "paper", "ink", "sun")
 FACES: tuple[Typeface, ...] = ("serif", "bold")
 
 
-@dataclass(frozen=True, slots=True)
-class StatementPoster:
+class StatementPoster(Struct, frozen=True):
     """The mission for the wall. `squares` holds the style token of each note the team wrote."""
 
     statement: str
@@ -31,8 +31,7 @@ class StatementPoster:
     face: Typeface = "serif"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A region or a cluster of a board, in canvas units, y downwards. `colour` is a style token or empty."""
 
     title: str
@@ -43,8 +42,7 @@ class Box:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PosterNote:
+class PosterNote(Struct, frozen=True):
     """A note of a board, in canvas units (a usual one is 180 x 156), y downwards. `style` is a style
     token."""
 
@@ -59,8 +57,7 @@ class PosterNote:
     picture: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class BoardPoster:
+class BoardPoster(Struct, frozen=True):
     """A board as it hangs in the room. Later notes lie on top of earlier ones."""
 
     title: str
@@ -72,8 +69,7 @@ class BoardPoster:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(Struct, frozen=True):
     """One option of a closed poll: `count` of `total` dots; under other rules `score` says what was counted,
     and `bar` are (ballots, tone) from resistance (0) to love (4), tone None for no answer. `verdict` is a
     sentence."""
@@ -88,8 +84,7 @@ class ResultRow:
     verdict: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResultPoster:
+class ResultPoster(Struct, frozen=True):
     """How the room voted. `ends` stand under the bars, from resistance to love."""
 
     question: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from msgspec import Struct
 from reportlab.pdfgen.canvas import Canvas
 
 from mission_desk.posters.colours import Colour
@@ -17,8 +17,7 @@ from mission_desk.posters.tagging import Tags
 from mission_desk.posters.text_ink import draw_line
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A rectangle on a page, in points, y downwards."""
 
     x: float

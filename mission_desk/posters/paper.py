@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core.errors import KnownError
 from mission_desk.words import tr
@@ -11,8 +12,7 @@ POINTS_PER_MM = 72 / 25.4
 INCH = 25.4
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A sheet, named as on the command line; portrait unless turned."""
 
     name: str

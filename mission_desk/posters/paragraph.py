@@ -4,7 +4,8 @@ box. Never cuts a text; where it has to, it goes on to smaller sizes."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.posters.bidi_order import is_right_to_left
 from mission_desk.posters.breaks import Chunk, End, Parting, chunks, line_text
@@ -23,8 +24,7 @@ _NARROWER = 0.97
 _SLACK = 0.995
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True):
     """Wrapped lines at a size in points. `leading` is from base line to base line, in em."""
 
     stack: Stack

@@ -3,7 +3,7 @@ is ours."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.posters.clean_text import one_line
 from mission_desk.posters.colours import (
@@ -83,8 +83,7 @@ def _draw_note(page: Page, poster: ResultPoster, frame: Area) -> float:
     return top - page.unit * 1.7
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
+class _Option(Struct, frozen=True):
     """A row with its words set; `height` from the words' capitals to the foot of the bar."""
 
     row: ResultRow

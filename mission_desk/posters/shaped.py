@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from mission_desk.posters.bidi_order import levels, visual_order
 from mission_desk.posters.clean_text import LOST
@@ -17,8 +17,7 @@ _FEATURES = {"kern": True, "liga": True}
 _TABULAR = {**_FEATURES, "tnum": True}
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A glyph and where its text starts within the run. Advance and offsets in em."""
 
     number: int
@@ -28,8 +27,7 @@ class Glyph:
     up: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Run:
+class Run(Struct, frozen=True, eq=False):
     """A stretch in one face and one direction."""
 
     face: Face
@@ -45,8 +43,7 @@ class Run:
         return 0.0 if self.face.joined or self.face.coloured else tracking
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(Struct, frozen=True, eq=False):
     """Shaped text. `ink_left` and `ink_right` bound what is printed, which is not where the pen starts and
     stops."""
 
@@ -81,8 +78,7 @@ def shape(stack: Stack, text: str, right_to_left: bool = False, tabular: bool = 
     return Line(text, runs, right_to_left, frozenset(stack.missing(text)), left, right)
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """A stretch to shape. `lost`: no bundled font has it."""
 
     start: int

@@ -3,8 +3,9 @@ lacks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from mission_desk.posters.clusters import clusters, is_emoji
 from mission_desk.posters.face import Face, load_face
@@ -13,8 +14,7 @@ _SCRIPTS = ("NotoSansArabic", "NotoSansHebrew", "NotoSansDevanagari", "NotoSansT
 _HEAVY = ("SemiBold", "Bold", "ExtraBold")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stack:
+class Stack(Struct, frozen=True, eq=False):
     """Faces in order of preference."""
 
     faces: tuple[Face, ...]

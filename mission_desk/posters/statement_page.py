@@ -3,7 +3,8 @@ day."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core.errors import KnownError
 from mission_desk.posters.breaks import chunks
@@ -92,8 +93,7 @@ def _draw_right(page: Page, block: TextBlock, right: float, baseline: float, col
         baseline += block.leading * block.size
 
 
-@dataclass(frozen=True, slots=True)
-class _Strip:
+class _Strip(Struct, frozen=True):
     """Rows of squares, `side` and `gap` in points."""
 
     per_row: int

@@ -3,7 +3,7 @@ that says which sheet this is and where it belongs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.posters.colours import INK, INK_2, Colour, hex_colour
 from mission_desk.posters.page import Area, Page
@@ -24,8 +24,7 @@ _TICK_GAP = 0.8 * MM
 _GLUE_DASH = (1.6, 1.6)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A place in the grid."""
 
     plan: TilePlan

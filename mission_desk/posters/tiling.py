@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import math
 import string
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core.errors import KnownError
 from mission_desk.posters.page import Area
@@ -24,8 +25,7 @@ _GRAIN = 1e-6
 _SMALLEST_OFFER = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class TilePlan:
+class TilePlan(Struct, frozen=True):
     """`paper` is the poster at full size, `sheet` the printer's paper as it lies; `scale` 1.0 is the full
     size."""
 

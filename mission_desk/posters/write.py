@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from mission_desk.core.errors import KnownError
 from mission_desk.posters.board_page import draw_board
@@ -31,8 +32,7 @@ class Cancelled(KnownError):  # noqa: N818
     """The user stopped the writing; an older file of that name is as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What was written. `sheets` does not count the map page; `missing` are characters no bundled font
     has."""
 
@@ -43,8 +43,7 @@ class Printed:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(Struct, frozen=True):
     content: bytes
     plan: TilePlan | None
     missing: tuple[str, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 Marks = tuple[int | None, ...]
 DRAG_HIGH = 10  # of pull and drag: the most that holds one back
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(Struct, frozen=True):
     """One seat's answer by option index; None where it gave none. `marks` mean what the rule says they mean
     (dots, scores, places, pull); `drag` is given for pull and drag only."""
 
@@ -17,8 +17,7 @@ class Ballot:
     drag: Marks = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Election:
+class Election(Struct, frozen=True):
     """`options` are the names that the reasoning speaks of. Every ballot has one mark an option."""
 
     options: tuple[str, ...]

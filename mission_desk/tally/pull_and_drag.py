@@ -5,7 +5,7 @@ its thresholds are our own; among the drafts that stand STAR on pull decides."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mission_desk.tally import star
 from mission_desk.tally.election import Election

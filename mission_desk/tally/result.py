@@ -4,15 +4,15 @@ reasoning."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mission_desk.tally.election import Election
 from mission_desk.words import screen_language, tr
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number for every option, in the options' order; None where there is none. `key` never changes,
     `title` is in the screen's language."""
 
@@ -21,8 +21,7 @@ class Figure:
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """`winner` is an option's index; None where the rule names none or several are equal. `ranking` holds
     groups of equals, best first, and every option once. `steps` are sentences in the screen's language.
     `repair` are options that the rule sends back to be mended."""

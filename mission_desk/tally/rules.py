@@ -4,7 +4,8 @@ allow."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.tally import condorcet, duels, majority, pull_and_drag, star, talks, totals
 from mission_desk.tally.election import Election, Marks
@@ -14,8 +15,7 @@ from mission_desk.tally.settings import Settings
 Count = Callable[[Election, Settings], Result]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """`low` and `high` bound a mark; `high` is None for dots, which the poll bounds, and for places. `mark`
     says what it stands for: dots, yes, score, resistance, agreement, place, consent or pull."""
 

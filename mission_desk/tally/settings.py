@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Shares are of the seats that voted, 0 to 1; drag is 0 to 10, pull 0 to 5. A draft stands where its mean
     drag is at most `gate_drag` and at most `gate_share` of the seats give drag `hard_drag` or more. It is the
     common denominator where fewer than `love_share` give the top and the mean drag is at most `mild_drag`;

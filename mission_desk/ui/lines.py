@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core.search import Hit
 from mission_desk.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What is shown, at the right what it is or how else it is reached, and what it stands for."""
 
     words: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from mission_desk.core import agenda, drafts, scene
 from mission_desk.core.document import Document
@@ -16,8 +18,7 @@ KEPT = 8
 YEAR = 330 * 86_400  # seconds after which a review is due
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(Struct, frozen=True):
     """What the welcome page says of a workshop without opening it. `at` is seconds since 1970."""
 
     path: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
@@ -20,8 +20,7 @@ CHIP_HEIGHT = 34
 NARROW = 1180  # below this window width the side panel makes room for the page
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """One theme. Names as in the style guide; `note_ink` is the text on a coloured note in every theme."""
 
     name: str

@@ -3,7 +3,7 @@ the person's preferences, the words that are looked for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core.document import Document
 from mission_desk.ui.commands import Commands
@@ -14,8 +14,7 @@ from mission_desk.ui.search import Search
 from mission_desk.ui.theme import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(Struct, frozen=True):
     doc: Document
     follower: Follower
     commands: Commands

@@ -78,8 +78,8 @@ def classes(sources: tuple[Source, ...]) -> list[ast.ClassDef]:
 
 
 def is_frozen(node: ast.ClassDef) -> bool:
-    decorated = any("frozen=True" in ast.unparse(decorator) for decorator in node.decorator_list)
-    return decorated or any(name_of(base) in FROZEN_KINDS for base in node.bases)
+    said = any("frozen=True" in ast.unparse(each) for each in (*node.decorator_list, *node.keywords))
+    return said or any(name_of(base) in FROZEN_KINDS for base in node.bases)
 
 
 @cache

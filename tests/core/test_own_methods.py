@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mission_desk.core import agenda, board_setup, boards, outline, saving_methods, scene
 from mission_desk.core.board_plans import BoardPlan, FieldPlan

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mission_desk.posters.kinds import ResultPoster, ResultRow
 from mission_desk.posters.paper import paper

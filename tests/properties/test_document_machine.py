@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import asdict
 
 from mission_desk.core import boards, checkup, drafts
 from mission_desk.core.document import Changes, Document

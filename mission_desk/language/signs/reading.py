@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.language.hunt import hunted
 from mission_desk.language.met import Met
@@ -14,8 +15,7 @@ from mission_desk.language.wordlist import sign_list
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """`language` is that of the text (en or de); `taken` are the places where the sensor found empty words:
     they prove nothing."""
 

@@ -3,8 +3,7 @@ walked by keys."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -25,8 +24,7 @@ ASKS = {
 MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a row says. `state` is done, now or later; `over` that the step took longer than planned; `edited`
     that the editor shows it."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core.places import Box
 
 SMALLEST, LARGEST = 0.05, 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Camera:
+class Camera(Struct, frozen=True):
     """`scale` is pixels per canvas unit; `x`, `y` the canvas point at the view's top left corner."""
 
     x: float

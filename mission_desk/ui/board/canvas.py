@@ -3,8 +3,7 @@ selection lives here; it is the view's, not the workshop's."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core.covering import read_text
 from mission_desk.core.filtering import LOOSE, Filter, toggled
@@ -18,8 +19,7 @@ DOTS = (1, 3, 5, 10)  # the least numbers one can ask for
 TAGS_SHOWN = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """`kind` and `value` as in core.filtering; `count` notes have it, None where nobody counted; `style`
     lends it its colour."""
 
@@ -30,8 +30,7 @@ class Option:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     title: str
     options: tuple[Option, ...]
 

@@ -3,8 +3,9 @@ core, or none."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from mission_desk.core.places import Box
 
@@ -20,8 +21,7 @@ class Kind(Enum):
     SIZE = auto()  # a selected note by its corner or edge
 
 
-@dataclass(slots=True)
-class Gesture:
+class Gesture(Struct):
     """`start` and `now` are view pixels, `grip` is the canvas point that was taken hold of. `held` are the
     notes in hand; `before` what was selected when a rubber band began."""
 
@@ -29,8 +29,8 @@ class Gesture:
     start: tuple[float, float] = (0.0, 0.0)
     now: tuple[float, float] = (0.0, 0.0)
     grip: tuple[float, float] = (0.0, 0.0)
-    held: frozenset[int] = field(default_factory=frozenset)
-    before: frozenset[int] = field(default_factory=frozenset)
+    held: frozenset[int] = frozenset()
+    before: frozenset[int] = frozenset()
     lifted: bool = False
     sides: tuple[int, int] = (0, 0)  # of a note that is made larger or smaller
 

@@ -3,9 +3,9 @@ groups of many. Frozen texts in, note ids out; the document never comes here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from mission_desk.core.grouping import Gathering
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from mission_desk.language.alike import Trace
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(Struct, frozen=True):
     """Note ids with their texts, the clusters they are in (None for none), and the clusters' names."""
 
     notes: tuple[tuple[int, str], ...]
@@ -24,8 +23,7 @@ class Wall:
     names: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     note: int
     percent: int
 

@@ -4,7 +4,7 @@ now."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mission_desk.core import boards, concerns, places
 from mission_desk.core.document import Change, Changes, Document
@@ -95,7 +95,7 @@ class BoardModel:
         if change.after is None:
             return None
         if old is not None:
-            found: Note | None = replace(old, **change.after)  # type: ignore[arg-type]
+            found: Note | None = replace(old, **change.after)
         else:
             found = self._doc.find(Note, change.id)
         return (

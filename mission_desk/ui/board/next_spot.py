@@ -3,7 +3,7 @@ same cluster or region."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import boards, places, regions
 from mission_desk.core.document import Document
@@ -11,8 +11,7 @@ from mission_desk.core.places import Box
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Note, Region
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place on the canvas for a note that is not written yet, and where it will belong."""
 
     x: int

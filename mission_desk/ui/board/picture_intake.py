@@ -3,9 +3,9 @@ other, and hands on what can be kept and one sentence for each that cannot."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
@@ -17,8 +17,7 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 Raw = Path | QImage | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """`board` is where they go; `at` the canvas point of a drop, None for a paste."""
 
     board: int

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import cast
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
@@ -28,8 +28,7 @@ SPARE = 1.2  # a step of the ladder may be shown this much smaller than it is dr
 MANY = 200  # changed boxes beyond which it is quicker to call everything out of date
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Where one looks, in device pixels: `x`, `y` from the canvas's origin at `scale` pixels a unit."""
 
     x: float

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core.places import Box
 
@@ -15,8 +16,7 @@ Shift = tuple[int, int]
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """A line that holds: at `at` across (upright) or down, from `start` to `end`; canvas units."""
 
     upright: bool

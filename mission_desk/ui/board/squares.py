@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core.places import Box
 
@@ -16,8 +17,7 @@ LARGEST = 4, 3  # columns and rows that are drawn in one go
 Square = tuple[int, int]  # column and row, counted from the canvas's origin
 
 
-@dataclass(frozen=True, slots=True)
-class Squares:
+class Squares(Struct, frozen=True):
     """Columns and rows, from the first to before the last."""
 
     left: int

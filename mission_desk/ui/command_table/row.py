@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """`shortcut` in Qt's portable words; `pages` where it makes sense, empty for everywhere; `letter` the
     single key that does it while notes are selected (a sign, or "Enter" or "Tab")."""
 

@@ -3,8 +3,7 @@ which. It draws what it is told and says which two were joined; it knows no docu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -20,12 +19,11 @@ LINE, THIN = 2.4, 1.6
 SIDES = ("company", "team")
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """`pairs` are (company, team) places from 0; `gaps` the (side, place) that nothing is tied to."""
 
     pairs: tuple[tuple[int, int], ...] = ()
-    gaps: tuple[tuple[str, int], ...] = field(default=())
+    gaps: tuple[tuple[str, int], ...] = ()
 
 
 class Triples(QWidget):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pypdfium2
+from msgspec import Struct
+from msgspec.structs import astuple
 from PySide6.QtGui import QImage
 
 from mission_desk.posters.kinds import Poster
@@ -51,6 +52,5 @@ def texts_of(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in value:
             yield from texts_of(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts_of(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        yield from texts_of(astuple(value))

@@ -4,10 +4,10 @@ files. Frozen posters in, pictures and paths out; the document never comes here.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
@@ -22,8 +22,7 @@ from mission_desk.ui.posters.pictures import missing_characters, picture_of
 KEPT_PDFS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A picture to make: `key` says for whom, so that a newer order for the same place replaces it."""
 
     key: str
@@ -33,8 +32,7 @@ class Order:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(Struct, frozen=True):
     """The picture, in px at most as large as ordered; `missing` are characters that no bundled font has."""
 
     order: Order
@@ -42,16 +40,14 @@ class Shot:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     path: Path
     poster: Poster
     paper: Paper
     plan: TilePlan | None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of an order for files: those that are written, and why it ended early (or empty)."""
 
     written: tuple[Path, ...]

@@ -3,7 +3,8 @@ widget."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from mission_desk.core import boards, drafts, polls
 from mission_desk.core.document import Document
@@ -19,8 +20,7 @@ WHOLE = ""  # the sheet that means: the printer takes the poster as it is
 KEPT_AS = "posters"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """`board` is a key, empty for the first with notes; `sheet` a name of SHEETS or WHOLE; `sheets` how many
     of them a cheaper plan takes, 0 for the full size; `overlap` in mm."""
 
@@ -40,8 +40,7 @@ class Selection:
         return paper(self.paper, self.landscape)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A poster and the name of its file."""
 
     poster: Poster
@@ -54,7 +53,7 @@ def selection(doc: Document) -> Selection:
     first = Selection()
     if not isinstance(kept, dict):
         return first
-    known = {field.name: kept[field.name] for field in fields(Selection) if field.name in kept}
+    known = {name: kept[name] for name in Selection.__struct_fields__ if name in kept}
     usual = {name: value for name, value in known.items() if type(value) is type(getattr(first, name))}
     return _allowed(replace(first, **usual))
 
@@ -81,7 +80,7 @@ def choose(doc: Document, *, source: object = None, **values: object) -> None:
     more."""
     if {"paper", "landscape", "sheet", "overlap"} & set(values) and "sheets" not in values:
         values["sheets"] = 0
-    chosen = replace(selection(doc), **values)  # type: ignore[arg-type]
+    chosen = replace(selection(doc), **values)
     if chosen != selection(doc):
         doc.keep(KEPT_AS, asdict(chosen), source=source)
 
@@ -128,7 +127,7 @@ def wanted(doc: Document, found: Selection) -> Wanted:
 def _statement(doc: Document, found: Selection) -> StatementPoster:
     draft = shown_draft(doc)
     poster = from_rows.statement_poster(doc, draft, found.look, found.ink_saver)  # type: ignore[arg-type]
-    poster = replace(poster, face=found.face)  # type: ignore[arg-type]
+    poster = replace(poster, face=found.face)
     if draft is not None and not draft.chosen:
         return replace(poster, eyebrow=tr("Draft", poster.language))
     return poster

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(Struct, frozen=True):
     """A whole number from `low` to `high`, `usual` until somebody changes it; from 0 to 1 it is a switch.
     `unit` stands behind the number, `hint` below it."""
 
@@ -23,7 +22,6 @@ class Preference:
         return (self.low, self.high) == (0, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     title: str
     rows: tuple[Preference, ...]

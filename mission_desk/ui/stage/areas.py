@@ -4,7 +4,9 @@ rows, notes flow in columns inside. Numbers only; nothing is drawn."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.ui.stage.fit import largest_size
 from mission_desk.ui.stage.shelves import Spot
@@ -16,8 +18,7 @@ HeadOf = Callable[[float], float]
 TOO_HIGH = 1.15  # over its width: a note with more words is as wide as its area
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Room and rules in px; `head` is the height of the areas' titles. `sizes` of type, largest first; a note
     is at least `narrowest` letters wide."""
 
@@ -31,8 +32,7 @@ class Terms:
     narrowest: float
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """`spots` of its notes that fit, in px of the body."""
 
     x: float
@@ -42,8 +42,7 @@ class Area:
     spots: tuple[Spot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     areas: tuple[Area, ...]
     letters: int
 

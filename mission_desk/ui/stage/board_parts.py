@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
@@ -21,8 +22,7 @@ HEAD_AIR = 14  # parts
 NARROWEST = 8.4  # of a note's width, in its smallest letters
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name of a cluster or region, its words standing at the foot of `box`; `panel` is the ground of a
     region's area. `colour` is a cluster's own, one of STYLES, or empty."""
 
@@ -33,8 +33,7 @@ class Name:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BoardLayout:
+class BoardLayout(Struct, frozen=True):
     """The notes of one leaf; `numbers` are their places in the body that was laid out, `rest` what comes on
     later leaves."""
 

@@ -4,10 +4,11 @@ whose own shape cannot be read from the last row flows as paragraphs."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.slides import (
@@ -40,8 +41,7 @@ from mission_desk.ui.stage.flow import Flow
 from mission_desk.ui.stage.measure import Measure
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """Where a body is laid out: the box of its leaf, the measure, the room's language and the step's
     question."""
 

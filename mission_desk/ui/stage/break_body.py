@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
@@ -14,8 +13,7 @@ from mission_desk.ui.stage.measure import Measure
 LARGEST = 200  # parts
 
 
-@dataclass(frozen=True, slots=True)
-class BreakLayout:
+class BreakLayout(Struct, frozen=True):
     head: Words
     back: Words
     x: float

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
@@ -19,8 +19,7 @@ MARGIN = 96  # parts
 RULE_WIDTH, RULE_HEIGHT = 120, 6
 
 
-@dataclass(frozen=True, slots=True)
-class CelebrationLayout:
+class CelebrationLayout(Struct, frozen=True):
     """`rest` are the words that did not fit."""
 
     words: Words

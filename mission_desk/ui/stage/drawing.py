@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QPainter
 
 from mission_desk.core.slides import Body
@@ -16,8 +16,7 @@ from mission_desk.ui.stage.notes import Placed
 Part = Body | Flow
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A body ready to be drawn on one leaf. `rest` are the bodies of what did not fit, for the leaves after
     it. A board also tells `shown` of `total` notes and what it is made of, `notes` and `names`; a poll which
     `options` are on the leaf. `parts` is all that is drawn."""

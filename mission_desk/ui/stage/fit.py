@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -25,8 +26,7 @@ LONGEST_WORD = 60  # letters
 BLANKS = frozenset(" \t\u2028\u00a0\u2009")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A kind of type ("ui", "serif" or "figures") at a size in px."""
 
     kind: str
@@ -49,8 +49,7 @@ class Face:
         return replace(self, size=size)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Text in lines. `width` is that of the widest line; `whole` is False where a word is too long for a line
     and was broken without a hyphen."""
 

@@ -4,8 +4,9 @@ be read from the last row. What does not fit goes on in another flow."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
@@ -19,8 +20,7 @@ GAP = 0.5  # of a line, above a paragraph; twice as much above a head
 LEAST = 2  # lines of a paragraph that begins at the foot of a leaf
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """`look` is one of LOOKS; `mark` is a letter or number that hangs to its left."""
 
     text: str
@@ -28,8 +28,7 @@ class Paragraph:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Kind, size in parts, weight and the token of the colour."""
 
     kind: str
@@ -49,16 +48,14 @@ LOOKS = {
 HEADS = ("head", "title")
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """`begun`: its first paragraphs stand on an earlier leaf; letters stay as small as there."""
 
     paragraphs: tuple[Paragraph, ...]
     begun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph in its place; its mark, if it has one, stands `left`."""
 
     words: Words
@@ -69,8 +66,7 @@ class Line:
     left: float
 
 
-@dataclass(frozen=True, slots=True)
-class FlowLayout:
+class FlowLayout(Struct, frozen=True):
     lines: tuple[Line, ...]
     rest: Flow | None
 

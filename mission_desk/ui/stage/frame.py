@@ -3,8 +3,7 @@ listens and the footer."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -29,23 +28,20 @@ CHIP, CHIP_PAD, CHIP_GAP = 50, 18, 30  # parts
 LEAST_LINES, LEAST_SHARE = 5, 0.3  # of a body, in the smallest letters and of the window
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     style: str
     words: Words
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Struct, frozen=True):
     words: Words
     x: float
     y: float
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     texts: tuple[Placing, ...]
     chips: tuple[Chip, ...]
     clock: QRectF

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -19,8 +18,7 @@ FIGURE, WORDS = 24, 30  # units of the stage
 LEAST = 40  # parts: the tallest bar, at the least
 
 
-@dataclass(frozen=True, slots=True)
-class StripLayout:
+class StripLayout(Struct, frozen=True):
     """`left` are the words that need a leaf of their own."""
 
     bars: tuple[QRectF, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage.drawing import Drawing, Part
@@ -12,8 +13,7 @@ MOST = 400
 """Leaves that are counted: somebody who pages farther than that has lost the room anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """The leaf that is up: number `at` (from 0) of `count`; `count` is 0 where notes are counted instead."""
 
     drawing: Drawing

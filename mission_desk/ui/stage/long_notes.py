@@ -3,9 +3,9 @@ end."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.slides import BoardBody, StageNote

@@ -4,7 +4,8 @@ anew for any projector and reads the same on all of them."""
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.theme import STAGE, Tokens
@@ -37,8 +38,7 @@ def smallest_share(metres: float) -> float:
     return max(NEAREST, min(FARTHEST, metres)) / (ACUITY * PICTURE)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A window of `width` x `height` px in the colours of `tokens`, whose last reader sits `metres` away;
     `part` is 1/1080 of the height that counts. `pictures` has copies of the pictures on the slide."""
 

@@ -3,8 +3,7 @@ that is celebrated. Everything else just stands there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -14,8 +13,7 @@ GROWS = 200  # ms of all bars that come at once
 WORD = 200  # ms from one word of a celebrated statement to the next
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(Struct, frozen=True):
     """Of `ms` the `share` (0 to 1) has passed; `fresh` rows of a poll grow, the others stand."""
 
     ms: int = 0

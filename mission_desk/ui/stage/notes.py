@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
@@ -26,8 +26,7 @@ OVER = 4  # px around them
 STEPS = 3  # sizes of type on one wall: more would look restless
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A note and its box in px. `letters` is the largest size its words may have, `floor` the smallest."""
 
     note: StageNote

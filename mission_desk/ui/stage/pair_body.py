@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -17,8 +16,7 @@ from mission_desk.ui.theme import Tokens
 LARGEST, PAD, BETWEEN = 84, 44, 40  # parts
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     box: QRectF
     label: Words
     words: Words

@@ -3,8 +3,8 @@ footer counts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
@@ -33,8 +33,7 @@ from mission_desk.words import tr
 CROWDED = 400  # notes
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A slide in its place. `frame` is None where nothing stands around the body; `leaf` is the one that is
     up, and `more` says that others follow it."""
 

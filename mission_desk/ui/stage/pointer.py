@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -14,8 +13,7 @@ DOT, RING, POOL = 26, 5, 210  # parts: radii of the dot and the pool of light, w
 DARK = 0.72  # of the rest of the picture, in a spotlight
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(Struct, frozen=True):
     """`x` and `y` are shares of the window's width and height; with `light` it is a spotlight."""
 
     x: float

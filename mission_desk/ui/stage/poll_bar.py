@@ -4,8 +4,8 @@ its ends mean, and below it what was counted and what to make of it."""
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPainterPath
 
@@ -25,8 +25,7 @@ USUAL = 115
 LETTER = 0.5  # of its size: how wide one is
 
 
-@dataclass(frozen=True, slots=True)
-class PollBar:
+class PollBar(Struct, frozen=True):
     """`height` is the same whether the row was revealed or not."""
 
     row: PollRow

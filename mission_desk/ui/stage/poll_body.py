@@ -3,9 +3,10 @@ draft was chosen, as far as the result was revealed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -29,8 +30,7 @@ FULL = PollRow("", "", 99, 99, False)
 BESIDE = 1500  # parts: a body this wide has its dots beside the words
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A draft's box, its words and, once the poll is closed, where its dots go: `beside` the words or below
     them; what they come to stands under the dots where it is `stacked`."""
 
@@ -47,8 +47,7 @@ class Card:
     block: PollBar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PollLayout:
+class PollLayout(Struct, frozen=True):
     """The cards of one leaf; `after` is the row that the next one begins with, 0 where this is the last."""
 
     cards: tuple[Card, ...]
@@ -128,8 +127,7 @@ def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str, de
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Struct, frozen=True):
     """What all cards of a poll share: the column of the letters, the widths of words and dots in px."""
 
     column: float

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
@@ -19,15 +18,13 @@ NO_BREAK = "\u00a0"
 BETWEEN = 0.14  # of the width, for the curves
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     text: Words
     number: Words
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class PrioritiesLayout:
+class PrioritiesLayout(Struct, frozen=True):
     heads: tuple[tuple[Words, QRectF], ...]
     sides: tuple[tuple[Tile, ...], tuple[Tile, ...]]
     links: tuple[tuple[int, int], ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -17,8 +16,7 @@ SHARE = 0.6  # of the body for the question, where sentences follow
 INDENT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class PromptLayout:
+class PromptLayout(Struct, frozen=True):
     prompt: Words | None
     at: tuple[float, float]
     lines: tuple[tuple[Words, float, float], ...]

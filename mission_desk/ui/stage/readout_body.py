@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -21,8 +20,7 @@ CAPTION, CAPTION_SHARE = 150, 0.3  # parts for the words below a picture, or tha
 NAME = 0.6  # of the note's width, for its cluster's name
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOutLayout:
+class ReadOutLayout(Struct, frozen=True):
     """`foot` is the height of the line with mark, cluster and dots; `rest` the words that did not fit."""
 
     style: str

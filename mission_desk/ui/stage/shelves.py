@@ -4,7 +4,9 @@ side on shelves. Numbers only; nothing is drawn."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 HeightOf = Callable[[int, float], float]
 """The height that the note of this number needs at this width."""
@@ -14,8 +16,7 @@ DEEPEST = 8  # rows of a block
 TOO_HIGH, WIDE_ENOUGH = 1.15, 1.0  # over its width: a note with more words gets another column
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a note lies; `note` is its number."""
 
     note: int
@@ -25,8 +26,7 @@ class Spot:
     h: float
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """Where a block's name stands; `block` is its number, `w` as far as its notes reach, `h` the same for all
     names in a row."""
 
@@ -37,15 +37,13 @@ class Heading:
     h: float
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(Struct, frozen=True):
     spots: tuple[Spot, ...]
     headings: tuple[Heading, ...]
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Columns of notes of one width. `least` is the height of a usual note, `gap` between notes, `between`
     below a shelf."""
 
@@ -64,8 +62,7 @@ class Grid:
         return columns * self.step - self.gap
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(Struct, frozen=True):
     """A note, the columns it spans and the height it needs."""
 
     note: int
@@ -73,8 +70,7 @@ class Sized:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     number: int
     cells: tuple[tuple[Sized, int, int], ...]  # note, row, column
     columns: int

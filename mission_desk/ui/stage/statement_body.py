@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -19,8 +20,7 @@ from mission_desk.ui.stage.parting import parted
 from mission_desk.ui.stage.signs import draw_signs
 
 
-@dataclass(frozen=True, slots=True)
-class StatementLayout:
+class StatementLayout(Struct, frozen=True):
     """`rest` is what comes on the leaves after this one."""
 
     label: Words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -21,16 +20,14 @@ SHORT_ENDS = 20  # letters; longer, they may take two lines
 DAMPINGS = (0.4, 0.55, 0.7, 0.85)  # of a column's weight by its longest cell
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     words: Words
     x: float
     y: float
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableLayout:
+class TableLayout(Struct, frozen=True):
     """`shown` rows of `total`; `after` is the row that the next leaf begins with, 0 where this is the
     last."""
 

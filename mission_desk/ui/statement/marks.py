@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.language.findings import Finding
 from mission_desk.language.spelling import Slip
 from mission_desk.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """`start` to before `end` in characters. `kind` is empty (words that say little), quoted (somebody else's
     voice) or spelling; `id` is what a finding is muted by."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mission_desk.core import drafts
 from mission_desk.core.document import Document
@@ -10,8 +10,7 @@ from mission_desk.ui.statement.tabs import shown_name
 from mission_desk.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """`key` is (draft, version), with 0 for the words that stand in the draft now."""
 
     key: tuple[int, int]

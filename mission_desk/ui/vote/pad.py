@@ -4,7 +4,8 @@ digit goes, and why it does not count yet. No window, no document."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mission_desk.core.polls import rule
 from mission_desk.core.rows import Choice, Poll
@@ -13,8 +14,7 @@ from mission_desk.ui.vote.paper import Paper
 from mission_desk.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """`place` on the ballot and the part (1 is drag) that a number goes to."""
 
     name: str

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -146,10 +146,8 @@ def strings(of: object) -> Iterator[str]:
     elif isinstance(of, tuple):
         for each in of:
             yield from strings(each)
-    elif is_dataclass(of) and not isinstance(of, type):
-        for field in fields(of):
-            if field.name not in KEYS:
-                yield from strings(getattr(of, field.name))
+    elif isinstance(of, Struct):
+        yield from strings(tuple(getattr(of, name) for name in of.__struct_fields__ if name not in KEYS))
 
 
 def drawn(picture: Picture) -> list[tuple[str, float, QRectF]]:

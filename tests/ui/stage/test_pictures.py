@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import astuple
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from mission_desk.core import (
@@ -64,9 +65,8 @@ def found_in(of: object, kind: type, depth: int = 0) -> Iterator[object]:
     if isinstance(of, tuple | list):
         for each in of:
             yield from found_in(each, kind, depth)
-    elif is_dataclass(of) and not isinstance(of, type):
-        for field in fields(of):
-            yield from found_in(getattr(of, field.name), kind, depth)
+    elif isinstance(of, Struct):
+        yield from found_in(astuple(of), kind, depth)
     elif callable(of) and getattr(of, "__closure__", None) and depth < 3:
         for cell in of.__closure__:
             yield from found_in(cell.cell_contents, kind, depth + 1)

@@ -4,10 +4,11 @@ not one pixel of the stage is another one because of it. For every page, and for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import astuple
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -155,9 +156,8 @@ def strings(of: object) -> Iterator[str]:
     """Every string in it, however deep."""
     if isinstance(of, str):
         yield of
-    elif is_dataclass(of):
-        for field in fields(of):
-            yield from strings(getattr(of, field.name))
+    elif isinstance(of, Struct):
+        yield from strings(astuple(of))
     elif isinstance(of, tuple | list | frozenset | set):
         for each in of:
             yield from strings(each)
