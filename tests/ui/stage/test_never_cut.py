@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
