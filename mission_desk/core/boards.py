@@ -138,7 +138,8 @@ def add_notes(
     elif region is not None:
         spots = regions.spots_in(region, notes_on(doc, board), len(wanted), highest)
     else:
-        spots = places.free_spots(taken_on(doc, board), area, len(wanted), h=highest)
+        taken = taken_on(doc, board)
+        spots = places.free_spots(taken, places.lined_up(area, taken, highest), len(wanted), h=highest)
     with doc.action("note.add", source=source) as write:
         if region is not None:
             regions.grow(doc, write, region, spots, highest)

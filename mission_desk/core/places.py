@@ -88,8 +88,8 @@ def folded_box(frame: Box) -> Box:
 def free_spots(
     taken: Iterable[Box], area: Box, count: int, w: int = NOTE_WIDTH, h: int = NOTE_HEIGHT
 ) -> list[tuple[int, int]]:
-    """`count` places for notes in reading order inside `area`, over nothing that is there; below the area
-    where it is full."""
+    """`count` places for notes in reading order inside `area`, a gap away from everything that is there;
+    below the area where it is full."""
     blocked = _by_row(taken, area.grown(w + h), area.y, h)
     columns = max(1, (area.w + GAP) // (w + GAP))
     spots: list[tuple[int, int]] = []
@@ -104,23 +104,39 @@ def free_spots(
     return spots
 
 
+def lined_up(area: Box, taken: Iterable[Box], h: int = NOTE_HEIGHT) -> Box:
+    """`area` less as much at its left and top as brings places for notes `h` high into line with the first
+    note that lies in it; `taken` are notes and whatever else lies there."""
+    left, top, right, bottom = area.x, area.y, area.right, area.bottom
+    inside = (
+        (box.y, box.x)
+        for box in taken
+        if box.w == NOTE_WIDTH and left <= box.x and box.right <= right and top <= box.y < bottom
+    )
+    first = min(inside, default=None)
+    if first is None:
+        return area
+    x, y = left + (first[1] - left) % (NOTE_WIDTH + GAP), top + (first[0] - top) % (h + GAP)
+    return Box(x, y, right - x, bottom - y)
+
+
 Edges = tuple[int, int, int, int]  # left, top, right, bottom: plain numbers, because thousands are asked
 
 
 def _is_free(blocked: Sequence[Edges], x: int, y: int, w: int, h: int) -> bool:
-    right, bottom = x + w, y + h
+    x, y, right, bottom = x - GAP, y - GAP, x + w + GAP, y + h + GAP
     return not any(x < r and left < right and y < b and top < bottom for left, top, r, b in blocked)
 
 
 def _by_row(boxes: Iterable[Box], around: Box, top: int, h: int) -> dict[int, list[Edges]]:
-    """What reaches into each row of places: ten thousand notes are not all asked at every place."""
+    """What comes near each row of places: ten thousand notes are not all asked at every place."""
     found: dict[int, list[Edges]] = {}
     left, right, step = around.x, around.right, h + GAP
     for box in boxes:
         edges = (box.x, box.y, box.x + box.w, box.y + box.h)
-        if edges[3] <= top or edges[0] >= right or edges[2] <= left:
+        if edges[3] + GAP <= top or edges[0] >= right or edges[2] <= left:
             continue
-        for row in range(max(0, (edges[1] - top) // step), (edges[3] - top) // step + 1):
+        for row in range(max(0, (edges[1] - GAP - top) // step), (edges[3] + GAP - 1 - top) // step + 1):
             found.setdefault(row, []).append(edges)
     return found
 

@@ -235,3 +235,29 @@ def test_tidying_a_region_keeps_clusters_apart(doc: Document) -> None:
     notes = boards.notes_on(doc, customers)
     loose = [places.box_of(each) for each in notes if each.cluster is None]
     assert overlapping([*boards.cluster_boxes(notes).values(), *loose]) == []
+
+
+def test_new_notes_come_into_line_with_those_that_are_there(doc: Document, board: int) -> None:
+    first, beside = scattered(doc, board, (107, 55), (107 + 192, 55))
+    area = Box(96, 36, 1000, 600)  # what is in sight, whoever moved it
+    added = boards.add_notes(doc, board, ["n"] * 6, "ideator", area=area)
+    boxes = [places.box_of(note(doc, each)) for each in added]
+    assert {((box.x - 107) % 192, (box.y - 55) % 168) for box in boxes} == {(0, 0)}
+    assert (boxes[0].x, boxes[0].y) == (107 + 2 * 192, 55)
+    everything = [places.box_of(note(doc, each)) for each in (first, beside, *added)]
+    assert overlapping([box.grown(places.GAP // 2) for box in everything]) == []
+
+
+@given(PLACES)
+def test_free_places_keep_a_gap_from_everything(spots: list[tuple[int, int]]) -> None:
+    taken = [Box(x, y, 180, 156) for x, y in spots]
+    area = places.lined_up(Box(5, 7, 800, 500), taken)
+    found = [Box(x, y, 180, 156) for x, y in places.free_spots(taken, area, 9)]
+    near = [box.grown(places.GAP) for box in found]
+    assert not any(box.overlaps(other) for box in near for other in taken)
+    assert overlapping(found) == []
+    assert all(box.x >= 5 and box.y >= 7 and box.right <= 805 for box in found)
+
+
+def scattered(doc: Document, board: int, *spots: tuple[int, int]) -> list[int]:
+    return [boards.add_notes(doc, board, ["n"], "ideator", at=spot)[0] for spot in spots]
