@@ -161,11 +161,13 @@ class PrioritiesBody(Struct, frozen=True):
 
 
 class TableBody(Struct, frozen=True):
-    """Rows of a road map or a review; every row has as many cells as there are heads. A leaf begins with the
-    row `first`."""
+    """Rows of a road map or a review; every row has as many cells as there are heads. A sentence may `lead`
+    over them, and `says` is what they come to. A leaf begins with the row `first`."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    lead: str = ""
+    says: str = ""
     first: int = 0
 
 

@@ -23,6 +23,7 @@ from mission_desk.core.slides import (
     PollBody,
     PromptBody,
     Slide,
+    TableBody,
 )
 from mission_desk.core.stage_board import board_body
 from mission_desk.core.stage_note import note_body
@@ -154,6 +155,8 @@ def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
     asking = [each for each in (step, *agenda.steps(doc)) if each.page == page and key in ("", each.board)]
     if asking:
         return asking[0].prompt
+    if page == "review":
+        return tr("What lived?", scene.workshop(doc).language)
     return row.prompt if row else step.prompt
 
 
@@ -215,4 +218,6 @@ def _footer(body: Body, language: str) -> str:
     if isinstance(body, NoteBody):
         number = tr("{n} of {count}", language, n=body.at, count=body.count)
         return f"{body.among} · {number}" if body.among else number
+    if isinstance(body, TableBody):
+        return body.says
     return body.progress if isinstance(body, PollBody) else ""

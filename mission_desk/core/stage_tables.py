@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mission_desk.core import priorities, roadmap
+from mission_desk.core import drafts, editions, priorities, roadmap, scene
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Verdict
-from mission_desk.core.slides import PrioritiesBody, TableBody
+from mission_desk.core.slides import Body, PrioritiesBody, PromptBody, TableBody
 from mission_desk.words import tr
 
 
@@ -32,7 +32,13 @@ def _measure(measure: str, start: str, goal: str) -> str:
     return f"{measure}  {start or '?'} → {goal or '?'}".strip() if start or goal else measure
 
 
-def review_body(doc: Document, language: str) -> TableBody:
+def review_body(doc: Document, language: str) -> Body:
+    """Last year's statement over its promises, statement first: did each live, and what was seen of it.
+    Before anything is to be looked at, the statement under the question."""
+    found = sorted(editions.verdicts(doc), key=lambda each: each.subject != "statement")
+    statement = _last_statement(doc, found)
+    if not found:
+        return PromptBody((statement,) if statement else ())
     words = {
         "lived": tr("It lived", language),
         "partly": tr("Partly", language),
@@ -40,8 +46,28 @@ def review_body(doc: Document, language: str) -> TableBody:
         "": "",
     }
     heads = (tr("What we promised", language), tr("Did it live?", language), tr("What we saw", language))
-    return TableBody(heads, tuple((row.promise, words[row.answer], row.text) for row in _verdicts(doc)))
+    rows = tuple((_promise(each, statement, language), words[each.answer], each.text) for each in found)
+    return TableBody(heads, rows, statement, _answers(found, language))
 
 
-def _verdicts(doc: Document) -> list[Verdict]:
-    return doc.rows(Verdict, "1 ORDER BY rank, id")
+def _last_statement(doc: Document, found: list[Verdict]) -> str:
+    promised = next((each.promise for each in found if each.subject == "statement"), "")
+    chosen = drafts.chosen(doc)
+    return (promised or scene.workshop(doc).last_year or (chosen.text if chosen else "")).strip()
+
+
+def _promise(verdict: Verdict, statement: str, language: str) -> str:
+    """The statement stands above the table: its row does not say it again."""
+    return tr("The statement", language) if verdict.promise.strip() == statement else verdict.promise
+
+
+def _answers(found: list[Verdict], language: str) -> str:
+    """How many of each; those that nobody gave are not named."""
+    counts = {answer: sum(each.answer == answer for each in found) for answer in (*editions.ANSWERS, "")}
+    words = {
+        "lived": tr("{n} lived", language, n=counts["lived"]),
+        "partly": tr("{n} partly", language, n=counts["partly"]),
+        "not": tr("{n} not yet", language, n=counts["not"]),
+        "": tr("{n} to look at", language, n=counts[""]),
+    }
+    return " · ".join(words[answer] for answer, count in counts.items() if count)

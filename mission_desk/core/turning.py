@@ -10,14 +10,18 @@ from mission_desk.core.staging import change, staging, turn_leaf
 from mission_desk.words import tr
 
 
-def turn(doc: Document, by: int, *, more: bool, options: range | None = None) -> None:
-    """`by` is 1 or -1; `more` says that the stage has leaves after the present one, `options` which of a poll
-    are on it. What is on a leaf is shown to its end before the next one comes."""
+def turn(
+    doc: Document, by: int, *, more: bool, leaf: int | None = None, options: range | None = None
+) -> None:
+    """`by` is 1 or -1; `leaf` is the one that the stage shows (fewer may be left than were asked for), `more`
+    says that others follow it, `options` which of a poll are on it. What is on a leaf is shown to its end
+    before the next one comes."""
     told = staging(doc)
+    at = told.leaf if leaf is None else leaf
     if _reveals(doc, by, options):
         revealing.reveal(doc, by)
-    elif more if by > 0 else told.leaf > 0:
-        turn_leaf(doc, told.leaf + by)
+    elif more if by > 0 else at > 0:
+        turn_leaf(doc, at + by)
     elif told.shows == "note":
         reading_out.turn_note(doc, by)
     elif told.shows == "pair":

@@ -207,7 +207,7 @@ class Show(QObject):
     def _turn(self, by: int) -> None:
         if self._on is not None:
             window = self._on.window
-            turning.turn(self._doc, by, more=window.more, options=window.options)
+            turning.turn(self._doc, by, more=window.more, leaf=window.leaf, options=window.options)
 
     def _read_alike(self, kind: str) -> None:
         """Notes of the thinking style, or of the cluster, of the note that is selected or read out."""

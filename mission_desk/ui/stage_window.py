@@ -95,6 +95,11 @@ class StageWindow(QWidget):
         return self._laid_out().more if self._slide else False
 
     @property
+    def leaf(self) -> int:
+        """The number of the leaf that is up, from 0."""
+        return self._laid_out().leaf if self._slide else 0
+
+    @property
     def options(self) -> range | None:
         """Which options of a poll are on the leaf; None where it shows none."""
         return self._laid_out().body.options if self._slide else None

@@ -157,6 +157,17 @@ def test_priorities_road_map_and_review_are_tables(doc: Document) -> None:
     assert slide(doc, "review", None, None).body.rows == (("One call.", "It lived", ""),)
 
 
+def test_a_review_shows_the_statement_and_what_was_answered_so_far(doc: Document) -> None:
+    drafts.choose(doc, drafts.add_draft(doc, text="We are calm."))
+    before = slide(doc, "review", None, None)
+    assert (before.prompt, before.body) == ("What lived?", PromptBody(("We are calm.",)))
+    editions.add_promise(doc, "priority", "One call.")
+    editions.judge(doc, editions.add_promise(doc, "statement", "We were calm."), "partly")
+    found = slide(doc, "review", None, None)
+    assert (found.body.lead, found.footer) == ("We were calm.", "1 partly · 1 to look at")
+    assert found.body.rows == (("The statement", "Partly", ""), ("One call.", "", ""))
+
+
 def test_the_stage_speaks_the_workshops_language(doc: Document) -> None:
     scene.edit_workshop(doc, language="de")
     assert slide(doc, "scene", None, None).listens == "Alle"

@@ -20,6 +20,7 @@ from mission_desk.core import (
     people,
     poll_opening,
     poll_options,
+    polls,
     reading_out,
     revealing,
     stage_words,
@@ -303,6 +304,34 @@ def test_leaves_turn_only_where_there_are_more(doc: Document) -> None:
     turning.turn(doc, -1, more=False)
     turning.turn(doc, -1, more=False)
     assert now(doc).leaf == 0
+
+
+def test_another_page_begins_with_its_first_leaf(doc: Document) -> None:
+    standing.show_board(doc, "think-big")
+    turning.turn(doc, 1, more=True)
+    assert now(doc).leaf == 1
+    standing.show_page(doc, "roadmap")
+    assert now(doc).leaf == 0
+    turning.turn(doc, 1, more=True, leaf=4)
+    assert now(doc).leaf == 5
+
+
+def test_a_leaf_of_a_result_is_revealed_to_its_end_before_the_next_comes(doc: Document) -> None:
+    poll = closed_poll(doc)
+    standing.show_page(doc, "vote")
+    count = len(polls.choices(doc, poll))
+    first, last = range(count - 1), range(count - 1, count)
+
+    def turned(by: int, options: range) -> tuple[int, int]:
+        turning.turn(doc, by, more=options is first, options=options)
+        return staging.staging(doc).revealed, staging.staging(doc).leaf
+
+    assert [turned(1, first) for _ in first] == [(n + 1, 0) for n in first]
+    assert turned(1, first) == (count - 1, 1)
+    assert turned(1, last) == (count, 1)
+    assert turned(-1, last) == (count - 1, 1)
+    assert turned(-1, last) == (count - 1, 0)
+    assert turned(-1, first) == (count - 2, 0)
 
 
 def test_findings_stand_on_the_stage_only_where_they_are_switched_on(doc: Document) -> None:

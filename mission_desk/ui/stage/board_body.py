@@ -11,7 +11,7 @@ from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage.board_arranged import arranged, in_sight
 from mission_desk.ui.stage.board_in_areas import as_clusters, in_areas
 from mission_desk.ui.stage.board_in_rows import in_rows
-from mission_desk.ui.stage.board_parts import HEAD_AIR, BoardLayout
+from mission_desk.ui.stage.board_parts import HEAD_AIR, BoardLayout, Continued
 from mission_desk.ui.stage.long_notes import parted_notes
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import draw_note
@@ -28,7 +28,11 @@ def _coloured(body: BoardBody, layout: BoardLayout) -> BoardLayout:
     """Clusters keep the colour they were given on the desk."""
     colours = {each.title: each.colour for each in body.clusters if each.colour}
     names = tuple(replace(name, colour=colours.get(name.text, "")) for name in layout.names)
-    return replace(layout, names=names) if colours else layout
+    return replace(layout, names=names if colours else layout.names, total=_count(body))
+
+
+def _count(body: BoardBody) -> int:
+    return sum(not isinstance(note, Continued) for note in body.notes)
 
 
 def _laid_out(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.slides import BoardBody
@@ -27,6 +28,7 @@ WIDEST = 420  # of a note, in parts
 WIDTH_IN_LETTERS = 9.0  # a note's width over its usual size of type
 ASPECTS = (0.83, 0.68, 0.54)  # of a usual note, height over width; flatter where many must fit
 PICTURE = 0.6  # of the body: the highest note with a picture
+LEAST = 0.45  # of the body, for a usual note: two rows where the last row sits far away
 DENSEST = 3  # grids to try where not everything fits
 FLAT_LETTERS = 1.16  # of the smallest: the usual size of type on notes that were made flat
 Found = tuple[shelves.Wall, list[str], shelves.Grid]
@@ -73,7 +75,8 @@ def _grids(box: QRectF, m: Measure) -> list[shelves.Grid]:
     for aspect in ASPECTS:
         for columns in range(fewest, most + 1):
             width = (box.width() - gap * (columns - 1)) / columns
-            found.append(shelves.Grid(columns, width, width * aspect, gap, m.px(26)))
+            least = min(width * aspect, box.height() * LEAST)
+            found.append(shelves.Grid(columns, width, least, gap, m.px(26)))
     return found
 
 
@@ -111,11 +114,12 @@ def _newest(
 
     def most(grid: shelves.Grid) -> int:
         limit = min(len(body.notes), _cells(grid, box))
-        return largest_size(lambda count: flowed(count, grid)[0].height <= box.height(), limit, 1) or 1
+        return largest_size(lambda count: flowed(count, grid)[0].height <= box.height(), limit, 1) or 0
 
     counts = [(most(grid), -n) for n, grid in enumerate(grids)]
     count, number = max(counts)
-    return flowed(count, grids[-number])
+    whole = replace(grids[0], columns=1, note_width=box.width())
+    return flowed(count, grids[-number]) if count else flowed(1, whole)
 
 
 def _height_of(body: BoardBody, highest: float, m: Measure, language: str) -> shelves.HeightOf:

@@ -33,15 +33,23 @@ class Name(Struct, frozen=True):
     colour: str = ""
 
 
+class Continued(StageNote, frozen=True):
+    """Words that a long note had no room for: a piece of paper more, and not another note."""
+
+
 class BoardLayout(Struct, frozen=True):
-    """The notes of one leaf; `numbers` are their places in the body that was laid out, `rest` what comes on
-    later leaves."""
+    """The notes of one leaf of `total`; `numbers` are their places in the body that was laid out, `rest` what
+    comes on later leaves."""
 
     notes: tuple[Placed, ...]
     names: tuple[Name, ...]
     total: int
     numbers: tuple[int, ...] = ()
     rest: BoardBody | None = None
+
+    @property
+    def shown(self) -> int:
+        return sum(not isinstance(placed.note, Continued) for placed in self.notes)
 
 
 def name_words(name: str, width: float, m: Measure, language: str) -> Words:

@@ -73,7 +73,7 @@ def _board(body: BoardBody, leaf: Leaf) -> Drawing:
     rest = (found.rest,) if found.rest else ()
     return Drawing(
         lambda painter, _: board_body.draw(painter, found, leaf.m), found, rest,
-        len(found.notes), found.total, found.notes, found.names,
+        found.shown, found.total, found.notes, found.names,
     )  # fmt: skip
 
 
@@ -94,6 +94,9 @@ def _poll(body: PollBody, leaf: Leaf) -> Drawing:
 
 def _table(body: TableBody, leaf: Leaf) -> Drawing:
     found = table_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if found is None and body.lead:  # its sentence first, then the table alone
+        sentence = _flow(flow.flow((flow.Paragraph(body.lead, "large"),)), leaf)
+        return replace(sentence, rest=(*sentence.rest, replace(body, lead="")))
     if found is None:
         return _flow(table_body.flowing(body), leaf)
     rest = (replace(body, first=found.after),) if found.after else ()

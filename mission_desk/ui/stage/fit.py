@@ -20,6 +20,7 @@ ENDLESS = 1e6  # px
 LONG = 13  # letters: such a word may be parted though it would fit into a line of its own
 PARTED = re.compile(rf"[^\W\d_]+(?:{SOFT_HYPHEN}[^\W\d_]+)+")
 LEFT_OVER = 0.5  # of the widest line: a shorter last line looks forgotten
+EVEN, RAGGED = (1.0, 0.95, 0.9, 0.85), 0.62  # of the largest size; of the widest line, for the shortest
 LEADING = {"ui": 1.22, "serif": 1.18, "figures": 1.0}
 NEW_LINE = "\u2028"  # QTextLayout takes a plain newline for a blank
 LONGEST_WORD = 60  # letters
@@ -117,9 +118,19 @@ def fitted(text: str, face: Face, width: float, height: float, smallest: int) ->
     the words that are left for the next leaf."""
     words = largest(text, face, width, height, smallest)
     if words.height <= height + 1:
-        return (balanced(text, words.face, width) if words.whole else words), ""
+        return (_evenly(text, words.face, width, smallest) if words.whole else words), ""
     first, rest = cut(words, int((height + 1) / words.face.pitch))
     return set_words(first, words.face, width), rest
+
+
+def _evenly(text: str, face: Face, width: float, smallest: int) -> Words:
+    """A little smaller, where at the largest size one word would stand alone on a line of its own."""
+    for share in EVEN:
+        words = balanced(text, face.sized(max(smallest, round(face.size * share))), width)
+        lines = [words.layout.lineAt(n).naturalTextWidth() for n in range(words.lines - 1)]
+        if min(lines, default=words.width) >= words.width * RAGGED:
+            return words
+    return balanced(text, face, width)
 
 
 def cut(words: Words, most: int) -> tuple[str, str]:

@@ -18,6 +18,7 @@ SCALES = (1.0, 0.85, 0.72, 0.6, 0.0)  # of the usual letters; the last one is th
 MARK = 1.5  # letters wide, where a paragraph has one
 GAP = 0.5  # of a line, above a paragraph; twice as much above a head
 LEAST = 2  # lines of a paragraph that begins at the foot of a leaf
+SHORT = 0.6  # of a leaf: such a paragraph is not parted
 
 
 class Paragraph(Struct, frozen=True):
@@ -40,9 +41,11 @@ class Look(Struct, frozen=True):
 LOOKS = {
     "head": Look("ui", 30, QFont.Weight.DemiBold, "accent"),
     "title": Look("ui", 40, QFont.Weight.DemiBold, "ink"),
+    "item": Look("ui", 40, QFont.Weight.DemiBold, "ink"),
     "text": Look("ui", 34, QFont.Weight.Normal, "ink"),
     "quiet": Look("ui", 34, QFont.Weight.Normal, "ink2"),
     "large": Look("serif", 62, QFont.Weight.DemiBold, "ink"),
+    "question": Look("serif", 110, QFont.Weight.DemiBold, "ink"),
     "serif": Look("serif", 44, QFont.Weight.Normal, "ink2"),
 }
 HEADS = ("head", "title")
@@ -105,7 +108,7 @@ def _placed(
         if line.words.lines <= room:
             lines.append(line)
             y += line.words.height
-        elif lines and room < LEAST:
+        elif _begins_later(paragraphs[:n], line.words, room, box):
             return _ended(paragraphs, lines)
         else:
             head, tail = cut(line.words, room)
@@ -113,6 +116,14 @@ def _placed(
             rest = (replace(paragraph, text=tail, mark=""), *paragraphs[n + 1 :])
             return FlowLayout(tuple(lines), Flow(rest, begun=True) if tail or rest[1:] else None)
     return FlowLayout(tuple(lines), None)
+
+
+def _begins_later(before: tuple[Paragraph, ...], words: Words, room: int, box: QRectF) -> bool:
+    """What would fit on the next leaf in one piece is not parted; a head alone is no reason for a new
+    leaf."""
+    if all(each.look in HEADS for each in before):
+        return bool(before) and room < 1
+    return room < LEAST or words.height <= box.height() * SHORT
 
 
 def _line(paragraph: Paragraph, face: Face, box: QRectF, y: float, language: str) -> Line:

@@ -25,7 +25,7 @@ from mission_desk.ui.stage.parting import parted
 from mission_desk.words import tr
 
 CHIP, CHIP_PAD, CHIP_GAP = 50, 18, 30  # parts
-LEAST_LINES, LEAST_SHARE = 5, 0.3  # of a body, in the smallest letters and of the window
+LEAST_LINES, LEAST_SHARE = 6, 0.45  # of a body, in the smallest letters and of the window
 
 
 class Chip(Struct, frozen=True):

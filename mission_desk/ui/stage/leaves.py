@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core.slides import BoardBody
 from mission_desk.ui.stage.drawing import Drawing, Part
@@ -24,11 +25,13 @@ class Turned(Struct, frozen=True):
 
 def turned(bodies: Sequence[Part], leaf: int, lay_out: Callable[[Part], Drawing]) -> Turned:
     """Leaf `leaf` of the bodies, one after the other; the last one where there are not so many."""
-    waiting, at = list(bodies), 0
+    waiting, at, total = list(bodies), 0, 0
     while True:
         found = lay_out(waiting[0])
+        total = total or found.total
         waiting = [*found.rest, *waiting[1:]]
         if at >= leaf or not waiting:
+            found = replace(found, total=total)
             return Turned(found, at, _count(at + 1, waiting, lay_out), bool(waiting))
         at += 1
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.slides import BoardBody, StageNote
-from mission_desk.ui.stage.board_parts import head_height, name_words, ready
+from mission_desk.ui.stage.board_parts import Continued, head_height, name_words, ready
 from mission_desk.ui.stage.fit import cut
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import needed_height, note_words
@@ -31,13 +31,14 @@ def parted_notes(body: BoardBody, box: QRectF, m: Measure, language: str) -> Boa
         if note.covered or len(note.text) + note.text.count("\n") * line < letters:
             found.append(note)
         else:
-            found += _pieces(ready(note, language), box.width(), room, m.floor)
+            # The first piece counts as the newest: it must not come on a later leaf than the others.
+            found += reversed(_pieces(ready(note, language), box.width(), room, m.floor))
     return body if len(found) == len(body.notes) else replace(body, notes=tuple(found))
 
 
 def _pieces(note: StageNote, width: float, room: float, floor: int) -> list[StageNote]:
     if note.picture:
-        caption = replace(note, picture="", dots=0)
+        caption = _continued(note, note.text)
         low = needed_height(caption, width, floor, floor) <= room * HEAD
         return [note] if low else [replace(note, text=""), *_pieces(caption, width, room, floor)]
     if needed_height(note, width, floor, floor) <= room:
@@ -47,7 +48,13 @@ def _pieces(note: StageNote, width: float, room: float, floor: int) -> list[Stag
     first, rest = cut(words, int((room - around + words.face.pitch) / words.face.pitch))
     if not rest:
         return [note]
-    return [replace(note, text=first), *_pieces(replace(note, text=rest), width, room, floor)]
+    return [replace(note, text=first), *_pieces(_continued(note, rest), width, room, floor)]
+
+
+def _continued(note: StageNote, text: str) -> Continued:
+    """To the right of the piece before it, for the order of reading."""
+    box = note.box._replace(x=note.box.x + 1)
+    return Continued(text, note.style, 0, box, note.cluster)
 
 
 def _short_names(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardBody:
@@ -58,7 +65,7 @@ def _short_names(body: BoardBody, box: QRectF, m: Measure, language: str) -> Boa
         return body
     kept = tuple(replace(note, cluster="") if note.cluster in long else note for note in body.notes)
     places = {note.cluster: note.box for note in reversed(body.notes)}
-    heads = tuple(StageNote(name, "parking", 0, places[name], "") for name in long)
+    heads = tuple(Continued(name, "parking", 0, places[name], "") for name in long)
     return replace(body, notes=(*kept, *heads))
 
 

@@ -31,6 +31,7 @@ from mission_desk.ui.theme import BLACK
 from mission_desk.words import tr
 
 CROWDED = 400  # notes
+NO_BREAK = "\u00a0"
 
 
 class Picture(Struct, frozen=True):
@@ -88,7 +89,7 @@ def _around(slide: Slide, footer: str, m: Measure, *, tight: bool) -> tuple[Fram
     a leaf of its own, before the others."""
     headline, with_clock = _headline(slide), _with_clock(slide)
     around = frame.lay_out(slide, headline, footer, m, with_clock=with_clock, tight=tight)
-    question = flow((Paragraph(slide.eyebrow, "head"), Paragraph(headline, "large")))
+    question = flow((Paragraph(slide.eyebrow, "head"), Paragraph(headline, "question")))
     if not tight or frame.leaves_room(around, m) or not question.paragraphs:
         return around, [slide.body]
     bare = replace(slide, eyebrow="", listens="")
@@ -107,8 +108,8 @@ def _counted(slide: Slide, up: Turned) -> str:
         return tr("{shown} of {total}", slide.language, shown=up.drawing.shown, total=up.drawing.total)
     if not up.count:
         return slide.footer
-    leaf = tr("Page {n} of {count}", slide.language, n=up.at + 1, count=up.count)
-    return f"{slide.footer} · {leaf}" if slide.footer else leaf
+    leaf = tr("Page {n} of {count}", slide.language, n=up.at + 1, count=up.count).replace(" ", NO_BREAK)
+    return f"{slide.footer}{NO_BREAK}· {leaf}" if slide.footer else leaf
 
 
 def _is_crowded(slide: Slide) -> bool:

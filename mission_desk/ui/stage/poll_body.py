@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from mission_desk.core.slides import PollBody, PollRow
 from mission_desk.ui.stage import poll_bar
-from mission_desk.ui.stage.fit import Face, Words, balanced, one_line
+from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.motion import Motion
@@ -20,7 +20,7 @@ from mission_desk.ui.stage.parting import parted
 from mission_desk.ui.stage.poll_bar import PollBar
 from mission_desk.words import trn
 
-SIZES = (72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
+SIZES = (96, 84, 72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
 PAD, DENSE_PAD, APART = 28, 14, 14  # parts: inside a card, where there is little room, above its bar
 LETTER = 84  # parts: the column of an option's letter
 DOT, DOTS_AS_DOTS = 26, 40  # the largest dot in parts; more of them are drawn as one bar
@@ -133,6 +133,7 @@ class _Room(Struct, frozen=True):
     column: float
     text: float
     bar: float
+    score: float
     beside: bool
     stacked: bool
 
@@ -141,15 +142,17 @@ def _room(body: PollBody, box: QRectF, m: Measure, language: str) -> _Room:
     beside = body.closed and box.width() > m.px(BESIDE)
     face = Face("ui", m.letters(52), QFont.Weight.Bold)
     letter = max((one_line(row.name, face).width for row in body.rows), default=0.0)
-    column = max(m.line(LETTER), letter + m.px(PAD))
+    column = max(m.px(LETTER), letter + m.px(1.5 * PAD))
     inner = box.width() - m.px(2 * PAD) - column
     # As for many dots from many people, or all words would move when the first dots are shown.
-    score = _score(FULL, m, language).width if body.closed and not body.bars else 0.0
+    full = one_line(_counted(FULL, language), _score_face(m))
+    score = full.width if body.closed and not body.bars else 0.0
     stacked = beside or score > inner * MOST_SCORE
     if beside:
         bar = max(score, box.width() * (BARS if body.bars else DOTS))
-        return _Room(column, inner - bar - m.px(40), bar, beside, stacked)
-    return _Room(column, inner, inner if body.bars or stacked else inner - score - m.px(40), beside, stacked)
+        return _Room(column, inner - bar - m.px(40), bar, bar, beside, stacked)
+    bar = inner if body.bars or stacked else inner - score - m.px(40)
+    return _Room(column, inner, bar, inner if stacked else score, beside, stacked)
 
 
 def _card(
@@ -159,7 +162,9 @@ def _card(
     letter = one_line(row.name, Face("ui", m.letters(52), QFont.Weight.Bold))
     face = Face("serif", size, QFont.Weight.DemiBold)
     text = balanced(parted(row.text.strip(), language), face, room.text)
-    score = _score(row, m, language) if body.closed and not body.bars else None
+    score = None
+    if body.closed and not body.bars:
+        score = set_words(_counted(row, language), _score_face(m), max(1.0, room.score))
     block = None
     if body.bars and body.closed:
         block = poll_bar.lay_out(body, row, room.bar, m, language, dense=dense)
@@ -182,12 +187,16 @@ def _result_height(score: Words | None, block: PollBar | None, m: Measure, *, st
     return 0.0 if score is None else score.height + (m.px(DOT + 14) if stacked else 0)
 
 
-def _score(row: PollRow, m: Measure, language: str) -> Words:
+def _score_face(m: Measure) -> Face:
+    return Face("ui", m.letters(26), QFont.Weight.DemiBold)
+
+
+def _counted(row: PollRow, language: str) -> str:
     dots, seats = row.dots or 0, row.seats or 0
     text = trn("{n} dot", "{n} dots", dots, language)
     if dots:
         text = f"{text} · {trn('from {n} person', 'from {n} people', seats, language)}"
-    return one_line(text, Face("ui", m.letters(26), QFont.Weight.DemiBold))
+    return text
 
 
 def _moved(card: Card, by: float) -> Card:

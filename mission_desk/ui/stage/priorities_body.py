@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from mission_desk.core.slides import PrioritiesBody
-from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
+from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import GAP, Measure
 from mission_desk.ui.stage.parting import parted
@@ -84,7 +84,7 @@ def draw(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
 
 
 def _face_and_height(texts: list[str], width: float, most: float, m: Measure) -> tuple[Face, float] | None:
-    inner = width - m.px(2 * PAD) - m.line(NUMBER)
+    inner = width - m.px(2 * PAD) - _number_width(m)
     for size in dict.fromkeys(m.letters(parts) for parts in SIZES):
         face = Face("ui", size, QFont.Weight.DemiBold)
         words = [set_words(text, face, inner) for text in texts if text]
@@ -95,9 +95,16 @@ def _face_and_height(texts: list[str], width: float, most: float, m: Measure) ->
 
 
 def _tile(text: str, n: int, box: QRectF, face: Face, m: Measure) -> Tile:
-    words = set_words(text, face, box.width() - m.px(2 * PAD) - m.line(NUMBER))
-    number = one_line(str(n + 1), Face("figures", m.letters(40), QFont.Weight.Bold))
-    return Tile(words, number, box)
+    words = balanced(text, face, box.width() - m.px(2 * PAD) - _number_width(m))
+    return Tile(words, one_line(str(n + 1), _number_face(m)), box)
+
+
+def _number_face(m: Measure) -> Face:
+    return Face("figures", m.letters(40), QFont.Weight.Bold)
+
+
+def _number_width(m: Measure) -> float:
+    return max(m.px(NUMBER), one_line("0", _number_face(m)).width + m.px(PAD))
 
 
 def _draw_tile(painter: QPainter, tile: Tile, linked: bool, m: Measure) -> None:
@@ -106,7 +113,7 @@ def _draw_tile(painter: QPainter, tile: Tile, linked: bool, m: Measure) -> None:
     painter.drawRoundedRect(tile.box, m.px(12), m.px(12))
     x, middle = tile.box.x() + m.px(PAD), tile.box.center().y()
     tile.number.draw(painter, x, middle - tile.number.height / 2, m.tokens.accent)
-    tile.text.draw(painter, x + m.line(NUMBER), middle - tile.text.height / 2, m.tokens.ink)
+    tile.text.draw(painter, x + _number_width(m), middle - tile.text.height / 2, m.tokens.ink)
 
 
 def _draw_links(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:

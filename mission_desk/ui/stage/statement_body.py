@@ -69,7 +69,12 @@ def _one_leaf(body: StatementBody, box: QRectF, m: Measure, language: str) -> St
     asked = asks.height + m.px(24) if body.asks else 0.0
     room = box.height() - foot - above - below - asked
     face = Face("serif", m.letters(LOUDEST), QFont.Weight.DemiBold)
-    statement, left = fitted(parted(body.text, language), face, box.width(), room, m.floor)
+    text = parted(body.text, language)
+    statement, left = fitted(text, face, box.width(), room, m.floor)
+    if left and body.by.strip():  # it stands on the last leaf
+        without = _one_leaf(replace(body, by=""), box, m, language)
+        if without.rest:
+            return replace(without, rest=tuple(_by(each, body.by) for each in without.rest))
     top = box.y() + max(0.0, (room - statement.height) * 0.42)
     rule_y = top + above + statement.height + m.px(34)
     rule = QRectF(box.x(), rule_y, m.px(120), m.px(4)) if body.by.strip() else QRectF()
@@ -79,6 +84,10 @@ def _one_leaf(body: StatementBody, box: QRectF, m: Measure, language: str) -> St
     if strip and strip.left:
         rest = (*rest, strip.left)
     return StatementLayout(label, statement, by, box.x(), tops, rule, body.signs, (asks, asks_y), strip, rest)
+
+
+def _by(later: StatementBody | Flow, by: str) -> StatementBody | Flow:
+    return replace(later, by=by) if isinstance(later, StatementBody) else later
 
 
 def _later(body: StatementBody, left: str) -> StatementBody:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.slides import TableBody
-from mission_desk.ui.stage.fit import Face, Words, set_words
+from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.table_columns import best_widths, is_whole, set_rows
 
 SIZES = (36, 33, 30, 27, 24)  # of the cells, in parts
 GUTTER, PAD, HEAD_PAD = 36, 16, 24  # parts: between columns, around a row's words, below the heads
-NARROW, WIDE = 8, 60  # letters of a cell that count for its column's width
+LEAD, LEAD_SHARE, LEAD_GAP = 46, 0.3, 30  # its largest letters and what is below it in parts; of the height
 NO_BREAK = "\u00a0"
 SHORT_ENDS = 20  # letters; longer, they may take two lines
-DAMPINGS = (0.4, 0.55, 0.7, 0.85)  # of a column's weight by its longest cell
 
 
 class Cell(Struct, frozen=True):
@@ -47,29 +48,48 @@ def lay_out(body: TableBody, box: QRectF, m: Measure, language: str) -> TableLay
         if any(map(str.strip, row))
     ]
     used = [n for n in range(len(body.heads)) if not rows or any(row[n] for row in rows)]
-    heads = [parted(body.heads[n], language) for n in used]
+    heads = tuple(parted(body.heads[n], language) for n in used)
     rows = [tuple(row[n] for n in used) for row in rows]
-    widths = _best_widths(heads, rows, box.width() - m.px(GUTTER) * (len(used) - 1), m)
+    widths = best_widths(heads, rows, box.width() - m.px(GUTTER) * (len(used) - 1), m)
     words_of_heads = _set_heads(heads, widths, m)
-    room = box.height() - _head_height(words_of_heads, m)
+    lead = lead_words(body, box, m, language)
+    led = lead.height + m.px(LEAD_GAP) if lead else 0.0
+    room = box.height() - _head_height(words_of_heads, m) - led
     for parts in SIZES:
         size = m.letters(parts)
-        table = _set_rows(rows, widths, size)
-        if sum(_height(row, m) for row in table) <= room and _is_whole(table):
+        table = set_rows(rows, widths, size)
+        if sum(_height(row, m) for row in table) <= room and is_whole(table):
             break
-    if not _is_whole([words_of_heads, *table]) or max(_height(row, m) for row in table) > room:
+    if not is_whole([words_of_heads, *table]) or max(_height(row, m) for row in table) > room:
         return None
-    return _placed(words_of_heads, table, body.first, widths, box, m)
+    if lead is None or body.first:
+        return _placed(words_of_heads, table, body.first, widths, box, m)
+    layout = _placed(words_of_heads, table, 0, widths, box.adjusted(0, led, 0, 0), m)
+    return replace(layout, cells=(Cell(lead, box.x(), box.y(), m.tokens.ink), *layout.cells))
+
+
+def lead_words(body: TableBody, box: QRectF, m: Measure, language: str) -> Words | None:
+    """The sentence over the table, within its share of the height where that can be."""
+    if not body.lead:
+        return None
+    face = Face("serif", m.letters(LEAD), QFont.Weight.DemiBold)
+    words = largest(parted(body.lead, language), face, box.width(), box.height() * LEAD_SHARE, m.floor)
+    return balanced(parted(body.lead, language), words.face, box.width())
 
 
 def flowing(body: TableBody) -> Flow:
     """Row by row: what it is about, then each of its cells under the head of its column."""
     return flow(
-        Paragraph(cell if n == 0 else f"{head}: {cell}".replace("  ", " "), "title" if n == 0 else "quiet")
+        Paragraph(cell, "title") if n == 0 else Paragraph(_said(head, cell), "quiet")
         for row in body.rows
         for n, (head, cell) in enumerate(zip(body.heads, row, strict=True))
         if cell.strip()
     )
+
+
+def _said(head: str, cell: str) -> str:
+    colon = "" if head.endswith("?") else ":"
+    return f"{head}{colon} {cell.replace('  ', ' ')}"
 
 
 def _joined(cell: str) -> str:
@@ -89,21 +109,7 @@ def draw(painter: QPainter, layout: TableLayout, m: Measure) -> None:
         cell.words.draw(painter, cell.x, cell.y, cell.colour)
 
 
-def _set_rows(rows: list[tuple[str, ...]], widths: list[float], size: int) -> list[list[Words]]:
-    faces = [
-        Face("ui", size, QFont.Weight.DemiBold if n == 0 else QFont.Weight.Normal) for n in range(len(widths))
-    ]
-    return [
-        [set_words(text, face, width) for text, face, width in zip(row, faces, widths, strict=True)]
-        for row in rows
-    ]
-
-
-def _is_whole(table: list[list[Words]]) -> bool:
-    return all(words.whole for row in table for words in row)
-
-
-def _set_heads(heads: list[str], widths: list[float], m: Measure) -> list[Words]:
+def _set_heads(heads: tuple[str, ...], widths: list[float], m: Measure) -> list[Words]:
     face = Face("ui", m.letters(24), QFont.Weight.DemiBold)
     return [set_words(head, face, width) for head, width in zip(heads, widths, strict=True)]
 
@@ -114,28 +120,6 @@ def _head_height(heads: list[Words], m: Measure) -> float:
 
 def _height(row: list[Words], m: Measure) -> float:
     return max(words.height for words in row) + m.px(2 * PAD)
-
-
-def _best_widths(heads: list[str], rows: list[tuple[str, ...]], width: float, m: Measure) -> list[float]:
-    """Of several ways to share the width the one with which the table is lowest."""
-    shares = [_widths(heads, rows, width, damping) for damping in DAMPINGS]
-
-    def lowest(widths: list[float]) -> tuple[int, float]:
-        table = _set_rows(rows, widths, m.floor)
-        return sum(not words.whole for row in table for words in row), sum(_height(row, m) for row in table)
-
-    return min(shares, key=lowest)
-
-
-def _widths(heads: list[str], rows: list[tuple[str, ...]], width: float, damping: float) -> list[float]:
-    """By how much stands in a column, damped: a long sentence takes more lines, a short word keeps its
-    one."""
-    weights = []
-    for n, head in enumerate(heads):
-        longest = max([len(head), *(len(row[n]) for row in rows)])
-        word = max(len(word) for text in (head, *(row[n] for row in rows)) for word in (text.split() or [""]))
-        weights.append(max(NARROW * (max(NARROW, min(WIDE, longest)) / NARROW) ** damping, word))
-    return [width * weight / sum(weights) for weight in weights]
 
 
 def _placed(

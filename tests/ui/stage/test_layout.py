@@ -222,3 +222,56 @@ def test_a_long_footer_takes_the_room_that_chips_and_sentence_leave() -> None:
     listens, footer = found.texts[-2:]
     assert footer.words.whole
     assert listens.x + listens.words.width < footer.x
+
+
+def far_apart(count: int, **how: object) -> BoardBody:
+    """Notes in two heaps with nothing between them, the second one larger."""
+    heaps = [Box(n % 4 * 192, n // 4 * 168, 180, 156) for n in range(count)]
+    places = [box if n < 4 else box._replace(x=box.x + 9_000) for n, box in enumerate(heaps)]
+    notes = tuple(replace(note(n, 3), box=place) for n, place in enumerate(places))
+    return BoardBody(notes, (), (), arranged=True, **how)
+
+
+def test_without_the_desks_sight_the_view_is_where_most_notes_are() -> None:
+    m = Measure(1920, 1080)
+    body = far_apart(20)
+    layout = board_body.lay_out(body, body_box(m), m, "en")
+    shown = {int(each.note.text.split()[0]) for each in layout.notes}
+    assert len(shown) >= 12
+    assert shown < set(range(4, 20))
+    empty = replace(body, sight=Box(4_000, 4_000, 800, 600))
+    assert board_body.lay_out(empty, body_box(m), m, "en").notes == layout.notes
+
+
+def test_a_view_that_shows_far_fewer_notes_than_rows_gives_way_to_them() -> None:
+    m = Measure(800, 600)
+    scattered = tuple(
+        replace(note(n, 3), box=Box(n % 5 * 2_000, n // 5 * 2_000, 180, 156)) for n in range(12)
+    )
+    body = BoardBody(scattered, (), (), arranged=True)
+    assert len(board_body.lay_out(body, body_box(m), m, "en").notes) == 12
+    near = replace(body, sight=Box(0, 0, 300, 300))
+    assert len(board_body.lay_out(near, body_box(m), m, "en").notes) == 1  # what the desk looks at
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_long_name_stands_over_its_notes_in_lines(screen: tuple[int, int]) -> None:
+    m = Measure(*screen)
+    name = "Niemand wartet allein in der Warteschleife der Rechnungsstellung"
+    body = BoardBody(tuple(note(n, cluster=name if n < 2 else "") for n in range(9)), (), ())
+    layout = board_body.lay_out(body, body_box(m), m, "de")
+    (found,) = layout.names
+    assert found.words.width <= found.box.width()
+    assert found.words.height <= found.box.height()
+    assert all(not placed.box.intersects(found.box) for placed in layout.notes)
+    check(layout, body_box(m), m)
+
+
+def test_no_column_of_a_table_parts_a_word_that_has_room() -> None:
+    m = Measure(1024, 768)
+    rows = (("Wissensredaktion", " ".join(WORDS * 3), "Fehlbestellungen", "Serviceleitung"),) * 4
+    table = table_body.lay_out(TableBody(("Rolle", "Was", "Kennzahl", "Wer"), rows), body_box(m), m, "de")
+    assert table is not None
+    short = [cell.words for cell in table.cells if " " not in cell.words.layout.text()]
+    assert len(short) == 4 + 3 * table.shown
+    assert all(words.lines == 1 for words in short)

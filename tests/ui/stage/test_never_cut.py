@@ -197,7 +197,9 @@ def check(slide: Slide, m: Measure, where: str) -> None:
             assert 0 <= place.x() <= m.width, (where, words, place)
             assert 0 <= place.y() <= m.height, (where, words, place)
             said += words
+        body = picture.frame.body.adjusted(-2, -2, 2, 2) if picture.frame else QRectF()
         for each in picture.body.notes or ():
+            assert body.contains(each.box), (where, each.note.text, each.box, body)
             said += each.note.text
             needed = needed_height(each.note, each.box.width(), each.floor, each.floor)
             assert each.note.covered or needed <= each.box.height() + 1, (where, each.note.text)
