@@ -76,10 +76,13 @@ class ClockBar(QWidget):
         """A narrow bar keeps the time, the pause and one minute more; the rest has keys and the menu."""
         for each in self._for_room:
             each.setVisible(wide)
+        self.updateGeometry()  # now, not with the next event: the bar's title takes what is left
 
     def show_clock(self) -> None:
         step = agenda.current_step(self._doc)
-        self._step.setText(step.title)
+        if step.title != self._step.text():
+            self._step.setText(step.title)
+            self.updateGeometry()
         clock = self._clock()
         tokens = self._place.tokens
         self._toggler.setIcon(icons.icon("pause" if clock.runs else "play", tokens.ink2, tokens.ink3))

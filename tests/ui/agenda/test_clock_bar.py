@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda
+from mission_desk.core import agenda, scene
 from mission_desk.ui.agenda.chime import player
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.desk import Desk
@@ -95,3 +95,10 @@ def test_opening_a_step_starts_its_clock_in_a_day_that_runs(qtbot: QtBot, desk: 
 def test_the_chime_is_a_file_that_some_player_takes() -> None:
     command = player("chime.wav")
     assert command == [] or command[-1].find("chime.wav") >= 0
+
+
+def test_what_a_narrow_bar_leaves_out_makes_room_for_the_title(desk: Desk) -> None:
+    whole = scene.workshop(desk.doc).title
+    assert desk.top._title.text() == whole
+    desk.resize(1024, 740)
+    assert desk.top._title.text() == whole
