@@ -1,5 +1,6 @@
-"""What the room must never see, planted in every private place there is: no slide holds a letter of it, and
-not one pixel of the stage is another one because of it. For every page, and for all that can be called up."""
+"""What the room must never see, planted in every private place there is: no slide holds a letter of it or is
+another one because of it, and not one pixel of the stage is. For every page, and for all that can be called
+up."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from msgspec import Struct
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -21,12 +22,14 @@ from mission_desk.core import (
     closing,
     concerns,
     drafts,
+    gut,
     outline,
     people,
     poll_opening,
     poll_options,
     polls,
     reading_out,
+    recalls,
     staging,
     standing,
     turning,
@@ -34,7 +37,8 @@ from mission_desk.core import (
 from mission_desk.core.covering import cover_notes
 from mission_desk.core.document import Document
 from mission_desk.core.methods import method
-from mission_desk.core.rows import Seat
+from mission_desk.core.rows import Note, Seat
+from mission_desk.core.slides import BoardBody, PairBody, Slide, StatementBody
 from mission_desk.core.stage import now
 from mission_desk.core.starting import start_workshop
 from mission_desk.ui import theme
@@ -45,7 +49,7 @@ from tests.core.voting import marks
 SECRET = "Zyxwhisper"
 LONG = "internationalization"
 EYE = 16  # of 255
-STATEMENT = "We deliver innovative solutions that let shops breathe."
+STATEMENTS = ("We deliver innovative solutions that let shops breathe.", "We leverage synergies.")
 SHOWN: dict[str, Callable[[Document], object]] = {
     **{page: lambda doc, page=page: standing.show_page(doc, page) for page in standing.PAGES},
     "arranged": lambda doc: (standing.show_board(doc, "think-big"), staging.arrange(doc)),
@@ -75,12 +79,14 @@ def desk(qtbot: QtBot, doc: Document) -> Iterator[Desk]:
     notes = boards.add_notes(doc, board, ["Nobody waits", "Calm voices"], "ideator")
     cover_notes(doc, boards.add_notes(doc, board, ["under its back"], "heart"))
     boards.add_dots(doc, notes[:1], 2)
-    for text in (STATEMENT, "We give evenings back."):
+    for text in STATEMENTS:
         drafts.add_draft(doc, text=text)
     drafts.choose(doc, drafts.drafts(doc)[0].id)
     options = poll_options.draft_options(drafts.drafts(doc))
     poll_opening.open_poll(doc, "Which one?", options, dots_each=3, secret=False)
     ballots.cast(doc, polls.polls(doc)[0].id, people.seats(doc)[0].id, marks(3, 0))
+    gut.ask(doc, drafts.drafts(doc)[0].id)
+    gut.turn_on_stage(doc)
     standing.show_board(doc, "think-big")
     found = Desk(doc, theme.LIGHT)
     qtbot.addWidget(found)
@@ -97,6 +103,23 @@ def desk(qtbot: QtBot, doc: Document) -> Iterator[Desk]:
     found.close()
 
 
+class Seen(Struct, frozen=True):
+    """What the room saw: the slide as it is kept up to date, and its picture."""
+
+    slide: Slide
+    image: QImage
+
+    def is_like(self, other: Seen) -> bool:
+        return self.told() == other.told() and same(self.image, other.image)
+
+    def told(self) -> Slide:
+        """All of it but where the desk looks: an arranged board follows that, and may."""
+        body = self.slide.body
+        return (
+            replace(self.slide, body=replace(body, sight=None)) if isinstance(body, BoardBody) else self.slide
+        )
+
+
 def plant(desk: Desk) -> None:
     """The secret in every place that is not for the room."""
     doc = desk.doc
@@ -105,40 +128,54 @@ def plant(desk: Desk) -> None:
     board = boards.board_by_key(doc, "think-big").id
     first, _, covered = boards.notes_on(doc, board)
     boards.edit_note(doc, covered.id, f"{SECRET} lies face down")
+    boards.add_dots(doc, [covered.id], 3)
+    with doc.action("note.edit") as write:
+        write.update(Note, covered.id, picture=f"{SECRET} picture")
     concerns.raise_concern(doc, f"{SECRET} worries", note=first.id)
-    draft = drafts.drafts(doc)[0]
-    concern = concerns.raise_concern(doc, f"{SECRET} doubts", draft=draft.id, phrase="solutions")
-    concerns.answer_concern(doc, concern, f"{SECRET} answers")
-    drafts.rename_draft(doc, draft.id, f"{SECRET} name")
-    drafts.set_audience(doc, draft.id, f"{SECRET} audience")
+    for draft in drafts.drafts(doc):
+        concern = concerns.raise_concern(doc, f"{SECRET} doubts", draft=draft.id, phrase="solutions")
+        concerns.answer_concern(doc, concern, f"{SECRET} answers")
+        drafts.rename_draft(doc, draft.id, f"{SECRET} name")
+        drafts.set_audience(doc, draft.id, f"{SECRET} audience")
+        recalls.note_recall(doc, draft.id, f"{SECRET} as I remember it")
     seats = people.seats(doc)
+    feeling = gut.newest(doc, drafts.drafts(doc)[0].id)
+    assert feeling is not None
+    gut.feel(doc, feeling.id, seats[1].id, 9, SECRET)
     people.name_seat(doc, seats[0].id, f"{SECRET} voter")
     ballots.cast(doc, polls.polls(doc)[0].id, seats[0].id, marks(1, 2))
     half_typed(desk)
 
 
 def half_typed(desk: Desk) -> None:
-    """In the line one types into, in a note that is being written, a note selected, the menu open."""
+    """In the line one types into, in a note that is being written, in the agenda; a note selected, words
+    looked for, the list of commands open."""
+    desk.commands.run("step.edit")
+    assert desk.rail.editor is not None
+    desk.rail.editor.note.setPlainText(f"{SECRET} half a thought")
     standing.show_board(desk.doc, "think-big")
     page = desk.pages["board"]
     page.bar.field.setPlainText(f"{SECRET} half typed")
     page.show_row(boards.notes_on(desk.doc, boards.board_by_key(desk.doc, "think-big").id)[0].id)
     desk.commands.run("note.edit")
+    desk.search.look_for("Calm")
     desk.commands.run("find.action")
 
 
-def shown(desk: Desk, what: str) -> QImage:
-    """The stage's picture; afterwards it follows the desk again."""
+def shown(desk: Desk, what: str) -> Seen:
+    """What the room sees; afterwards the stage follows the desk again."""
     doc = desk.doc
     SHOWN[what](doc)
     window = desk.show_room.window
     assert window is not None
-    image = window.grab().toImage()
-    assert SECRET.lower() not in " ".join(strings(now(doc))).lower()
+    seen = Seen(desk.show_room.current_slide(), window.grab().toImage())
+    for slide in (now(doc, tones=seen.slide.tones), seen.slide):  # read anew, and as it was kept up to date
+        assert SECRET.lower() not in " ".join(strings(slide)).lower()
+        assert slide == seen.slide
     told = staging.staging(doc)
     staging.change(doc, shows="", blank="", arranged=False, celebrated=False)
     assert told != staging.Staging() or what in standing.PAGES
-    return image
+    return seen
 
 
 def same(first: QImage, second: QImage) -> bool:
@@ -165,11 +202,22 @@ def strings(of: object) -> Iterator[str]:
         yield from strings([*of.keys(), *of.values()])
 
 
+def statements(slide: Slide) -> list[StatementBody]:
+    body = slide.body
+    found = (body.left, body.right) if isinstance(body, PairBody) else (body,)
+    return [each for each in found if isinstance(each, StatementBody)]
+
+
+def signs(slide: Slide) -> list[object]:
+    """What the sensor says in it."""
+    return [each for body in statements(slide) for each in (*body.signs, body.asks) if each]
+
+
 def test_no_page_of_the_stage_shows_what_is_private(desk: Desk) -> None:
     before = {what: shown(desk, what) for what in SHOWN}
     plant(desk)
-    for what, image in before.items():
-        assert same(shown(desk, what), image), what
+    for what, seen in before.items():
+        assert shown(desk, what).is_like(seen), what
 
 
 def test_the_secret_would_be_found(desk: Desk) -> None:
@@ -184,12 +232,16 @@ def test_the_secret_would_be_found(desk: Desk) -> None:
         shown(desk, "board")
 
 
-def test_findings_reach_the_stage_only_where_they_are_switched_on(desk: Desk) -> None:
-    plain = shown(desk, "statement")
+@pytest.mark.parametrize("what", ["statement", "pair"])
+def test_findings_reach_the_stage_only_where_they_are_switched_on(desk: Desk, what: str) -> None:
+    every = {each: shown(desk, each) for each in SHOWN}
+    assert not any(signs(each.slide) for each in every.values())
     staging.show_findings(desk.doc)
-    assert not same(shown(desk, "statement"), plain)
+    marked = shown(desk, what)
+    assert all(found.signs for found in statements(marked.slide))
+    assert not same(marked.image, every[what].image)
     staging.show_findings(desk.doc)
-    assert same(shown(desk, "statement"), plain)
+    assert shown(desk, what).is_like(every[what])
 
 
 def test_how_anybody_voted_is_not_told_before_the_result_is_revealed(desk: Desk) -> None:
@@ -198,13 +250,23 @@ def test_how_anybody_voted_is_not_told_before_the_result_is_revealed(desk: Desk)
     plain = shown(desk, "vote")
     for seat in doc.rows(Seat)[:1]:
         ballots.cast(doc, poll, seat.id, marks(0, 3))
-    assert same(shown(desk, "vote"), plain)
+    assert shown(desk, "vote").is_like(plain)
     closing.close_poll(doc, poll)
     veiled = shown(desk, "vote")
     polls_shown = now(doc).body
-    assert all(row.dots is None and row.seats is None for row in polls_shown.rows)
+    assert not any(row.told for row in polls_shown.rows)
     turning.turn(doc, 1, more=False)
-    assert not same(shown(desk, "vote"), veiled)
+    first = shown(desk, "vote")
+    assert not same(first.image, veiled.image)
+    assert [row.told for row in first.slide.body.rows] == [True, False]
+
+
+def test_the_chosen_statement_waits_until_the_celebration_begins(desk: Desk) -> None:
+    """The slide of the waiting room does not know it: no drawing can tell it too early."""
+    chosen = drafts.chosen(desk.doc)
+    assert chosen is not None
+    assert chosen.text not in strings(shown(desk, "celebration").slide)
+    assert chosen.text in strings(shown(desk, "celebrated").slide)
 
 
 def test_the_pointer_is_the_only_thing_of_the_mouse(qtbot: QtBot, desk: Desk) -> None:
