@@ -3,6 +3,7 @@ note would be felt."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
@@ -21,7 +22,8 @@ class KeptNotes:
         self._board = 0
         self._notes: dict[int, Note] = {}
         self._order: list[Note] | None = None
-        self._shown: dict[int, tuple[Note, str, StageNote]] = {}
+        self._names: dict[int, str] = {}
+        self._made: dict[int, StageNote] = {}
 
     def follow(self, changes: Changes) -> None:
         for change in changes.rows:
@@ -31,28 +33,31 @@ class KeptNotes:
     def on(self, board: int) -> list[Note]:
         """In drawing order: what lies on top comes last."""
         if board != self._board:
-            self._board, self._shown = board, {}
+            self._board, self._made = board, {}
             self._notes = {note.id: note for note in boards.notes_on(self._doc, board)}
             self._order = list(self._notes.values())
         if self._order is None:
             self._order = sorted(self._notes.values(), key=lambda note: (note.z, note.id))
         return self._order
 
-    def shown(self, note: Note, cluster: str) -> StageNote | None:
-        """What was made of this very note before."""
-        kept = self._shown.get(note.id)
-        return kept[2] if kept and kept[0] is note and kept[1] == cluster else None
-
-    def keep(self, note: Note, cluster: str, shown: StageNote) -> StageNote:
-        self._shown[note.id] = (note, cluster, shown)
-        return shown
+    def made(
+        self, notes: list[Note], names: dict[int, str], make: Callable[[Note, str], StageNote]
+    ) -> list[StageNote]:
+        """What `make(note, name of its cluster)` makes of them; of each only once while neither changes."""
+        if names != self._names:
+            self._names, self._made = names, {}
+        known = self._made
+        for note in notes:
+            if note.id not in known:
+                known[note.id] = make(note, names.get(note.cluster or 0, ""))
+        return [known[note.id] for note in notes]
 
     def _take(self, change: Change) -> None:
         before, values = self._notes.get(change.id), change.after
         self._order = None
+        self._made.pop(change.id, None)
         if values is None:
             self._notes.pop(change.id, None)
-            self._shown.pop(change.id, None)
             return
         fields: dict[str, Any] = dict(values)
         note = replace(before, **fields) if before else self._read(change.id)

@@ -4,7 +4,8 @@ Pure functions over numbers; knows neither the document nor a screen."""
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Sequence
+import sys
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ BOARD_WIDTH = 1500  # where tidying up begins a new row
 FOLDED_WIDTH, FOLDED_HEIGHT = 408, 72  # of a cluster that is folded up, at the most
 
 Size = tuple[int, int]  # width and height
+Spot = tuple[int, int]  # top left corner
+FIRST_ROWS = 6  # of places that are looked at for a new note
 
 
 class Box(NamedTuple):
@@ -87,14 +90,39 @@ def folded_box(frame: Box) -> Box:
 
 def free_spots(
     taken: Iterable[Box], area: Box, count: int, w: int = NOTE_WIDTH, h: int = NOTE_HEIGHT
-) -> list[tuple[int, int]]:
+) -> list[Spot]:
     """`count` places for notes in reading order inside `area`, a gap away from everything that is there;
     below the area where it is full."""
+    return _free(taken, area, count, (w, h))
+
+
+def free_spots_where(
+    taken_in: Callable[[Box], Iterable[Box]],
+    area: Box,
+    count: int,
+    w: int = NOTE_WIDTH,
+    h: int = NOTE_HEIGHT,
+) -> list[Spot]:
+    """The same where `taken_in(band)` says what lies in a band of the board. It is asked for the first few
+    rows, then for four times as many: mostly these have a place, and thousands of notes below are not read
+    for one."""
+    rows = FIRST_ROWS
+    while True:
+        band = Box(area.x, area.y, area.w + w, rows * (h + GAP)).grown(GAP)
+        spots = _free(taken_in(band), area, count, (w, h), rows)
+        if len(spots) == count:
+            return spots
+        rows *= 4
+
+
+def _free(taken: Iterable[Box], area: Box, count: int, size: Size, rows: int = sys.maxsize) -> list[Spot]:
+    """In the first `rows` rows at the most."""
+    w, h = size
     blocked = _by_row(taken, area.grown(w + h), area.y, h)
     columns = max(1, (area.w + GAP) // (w + GAP))
-    spots: list[tuple[int, int]] = []
+    spots: list[Spot] = []
     row = 0
-    while len(spots) < count:
+    while len(spots) < count and row < rows:
         y, edges = area.y + row * (h + GAP), blocked.get(row, ())
         free = (
             x for x in range(area.x, area.x + columns * (w + GAP), w + GAP) if _is_free(edges, x, y, w, h)
@@ -104,20 +132,12 @@ def free_spots(
     return spots
 
 
-def lined_up(area: Box, taken: Iterable[Box], h: int = NOTE_HEIGHT) -> Box:
-    """`area` less as much at its left and top as brings places for notes `h` high into line with the first
-    note that lies in it; `taken` are notes and whatever else lies there."""
-    left, top, right, bottom = area.x, area.y, area.right, area.bottom
-    inside = (
-        (box.y, box.x)
-        for box in taken
-        if box.w == NOTE_WIDTH and left <= box.x and box.right <= right and top <= box.y < bottom
-    )
-    first = min(inside, default=None)
-    if first is None:
-        return area
-    x, y = left + (first[1] - left) % (NOTE_WIDTH + GAP), top + (first[0] - top) % (h + GAP)
-    return Box(x, y, right - x, bottom - y)
+def lined_up(area: Box, first: Spot, h: int = NOTE_HEIGHT) -> Box:
+    """`area` less as much at its left and top as brings places for notes `h` high into line with the note
+    whose corner is `first`."""
+    x = area.x + (first[0] - area.x) % (NOTE_WIDTH + GAP)
+    y = area.y + (first[1] - area.y) % (h + GAP)
+    return Box(x, y, area.right - x, area.bottom - y)
 
 
 Edges = tuple[int, int, int, int]  # left, top, right, bottom: plain numbers, because thousands are asked
@@ -149,10 +169,10 @@ def below(box: Box, y: int, taken: Sequence[Box]) -> Box:
     return place
 
 
-def grid_spots(left: int, top: int, sizes: Sequence[Size], columns: int) -> list[tuple[int, int]]:
+def grid_spots(left: int, top: int, sizes: Sequence[Size], columns: int) -> list[Spot]:
     """Places of a plain grid, in reading order, for notes of these sizes: every line is as high as its
     highest note, every column as wide as the widest of all."""
-    found: list[tuple[int, int]] = []
+    found: list[Spot] = []
     step = max((w for w, _ in sizes), default=NOTE_WIDTH) + GAP
     for start in range(0, len(sizes), columns):
         line = sizes[start : start + columns]
@@ -171,9 +191,7 @@ def columns_of(count: int) -> int:
     return max(2, min(4, round(math.sqrt(count) + 0.4)))
 
 
-def spots_among(
-    inside: Sequence[Note], coming: Sequence[Note], others: Sequence[Box]
-) -> list[tuple[int, int]]:
+def spots_among(inside: Sequence[Note], coming: Sequence[Note], others: Sequence[Box]) -> list[Spot]:
     """Free places for `coming` between, beside and below the notes of a cluster. It grows wider only where
     its frame covers no `others`: what stands beside it would have to go far."""
     boxes = [box_of(note) for note in inside]
@@ -182,7 +200,7 @@ def spots_among(
         return [(note.x, note.y) for note in coming]
     w, h = max(note.w for note in coming), max(note.h for note in coming)
     now = max(1, (around.w + GAP) // (w + GAP))
-    spots: list[tuple[int, int]] = []
+    spots: list[Spot] = []
     for columns in range(max(now, columns_of(len(inside) + len(coming))), now - 1, -1):
         area = Box(around.x, around.y, max(around.w, columns * (w + GAP) - GAP), around.h)
         spots = free_spots(boxes, area, len(coming), w, h)
@@ -194,10 +212,10 @@ def spots_among(
 
 def side_by_side(
     groups: Sequence[Sequence[Size]], folded: Container[int] = (), width: int = BOARD_WIDTH
-) -> tuple[list[list[tuple[int, int]]], int]:
+) -> tuple[list[list[Spot]], int]:
     """Places for clusters, each given by the sizes of its notes, next to each other in rows of `width`; and
     where free room begins. Those whose number in the list is `folded` take the room of their head."""
-    found: list[list[tuple[int, int]]] = []
+    found: list[list[Spot]] = []
     x, y, row = 0, 0, 0
     for number, sizes in enumerate(groups):
         columns = columns_of(len(sizes))

@@ -31,7 +31,7 @@ def board_body(
     open_notes, heads = parted(notes, clusters)
     return BoardBody(
         (
-            *(_shown(note, names.get(note.cluster or 0, ""), kept) for note in open_notes),
+            *_made(open_notes, names, kept),
             *(_stage_head(row, members, language) for row, members in heads),
         ),
         tuple(
@@ -76,10 +76,10 @@ def _sight(doc: Document, board: int) -> places.Box | None:
     return places.Box(*(int(number) for number in kept))
 
 
-def _shown(note: Note, cluster: str, kept: KeptNotes | None) -> StageNote:
-    if kept is None:
-        return stage_note(note, cluster)
-    return kept.shown(note, cluster) or kept.keep(note, cluster, stage_note(note, cluster))
+def _made(notes: list[Note], names: dict[int, str], kept: KeptNotes | None) -> list[StageNote]:
+    if kept is not None:
+        return kept.made(notes, names, stage_note)
+    return [stage_note(note, names.get(note.cluster or 0, "")) for note in notes]
 
 
 def stage_note(note: Note, cluster: str) -> StageNote:

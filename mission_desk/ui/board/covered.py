@@ -22,10 +22,10 @@ class CoveredNotes:
 
     def notes(self) -> list[int]:
         """All covered notes of the board in sight."""
-        return sorted(note.id for note in self._canvas.model.notes.values() if note.covered)
+        return sorted(self._canvas.model.covered)
 
     def some(self) -> bool:
-        return any(note.covered for note in self._canvas.model.notes.values())
+        return bool(self._canvas.model.covered)
 
     def _turn(self) -> None:
         """The selected notes face up; where all of them are, face down."""

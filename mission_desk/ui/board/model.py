@@ -18,8 +18,8 @@ TABLES = ("note", "cluster", "region", "concern", "board")
 
 class BoardModel:
     """`notes` by id; `frames` the box of every cluster, `dots` their sums; `worries` note id -> open
-    concerns; `dimmed` the notes that a filter or a search leaves in the background. Notes of a folded cluster
-    are among `notes`, but lie nowhere: its head stands for them."""
+    concerns; `dimmed` the notes that a filter or a search leaves in the background, `covered` those that lie
+    face down. Notes of a folded cluster are among `notes`, but lie nowhere: its head stands for them."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
@@ -31,6 +31,7 @@ class BoardModel:
         self.regions: list[Region] = []
         self.worries: dict[int, int] = {}
         self.dimmed: frozenset[int] = frozenset()
+        self.covered: set[int] = set()
         self._members: dict[int, set[int]] = {}
         self._folded: set[int] = set()
         self._grid = Grid()
@@ -44,6 +45,7 @@ class BoardModel:
         self.clusters = {cluster.id: cluster for cluster in boards.clusters_on(self._doc, board.id)}
         self.worries = concerns.open_counts(self._doc, board.id)
         self.notes, self._members, self._folded, self._grid = {}, {}, set(), Grid()
+        self.covered = set()
         for note in boards.notes_on(self._doc, board.id):
             self._put(note)
         self.frames = {}
@@ -120,6 +122,8 @@ class BoardModel:
 
     def _put(self, note: Note) -> None:
         self.notes[note.id] = note
+        if note.covered:
+            self.covered.add(note.id)
         if note.cluster not in self._folded:
             self._grid.put(note.id, places.box_of(note))
         if note.cluster is not None:
@@ -127,6 +131,7 @@ class BoardModel:
 
     def _drop(self, note: Note) -> None:
         del self.notes[note.id]
+        self.covered.discard(note.id)
         self._grid.drop(note.id)
         if note.cluster is not None:
             self._members[note.cluster].discard(note.id)
