@@ -18,17 +18,39 @@ SPACE = 24  # canvas units between a frame and what makes room for it
 
 
 def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
-    """A named cluster of these notes, gathered into a grid where their top left one lies; its id."""
+    """A named cluster of these notes, gathered into a grid where their top left one lies, or below the
+    clusters that they leave behind; its id."""
     found = places.reading_order(boards.movable(doc, notes))
     if not found:
         return None
     left, top = min(note.x for note in found), min(note.y for note in found)
     top = regions.below_title(doc, found[0].board, left, top, places.CLUSTER_HEAD)
+    top = _below_what_is_left(doc, found, left, top)
     with doc.action("cluster.add", source=source) as write:
         cluster = _new_cluster(write, Cluster(0, found[0].board, name), found, left, top)
         boards.drop_empty_clusters(doc, write, found[0].board)
         make_room(doc, write, found[0].board, cluster)
     return cluster
+
+
+def _below_what_is_left(doc: Document, found: Sequence[Note], left: int, top: int) -> int:
+    """`top`, or further down where the new frame would cover a cluster that notes are taken out of: that one
+    would have to go, and nobody touched it."""
+    ids, clusters = {note.id for note in found}, {note.cluster for note in found}
+    rest = [note for note in boards.notes_on(doc, found[0].board) if note.id not in ids]
+    rest = [note for note in rest if note.cluster in clusters]
+    frames = boards.cluster_boxes(rest, boards.folded_on(doc, found[0].board))
+    wanted = _grid_frame(found, left, top)
+    return (
+        top + places.below(wanted, wanted.y, [box.grown(places.GAP) for box in frames.values()]).y - wanted.y
+    )
+
+
+def _grid_frame(notes: Sequence[Note], left: int, top: int) -> Box:
+    """The frame around a grid of these notes, the first of them at `left`, `top`."""
+    spots = places.grid_spots(left, top, list(map(places.size_of, notes)), places.columns_of(len(notes)))
+    inner = places.bounds(Box(x, y, note.w, note.h) for note, (x, y) in zip(notes, spots, strict=True))
+    return places.framed(inner or Box(left, top, 0, 0))
 
 
 def _new_cluster(write: Writer, like: Cluster, notes: Sequence[Note], left: int, top: int) -> int:
@@ -51,11 +73,9 @@ def split_cluster(doc: Document, notes: Sequence[int], name: str, *, source: obj
     ids = frozenset(note.id for note in found)
     taken = boards.taken_on(doc, old.board, ids)
     frame = places.cluster_box([note for note in _members(doc, old.id) if note.id not in ids])
-    spots = places.grid_spots(0, 0, list(map(places.size_of, found)), places.columns_of(len(found)))
-    inner = places.bounds(Box(x, y, note.w, note.h) for note, (x, y) in zip(found, spots, strict=True))
-    if frame is None or inner is None:
+    if frame is None:
         return None
-    wanted = places.framed(inner)
+    wanted = _grid_frame(found, 0, 0)
     place = places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
     with doc.action("cluster.split", source=source) as write:
         like = Cluster(0, old.board, name, old.colour)

@@ -121,8 +121,10 @@ class BoardCanvas(BoardEvents):
 
     def reveal(self, note: Note) -> None:
         """Move as little as is needed to bring the note into sight."""
+        self._bring(self.model.shown_box(note))
+
+    def _bring(self, box: Box) -> None:
         sight = self.sight()
-        box = self.model.shown_box(note)
         dx = min(0, box.x - 24 - sight.x) or max(0, box.right + 24 - sight.right)
         dy = min(0, box.y - 96 - sight.y) or max(0, box.bottom + 96 - sight.bottom)
         if dx or dy:
@@ -325,8 +327,9 @@ class BoardCanvas(BoardEvents):
         return self
 
     def name_view_box(self, cluster: int) -> QRectF:
-        """Where a cluster's name stands, as wide as its frame."""
+        """Where a cluster's name stands, as wide as its frame; brought into sight."""
         frame = self.model.frames[cluster]
+        self._bring(Box(frame.x, frame.y, frame.w, places.CLUSTER_HEAD))
         x, y = self.camera.to_view(frame.x, frame.y)
         return QRectF(x, y, frame.w * self.camera.scale, places.CLUSTER_HEAD * self.camera.scale)
 

@@ -134,6 +134,21 @@ def test_dragged_into_a_cluster_and_out_again(page: BoardPage) -> None:
     assert note(page, "four").cluster is None
 
 
+def test_a_cluster_of_notes_of_a_cluster_leaves_the_rest_where_it_is_and_is_in_sight(page: BoardPage) -> None:
+    grouped(page, "one", "two", "three", "four")
+    page.canvas.set_camera(page.canvas.camera.panned(0, -150))  # its head lies under the tabs
+    select(page, "three", "four")
+    staying = [(row.x, row.y) for row in rows(page) if row.text in ("one", "two")]
+    press(page, "g")
+    QTest.keyClicks(page.editor, "Apart")
+    assert page.editor.geometry().top() >= page.tabs.geometry().bottom()
+    press(page, Qt.Key.Key_Return)
+    assert [row.name for row in page.doc.rows(Cluster)] == ["Calm", "Apart"]
+    assert [(row.x, row.y) for row in rows(page) if row.text in ("one", "two")] == staying
+    old, new = page.model.frames.values()
+    assert not old.overlaps(new)
+
+
 def test_ctrl_d_copies_a_folded_cluster_as_one_beside_it(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
     select(page, "one")
