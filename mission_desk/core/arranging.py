@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.core import boards, clustering, places, regions
+from mission_desk.core import boards, making_room, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
@@ -179,7 +179,7 @@ def _gather(doc: Document, notes: Sequence[int], name: str, lay: Lay, source: ob
         for cluster, region in sorted(homes, reverse=True):  # loose notes last: clusters may push them down
             _settle(doc, write, homes[cluster, region], named.get(region), lay, folded)
             if cluster:
-                clustering.make_room(doc, write, chosen[0].board, cluster)
+                making_room.make_room(doc, write, chosen[0].board, cluster)
 
 
 def _region_of(note: Note, named: dict[int, Region]) -> int:

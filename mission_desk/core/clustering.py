@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from mission_desk.core import boards, places, regions
 from mission_desk.core.document import Document
+from mission_desk.core.making_room import SPACE, blocks_of, make_room, taken_near
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.core.writer import Writer
-
-SPACE = 24  # canvas units between a frame and what makes room for it
-
 
 # made
 
@@ -24,12 +22,13 @@ def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: objec
     if not found:
         return None
     left, top = min(note.x for note in found), min(note.y for note in found)
+    field = regions.region_at(doc, found[0].board, left, top)
     top = regions.below_title(doc, found[0].board, left, top, places.CLUSTER_HEAD)
     top = _below_what_is_left(doc, found, left, top)
     with doc.action("cluster.add", source=source) as write:
         cluster = _new_cluster(write, Cluster(0, found[0].board, name), found, left, top)
         boards.drop_empty_clusters(doc, write, found[0].board)
-        make_room(doc, write, found[0].board, cluster)
+        make_room(doc, write, found[0].board, cluster, field)
     return cluster
 
 
@@ -41,9 +40,8 @@ def _below_what_is_left(doc: Document, found: Sequence[Note], left: int, top: in
     rest = [note for note in rest if note.cluster in clusters]
     frames = boards.cluster_boxes(rest, boards.folded_on(doc, found[0].board))
     wanted = _grid_frame(found, left, top)
-    return (
-        top + places.below(wanted, wanted.y, [box.grown(places.GAP) for box in frames.values()]).y - wanted.y
-    )
+    kept = [box.grown(places.GAP) for box in frames.values()]
+    return top + places.below(wanted, wanted.y, kept).y - wanted.y
 
 
 def _grid_frame(notes: Sequence[Note], left: int, top: int) -> Box:
@@ -71,15 +69,17 @@ def split_cluster(doc: Document, notes: Sequence[int], name: str, *, source: obj
     if old is None or len(found) == len(_members(doc, old.id)):
         return None
     ids = frozenset(note.id for note in found)
-    taken = boards.taken_on(doc, old.board, ids)
     frame = places.cluster_box([note for note in _members(doc, old.id) if note.id not in ids])
     if frame is None:
         return None
     wanted = _grid_frame(found, 0, 0)
+    taken, field = taken_near(doc, old.board, ids, frame)
     place = places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
     with doc.action("cluster.split", source=source) as write:
         like = Cluster(0, old.board, name, old.colour)
-        return _new_cluster(write, like, found, place.x - wanted.x, place.y - wanted.y)
+        cluster = _new_cluster(write, like, found, place.x - wanted.x, place.y - wanted.y)
+        make_room(doc, write, old.board, cluster, field)
+    return cluster
 
 
 def _common(doc: Document, notes: Sequence[Note]) -> Cluster | None:
@@ -90,41 +90,6 @@ def _common(doc: Document, notes: Sequence[Note]) -> Cluster | None:
 
 def _members(doc: Document, cluster: int) -> list[Note]:
     return doc.rows(Note, "cluster = ?", cluster)
-
-
-# room
-
-
-def make_room(doc: Document, write: Writer, board: int, cluster: int) -> None:
-    """Notes and clusters that the new cluster's frame would cover go down to the first free place below
-    it; what is locked stays."""
-    blocks = _blocks(boards.notes_on(doc, board), boards.folded_on(doc, board))
-    frame = next(box for box, members in blocks if members[0].cluster == cluster)
-    others = [block for block in blocks if block[1][0].cluster != cluster]
-    covered = [block for block in others if _gives_way(block, frame)]
-    settled = [frame, *(block[0] for block in others if not _gives_way(block, frame))]
-    for box, members in sorted(covered, key=lambda block: (block[0].y, block[0].x)):
-        place = places.below(box, frame.bottom + SPACE, settled)
-        settled.append(place)
-        for note in members:
-            write.update(Note, note.id, y=note.y + place.y - box.y)
-
-
-Block = tuple[Box, list[Note]]
-
-
-def _gives_way(block: Block, frame: Box) -> bool:
-    return block[0].overlaps(frame) and not any(note.locked for note in block[1])
-
-
-def _blocks(notes: list[Note], folded: frozenset[int]) -> list[Block]:
-    """What moves as one: every cluster with its frame, every loose note by itself."""
-    frames = boards.cluster_boxes(notes, folded)
-    members: dict[int | None, list[Note]] = {}
-    for note in notes:
-        members.setdefault(note.cluster, []).append(note)
-    found = [(box, members[cluster]) for cluster, box in frames.items()]
-    return found + [(places.box_of(note), [note]) for note in members.get(None, ())]
 
 
 # joined and left
@@ -158,7 +123,7 @@ def join_inside(doc: Document, write: Writer, notes: Iterable[Note], cluster: Cl
         return
     ids = {note.id for note in (*inside, *coming)}
     resting = [note for note in boards.notes_on(doc, cluster.board) if note.id not in ids]
-    others = [box for box, _ in _blocks(resting, boards.folded_on(doc, cluster.board))]
+    others = [box for box, _ in blocks_of(resting, boards.folded_on(doc, cluster.board))]
     for note, (x, y) in zip(coming, places.spots_among(inside, coming, others), strict=True):
         write.update(Note, note.id, cluster=cluster.id, x=x, y=y)
     boards.drop_empty_clusters(doc, write, cluster.board)
@@ -191,12 +156,16 @@ def leave_cluster(doc: Document, notes: Sequence[int], *, source: object = None)
     if not found or frame is None:
         return
     whole = boards.cluster_boxes(boards.notes_on(doc, found[0].board), boards.folded_on(doc, found[0].board))
-    lowest = max(whole[note.cluster].bottom for note in found if note.cluster in whole)
-    area = Box(frame.x + places.CLUSTER_PAD, lowest + SPACE, max(frame.w, found[0].w), found[0].h)
-    taken = boards.taken_on(doc, found[0].board, frozenset(note.id for note in found))
+    old = max((whole[note.cluster] for note in found if note.cluster in whole), key=lambda box: box.bottom)
+    area = Box(frame.x + places.CLUSTER_PAD, old.bottom + SPACE, max(frame.w, found[0].w), found[0].h)
+    ids = frozenset(note.id for note in found)
+    taken, field = taken_near(doc, found[0].board, ids, old)
     w, h = max(note.w for note in found), max(note.h for note in found)
+    spots = places.free_spots(taken, area, len(found), w, h)
     with doc.action("cluster.leave", source=source) as write:
-        for note, (x, y) in zip(found, places.free_spots(taken, area, len(found), w, h), strict=True):
+        if field is not None:
+            regions.grow(doc, write, field, spots, h, ids)
+        for note, (x, y) in zip(found, spots, strict=True):
             write.update(Note, note.id, cluster=None, x=x, y=y)
         boards.drop_empty_clusters(doc, write, found[0].board)
 

@@ -1,4 +1,4 @@
-"""Copies of notes on their own board. A cluster that is copied whole becomes a cluster of its own beside it;
+"""Copies of notes on their own board. A cluster that is copied whole becomes a cluster of its own near it;
 every other copy lies a little lower and to the right of its note, in the same cluster."""
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from mission_desk.core import boards, places
-from mission_desk.core.clustering import SPACE
 from mission_desk.core.document import Document
+from mission_desk.core.making_room import SPACE, make_room, taken_near
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.core.writer import Writer
@@ -27,11 +27,11 @@ def duplicate_notes(doc: Document, notes: Sequence[int], *, source: object = Non
     loose = [note for note in found if note.cluster not in whole]
     with doc.action("note.duplicate", source=source) as write:
         copies = [replace(note, x=note.x + ASIDE, y=note.y + ASIDE) for note in loose]
-        taken = boards.taken_on(doc, board)
-        for cluster, members in whole.items():
-            copies += _beside(write, doc.row(Cluster, cluster), members, taken)
         top, now = boards.highest_on(doc, board), int(doc.now())
-        return [_copied(write, note, top + n, now) for n, note in enumerate(copies, 1)]
+        made = [_copied(write, note, top + n, now) for n, note in enumerate(copies, 1)]
+        for cluster, members in whole.items():
+            made += _copied_whole(doc, write, doc.row(Cluster, cluster), members)
+        return made
 
 
 def _whole_clusters(doc: Document, found: Sequence[Note]) -> dict[int, list[Note]]:
@@ -44,16 +44,19 @@ def _whole_clusters(doc: Document, found: Sequence[Note]) -> dict[int, list[Note
     return {cluster: members[cluster] for cluster, size in sizes if len(members.get(cluster, ())) == size}
 
 
-def _beside(write: Writer, row: Cluster, members: Sequence[Note], taken: list[Box]) -> list[Note]:
-    """The notes of a new cluster like this one, as they lay, in the first free place to its right; `taken`
-    learns of it."""
-    folded = frozenset({row.id} if row.folded else ())
-    frame = boards.cluster_boxes(members, folded)[row.id]
-    place = places.below(Box(frame.right + SPACE, frame.y, frame.w, frame.h), frame.y, taken)
-    taken.append(place)
+def _copied_whole(doc: Document, write: Writer, row: Cluster, members: Sequence[Note]) -> list[int]:
+    """A cluster like this one in the first free place to its right; inside a field below it."""
+    frame = boards.cluster_boxes(members, frozenset({row.id} if row.folded else ()))[row.id]
+    taken, field = taken_near(doc, row.board, frozenset(), frame)
+    start = (frame.right + SPACE, frame.y) if field is None else (frame.x, frame.bottom + SPACE)
+    place = places.below(Box(*start, frame.w, frame.h), start[1], taken)
     copy = write.insert(Cluster, board=row.board, name=row.name, colour=row.colour, folded=row.folded)
     dx, dy = place.x - frame.x, place.y - frame.y
-    return [replace(note, cluster=copy, x=note.x + dx, y=note.y + dy) for note in members]
+    moved = [replace(note, cluster=copy, x=note.x + dx, y=note.y + dy) for note in members]
+    top, now = boards.highest_on(doc, row.board), int(doc.now())
+    made = [_copied(write, note, top + n, now) for n, note in enumerate(moved, 1)]
+    make_room(doc, write, row.board, copy, field)
+    return made
 
 
 def _copied(write: Writer, note: Note, z: int, now: int) -> int:

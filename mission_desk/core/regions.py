@@ -27,9 +27,13 @@ def area(region: Region) -> Box:
     return Box(region.x + PAD, region.y + HEAD, region.w - 2 * PAD, region.h - HEAD - PAD)
 
 
+def region_at(doc: Document, board: int, x: int, y: int) -> Region | None:
+    return next((each for each in regions_on(doc, board) if box_of(each).holds(x, y)), None)
+
+
 def below_title(doc: Document, board: int, x: int, y: int, head: int) -> int:
     """`y`, or further down where a line of `head` units above it would cover a region's title."""
-    inside = next((each for each in regions_on(doc, board) if box_of(each).holds(x, y)), None)
+    inside = region_at(doc, board, x, y)
     return y if inside is None else max(y, area(inside).y + head)
 
 
@@ -40,9 +44,16 @@ def spots_in(region: Region, notes: Sequence[Note], count: int, h: int = NOTE_HE
     return places.free_spots(map(places.box_of, inside), area(region), count, h=h)
 
 
-def grow(doc: Document, write: Writer, region: Region, spots: Sequence[Spot], h: int = NOTE_HEIGHT) -> None:
-    """Let the region, and those beside it, reach down to the lowest of `spots`; what stands below moves
-    down."""
+def grow(
+    doc: Document,
+    write: Writer,
+    region: Region,
+    spots: Sequence[Spot],
+    h: int = NOTE_HEIGHT,
+    staying: frozenset[int] = frozenset(),
+) -> None:
+    """Let the region, and those beside it, reach down to the lowest of `spots`; what stands below moves down,
+    but for the notes that are `staying`: it grows for them."""
     lowest = max(y for _, y in spots) + h + PAD
     edge = region.y + region.h
     lacking = lowest - edge
@@ -54,4 +65,5 @@ def grow(doc: Document, write: Writer, region: Region, spots: Sequence[Spot], h:
         elif other.y + other.h == edge:
             write.update(Region, other.id, h=other.h + lacking)
     for note in doc.rows(Note, "board = ? AND y + h / 2 >= ?", region.board, edge):
-        write.update(Note, note.id, y=note.y + lacking)
+        if note.id not in staying:
+            write.update(Note, note.id, y=note.y + lacking)

@@ -261,3 +261,74 @@ def test_free_places_keep_a_gap_from_everything(spots: list[tuple[int, int]]) ->
 
 def scattered(doc: Document, board: int, *spots: tuple[int, int]) -> list[int]:
     return [boards.add_notes(doc, board, ["n"], "ideator", at=spot)[0] for spot in spots]
+
+
+def held(doc: Document, region: Region, cluster: int) -> bool:
+    """The field surrounds the cluster, and everything below has gone down with its edge."""
+    notes, fields = boards.notes_on(doc, region.board), regions.regions_on(doc, region.board)
+    frames = boards.cluster_boxes(notes, boards.folded_on(doc, region.board))
+    apart = overlapping([regions.box_of(each) for each in fields]) == []
+    return apart and regions.box_of(doc.row(Region, region.id)).surrounds(frames[cluster])
+
+
+def hold(doc: Document, region: Region, notes: list[int]) -> bool:
+    box = regions.box_of(doc.row(Region, region.id))
+    return all(box.surrounds(places.box_of(note(doc, each))) for each in notes)
+
+
+def test_a_field_grows_around_the_cluster_that_is_made_in_it(doc: Document) -> None:
+    customers = boards.board_by_key(doc, "customers").id
+    first, below = regions.regions_on(doc, customers)[0], regions.regions_on(doc, customers)[3]
+    inside = boards.add_notes(doc, customers, ["w"] * 7, "customers", region=first)
+    lower = boards.add_notes(doc, customers, ["w"] * 3, "customers", region=below)
+    before = doc.rows(Note), doc.rows(Region)
+    cluster = clustering.group_notes(doc, inside, "all of it")
+    assert cluster is not None
+    assert held(doc, first, cluster)
+    assert hold(doc, below, lower)
+    part = clustering.split_cluster(doc, inside[4:], "part")
+    assert part is not None
+    assert held(doc, first, part)
+    assert hold(doc, below, lower)
+    doc.undo()
+    doc.undo()
+    assert (doc.rows(Note), doc.rows(Region)) == before
+
+
+def test_a_field_grows_around_a_cluster_that_is_opened(doc: Document) -> None:
+    customers = boards.board_by_key(doc, "customers").id
+    first = regions.regions_on(doc, customers)[0]
+    inside = boards.add_notes(doc, customers, ["w"] * 4, "customers", region=first)
+    cluster = clustering.group_notes(doc, inside, "folded")
+    assert cluster is not None
+    clustering.fold_clusters(doc, [cluster], True)
+    region = doc.row(Region, first.id)
+    moving.move_notes(doc, inside, 0, region.y + region.h - 100 - note(doc, inside[0]).y)
+    clustering.fold_clusters(doc, [cluster], False)
+    assert held(doc, first, cluster)
+
+
+def test_loose_notes_that_make_room_stay_in_their_field(doc: Document) -> None:
+    customers = boards.board_by_key(doc, "customers").id
+    first = regions.regions_on(doc, customers)[0]
+    ids = boards.add_notes(doc, customers, ["w"] * 9, "customers", region=first)
+    cluster = clustering.group_notes(doc, ids[:3], "top")
+    assert cluster is not None
+    assert held(doc, first, cluster)
+    assert hold(doc, first, ids)
+
+
+def test_what_leaves_a_cluster_or_is_a_copy_of_one_stays_in_its_field(doc: Document) -> None:
+    customers = boards.board_by_key(doc, "customers").id
+    first, below = regions.regions_on(doc, customers)[0], regions.regions_on(doc, customers)[3]
+    ids = boards.add_notes(doc, customers, ["w"] * 7, "customers", region=first)
+    lower = boards.add_notes(doc, customers, ["w"] * 3, "customers", region=below)
+    assert clustering.group_notes(doc, ids, "one") is not None
+    copies = duplicating.duplicate_notes(doc, ids)
+    assert hold(doc, first, copies)
+    clustering.leave_cluster(doc, ids[:2])
+    assert hold(doc, first, [*ids, *copies])
+    assert hold(doc, below, lower)
+    frames = boards.cluster_boxes(boards.notes_on(doc, customers)).values()
+    loose = [places.box_of(note(doc, each)) for each in ids[:2]]
+    assert overlapping([*frames, *loose]) == []
