@@ -243,6 +243,7 @@ class Rail(QFrame):
         return Shown(
             step.rank + 1, step.title or tr("New step"), begins, tr("{n} min", n=minutes), state,
             over=done and minutes > step.minutes, edited=step.id == editing,
+            tip=tr("Planned: {n} min", n=step.minutes) if minutes != step.minutes else "",
         )  # fmt: skip
 
     def _reveal(self) -> None:

@@ -26,7 +26,7 @@ MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 
 class Shown(Struct, frozen=True):
     """What a row says. `state` is done, now or later; `over` that the step took longer than planned; `edited`
-    that the editor shows it."""
+    that the editor shows it, `tip` what else there is to know of it."""
 
     number: int
     title: str
@@ -35,6 +35,7 @@ class Shown(Struct, frozen=True):
     state: str
     over: bool = False
     edited: bool = False
+    tip: str = ""
 
 
 class StepRow(QWidget):
@@ -61,7 +62,10 @@ class StepRow(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        self.setAccessibleName(f"{shown.number} {shown.title}, {shown.time}, {shown.minutes}")
+        self.setAccessibleName(
+            " ".join((f"{shown.number} {shown.title}, {shown.time}, {shown.minutes}", shown.tip)).strip()
+        )
+        self.setToolTip(shown.tip)
         self.setFixedHeight(self.heightForWidth(self.width()))  # a bold title may need a line more
         self.update()
 

@@ -201,7 +201,8 @@ def test_a_late_day_is_said_and_offers_three_ways_out(qtbot: QtBot, desk: Desk, 
     assert desk.rail.late.isVisible()
     assert desk.rail.late.words.text() == "7 minutes over"
     assert (row(desk, 0).shown.minutes, row(desk, 0).shown.over) == ("27 min", True)
-    assert row(desk, 1).shown.time == "09:27"
+    assert row(desk, 0).toolTip() == "Planned: 20 min"
+    assert (row(desk, 1).shown.time, row(desk, 1).toolTip()) == ("09:27", "")
     menu = desk.rail.late.ways_out()
     assert list(ways(menu)) == ["Take 7 minutes from later steps", "Drop a step", "End at 13:47"]
     ways(menu)["Take 7 minutes from later steps"].trigger()
