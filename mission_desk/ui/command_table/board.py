@@ -37,7 +37,7 @@ def board() -> tuple[Command, ...]:
         Command("board.similar", tr("Group similar"), "layout-grid", "Ctrl+Shift+L", on_board),
         Command("board.fit", tr("Show everything"), "maximize", "Ctrl+Shift+0", on_board),
         Command("board.full", tr("100 %"), "", "Ctrl+Shift+1", on_board),
-        Command("board.closer", tr("Closer"), "plus", "Ctrl+Shift++", on_board),
+        Command("board.closer", tr("Closer"), "plus", "Ctrl++", on_board),
         Command("board.wider", tr("Further away"), "minus", "Ctrl+-", on_board),
         Command("note.colour", tr("Change the colour…"), "palette", "", on_board),
         Command("note.author", tr("Say whose note it is…"), "users", "Ctrl+Shift+W", on_board),

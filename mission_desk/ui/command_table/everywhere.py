@@ -24,7 +24,7 @@ def everywhere() -> tuple[Command, ...]:
         Command("file.points", tr("Go back to a save point…"), "history"),
         Command("file.close", tr("Close the workshop"), "x", "Ctrl+W"),
         Command("clock.toggle", tr("Start or pause the clock"), "play", "Ctrl+Space"),
-        Command("clock.more", tr("One minute more"), "plus", "Ctrl++"),
+        Command("clock.more", tr("One minute more"), "plus", "Ctrl+Shift+Space"),
         Command("clock.five", tr("Five minutes more"), "plus"),
         Command("clock.less", tr("One minute less"), "minus"),
         Command("clock.reset", tr("Reset the clock"), "rotate-ccw"),

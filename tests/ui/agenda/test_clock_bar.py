@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, scene
+from mission_desk.core import agenda, scene, standing
 from mission_desk.ui.agenda.chime import player
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.desk import Desk
@@ -102,3 +102,17 @@ def test_what_a_narrow_bar_leaves_out_makes_room_for_the_title(desk: Desk) -> No
     assert desk.top._title.text() == whole
     desk.resize(1024, 740)
     assert desk.top._title.text() == whole
+
+
+def test_keys_that_mean_larger_everywhere_else_leave_the_clock_alone(
+    qtbot: QtBot, desk: Desk, bar: ClockBar
+) -> None:
+    """On an American keyboard plus needs Shift: Ctrl and plus with and without it must be the board's."""
+    standing.show_board(desk.doc, "think-big")
+    zoom = desk.pages["board"].canvas.camera.scale
+    for held in (CONTROL, CONTROL | Qt.KeyboardModifier.ShiftModifier):
+        qtbot.keyClick(desk, Qt.Key.Key_Plus, held)
+    assert bar._face.text == "20:00"
+    assert desk.pages["board"].canvas.camera.scale > zoom
+    qtbot.keyClick(desk, Qt.Key.Key_Space, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert bar._face.text == "21:00"
