@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from mission_desk.core.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds
+from mission_desk.core.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds, framed
 from mission_desk.core.rows import NOTE_WIDTH
 from mission_desk.core.slides import BoardBody, StageBox, StageNote
 from mission_desk.ui.stage.board_parts import NARROWEST, BoardLayout, Name, name_words, ready
@@ -62,8 +62,9 @@ def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float
         for note in body.notes
         if whole.contains(place := placed(note.box))
     )
+    shown = {placed.note.cluster for placed in notes}
     names = []
-    for each in (*body.regions, *body.clusters):
+    for each in (*body.regions, *(cluster for cluster in body.clusters if cluster.title in shown)):
         name = _name(each, placed(each.box), box, m, language, scale)
         if name is None:
             return None
@@ -99,8 +100,8 @@ def _fullest(notes: Sequence[StageNote], wide: float, high: float) -> tuple[floa
         for left, top in ((0, 0), (1, 0), (0, 1), (1, 1)):
             cells.setdefault((int(x) - left, int(y) - top), []).append(note.box)
     fullest = max(cells.values(), key=lambda boxes: len(list(boxes)), default=[])
-    around = bounds(fullest) or Box(0, 0, 1, 1)
-    return around.x + around.w / 2, around.y + around.h / 2
+    around = framed(bounds(fullest) or Box(0, 0, 1, 1))  # their cluster's name belongs to them
+    return around.x + around.w / 2, around.y + min(around.h, high) / 2
 
 
 def _held(middle: float, first: float, last: float, room: float) -> float:

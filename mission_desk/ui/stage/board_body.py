@@ -16,7 +16,7 @@ from mission_desk.ui.stage.long_notes import parted_notes
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import draw_note
 
-FAR_FEWER = 0.6  # of the notes that rows would show: then they show more than the desk's view
+FAR_FEWER = 0.4  # of the notes that rows would show: a view of the desk with less gives way to them
 
 
 def lay_out(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
@@ -53,7 +53,8 @@ def _enough(body: BoardBody, rows: BoardLayout) -> float:
     """So many notes the desk's view has to show: a good part of what the desk looks at, or of what rows would
     show where the desk looks at more."""
     looked_at = in_sight(body) or len(body.notes)
-    return max(1.0, min(looked_at, len(rows.notes)) * FAR_FEWER)
+    most = min(looked_at, len(rows.notes))
+    return max(min(2, most), most * FAR_FEWER)
 
 
 def draw(painter: QPainter, layout: BoardLayout, m: Measure) -> None:

@@ -16,7 +16,7 @@ from mission_desk.core.slides import BoardBody, StageNote
 from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import Placed
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.parting import is_ready, parted
 
 HEAD_AIR = 14  # parts
 NARROWEST = 8.4  # of a note's width, in its smallest letters
@@ -69,9 +69,13 @@ def left_over(body: BoardBody, seen: Iterable[int]) -> BoardBody | None:
     return replace(body, notes=notes) if notes else None
 
 
-@lru_cache(maxsize=4096)
 def ready(note: StageNote, language: str) -> StageNote:
-    """With places in its long words where they may be parted."""
+    """With places in its words where they may be parted."""
+    return _parted_note(note, language) if is_ready(language) else note
+
+
+@lru_cache(maxsize=4096)
+def _parted_note(note: StageNote, language: str) -> StageNote:
     text = parted(note.text, language)
     return note if text == note.text else replace(note, text=text)
 

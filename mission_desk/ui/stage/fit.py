@@ -17,7 +17,7 @@ from mission_desk.ui.type import figures_font, serif_font, ui_font
 
 KEPT = 4096
 ENDLESS = 1e6  # px
-LONG = 13  # letters: such a word may be parted though it would fit into a line of its own
+LONG = 20  # letters: such a word may be parted though it would fit into a line of its own
 PARTED = re.compile(rf"[^\W\d_]+(?:{SOFT_HYPHEN}[^\W\d_]+)+")
 LEFT_OVER = 0.5  # of the widest line: a shorter last line looks forgotten
 EVEN, RAGGED = (1.0, 0.95, 0.9, 0.85), 0.62  # of the largest size; of the widest line, for the shortest

@@ -15,25 +15,27 @@ MOST = 400
 
 
 class Turned(Struct, frozen=True):
-    """The leaf that is up: number `at` (from 0) of `count`; `count` is 0 where notes are counted instead."""
+    """The leaf that is up: number `at` (from 0) of `count`; `count` is 0 where notes are counted instead, of
+    which `before` stand on earlier leaves."""
 
     drawing: Drawing
     at: int
     count: int
     more: bool
+    before: int = 0
 
 
 def turned(bodies: Sequence[Part], leaf: int, lay_out: Callable[[Part], Drawing]) -> Turned:
     """Leaf `leaf` of the bodies, one after the other; the last one where there are not so many."""
-    waiting, at, total = list(bodies), 0, 0
+    waiting, at, total, before = list(bodies), 0, 0, 0
     while True:
         found = lay_out(waiting[0])
         total = total or found.total
         waiting = [*found.rest, *waiting[1:]]
         if at >= leaf or not waiting:
             found = replace(found, total=total)
-            return Turned(found, at, _count(at + 1, waiting, lay_out), bool(waiting))
-        at += 1
+            return Turned(found, at, _count(at + 1, waiting, lay_out), bool(waiting), before)
+        at, before = at + 1, before + found.shown
 
 
 def _count(seen: int, waiting: list[Part], lay_out: Callable[[Part], Drawing]) -> int:

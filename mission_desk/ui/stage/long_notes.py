@@ -3,8 +3,6 @@ end."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
@@ -69,6 +67,5 @@ def _short_names(body: BoardBody, box: QRectF, m: Measure, language: str) -> Boa
     return replace(body, notes=(*kept, *heads))
 
 
-@lru_cache(maxsize=256)
 def _head(name: str, width: float, m: Measure, language: str) -> float:
     return head_height(name_words(name, width, m, language), m) if name.strip() else 0.0

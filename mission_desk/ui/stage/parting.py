@@ -57,6 +57,11 @@ class _Reading(QRunnable):
             return
 
 
+def is_ready(language: str) -> bool:
+    """For those who keep what they parted: before that, words stay whole."""
+    return language in _ready
+
+
 def parted(text: str, language: str) -> str:
     """The text with soft hyphens in its words."""
     return _parted(text, language) if language in _ready else text

@@ -104,8 +104,12 @@ def _turned(slide: Slide, parts: list[Part], around: Frame, m: Measure) -> Turne
 
 def _counted(slide: Slide, up: Turned) -> str:
     """Notes are counted one by one, everything else by its leaves."""
-    if up.drawing.total:
-        return tr("{shown} of {total}", slide.language, shown=up.drawing.shown, total=up.drawing.total)
+    shown, total = up.drawing.shown, up.drawing.total
+    if total and up.before:
+        seen = {"first": up.before + 1, "last": up.before + shown}
+        return tr("{first}–{last} of {total}", slide.language, **seen, total=total)
+    if total:
+        return tr("{shown} of {total}", slide.language, shown=shown, total=total)
     if not up.count:
         return slide.footer
     leaf = tr("Page {n} of {count}", slide.language, n=up.at + 1, count=up.count).replace(" ", NO_BREAK)

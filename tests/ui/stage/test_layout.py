@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards, stage
 from mission_desk.core.document import Document
@@ -26,10 +27,12 @@ from mission_desk.core.slides import (
     StageNote,
     TableBody,
 )
+from mission_desk.posters.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage import board_body, frame, poll_body, table_body
-from mission_desk.ui.stage.board_parts import BoardLayout
+from mission_desk.ui.stage.board_parts import BoardLayout, ready
 from mission_desk.ui.stage.fit import Face, balanced, cut, largest, set_words
 from mission_desk.ui.stage.measure import Measure, smallest_share
+from mission_desk.ui.stage.parting import Patterns
 
 SCREENS = ((800, 600), (1024, 768), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920))
 WORDS = ("calmer", "than", "they", "dialled", "because", "somebody", "listened", "to", "the", "end")
@@ -275,3 +278,27 @@ def test_no_column_of_a_table_parts_a_word_that_has_room() -> None:
     short = [cell.words for cell in table.cells if " " not in cell.words.layout.text()]
     assert len(short) == 4 + 3 * table.shown
     assert all(words.lines == 1 for words in short)
+
+
+def test_words_get_their_hyphens_once_the_patterns_are_read(qtbot: QtBot) -> None:
+    """A note that was laid out before keeps no memory of it. French, which no other test reads."""
+    owner = QObject()
+    patterns = Patterns(owner, lambda: None)
+    long = replace(note(1), text="anticonstitutionnellement")
+    assert ready(long, "fr").text == long.text
+    with qtbot.waitSignal(patterns.ready, timeout=20_000):
+        patterns.want("fr")
+    text = ready(long, "fr").text
+    face = Face("ui", 24)
+    words = set_words(text, face, 150)
+    assert words.whole
+    assert words.lines > 1
+    assert not set_words(long.text, face, 150).whole
+
+
+@pytest.mark.parametrize("word", ["Ticketnummern", "Viertelstunden"])
+def test_a_word_that_fits_into_its_line_is_not_parted(word: str) -> None:
+    text = SOFT_HYPHEN.join((word[:6], word[6:]))
+    words = set_words(f"Keine {text}.", Face("ui", 24), 230)
+    assert words.lines == 2
+    assert SOFT_HYPHEN not in words.layout.text()

@@ -37,7 +37,7 @@ from mission_desk.core.stage import now
 from mission_desk.ui.stage.measure import FARTHEST, LAST_ROW, Measure
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.ui.stage.notes import needed_height
-from mission_desk.ui.stage.parting import Patterns
+from mission_desk.ui.stage.parting import Patterns, is_ready
 from mission_desk.ui.stage.picture import Picture, lay_out
 from tests.core.voting import both, voted
 from tests.ui.stage.long_words import SENTENCE, feel, fill
@@ -125,6 +125,7 @@ def long_doc(long_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Document
     owner = QObject()
     patterns = Patterns(owner, lambda: None)
     patterns.want("de")
+    qtbot.waitUntil(lambda: is_ready("de"), timeout=20_000)
     copy = tmp_path / "lang.mission"
     copy.write_bytes(long_file.read_bytes())
     found = Document.open(copy)

@@ -136,6 +136,9 @@ def test_what_does_not_fit_comes_on_further_leaves(sample_doc: Document) -> None
     seen: list[str] = []
     while True:
         made = picture(sample_doc, (1280, 720))
+        first, last = len(seen) + 1, len(seen) + made.body.shown
+        counted = f"{first}–{last} of 85" if seen else f"{last} of 85"
+        assert counted in {words.layout.text() for words in found_in(made.frame, Words)}
         seen += [words_of(each) for each in found_in(made.body, Placed) if made.body.notes][: made.body.shown]
         if not made.body.rest:
             break
