@@ -112,11 +112,11 @@ class Rail(QFrame):
         """Add, remove or move the step at this place; the focus stays with what the hand is at."""
         if self.editor is not None:
             self._edit_quietly(self._step_at(place).id)
-        self.steps.rows[place].setFocus()
+        self.steps.give_keys(place)
         self._place.commands.run(f"step.{what}")
         to = {"up": place - 1, "down": place + 1}.get(what, place)
         if what != "add":
-            self.steps.rows[max(0, min(len(self.steps.rows) - 1, to))].setFocus()
+            self.steps.give_keys(max(0, min(len(self.steps.rows) - 1, to)))
 
     def _step_at(self, place: int) -> Step:
         return agenda.steps(self._doc)[place]
@@ -164,18 +164,22 @@ class Rail(QFrame):
         editor.deleteLater()
         self._show()
         if place is not None:
-            self.steps.rows[place].setFocus()
+            self.steps.give_keys(place)
 
     def _place_of(self, step: int) -> int | None:
         return next((n for n, each in enumerate(agenda.steps(self._doc)) if each.id == step), None)
 
     def _place_editor(self) -> None:
-        """Beside the rail, over the page, as high as the rail."""
+        """Beside the rail, over the page, as high as the rail and what stands below it."""
         if self.editor is not None:
             corner = self.mapTo(self.window(), QPoint(self.width(), 0))
             room = self.window().width() - corner.x()
-            self.editor.setGeometry(corner.x(), corner.y(), min(self.editor.WIDTH, room), self.height())
+            self.editor.setGeometry(corner.x(), corner.y(), min(self.editor.WIDTH, room), self._room_below())
             self.editor.raise_()
+
+    def _room_below(self) -> int:
+        around = self.parentWidget()
+        return around.height() - self.y() if around else self.height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -185,7 +189,7 @@ class Rail(QFrame):
     def _show_menu(self, place: int, at: QPoint) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        self.steps.rows[place].setFocus()
+        self.steps.give_keys(place)
         if self.editor is not None:
             self._edit_quietly(self._step_at(place).id)
         for key, pressed in MENU.items():
@@ -247,9 +251,10 @@ class Rail(QFrame):
         )  # fmt: skip
 
     def _reveal(self) -> None:
-        """On a low screen the open step may lie below the edge."""
-        if self._wanted < len(self.steps.rows):
-            self._scroll.ensureWidgetVisible(self.steps.rows[self._wanted], 0, theme.UNIT)
+        """On a low screen the open step may lie below the edge; a row that has the keys comes first."""
+        held = next((n for n, each in enumerate(self.steps.rows) if each.hasFocus()), self._wanted)
+        if held < len(self.steps.rows):
+            self._scroll.ensureWidgetVisible(self.steps.rows[held], 0, theme.UNIT)
 
     def rest(self) -> None:
         """The desk is about to let go of the file."""

@@ -17,7 +17,7 @@ from mission_desk.ui.theme import Tokens
 
 class StepList(QWidget):
     """`asks(place, what)` as the rows do; `moves(place, to)` after a drag, both places from 0;
-    `reached(y)` while one goes on; `menu(place, point on screen)`."""
+    `reached(y)` while one goes on, and where the keys go; `menu(place, point on screen)`."""
 
     asks = Signal(int, str)
     reached = Signal(int)
@@ -58,9 +58,14 @@ class StepList(QWidget):
         if what in ("above", "below"):
             to = place + (1 if what == "below" else -1)
             if 0 <= to < len(self.rows):
-                self.rows[to].setFocus()
+                self.give_keys(to)
             return
         self.asks.emit(place, what)
+
+    def give_keys(self, place: int) -> None:
+        """To the row at this place, and bring it into sight; on a low screen it may lie below the edge."""
+        self.rows[place].setFocus()
+        self.reached.emit(self.rows[place].geometry().center().y())
 
     # dragging
 

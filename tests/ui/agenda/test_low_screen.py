@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +84,33 @@ def test_the_words_of_the_red_frame_cover_nothing(qtbot: QtBot, desk: Desk) -> N
     qtbot.waitUntil(lambda: place_of(desk.top, desk).top() >= band.bottom())
     desk.commands.run("stage.show")
     qtbot.waitUntil(lambda: place_of(desk.top, desk).top() == 0)
+
+
+def test_the_row_that_has_the_keys_is_in_sight(qtbot: QtBot, desk: Desk, times: Times) -> None:
+    desk.resize(1366, 749)
+    late_on_stage(desk, times)
+    rows = desk.rail.steps.rows
+    rows[0].setFocus()
+    for row in rows[:-1]:
+        qtbot.keyClick(row, Qt.Key.Key_Down)
+    assert rows[-1].hasFocus()
+    qtbot.waitUntil(lambda: rows[-1].visibleRegion().boundingRect() == rows[-1].rect())
+    desk.commands.run("step.edit")
+    assert desk.rail.editor is not None
+    desk.rail.editor.minutes.setFocus()
+    qtbot.keyClicks(desk.rail.editor.minutes, "25")
+    qtbot.keyClick(desk.rail.editor.minutes, Qt.Key.Key_Escape)
+    assert rows[-1].hasFocus()
+    qtbot.waitUntil(lambda: rows[-1].visibleRegion().boundingRect() == rows[-1].rect())
+
+
+def test_the_editor_is_as_high_as_the_desk_lets_it_be(qtbot: QtBot, desk: Desk) -> None:
+    """The strip below the rail does not cut it short."""
+    desk.resize(1366, 749)
+    desk.commands.run("stage.show")
+    desk.commands.run("step.edit")
+    assert desk.rail.editor is not None
+    assert desk.show_room.on is not None
+    editor, strip = desk.rail.editor, desk.show_room.on.strip
+    qtbot.waitUntil(lambda: place_of(strip, desk).bottom() > place_of(desk.rail, desk).bottom())
+    qtbot.waitUntil(lambda: place_of(editor, desk).bottom() == place_of(strip, desk).bottom())
