@@ -124,7 +124,7 @@ def _spots(
     room = regions.area(region) if region else area
     spots: list[tuple[int, int]] = []
     for n, (w, h) in enumerate(sizes):
-        spot = at if at and n == 0 else places.free_spots(taken, room, 1, w, h)[0]
+        spot = at if at and n == 0 else places.nook(taken, room, w, h)
         spots.append(spot)
         taken.append(Box(*spot, w, h))
     return spots

@@ -82,3 +82,22 @@ def test_a_damaged_picture_is_found(doc: Document, board: int) -> None:
     raw.commit()
     raw.close()
     assert checkup.check(path).problems == ("1 picture is damaged.",)
+
+
+def test_a_picture_hangs_beside_what_ends_where_no_column_does(doc: Document, board: int) -> None:
+    boards.add_notes(doc, board, ["wide"], "ideator", at=(0, 0))
+    boards.add_notes(doc, board, ["more"], "ideator", at=(250, 30))
+    area = places.Box(0, 0, 1000, 700)
+    first, second = pictures.add_pictures(doc, board, [WIDE, WIDE], "ideator", area=area)
+    wide, high = pictures.note_size(WIDE.width, WIDE.height)
+    boxes = [places.box_of(doc.row(Note, each)) for each in (first, second)]
+    assert boxes[0] == (250 + 180 + places.GAP, 0, wide, high)
+    assert boxes[1] == (0, 30 + 156 + places.GAP, wide, high)  # the first corner below that is free
+
+
+def test_pictures_find_a_place_on_a_full_wall(doc: Document, board: int) -> None:
+    boards.add_notes(doc, board, ["n"] * 400, "ideator", area=places.Box(0, 0, 4000, 700))
+    (added,) = pictures.add_pictures(doc, board, [TALL], "ideator", area=places.Box(0, 0, 4000, 700))
+    box = places.box_of(doc.row(Note, added))
+    others = [places.box_of(each) for each in doc.rows(Note) if each.id != added]
+    assert not any(box.overlaps(other) for other in others)

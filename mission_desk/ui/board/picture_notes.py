@@ -53,6 +53,9 @@ class PictureNotes(QObject):
             self._place.messages.complain(error)
             return
         self._canvas.select(frozenset(added))
+        for note in reversed(added):  # the first of them for certain
+            if note in self._canvas.model.notes:
+                self._canvas.reveal(self._canvas.model.notes[note])
         if not refused:
             sentence = trn("{n} picture added.", "{n} pictures added.", len(added))
             self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
