@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
+from mission_desk.core.covering import read_text
 from mission_desk.core.errors import KnownError
 from mission_desk.core.grouping import Gathering, group_several
 from mission_desk.ui.board.canvas import BoardCanvas
@@ -70,8 +71,9 @@ class SimilarNotes:
             self._canvas.setFocus()
 
     def _wall(self) -> Wall:
+        """The notes that have words to compare: no bare pictures, and nothing that lies face down."""
         model = self._canvas.model
-        rows = list(model.notes.values())
+        rows = [row for row in model.notes.values() if read_text(row).strip()]
         names = tuple((row.id, row.name) for row in model.clusters.values())
         return Wall(tuple((row.id, row.text) for row in rows), tuple(row.cluster for row in rows), names)
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, standing
+from mission_desk.core import boards, clustering, covering, pictures, standing
+from mission_desk.core.pictures import Picture
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.proposal import Proposal
@@ -93,6 +94,24 @@ def test_a_changed_text_is_compared_anew(qtbot: QtBot, page: BoardPage) -> None:
     boards.edit_note(page.doc, note(page, TEXTS[2]).id, "Celebrate the first sale of each shop")
     qtbot.waitUntil(lambda: bool(page.inspector.alike.shown))
     assert page.inspector.alike.shown[0][1].startswith("Celebrate the first sale")
+
+
+def test_bare_pictures_and_what_lies_face_down_are_like_nothing(
+    qtbot: QtBot, desk: Desk, page: BoardPage
+) -> None:
+    board = page.model.board.id
+    hung = pictures.add_pictures(
+        page.doc, board, [Picture("png", 80, 40, bytes([n])) for n in range(3)], "ideator"
+    )
+    covering.cover_notes(page.doc, boards.add_notes(page.doc, board, TEXTS[:2], "heart"))
+    page.canvas.select({hung[0]})
+    with qtbot.waitSignal(page.similar._matching.found):
+        pass
+    assert page.inspector.alike.shown == ()
+    press_keys(desk)
+    qtbot.mouseClick(proposal(qtbot, page).group, LEFT)
+    assert all(note.cluster is None for note in page.doc.rows(Note) if note.picture or note.covered)
+    assert clusters(page) == {"Nobody waits on the phone": set(TEXTS[2:4]), "Before they ask": set(TEXTS[:2])}
 
 
 def test_nothing_moves_before_it_is_accepted_then_all_in_one_step(
