@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import agenda, boards, concerns, scene, standing
+from mission_desk.core.rows import Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.messages import Messages
@@ -46,6 +47,19 @@ def test_a_click_in_the_agenda_leaves_the_keys_in_the_field(
     gut = next(step for step in agenda.steps(desk.doc) if step.board == "gut")
     qtbot.mouseClick(desk.rail.steps.rows[gut.rank], LEFT)
     assert page.bar.field.hasFocus()
+
+
+def test_escape_leaves_a_field_of_the_panel_and_letters_are_commands_again(
+    qtbot: QtBot, desk: Desk, page: BoardPage
+) -> None:
+    note = add(desk, "one")
+    page.canvas.select({note})
+    page.canvas.setFocus()
+    qtbot.keyClick(page.canvas, Qt.Key.Key_C)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.canvas.hasFocus()
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Plus)
+    assert desk.doc.row(Note, note).dots == 1
 
 
 def test_after_a_concern_the_next_one_can_be_typed(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:

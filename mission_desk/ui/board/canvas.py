@@ -207,6 +207,7 @@ class BoardCanvas(BoardEvents):
             self._drawing.rings(painter, shown, camera.scale)
             if (note := self.sizable()) is not None and camera.scale > READABLE:
                 self._painter.handles(painter, places.box_of(note), camera.scale)
+            self._drawing.badges(painter, shown)
         band = self._band
         if band is not None:
             self._painter.rubber(painter, QRectF(band.x, band.y, band.w, band.h), camera.scale)

@@ -55,14 +55,21 @@ class BoardDrawing:
 
     def rings(self, painter: QPainter, notes: Iterable[Note], scale: float) -> None:
         """What marks the selection, over everything else; a folded cluster is one thing."""
-        boxes: dict[Box, int] = {}
-        for note in notes:
-            box = self._model.shown_box(note)
-            boxes[box] = boxes.get(box, 0) + self._model.worries.get(note.id, 0)
-        for box, worries in boxes.items():
+        for box in self._worries_by_box(notes):
             self._painter.ring(painter, box, scale)
+
+    def badges(self, painter: QPainter, notes: Iterable[Note]) -> None:
+        """The concerns of selected notes, over what marks them."""
+        for box, worries in self._worries_by_box(notes).items():
             if worries:
                 self._painter.badge(painter, box, worries)
+
+    def _worries_by_box(self, notes: Iterable[Note]) -> dict[Box, int]:
+        found: dict[Box, int] = {}
+        for note in notes:
+            box = self._model.shown_box(note)
+            found[box] = found.get(box, 0) + self._model.worries.get(note.id, 0)
+        return found
 
     def sized(self, painter: QPainter, note: Note, scale: float) -> None:
         """The note that is being made larger or smaller, as it would be."""

@@ -4,7 +4,8 @@ the board's question."""
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mission_desk.core import built_from, concerns
@@ -102,6 +103,13 @@ class Inspector(QWidget):
             if not self.isVisible():
                 self._place.commands.run("view.side")
             self.worry_field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a field for the board, where single letters are commands again."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     # nothing selected
 
