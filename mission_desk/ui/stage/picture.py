@@ -31,6 +31,7 @@ from mission_desk.ui.theme import BLACK
 from mission_desk.words import tr
 
 CROWDED = 400  # notes
+COUNTINGS = 4  # of the leaves, until their number takes no more room than was left for it
 NO_BREAK = "\u00a0"
 
 
@@ -76,8 +77,19 @@ def _framed(slide: Slide, m: Measure) -> tuple[Frame, Turned]:
     up = _turned(slide, parts, around, m)
     if _is_all(up):
         return around, up
-    counted, parts = _around(slide, _counted(slide, up), m, tight=True)
-    return counted, up if counted.body == around.body else _turned(slide, parts, counted, m)
+    return _numbered(slide, around, up, m)
+
+
+def _numbered(slide: Slide, around: Frame, up: Turned, m: Measure) -> tuple[Frame, Turned]:
+    """With the number of the leaf in the footer; where that takes a line from the body, leaves are counted
+    again."""
+    for _ in range(COUNTINGS):
+        body = around.body
+        around, parts = _around(slide, _counted(slide, up), m, tight=True)
+        if around.body == body:
+            break
+        up = _turned(slide, parts, around, m)
+    return around, up
 
 
 def _is_all(up: Turned) -> bool:

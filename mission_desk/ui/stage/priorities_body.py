@@ -66,10 +66,9 @@ def flowing(body: PrioritiesBody) -> Flow:
         found.append(Paragraph(head, "head"))
         for n, text in enumerate(texts):
             ends = sorted(link[1 - side] + 1 for link in body.links if link[side] == n)
-            arrow = f"{NO_BREAK}{'→' if side == 0 else '←'}{NO_BREAK}{', '.join(map(str, ends))}"
-            found.append(
-                Paragraph(f"{text.strip()}{arrow if ends and text.strip() else ''}", "title", str(n + 1))
-            )
+            arrow = f" {'→' if side == 0 else '←'} {', '.join(map(str, ends))}".replace(" ", NO_BREAK)
+            words = f"{text.strip()}{arrow}" if ends and text.strip() else text
+            found.append(Paragraph(words, "item", str(n + 1)))
     return flow(found)
 
 

@@ -89,7 +89,7 @@ def flowing(body: TableBody) -> Flow:
 
 def _said(head: str, cell: str) -> str:
     colon = "" if head.endswith("?") else ":"
-    return f"{head}{colon} {cell.replace('  ', ' ')}"
+    return f"{head}{colon} {_joined(cell).replace('  ', ' ')}"
 
 
 def _joined(cell: str) -> str:

@@ -28,7 +28,7 @@ from mission_desk.core.slides import (
     TableBody,
 )
 from mission_desk.posters.hyphens import SOFT_HYPHEN
-from mission_desk.ui.stage import board_body, frame, poll_body, table_body
+from mission_desk.ui.stage import board_body, flow, frame, poll_body, table_body
 from mission_desk.ui.stage.board_parts import BoardLayout, ready
 from mission_desk.ui.stage.fit import Face, balanced, cut, largest, set_words
 from mission_desk.ui.stage.measure import Measure, smallest_share
@@ -302,3 +302,18 @@ def test_a_word_that_fits_into_its_line_is_not_parted(word: str) -> None:
     words = set_words(f"Keine {text}.", Face("ui", 24), 230)
     assert words.lines == 2
     assert SOFT_HYPHEN not in words.layout.text()
+
+
+def test_a_head_never_stands_alone_and_what_fits_a_leaf_is_not_parted() -> None:
+    m = Measure(800, 600, 25)
+    items = [flow.Paragraph(" ".join(WORDS[: n % 9 + 1]), "item", str(n)) for n in range(20)]
+    heads = [flow.Paragraph(f"Head {n}", "head") for n in range(4)]
+    whole = flow.flow(part for n, head in enumerate(heads) for part in (head, *items[n * 5 : n * 5 + 5]))
+    left: flow.Flow | None = whole
+    said: list[str] = []
+    while left is not None:
+        layout = flow.lay_out(left, body_box(m), m, "en")
+        texts = [line.words.layout.text() for line in layout.lines]
+        assert not texts[-1].startswith("Head")
+        said, left = [*said, *texts], layout.rest
+    assert said == [part.text for part in whole.paragraphs]

@@ -52,6 +52,7 @@ PLACES = (
     ((1920, 1080), 16),
 )
 BLANK = re.compile(r"[\s\u00ad\u2028\u00a0]+")
+COUNTED = re.compile(r"Seite\s(\d+)\svon\s(\d+)")
 MOST_LEAVES = 120
 
 
@@ -190,14 +191,17 @@ def expected(slide: Slide) -> set[str]:
 
 
 def check(slide: Slide, m: Measure, where: str) -> None:
-    said = ""
-    for picture in leaves(slide, m):
-        for words, size, place in drawn(picture):
+    said, every = "", leaves(slide, m)
+    for number, picture in enumerate(every):
+        texts = drawn(picture)
+        for words, size, place in texts:
             assert "…" not in words, (where, words)
             assert size >= m.floor - 0.5, (where, words, size, m.floor)
             assert 0 <= place.x() <= m.width, (where, words, place)
             assert 0 <= place.y() <= m.height, (where, words, place)
             said += words
+        counted = COUNTED.search("".join(words for words, _, _ in texts))
+        assert not counted or counted.groups() == (str(number + 1), str(len(every))), where
         body = picture.frame.body.adjusted(-2, -2, 2, 2) if picture.frame else QRectF()
         for each in picture.body.notes or ():
             assert body.contains(each.box), (where, each.note.text, each.box, body)
