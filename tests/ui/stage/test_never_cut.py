@@ -200,7 +200,7 @@ def check(slide: Slide, m: Measure, where: str) -> None:
             assert 0 <= place.x() <= m.width, (where, words, place)
             assert 0 <= place.y() <= m.height, (where, words, place)
             said += words
-        counted = COUNTED.search("".join(words for words, _, _ in texts))
+        counted = COUNTED.search("\n".join(words for words, _, _ in texts))
         assert not counted or counted.groups() == (str(number + 1), str(len(every))), where
         body = picture.frame.body.adjusted(-2, -2, 2, 2) if picture.frame else QRectF()
         for each in picture.body.notes or ():
