@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mission_desk.core.slides import Slide
     from mission_desk.core.stage import Stage
     from mission_desk.ui.backstage.on_stage import OnStage
+    from mission_desk.ui.backstage.question import ScreenQuestion
     from mission_desk.ui.stage_window import StageWindow
 
 CLICKER = {
@@ -59,6 +60,7 @@ class Show(QObject):
         self._place, self._doc, self._desk, self._left = place, place.doc, desk, left
         self._row_shown, self._row_selected = row_shown, row_selected
         self._on: OnStage | None = None
+        self._question: ScreenQuestion | None = None
         self._slide: Slide | None = None
         self._stage: Stage | None = None
         self._register()
@@ -95,12 +97,20 @@ class Show(QObject):
         """Over the desk; nothing is touched until somebody says which."""
         from mission_desk.ui.backstage.question import ScreenQuestion
 
+        if self._question is not None:
+            self._question.leave()  # the key that asked takes the question back
+            return
         found = screens.screens()
-        question = ScreenQuestion(self._desk, found, self._desk.screen(), self._place.tokens)
-        question.chosen.connect(lambda number: self._named(found[number]))
-        question.left.connect(self._desk.activateWindow)
+        self._question = ScreenQuestion(self._desk, found, self._desk.screen(), self._place.tokens)
+        self._question.chosen.connect(lambda number: self._named(found[number]))
+        self._question.left.connect(self._left_unnamed)
+
+    def _left_unnamed(self) -> None:
+        self._question = None
+        self._desk.activateWindow()
 
     def _named(self, screen: QScreen) -> None:
+        self._question = None
         screens.remember(screen)
         if self._on is not None:
             self._on.place.stand_on(screen)
@@ -122,6 +132,8 @@ class Show(QObject):
         self._place.commands.refresh()
 
     def close(self) -> None:
+        if self._question is not None:
+            self._question.leave()
         if self._on is not None:
             self._on.window.close()
 

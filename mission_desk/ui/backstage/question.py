@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui import theme
@@ -52,15 +52,15 @@ class ScreenNumber(QWidget):
 
 
 class ScreenQuestion(QWidget):
-    """Covers the desk. `chosen(number)` counts from 0 in the order that was asked; `left` when nothing
-    was."""
+    """Covers the desk. `chosen(number)` counts from 0 in the order that was asked; `left` when nothing was,
+    also when screens come or go meanwhile: the numbers are not true any more then."""
 
     chosen = Signal(int)
     left = Signal()
 
     def __init__(self, desk: QWidget, screens: Sequence[QScreen], here: QScreen, tokens: Tokens) -> None:
         super().__init__(desk)
-        self._before = desk.focusWidget()
+        self._desk, self._before = desk, desk.focusWidget()
         self._count = len(screens)
         self._tokens = tokens
         self._signs = [
@@ -77,6 +77,11 @@ class ScreenQuestion(QWidget):
         layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
         self.setGeometry(desk.rect())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        desk.installEventFilter(self)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenRemoved.connect(self._screens_changed)
+        app.screenAdded.connect(self._screens_changed)
         for sign in self._signs:
             sign.show()
         self.show()
@@ -97,6 +102,15 @@ class ScreenQuestion(QWidget):
     def leave(self) -> None:
         self._go()
         self.left.emit()
+
+    def _screens_changed(self, _screen: QScreen) -> None:
+        if self._signs:
+            self.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._desk:
+            self.setGeometry(self._desk.rect())
+        return False
 
     def _choose(self, number: int) -> None:
         self._go()

@@ -78,7 +78,7 @@ class Day:
     def choose(self) -> None:
         self.press(Qt.Key.Key_F5)
         question = self.desk.findChild(ScreenQuestion)
-        numbers = [each for each in QApplication.topLevelWidgets() if isinstance(each, ScreenNumber)]
+        numbers = self.numbers()
         assert question is not None
         assert {self.where(each) for each in numbers} == {self.laptop.name(), self.beamer.name()}
         assert self.stage is None, "no screen is touched before one was named"
@@ -88,6 +88,27 @@ class Day:
         assert self.desk.isVisible()
         assert self.where(self.desk) == self.laptop.name()
         say("chosen")
+
+    def ask_twice(self) -> None:
+        """The key that asked takes the question back, and no number is left on a screen; a desk that grows
+        is covered whole."""
+        field = self.desk.pages["board"].bar.field
+        field.setFocus()
+        self.press(Qt.Key.Key_F5)
+        question = self.desk.findChild(ScreenQuestion)
+        size = self.desk.size()
+        self.desk.resize(size.width() - 80, size.height() - 40)
+        until(lambda: question.size() == self.desk.size())
+        self.desk.resize(size)
+        self.press(Qt.Key.Key_F5)
+        until(lambda: not self.numbers() and not self.desk.findChildren(ScreenQuestion))
+        assert self.stage is None
+        assert field.hasFocus()
+
+    @staticmethod
+    def numbers() -> list[ScreenNumber]:
+        every = QApplication.topLevelWidgets()
+        return [each for each in every if isinstance(each, ScreenNumber) and each.isVisible()]
 
     def remember(self) -> None:
         self.press(Qt.Key.Key_F5)
@@ -134,8 +155,11 @@ class Day:
 
     def unplug(self, plug: Callable[[str], object]) -> None:
         name = self.beamer.name()
+        self.desk.commands.run("stage.screen")
+        assert self.numbers()
         plug("off")
         until(lambda: len(QGuiApplication.screens()) == 1)
+        until(lambda: not self.numbers())
         until(lambda: not self.stage.isFullScreen())
         until(lambda: self.laptop.geometry().contains(self.stage.geometry()))
         until(lambda: self.stage.geometry().bottom() < self.laptop.geometry().bottom() - 2 * theme.TOP_HEIGHT)
@@ -190,6 +214,7 @@ def main(folder: str, *command: str) -> None:
         day.desk.close()
         say("closed")
         return
+    day.ask_twice()
     day.choose()
     day.remember()
     day.swap()
@@ -197,7 +222,9 @@ def main(folder: str, *command: str) -> None:
     day.blank()
     if command:
         day.unplug(lambda what: subprocess.run([*command, what], check=True))
+    day.desk.commands.run("stage.screen")
     day.desk.close()
+    assert not day.numbers(), "numbers on the screens of a desk that is closed"
     say("closed")
 
 
