@@ -94,6 +94,8 @@ LATE_IMPORTS = {
         "mission_desk.ui.rooms",
         "mission_desk.ui.review.page",
     ): "10 to 40 ms each on the way to the first window",
+    ("mission_desk.ui.backstage.awake", "PySide6.QtDBus"): "80 ms, and only where there is a bus",
+    ("mission_desk.ui.backstage.awake", "ctypes"): "known on Windows only",
     ("mission_desk.ui.show", "mission_desk.ui.backstage.on_stage"): "50 ms on the way to the first window",
     (
         "mission_desk.ui.show",

@@ -3,11 +3,14 @@ clicker's ear and the pointer."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mission_desk.core import pictures, revealing, stage_words, staging, standing
+from mission_desk.ui.backstage.awake import keep_awake
 from mission_desk.ui.backstage.clicker import Clicker
 from mission_desk.ui.backstage.frozen import FrozenFrame
 from mission_desk.ui.backstage.place import StagePlace
@@ -18,6 +21,7 @@ from mission_desk.ui.theme import STAGE, STAGE_LIGHT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
+SETTLED = 500  # ms after which the system is asked to stay awake: the stage itself does not wait for that
 TURNING = ("note", "pair", "celebration", "break")
 
 
@@ -34,9 +38,16 @@ class OnStage:
         self.clicker = Clicker(desk)
         self.pointing = Pointing(desk, self._places, self._point, self.window.point_no_more)
         self.dress()
+        self._sleeps: Callable[[], object] | None = None  # lets the system darken its screens again
+        self._wake = QTimer(self.window, singleShot=True, interval=SETTLED)
+        self._wake.timeout.connect(self._keep_awake)
+        self._wake.start()
 
     def end(self) -> None:
         """Leave nothing behind on the desk."""
+        self._wake.stop()
+        if self._sleeps is not None:
+            self._sleeps()
         self.pointing.end()
         self.pointing.deleteLater()
         self.clicker.stop()
@@ -57,6 +68,9 @@ class OnStage:
             self.frame.say(tr("Blank: the room sees nothing"))
         else:
             self.frame.say(tr("Frozen: the room still sees the last picture") if told.frozen else "")
+
+    def _keep_awake(self) -> None:
+        self._sleeps = keep_awake()
 
     def point(self, *, light: bool) -> None:
         self._light = light
