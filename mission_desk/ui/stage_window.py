@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.slides import Slide
+from mission_desk.core.slides import PollBody, Slide
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.stage.changed import changed_area
@@ -101,8 +101,10 @@ class StageWindow(QWidget):
 
     @property
     def options(self) -> range | None:
-        """Which options of a poll are on the leaf; None where it shows none."""
-        return self._laid_out().body.options if self._slide else None
+        """Which options of a poll are on the leaf, perhaps none of them; None where there is no poll."""
+        if self._slide is None or not isinstance(self._slide.body, PollBody):
+            return None
+        return self._laid_out().body.options or range(0)
 
     @property
     def counts(self) -> bool:

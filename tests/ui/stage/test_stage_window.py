@@ -11,7 +11,18 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, drafts, priorities, roadmap, stage, staging, standing
+from mission_desk.core import (
+    boards,
+    clustering,
+    drafts,
+    poll_opening,
+    poll_options,
+    priorities,
+    roadmap,
+    stage,
+    staging,
+    standing,
+)
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
@@ -22,6 +33,7 @@ from mission_desk.ui.stage.board_body import lay_out
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import STAGE
+from tests.core.voting import both, voted
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "review", "posters")
 
@@ -235,3 +247,36 @@ def test_what_a_crash_left_frozen_is_not_frozen_on_another_picture(sample_desk: 
     sample_desk.commands.run("stage.show")
     told = staging.staging(sample_desk.doc)
     assert (told.frozen, told.blank) == (False, "black")
+
+
+def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk) -> None:
+    """Nothing is revealed on a leaf that the room does not see, and the other key takes all of it back."""
+    doc = desk.doc
+    options = poll_options.free_options("\n".join(f"Option {n} " + "with many words " * 6 for n in range(5)))
+    poll = poll_opening.open_poll(doc, "Which of them would you sign?", options, rule="pull-and-drag")
+    voted(doc, poll, [both(*[(5, n) for n in range(5)])] * 6)
+    standing.show_page(doc, "vote")
+    qtbot.keyClick(desk, Qt.Key.Key_F11)
+    stage = desk.show_room.window
+    assert stage is not None
+    stage.showNormal()
+    stage.resize(800, 600)
+    stage.dress(STAGE, 16)
+
+    def turned(key: Qt.Key) -> list[tuple[int, int]]:
+        """(leaf, revealed) after each press until nothing more happens."""
+        seen: list[tuple[int, int]] = []
+        while len(seen) < 2 or seen[-1] != seen[-2]:
+            before, leaf, on_leaf = staging.staging(doc).revealed, stage.leaf, stage.options
+            qtbot.keyClick(stage, key)
+            after = staging.staging(doc).revealed
+            assert after == before or (min(before, after) in on_leaf and stage.leaf == leaf)
+            seen.append((stage.leaf, after))
+            assert len(seen) < 60
+        return seen
+
+    there = turned(Qt.Key.Key_PageDown)
+    assert there[-1][1] == 5
+    assert there[-1][0] >= 2
+    assert not stage.more
+    assert turned(Qt.Key.Key_PageUp)[-1] == (0, 0)
