@@ -80,4 +80,5 @@ def _draw_lines(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
         if name.panel is None or name.colour:
             under = name.panel or name.box
             y = under.bottom() - m.px(4)
-            painter.drawLine(round(name.box.x()), round(y), round(name.box.right()), round(y))
+            right = name.box.x() + (name.reach or name.box.width())
+            painter.drawLine(round(name.box.x()), round(y), round(right), round(y))

@@ -56,9 +56,10 @@ def in_rows(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLay
     heads = tuple(
         Name(
             names[head.block],
-            name_words(names[head.block], head.w, m, language),
-            QRectF(box.x() + head.x, box.y() + head.y, head.w, head.h),
+            name_words(names[head.block], head.room, m, language),
+            QRectF(box.x() + head.x, box.y() + head.y, head.room, head.h),
             None,
+            reach=head.w,
         )
         for head in wall.headings
     )

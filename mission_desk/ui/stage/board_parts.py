@@ -24,13 +24,15 @@ NARROWEST = 8.4  # of a note's width, in its smallest letters
 
 class Name(Struct, frozen=True):
     """A name of a cluster or region, its words standing at the foot of `box`; `panel` is the ground of a
-    region's area. `colour` is a cluster's own, one of STYLES, or empty."""
+    region's area. The line under it is `reach` long, or as long as the box. `colour` is a cluster's own, one
+    of STYLES, or empty."""
 
     text: str
     words: Words
     box: QRectF
     panel: QRectF | None
     colour: str = ""
+    reach: float = 0.0
 
 
 class Continued(StageNote, frozen=True):

@@ -117,11 +117,11 @@ def _turned(slide: Slide, parts: list[Part], around: Frame, m: Measure) -> Turne
 def _counted(slide: Slide, up: Turned) -> str:
     """Notes are counted one by one, everything else by its leaves."""
     shown, total = up.drawing.shown, up.drawing.total
-    if total and up.before:
+    if total and up.before and shown > 1:
         seen = {"first": up.before + 1, "last": up.before + shown}
         return tr("{first}–{last} of {total}", slide.language, **seen, total=total)
     if total:
-        return tr("{shown} of {total}", slide.language, shown=shown, total=total)
+        return tr("{shown} of {total}", slide.language, shown=up.before + shown, total=total)
     if not up.count:
         return slide.footer
     leaf = tr("Page {n} of {count}", slide.language, n=up.at + 1, count=up.count).replace(" ", NO_BREAK)

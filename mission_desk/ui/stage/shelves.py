@@ -27,13 +27,14 @@ class Spot(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """Where a block's name stands; `block` is its number, `w` as far as its notes reach, `h` the same for all
-    names in a row."""
+    """Where a block's name stands; `block` is its number, `w` as far as its notes reach, `room` as far as its
+    words may, `h` the same for all names in a row."""
 
     block: int
     x: float
     y: float
     w: float
+    room: float
     h: float
 
 
@@ -102,18 +103,38 @@ def _wall(sized: Sequence[Sequence[Sized]], head_of: HeadOf, grid: Grid, rows: i
     headings: list[Heading] = []
     y = 0.0
     for shelf in _shelves(sized, grid.columns, rows):
-        heads = [(block, head_of(block.number, grid.wide(block.columns))) for block in shelf]
-        head = max(high for _, high in heads)
+        heads = _shelf_headings(shelf, head_of, y, grid)
+        headings += heads
+        head = heads[0].h if heads else 0.0
         at, lowest = 0, 0.0
-        for block, own in heads:
-            if own:
-                headings.append(Heading(block.number, at * grid.step, y, grid.wide(block.columns), head))
+        for block in shelf:
             heights = _row_heights(block, grid)
             spots += _spots(block, at, y + head, heights, grid)
             lowest = max(lowest, sum(heights) + grid.gap * (len(heights) - 1))
             at += block.columns
         y += head + lowest + grid.between
     return Wall(tuple(spots), tuple(headings), max(0.0, y - grid.between))
+
+
+def _shelf_headings(shelf: Sequence[_Block], head_of: HeadOf, y: float, grid: Grid) -> list[Heading]:
+    places, at = [], 0
+    for block in shelf:
+        places.append((block.number, at, block.columns))
+        at += block.columns
+    return _headings(places, head_of, y, grid)
+
+
+def _headings(places: Sequence[tuple[int, int, int]], head_of: HeadOf, y: float, grid: Grid) -> list[Heading]:
+    """Of blocks side by side (number, first column, columns); the words of the last may reach to the wall's
+    end."""
+    found: list[Heading] = []
+    for n, (block, first, columns) in enumerate(places):
+        last = grid.columns if n == len(places) - 1 else first + columns
+        room = grid.wide(max(columns, last - first))
+        if high := head_of(block, room):
+            found.append(Heading(block, first * grid.step, y, grid.wide(columns), room, high))
+    high = max((head.h for head in found), default=0.0)
+    return [replace(head, h=high) for head in found]
 
 
 def _shelves(sized: Sequence[Sequence[Sized]], columns: int, rows: int) -> list[list[_Block]]:
@@ -196,11 +217,8 @@ def stream(blocks: Sequence[Sequence[int]], head_of: HeadOf, grid: Grid, height_
 def _row_headings(
     row: Sequence[tuple[int, Sized, int]], head_of: HeadOf, y: float, grid: Grid
 ) -> list[Heading]:
-    found: list[Heading] = []
+    places = []
     for block in dict.fromkeys(number for number, _, _ in row):
         mine = [(column, note.span) for number, note, column in row if number == block]
-        first, wide = mine[0][0], grid.wide(sum(span for _, span in mine))
-        if head := head_of(block, wide):
-            found.append(Heading(block, first * grid.step, y, wide, head))
-    high = max((head.h for head in found), default=0.0)
-    return [replace(head, h=high) for head in found]
+        places.append((block, mine[0][0], sum(span for _, span in mine)))
+    return _headings(places, head_of, y, grid)
