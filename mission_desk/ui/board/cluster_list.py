@@ -22,7 +22,7 @@ def cluster_lines(clusters: Sequence[Cluster]) -> list[Lettered]:
     order = sorted(clusters, key=lambda cluster: cluster.id)
     letters = LETTERS + " " * max(0, len(order) - len(LETTERS))
     return [
-        Lettered(NEW, tr("New cluster"), None),
+        Lettered(NEW, tr("A new cluster"), None),
         *(Lettered(letters[n].strip(), row.name, row) for n, row in enumerate(order)),
     ]
 

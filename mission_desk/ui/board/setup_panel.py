@@ -3,7 +3,7 @@ typed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +30,8 @@ class SetupPanel(QWidget):
     def __init__(self, tokens: Tokens, commands: Commands) -> None:
         super().__init__()
         look(self, "panel")
-        self.title, self.prompt = LineField(tr("New board")), AreaField(tr("What is the question?"))
+        self.title = LineField(tr("New board"))
+        self.prompt = AreaField(tr("What is the question?"), tab_selects=True)
         self.style_of, self.paper = Chooser(tokens, tr("Colour")), Chooser(tokens, tr("Paper"))
         self.fields = FieldRows(tokens)
         self.style_of.show_entries([(style, style_words()[style]) for style in STYLES])
@@ -41,6 +42,7 @@ class SetupPanel(QWidget):
         layout.addWidget(label(tr("Set up this board"), "section"))
         layout.addWidget(scrolled(body), 1)
         layout.addWidget(button(tr("Done"), self.left.emit, "filled"))
+        self.prompt.installEventFilter(self)
         self.title.written.connect(lambda text: self.edited.emit("title", text))
         self.prompt.written.connect(lambda text: self.edited.emit("prompt", text))
         self.style_of.chosen.connect(lambda key: self.edited.emit("style", key))
@@ -66,6 +68,14 @@ class SetupPanel(QWidget):
         self.style_of.show_choice(board.style)
         self.paper.show_choice(board.background)
         self.fields.show_fields(fields)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape is done with the panel, also from the field of several lines, which else keeps the key."""
+        leaves = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if leaves and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self.left.emit()
+            return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from mission_desk.ui.parts.labels import look
 
 PAUSE = 500  # ms without a key
+TABS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 LIMIT = 20_000  # characters; more in one line would hang the text layout for seconds
 
 
@@ -106,12 +107,16 @@ class LineField(HandsOn, QLineEdit):
 
 
 class AreaField(HandsOn, QPlainTextEdit):
-    """Several lines, growing with its text. `written(str)` carries the text when typing pauses."""
+    """Several lines, growing with its text. `written(str)` carries the text when typing pauses. Where
+    `tab_selects`, Tab marks all of it, as in a line: what is typed then replaces it."""
 
     written = Signal(str)
 
-    def __init__(self, hint: str = "", style: str = "", *, lines: int = 2, most: int = 8) -> None:
+    def __init__(
+        self, hint: str = "", style: str = "", *, lines: int = 2, most: int = 8, tab_selects: bool = False
+    ) -> None:
         super().__init__()
+        self._tab_selects = tab_selects
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -149,6 +154,11 @@ class AreaField(HandsOn, QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()  # a narrower line may need more of them, which the document does not tell by itself
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._tab_selects and event.reason() in TABS:
+            self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hand_on()

@@ -65,6 +65,18 @@ def test_the_customers_fields_come_from_a_template(qtbot: QtBot, page: BoardPage
     assert len(page.model.regions) == 5
 
 
+def test_tab_and_typing_replace_the_question_of_a_template(qtbot: QtBot, page: BoardPage) -> None:
+    new_board(qtbot, page, "customers")
+    title, prompt = page.setup.panel.title, page.setup.panel.prompt
+    qtbot.keyClicks(title, "Our shops")
+    qtbot.keyClick(title, Qt.Key.Key_Tab)
+    qtbot.keyClicks(prompt, "What do they need?")
+    qtbot.keyClick(prompt, Qt.Key.Key_Escape)
+    assert (here(page).title, here(page).prompt) == ("Our shops", "What do they need?")
+    assert page.side.currentWidget() is page.inspector
+    assert page.canvas.hasFocus()
+
+
 def test_fields_are_added_named_and_removed(qtbot: QtBot, page: BoardPage) -> None:
     new_board(qtbot, page, "empty")
     page.place.commands.run("board.field")
