@@ -16,6 +16,7 @@ from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.question import Question
 
 SHOWN_FOR = 6_000  # ms
+ABOVE = 144  # px from the window's foot: the bar there and the board's buttons over it stay free
 FILTER = "Mission Desk (*.mission)"
 
 
@@ -127,7 +128,7 @@ class Messages(QObject):
         size = self._toast.sizeHint()
         width = min(size.width(), free.width() - 48)
         height = max(size.height(), self._toast.heightForWidth(width))
-        self._toast.setGeometry((free.width() - width) // 2, free.height() - height - 92, width, height)
+        self._toast.setGeometry((free.width() - width) // 2, free.height() - height - ABOVE, width, height)
         self._toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import agenda, boards, covering, outline
@@ -48,6 +49,14 @@ def test_what_is_typed_lies_face_down_until_it_is_uncovered(qtbot: QtBot, page: 
     assert not page.tools.uncover.isVisible()
     qtbot.keyClick(page.bar.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [note.covered for note in page.doc.rows(Note)] == [1, 1]
+
+
+def test_a_toast_leaves_the_button_free_that_turns_them_over(page: BoardPage) -> None:
+    page.place.messages.say("1 picture added.", "Undo", page.doc.undo)
+    shown = [each for each in page.window().findChildren(QFrame) if each.property("look") == "toast"]
+    corner = page.tools.mapTo(page.window(), QPoint(0, 0))
+    assert shown
+    assert not any(each.geometry().intersects(QRect(corner, page.tools.size())) for each in shown)
 
 
 def test_the_desk_shows_backs_and_a_look_underneath(qtbot: QtBot, page: BoardPage) -> None:
