@@ -15,7 +15,8 @@ GAP = 12  # between two notes
 CLUSTER_PAD = 18  # from a cluster's frame to its notes
 CLUSTER_HEAD = 40  # the line that carries the cluster's name
 BOARD_WIDTH = 1500  # where tidying up begins a new row
-CROWDED = 40  # boxes in sight beyond which every corner would take long to try
+FAR_DOWN = 10**7
+CROWDED = 40  # boxes in sight and below beyond which every corner would take long to try
 FOLDED_WIDTH, FOLDED_HEIGHT = 408, 72  # of a cluster that is folded up, at the most
 
 Size = tuple[int, int]  # width and height
@@ -165,14 +166,15 @@ def _by_row(boxes: Iterable[Box], around: Box, top: int, h: int) -> dict[int, li
 def nook(taken: Iterable[Box], area: Box, w: int, h: int) -> tuple[int, int]:
     """The topmost free corner in `area` for something of a size of its own, a gap away from everything:
     beside or below what is there, wherever that ends. Below the area where it is full."""
-    near = [box for box in taken if box.grown(GAP).overlaps(area)]
+    column = Box(area.x - GAP, area.y - GAP, area.w + 2 * GAP, FAR_DOWN)
+    near = [box for box in taken if box.overlaps(column)]
     if len(near) <= CROWDED:
         lefts = sorted({area.x, *(box.right + GAP for box in near)})
         tops = sorted({area.y, *(box.bottom + GAP for box in near)})
         edges = [(box.x, box.y, box.right, box.bottom) for box in near]
-        within = [(x, y) for y in tops if y >= area.y and y + h <= area.bottom for x in lefts if x >= area.x]
-        for x, y in within:
-            if x + w <= area.right and _is_free(edges, x, y, w, h):
+        corners = ((x, y) for y in tops if y >= area.y for x in lefts if area.x <= x <= area.right - w)
+        for x, y in corners:
+            if _is_free(edges, x, y, w, h):
                 return x, y
     return free_spots(taken, area, 1, w, h)[0]
 

@@ -88,11 +88,17 @@ def test_a_picture_hangs_beside_what_ends_where_no_column_does(doc: Document, bo
     boards.add_notes(doc, board, ["wide"], "ideator", at=(0, 0))
     boards.add_notes(doc, board, ["more"], "ideator", at=(250, 30))
     area = places.Box(0, 0, 1000, 700)
-    first, second = pictures.add_pictures(doc, board, [WIDE, WIDE], "ideator", area=area)
+    first, second, *_, last = pictures.add_pictures(doc, board, [WIDE] * 5, "ideator", area=area)
     wide, high = pictures.note_size(WIDE.width, WIDE.height)
     boxes = [places.box_of(doc.row(Note, each)) for each in (first, second)]
     assert boxes[0] == (250 + 180 + places.GAP, 0, wide, high)
     assert boxes[1] == (0, 30 + 156 + places.GAP, wide, high)  # the first corner below that is free
+    lowest = doc.row(Note, last)
+    assert lowest.y + lowest.h > area.bottom  # the area is full,
+    above = [
+        box for box in map(places.box_of, doc.rows(Note)) if box.x < lowest.x + wide and box.right > lowest.x
+    ]
+    assert lowest.y == max(box.bottom for box in above if box.y < lowest.y) + places.GAP  # and no gap is left
 
 
 def test_pictures_find_a_place_on_a_full_wall(doc: Document, board: int) -> None:
