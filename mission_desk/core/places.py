@@ -199,6 +199,19 @@ def grid_spots(left: int, top: int, sizes: Sequence[Size], columns: int) -> list
     return found
 
 
+def lines_of(left: int, top: int, sizes: Sequence[Size], width: int) -> list[tuple[int, int]]:
+    """Places one after the other in lines of `width`, as words are set: each takes its own width, every line
+    is as high as its highest."""
+    found: list[tuple[int, int]] = []
+    x, high = left, 0
+    for w, h in sizes:
+        if x > left and x + w > left + width:
+            x, top, high = left, top + high + GAP, 0
+        found.append((x, top))
+        x, high = x + w + GAP, max(high, h)
+    return found
+
+
 def grid_height(sizes: Sequence[Size], columns: int) -> int:
     """How high such a grid is, the gap below it included."""
     return sum(max(h for _, h in sizes[n : n + columns]) + GAP for n in range(0, len(sizes), columns))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from mission_desk.core import boards, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
-from mission_desk.core.rows import NOTE_WIDTH, Note, Region
+from mission_desk.core.rows import Note, Region
 from mission_desk.core.writer import Writer
 
 
@@ -76,9 +76,7 @@ def _in_rows(notes: list[Note], folded: frozenset[int], area: Box) -> list[Note]
     sizes = [list(map(places.size_of, members)) for members in groups]
     spots, bottom = places.side_by_side(sizes, heads, area.w)
     loose = places.reading_order(note for note in notes if note.cluster is None)
-    widest = max((note.w for note in loose), default=NOTE_WIDTH)
-    columns = max(1, (area.w + places.GAP) // (widest + places.GAP))
-    rest = places.grid_spots(0, bottom, list(map(places.size_of, loose)), columns)
+    rest = places.lines_of(0, bottom, list(map(places.size_of, loose)), area.w)
     return [
         replace(note, x=area.x + x, y=area.y + y)
         for members, ours in zip([*groups, loose], [*spots, rest], strict=True)

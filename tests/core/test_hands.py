@@ -218,6 +218,18 @@ def test_tidying_up_gives_a_folded_cluster_the_room_of_its_head(doc: Document, b
     assert no_two_overlap(seen(doc, board))
 
 
+def test_tidying_sets_notes_of_all_sizes_close_together(doc: Document, board: int) -> None:
+    ids = scatter(doc, board, (0, 0), (400, 0), (800, 0), (0, 400), (400, 400))
+    sizing.resize_notes(doc, {ids[1]: Box(400, 0, 388, 300)}, height)
+    tidying.tidy_up(doc, board)
+    found = boxes(doc, ids)
+    assert [box.x for box in found[:3]] == [0, 192, 192 + 400]
+    assert no_two_overlap(found)
+    usual = scatter(doc, board, (0, 2000))
+    tidying.tidy_up(doc, board)
+    assert boxes(doc, [*ids, *usual])[-1].y == found[-1].y  # in the line of the last one
+
+
 def test_tidying_a_region_keeps_a_folded_cluster_whole(doc: Document) -> None:
     customers = boards.board_by_key(doc, "customers").id
     region = regions.regions_on(doc, customers)[0]
