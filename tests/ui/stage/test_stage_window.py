@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import (
+    agenda,
     boards,
     clustering,
     drafts,
@@ -239,6 +240,24 @@ def test_a_cluster_keeps_its_colour_on_the_stage(sample_doc: Document) -> None:
     assert isinstance(slide.body, BoardBody)
     names = lay_out(slide.body, QRectF(0, 0, 1_700, 800), Measure(1_920, 1_080), "en").names
     assert [name.text for name in names if name.colour == "heart"] == [cluster.name]
+
+
+def test_the_clock_of_a_frozen_picture_is_drawn_as_it_stands_now(sample_desk: Desk) -> None:
+    doc = sample_desk.doc
+    standing.show_board(doc, "think-big")
+    agenda.set_clock(doc, agenda.current_step(doc), Clock(600, 300, None))
+    sample_desk.commands.run("stage.show")
+    sample_desk.commands.run("stage.freeze")
+    window = sample_desk.show_room.window
+    assert window is not None
+    last = picture(window)
+    standing.show_board(doc, "parking")
+    assert picture(window) == last
+    sample_desk.commands.run("clock.more")
+    box = window._clock_box().toAlignedRect()
+    assert picture(window).copy(box) != last.copy(box)
+    agenda.set_clock(doc, agenda.current_step(doc), Clock(600, 300, None))
+    assert picture(window) == last
 
 
 def test_what_a_crash_left_frozen_is_not_frozen_on_another_picture(sample_desk: Desk) -> None:
