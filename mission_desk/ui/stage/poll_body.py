@@ -8,43 +8,18 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.slides import PollBody, PollRow
 from mission_desk.ui.stage import poll_bar
-from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
+from mission_desk.ui.stage.fit import balanced
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
-from mission_desk.ui.stage.measure import GAP, Measure
+from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.motion import Motion
-from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.stage.poll_bar import PollBar
-from mission_desk.words import trn
+from mission_desk.ui.stage.poll_card import APART, DOT, PAD, Card, cards_of
 
 SIZES = (96, 84, 72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
-PAD, DENSE_PAD, APART = 28, 14, 14  # parts: inside a card, where there is little room, above its bar
-LETTER = 84  # parts: the column of an option's letter
-DOT, DOTS_AS_DOTS = 26, 40  # the largest dot in parts; more of them are drawn as one bar
-BARS, DOTS = 0.4, 0.34  # of the body: what bars with their words, or dots, take beside the options
-MOST_SCORE = 0.55  # of a card's inside: a longer sentence stands under the dots, not beside them
-FULL = PollRow("", "", 99, 99, False)
-BESIDE = 1500  # parts: a body this wide has its dots beside the words
-
-
-class Card(Struct, frozen=True):
-    """A draft's box, its words and, once the poll is closed, where its dots go: `beside` the words or below
-    them; what they come to stands under the dots where it is `stacked`."""
-
-    row: PollRow
-    number: int
-    box: QRectF
-    letter: Words
-    text: Words
-    text_x: float
-    score: Words | None
-    bar: QRectF
-    beside: bool
-    stacked: bool
-    block: PollBar | None = None
+DOTS_AS_DOTS = 40  # more of them are drawn as one bar
 
 
 class PollLayout(Struct, frozen=True):
@@ -56,19 +31,20 @@ class PollLayout(Struct, frozen=True):
 
 
 def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayout | None:
-    """All drafts in one size, the largest with which they fit; at the smallest, as many as fit. None where
-    not even the first one does."""
-    cards = _fitting(body, box, m, language)[body.first :]
+    """All drafts in one size, the largest with which they fit; where they do not even at the smallest, on as
+    few leaves as can be, about as many on each. None where not even the first one fits."""
+    cards, most = _fitting(body, box, m, language)
+    cards = cards[body.first : body.first + most] if most else cards[body.first :]
     shift = box.y() - cards[0].box.y() if cards else 0.0
-    cards = [_moved(card, shift) for card in cards]
-    low = box.bottom() + 1
+    low = box.bottom() + 1 - shift
     shown = list(takewhile(lambda card: card.box.bottom() <= low and card.text.whole, cards))
     if cards and not shown:
         return None
-    spare = box.bottom() - shown[-1].box.bottom() if shown else 0.0
-    most = max((row.dots or 0 for row in body.rows), default=0) if not body.most else body.most
-    after = 0 if len(shown) == len(cards) else body.first + len(shown)
-    return PollLayout(tuple(_moved(card, spare * 0.3) for card in shown), most, after)
+    shift += (low - 1 - shown[-1].box.bottom()) * 0.3 if shown else 0.0
+    dots = max((row.dots or 0 for row in body.rows), default=0) if not body.most else body.most
+    after = body.first + len(shown)
+    placed = tuple(_moved(card, shift) for card in shown)
+    return PollLayout(placed, dots, after if after < len(body.rows) else 0)
 
 
 def flowing(row: PollRow) -> Flow:
@@ -95,17 +71,34 @@ def _with(body: PollBody, row: PollRow) -> PollBody:
     return replace(body, rows=(*body.rows[:n], row, *body.rows[n + 1 :]))
 
 
-def _fitting(body: PollBody, box: QRectF, m: Measure, language: str) -> list[Card]:
-    """The largest words with which all options fit; bars give up their legend before an option goes to
-    another leaf."""
+def _fitting(body: PollBody, box: QRectF, m: Measure, language: str) -> tuple[list[Card], int]:
+    """The cards in the largest words that take no more leaves than the smallest do, and how many come on each
+    leaf; 0 for as many as fit. Bars give up their legend before an option goes to another leaf."""
     sizes = list(dict.fromkeys(m.letters(size) for size in SIZES))
-    for dense in range(poll_bar.DENSEST + 1 if body.bars and body.closed else 1):
+    densest = poll_bar.DENSEST if body.bars and body.closed else 0
+    smallest = cards_of(body, box, m, sizes[-1], language, densest)
+    each = -(-len(smallest) // max(1, _leaves(smallest, box)))
+    for dense in range(densest + 1):
         for size in sizes:
-            cards = _cards(body, box, m, size, language, dense)
-            low = cards[-1].box.bottom() if cards else 0.0
-            if low <= box.bottom() + 1 and all(card.text.whole for card in cards):
-                return cards
-    return cards
+            cards = cards_of(body, box, m, size, language, dense)
+            groups = [cards[start : start + each] for start in range(0, len(cards), max(1, each))]
+            if all(_fits(group, box) for group in groups):
+                return cards, each
+    return smallest, 0
+
+
+def _leaves(cards: list[Card], box: QRectF) -> int:
+    """How many it takes, each as full as can be."""
+    count, begun = 0, 0
+    for n in range(len(cards)):
+        if not count or not _fits(cards[begun : n + 1], box):
+            count, begun = count + 1, n
+    return count
+
+
+def _fits(cards: list[Card], box: QRectF) -> bool:
+    high = cards[-1].box.bottom() - cards[0].box.y()
+    return high <= box.height() + 1 and all(card.text.whole for card in cards)
 
 
 def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> None:
@@ -117,90 +110,12 @@ def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> N
             _draw_dots(painter, card, layout.most, m, motion.grown(card.number))
 
 
-def _cards(body: PollBody, box: QRectF, m: Measure, size: int, language: str, dense: int) -> list[Card]:
-    room = _room(body, box, m, language)
-    found, y = [], box.y()
-    for number in range(len(body.rows)):
-        card = _card(body, number, QRectF(box.x(), y, box.width(), 0), room, m, size, language, dense)
-        found.append(card)
-        y = card.box.bottom() + m.px(GAP if dense < poll_bar.DENSEST else GAP / 2)
-    return found
-
-
-class _Room(Struct, frozen=True):
-    """What all cards of a poll share: the column of the letters, the widths of words and dots in px."""
-
-    column: float
-    text: float
-    bar: float
-    score: float
-    beside: bool
-    stacked: bool
-
-
-def _room(body: PollBody, box: QRectF, m: Measure, language: str) -> _Room:
-    beside = body.closed and box.width() > m.px(BESIDE)
-    face = Face("ui", m.letters(52), QFont.Weight.Bold)
-    letter = max((one_line(row.name, face).width for row in body.rows), default=0.0)
-    column = max(m.px(LETTER), letter + m.px(1.5 * PAD))
-    inner = box.width() - m.px(2 * PAD) - column
-    # As for many dots from many people, or all words would move when the first dots are shown.
-    full = one_line(_counted(FULL, language), _score_face(m))
-    score = full.width if body.closed and not body.bars else 0.0
-    stacked = beside or score > inner * MOST_SCORE
-    if beside:
-        bar = max(score, box.width() * (BARS if body.bars else DOTS))
-        return _Room(column, inner - bar - m.px(40), bar, bar, beside, stacked)
-    bar = inner if body.bars or stacked else inner - score - m.px(40)
-    return _Room(column, inner, bar, inner if stacked else score, beside, stacked)
-
-
-def _card(
-    body: PollBody, number: int, at: QRectF, room: _Room, m: Measure, size: int, language: str, dense: int
-) -> Card:
-    row = body.rows[number]
-    letter = one_line(row.name, Face("ui", m.letters(52), QFont.Weight.Bold))
-    face = Face("serif", size, QFont.Weight.DemiBold)
-    text = balanced(parted(row.text.strip(), language), face, room.text)
-    score = None
-    if body.closed and not body.bars:
-        score = set_words(_counted(row, language), _score_face(m), max(1.0, room.score))
-    block = None
-    if body.bars and body.closed:
-        block = poll_bar.lay_out(body, row, room.bar, m, language, dense=dense)
-    below = _result_height(score, block, m, stacked=room.stacked)
-    high = max(letter.height, text.height)
-    high = max(high, below) if room.beside else high + (below + m.px(APART) if below else 0)
-    air = m.px(PAD if dense < poll_bar.DENSEST else DENSE_PAD)
-    card = QRectF(at.x(), at.y(), at.width(), high + 2 * air)
-    x = card.right() - m.px(PAD) - room.bar if room.beside else card.x() + m.px(PAD) + room.column
-    top = card.center().y() - below / 2 if room.beside else card.bottom() - air - below
-    bar = QRectF(x, top, room.bar, below)
-    text_x = card.x() + m.px(PAD) + room.column
-    return Card(row, number, card, letter, text, text_x, score, bar, room.beside, room.stacked, block)
-
-
-def _result_height(score: Words | None, block: PollBar | None, m: Measure, *, stacked: bool) -> float:
-    """Of dots or a bar with their words; 0 while the poll is open."""
-    if block is not None:
-        return block.height
-    return 0.0 if score is None else score.height + (m.px(DOT + 14) if stacked else 0)
-
-
-def _score_face(m: Measure) -> Face:
-    return Face("ui", m.letters(26), QFont.Weight.DemiBold)
-
-
-def _counted(row: PollRow, language: str) -> str:
-    dots, seats = row.dots or 0, row.seats or 0
-    text = trn("{n} dot", "{n} dots", dots, language)
-    if dots:
-        text = f"{text} · {trn('from {n} person', 'from {n} people', seats, language)}"
-    return text
-
-
 def _moved(card: Card, by: float) -> Card:
-    return replace(card, box=card.box.translated(0, by), bar=card.bar.translated(0, by))
+    """In its place, its words in even lines."""
+    text = card.text
+    if text.lines > 1:
+        text = balanced(text.layout.text(), text.face, text.layout.lineAt(0).width())
+    return replace(card, text=text, box=card.box.translated(0, by), bar=card.bar.translated(0, by))
 
 
 def _draw_card(painter: QPainter, card: Card, m: Measure) -> None:

@@ -317,3 +317,22 @@ def test_a_head_never_stands_alone_and_what_fits_a_leaf_is_not_parted() -> None:
         assert not texts[-1].startswith("Head")
         said, left = [*said, *texts], layout.rest
     assert said == [part.text for part in whole.paragraphs]
+
+
+@pytest.mark.parametrize("count", [4, 5, 9])
+def test_options_that_need_several_leaves_are_shared_evenly(count: int) -> None:
+    """In one size on all of them, or the last option would be written larger than the others."""
+    m = Measure(800, 600)
+    rows = tuple(PollRow("ABCDEFGHI"[n], " ".join(WORDS), None, None, False) for n in range(count))
+    body = PollBody("Which?", rows, "", True, ends=("block", "love it"), bars=True)
+    shown, sizes, first = [], set(), 0
+    while len(shown) == 0 or first:
+        layout = poll_body.lay_out(replace(body, first=first), body_box(m), m, "en")
+        assert layout is not None
+        shown.append([card.number for card in layout.cards])
+        sizes |= {card.text.face.size for card in layout.cards}
+        first = layout.after
+    assert [number for leaf in shown for number in leaf] == list(range(count))
+    assert len(shown) > 1
+    assert max(map(len, shown)) - min(map(len, shown)) <= 1
+    assert len(sizes) == 1
