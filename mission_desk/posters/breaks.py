@@ -21,6 +21,7 @@ LONG_WORD = 14
 """Shorter words are never parted in large type: it would look like a mistake."""
 _DASHES = re.compile(r"(?<=\w\w\w)(?<!\d)-(?=\w\w\w)|(?<=\w)[—–](?=\w)|(?<=\w\w\w\w)/(?=\w\w\w\w)")
 _CLOSING = frozenset("、。，．・：；？！」』）】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_STOPS = frozenset("、。！？」』）")  # a line may end behind them whatever follows
 _OPENING = frozenset("「『（【〈《〔")
 _THAI_LEADING = frozenset("เแโใไ")
 _THAI_ENDING = frozenset("ะๆฯ")
@@ -148,7 +149,9 @@ def _between_signs(part: str) -> list[str]:
 def _sign_break(before: str, after: str) -> bool:
     if "\u0e00" <= before <= "\u0e7f":
         return after in _THAI_LEADING or (before in _THAI_ENDING and unicodedata.category(after) == "Lo")
-    if not (_is_sign(before) or _is_sign(after)) or after in _CLOSING or before in _OPENING:
+    if after in _CLOSING or before in _OPENING:
+        return False
+    if not (_is_sign(before) or _is_sign(after) or before in _STOPS):
         return False
     return not after.isspace() and unicodedata.category(after)[0] not in "MP"
 

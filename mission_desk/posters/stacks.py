@@ -59,5 +59,7 @@ def stack(first: str) -> Stack:
     # Inter and Noto Serif stand in for each other: only the serif has U+FFFD, only Inter has some of the
     # symbols.
     spare = "NotoSerif-Regular" if first.startswith("Inter") else "Inter-Medium"
-    names = (first, *(f"{script}-{weight}" for script in _SCRIPTS), spare, "Twemoji")
+    # Japanese comes after it: that face has Greek, Cyrillic and signs of its own.
+    scripts = (f"{script}-{weight}" for script in _SCRIPTS)
+    names = (first, *scripts, spare, f"NotoSansJP-{weight}", "Twemoji")
     return Stack(tuple(load_face(name) for name in names))

@@ -51,6 +51,7 @@ def test_text_can_be_copied(text: str) -> None:
         ("नमस्ते ग्राहक की बात", "ग्राहक"),
         ("เรารับฟังลูกค้าทุกคน", "ลูกค้า"),
         ("נעזור לכל לקוח", "לקוח"),
+        ("お客様の声を毎週みんなで読む。Nobody waits", "毎週"),
     ],
 )
 def test_other_scripts_are_written_in_full(text: str, word: str, tmp_path: Path) -> None:
@@ -74,12 +75,12 @@ def test_emoji_are_drawn_in_colour() -> None:
 
 
 def test_what_no_font_has_is_reported_and_seen(tmp_path: Path) -> None:
-    poster = statement("We say 你好 to all", team="龍", look="paper")
+    poster = statement("We say 안녕 to all", team="龥", look="paper")
     printed = write_poster(tmp_path / "p.pdf", poster, paper("A4"))
-    assert printed.missing == ("你", "好", "龍")
+    assert printed.missing == ("龥", "녕", "안")
     without = drawn(statement("We say  to all", look="paper"), paper("A4"))
     assert drawn(poster, paper("A4")).tobytes() != without.tobytes()
-    assert shape(stack("NotoSerifDisplay-SemiBold"), "你").ink_right > 0.3
+    assert shape(stack("NotoSerifDisplay-SemiBold"), "안").ink_right > 0.3
 
 
 def test_control_characters_leave_a_mark() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mission_desk.core import boards, clustering
 from mission_desk.core.rows import Cluster, Note
+from mission_desk.paths import resource
 from mission_desk.ui.board.note_face import face, needed_height
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.pasted import lines_of
@@ -17,6 +18,14 @@ from mission_desk.ui.desk import Desk
 from tests.ui.board.hands import CONTROL, board_page, press, select, texts
 
 HTML = "<b>bold</b> <img src='file:///etc/passwd'> &amp; **strong** [x](http://example.org)"
+
+SCRIPTS = [
+    "電話をかけた人が安心して切れるように毎日丁寧に話す",
+    "ผู้โทรทุกคนวางสายด้วยความสบายใจทุกครั้ง",
+    "كل متصل يشعر بالهدوء بعد المكالمة",
+    "हर कॉल करने वाला शांत होकर फ़ोन रखे",
+    "🎉 Celebrate each customer's first sale 👩‍👩‍👧",
+]
 
 
 @pytest.fixture
@@ -107,20 +116,20 @@ def test_a_long_word_makes_no_panel_wider(page: BoardPage) -> None:
     assert page.inspector.minimumSizeHint().width() <= page.inspector.width()
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "電話をかけた人が安心して切れるように毎日丁寧に話す",
-        "ผู้โทรทุกคนวางสายด้วยความสบายใจทุกครั้ง",
-        "كل متصل يشعر بالهدوء بعد المكالمة",
-        "हर कॉल करने वाला शांत होकर फ़ोन रखे",
-        "🎉 Celebrate each customer's first sale 👩‍👩‍👧",
-    ],
-)
+@pytest.mark.parametrize("words", SCRIPTS)
 def test_any_script_takes_the_largest_size_that_fits(words: str) -> None:
     latin = face("Every caller hangs up calmer than they dialled", 180, 156)
     assert face(words, 180, 156).font().pixelSize() >= latin.font().pixelSize()
     assert needed_height(words) == 156
+
+
+@pytest.mark.parametrize("words", SCRIPTS)
+def test_the_bundled_faces_have_every_letter(words: str) -> None:
+    """So that it does not matter which others the machine has."""
+    faces = [QRawFont(str(file), 16) for file in resource("fonts").glob("*.ttf")]
+    marks = "\u200d"  # joins emoji and is never drawn
+    lost = [each for each in words if not any(face.supportsCharacter(ord(each)) for face in faces)]
+    assert not set(lost) - set(marks)
 
 
 @pytest.mark.parametrize(
