@@ -3,6 +3,8 @@ selection lives here; it is the view's, not the workshop's."""
 
 from __future__ import annotations
 
+import math
+
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import (
@@ -117,18 +119,21 @@ class BoardCanvas(BoardEvents):
         """Where a new note goes that no region takes: the part in sight that nothing floats over."""
         left, top = self.camera.to_canvas(MARGINS[0], MARGINS[1])
         right, bottom = self.camera.to_canvas(self.width() - MARGINS[2], self.height() - MARGINS[3])
-        return Box(round(left / 12) * 12, round(top / 12) * 12, round(right - left), round(bottom - top))
+        x, y = math.ceil(left / 12) * 12, math.ceil(top / 12) * 12  # never under what floats at the edges
+        return Box(x, y, math.floor(right) - x, math.floor(bottom) - y)
 
     def reveal(self, note: Note) -> None:
         """Move as little as is needed to bring the note into sight."""
         self._bring(self.model.shown_box(note))
 
     def _bring(self, box: Box) -> None:
-        sight = self.sight()
-        dx = min(0, box.x - 24 - sight.x) or max(0, box.right + 24 - sight.right)
-        dy = min(0, box.y - 96 - sight.y) or max(0, box.bottom + 96 - sight.bottom)
+        """Into the part of the view that nothing floats over."""
+        sight, camera = self.sight(), self.camera
+        left, top, right, bottom = (round(pixels / camera.scale) for pixels in MARGINS)
+        dx = min(0, box.x - left - sight.x) or max(0, box.right + right - sight.right)
+        dy = min(0, box.y - top - sight.y) or max(0, box.bottom + bottom - sight.bottom)
         if dx or dy:
-            self.set_camera(Camera(self.camera.x + dx, self.camera.y + dy, self.camera.scale))
+            self.set_camera(Camera(camera.x + dx, camera.y + dy, camera.scale))
 
     def shows_nothing(self) -> bool:
         """There are notes or regions, and none of them is in sight."""

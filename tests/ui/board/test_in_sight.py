@@ -53,3 +53,37 @@ def test_a_cluster_in_a_region_stands_below_its_title(page: BoardPage) -> None:
     cluster = clustering.group_notes(page.doc, notes, "Nights")
     assert cluster is not None
     assert page.model.frames[cluster].y >= regions.area(region).y
+
+
+@pytest.mark.parametrize("scale", [0.4, 1.0, 1.7])
+def test_a_note_that_is_walked_to_lies_under_nothing_that_floats(
+    qtbot: QtBot, page: BoardPage, scale: float
+) -> None:
+    page.place.commands.run("board.next")
+    page.place.commands.run("board.next")
+    for n in range(40):
+        boards.add_notes(page.doc, page.model.board.id, [str(n)], "ideator", at=(n % 4 * 400, n // 4 * 300))
+    canvas = page.canvas
+    canvas.zoom(scale / canvas.camera.scale)
+    canvas.setFocus()
+    for key in (*[Qt.Key.Key_Down] * 9, *[Qt.Key.Key_Right] * 3, *[Qt.Key.Key_Up] * 9):
+        qtbot.keyClick(canvas, key)
+        (chosen,) = canvas.selection
+        box = canvas.note_view_box(page.model.notes[chosen])
+        assert box.top() >= page.tabs.geometry().bottom() - 1
+        assert box.bottom() <= page.tools.geometry().top() + 1
+
+
+@pytest.mark.parametrize("scale", [0.4, 1.0, 1.7])
+def test_the_view_stands_still_while_new_notes_have_room_in_it(
+    qtbot: QtBot, page: BoardPage, scale: float
+) -> None:
+    page.place.commands.run("board.next")
+    page.place.commands.run("board.next")
+    page.canvas.zoom(scale)
+    page.canvas.set_camera(page.canvas.camera.panned(17, 23))
+    before = page.canvas.camera
+    for n in range(3):
+        write(qtbot, page, f"note {n}")
+    assert max(abs(page.canvas.camera.x - before.x), abs(page.canvas.camera.y - before.y)) < 2
+    assert page.canvas.camera.scale == before.scale
