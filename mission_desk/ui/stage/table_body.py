@@ -12,7 +12,7 @@ from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.stage.table_columns import best_widths, is_whole, set_rows
+from mission_desk.ui.stage.table_columns import best_widths, is_whole, set_rows, widest_words
 
 SIZES = (36, 33, 30, 27, 24)  # of the cells, in parts
 GUTTER, PAD, HEAD_PAD = 36, 16, 24  # parts: between columns, around a row's words, below the heads
@@ -50,17 +50,18 @@ def lay_out(body: TableBody, box: QRectF, m: Measure, language: str) -> TableLay
     used = [n for n in range(len(body.heads)) if not rows or any(row[n] for row in rows)]
     heads = tuple(parted(body.heads[n], language) for n in used)
     rows = [tuple(row[n] for n in used) for row in rows]
-    widths = best_widths(heads, rows, box.width() - m.px(GUTTER) * (len(used) - 1), m)
-    words_of_heads = _set_heads(heads, widths, m)
     lead = lead_words(body, box, m, language)
     led = lead.height + m.px(LEAD_GAP) if lead else 0.0
-    room = box.height() - _head_height(words_of_heads, m) - led
-    for parts in SIZES:
-        size = m.letters(parts)
-        table = set_rows(rows, widths, size)
-        if sum(_height(row, m) for row in table) <= room and is_whole(table):
+    width = box.width() - m.px(GUTTER) * (len(used) - 1)
+    for size in dict.fromkeys(m.letters(parts) for parts in SIZES):
+        words = widest_words(heads, rows, size, m)
+        widths = best_widths(heads, rows, width, words, size)
+        words_of_heads, table = _set_heads(heads, widths, m), set_rows(rows, widths, size)
+        room = box.height() - _head_height(words_of_heads, m) - led
+        whole = is_whole([words_of_heads, *table])
+        if whole and sum(words) <= width and sum(_height(row, m) for row in table) <= room:
             break
-    if not is_whole([words_of_heads, *table]) or max(_height(row, m) for row in table) > room:
+    if not whole or max(_height(row, m) for row in table) > room:
         return None
     if lead is None or body.first:
         return _placed(words_of_heads, table, body.first, widths, box, m)

@@ -29,17 +29,24 @@ def is_whole(table: Sequence[Sequence[Words]]) -> bool:
     return all(words.whole for row in table for words in row)
 
 
-def best_widths(heads: Row, rows: Sequence[Row], width: float, m: Measure) -> list[float]:
-    """Of several ways to share the width the one with which the table is lowest in the smallest letters."""
-    words = [_widest_word(n, (heads[n], *(row[n] for row in rows)), m) for n in range(len(heads))]
+def best_widths(
+    heads: Row, rows: Sequence[Row], width: float, words: Sequence[float], size: int
+) -> list[float]:
+    """Of several ways to share the width the one with which the table is lowest in letters of this size;
+    `words` are the widths of each column's widest word."""
     shares = [_widths(heads, rows, width, damping, words) for damping in DAMPINGS]
 
     def lowest(widths: list[float]) -> tuple[int, float]:
-        table = set_rows(rows, widths, m.floor)
+        table = set_rows(rows, widths, size)
         broken = sum(not words.whole for row in table for words in row)
         return broken, sum(max(words.height for words in row) for row in table)
 
     return min(shares, key=lowest)
+
+
+def widest_words(heads: Row, rows: Sequence[Row], size: int, m: Measure) -> list[float]:
+    """Of each column, in px; with less a word of it has to be parted."""
+    return [_widest_word(n, (heads[n], *(row[n] for row in rows)), size, m) for n in range(len(heads))]
 
 
 def _face(column: int, size: int) -> Face:
@@ -67,11 +74,10 @@ def _widths(
         fixed |= narrow
 
 
-def _widest_word(column: int, texts: Row, m: Measure) -> float:
-    face = _face(0, m.floor) if column == 0 else _face(column, m.floor)
-    bold = Face("ui", m.letters(24), QFont.Weight.DemiBold)
+def _widest_word(column: int, texts: Row, size: int, m: Measure) -> float:
+    face, head = _face(column, size), Face("ui", m.letters(24), QFont.Weight.DemiBold)
     return max(
-        one_line(word.replace(SOFT_HYPHEN, ""), bold if n == 0 else face).width + 1
+        one_line(word.replace(SOFT_HYPHEN, ""), head if n == 0 else face).width + 1
         for n, text in enumerate(texts)
         for word in text.split() or [""]
     )
