@@ -248,17 +248,25 @@ class Desk(QMainWindow):
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hand on what is half typed, then let go of the file, whatever else fails."""
+        """End the stage, hand on what is half typed, then let go of the file: each whatever fails before."""
         self._watch.stop()
         try:
-            if self._page is not None:
-                self._page.leave()
-            self.rail.rest()
-            self.leaving.emit()
+            self.show_room.close()  # first: what is handed on now need not flash by in the room
         finally:
-            self.show_room.close()
-            self.follower.stop()
-            self._clock.rest()  # last: a stage that ends is a change, and a running clock followed it
-            self.doc.close()
-            event.accept()
-            self.left.emit(self._to_welcome)
+            try:
+                self._hand_on()
+            finally:
+                self._let_go()
+                event.accept()
+                self.left.emit(self._to_welcome)
+
+    def _hand_on(self) -> None:
+        if self._page is not None:
+            self._page.leave()
+        self.rail.rest()
+        self.leaving.emit()
+
+    def _let_go(self) -> None:
+        self.follower.stop()
+        self._clock.rest()  # last: a stage that ends is a change, and a running clock followed it
+        self.doc.close()

@@ -299,3 +299,18 @@ def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk
     assert there[-1][0] >= 2
     assert not stage.more
     assert turned(Qt.Key.Key_PageUp)[-1] == (0, 0)
+
+
+def test_a_desk_that_closes_under_a_frozen_stage_reads_its_file_no_more(
+    qtbot: QtBot, sample_desk: Desk
+) -> None:
+    """The frame's band goes, the board gets its room: by then the file is let go of."""
+    standing.show_board(sample_desk.doc, "think-big")
+    sample_desk.commands.run("stage.show")
+    sample_desk.commands.run("stage.freeze")
+    canvas = sample_desk.pages["board"].canvas
+    qtbot.waitUntil(lambda: not sample_desk.pages["board"]._view.isActive())
+    low = canvas.height()
+    sample_desk.close()
+    qtbot.waitUntil(lambda: canvas.height() > low)
+    qtbot.waitUntil(lambda: not sample_desk.pages["board"]._view.isActive())
