@@ -66,7 +66,7 @@ class BoardCanvas(BoardEvents):
         self._drawing = BoardDrawing(model, painter)
         self.frames = Frames(self, self._drawing.rest)
         self._hand: Hand | None = None
-        self._guides = GuideLines(painter)
+        self._guides = GuideLines(painter.marks)
         self.camera = Camera(0, 0, 1)
         self.selection: frozenset[int] = frozenset()
         self.region: Region | None = None
@@ -184,7 +184,7 @@ class BoardCanvas(BoardEvents):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setBackground(self._painter.paper())
+        painter.setBackground(self._painter.ground.paper())
         self.frames.paint(painter, event.region(), self.camera, still=self._hand is not None)
         if self._hand is not None:
             self._hand.paint(painter, self._shift, self.camera)
@@ -203,7 +203,7 @@ class BoardCanvas(BoardEvents):
         painter.scale(camera.scale, camera.scale)
         painter.translate(-camera.x, -camera.y)
         if self.region is not None:
-            self._painter.active_region(painter, self.region, camera.scale)
+            self._painter.marks.active_region(painter, self.region, camera.scale)
         if self._sized is not None:
             self._drawing.sized(painter, self._sized, camera.scale)
         elif self._hand is None:
@@ -211,11 +211,11 @@ class BoardCanvas(BoardEvents):
             shown = [note for note in chosen if self.model.shown_box(note).overlaps(sight)]
             self._drawing.rings(painter, shown, camera.scale)
             if (note := self.sizable()) is not None and camera.scale > READABLE:
-                self._painter.handles(painter, places.box_of(note), camera.scale)
+                self._painter.marks.handles(painter, places.box_of(note), camera.scale)
             self._drawing.badges(painter, shown)
         band = self._band
         if band is not None:
-            self._painter.rubber(painter, QRectF(band.x, band.y, band.w, band.h), camera.scale)
+            self._painter.marks.rubber(painter, QRectF(band.x, band.y, band.w, band.h), camera.scale)
 
     def show_changes(self, boxes: list[Box]) -> None:
         """These parts of the board look different now."""

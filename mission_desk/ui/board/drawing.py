@@ -31,10 +31,10 @@ class BoardDrawing:
         """Everything that lies still in `box`; stops for breath between notes."""
         board = self._model.board
         background = board.background if board is not None else ""
-        self._painter.ground(painter, QRectF(box.x, box.y, box.w, box.h), scale, background)
+        self._painter.ground.paint(painter, QRectF(box.x, box.y, box.w, box.h), scale, background)
         for region in self._model.regions:
             if Box(region.x, region.y, region.w, region.h).overlaps(box):
-                self._painter.region(painter, region, scale, active=False)
+                self._painter.ground.region(painter, region, scale, active=False)
         for cluster, frame in self._model.frames.items():
             if frame.grown(2).overlaps(box) and not self._is_absent(cluster):
                 self._cluster(painter, cluster, frame, scale)
@@ -56,13 +56,13 @@ class BoardDrawing:
     def rings(self, painter: QPainter, notes: Iterable[Note], scale: float) -> None:
         """What marks the selection, over everything else; a folded cluster is one thing."""
         for box in self._worries_by_box(notes):
-            self._painter.ring(painter, box, scale)
+            self._painter.marks.ring(painter, box, scale)
 
     def badges(self, painter: QPainter, notes: Iterable[Note]) -> None:
         """The concerns of selected notes, over what marks them."""
         for box, worries in self._worries_by_box(notes).items():
             if worries:
-                self._painter.badge(painter, box, worries)
+                self._painter.marks.badge(painter, box, worries)
 
     def _worries_by_box(self, notes: Iterable[Note]) -> dict[Box, int]:
         found: dict[Box, int] = {}
@@ -74,8 +74,8 @@ class BoardDrawing:
     def sized(self, painter: QPainter, note: Note, scale: float) -> None:
         """The note that is being made larger or smaller, as it would be."""
         self._painter.note(painter, note, scale)
-        self._painter.ring(painter, places.box_of(note), scale)
-        self._painter.handles(painter, places.box_of(note), scale)
+        self._painter.marks.ring(painter, places.box_of(note), scale)
+        self._painter.marks.handles(painter, places.box_of(note), scale)
 
     def _notes(
         self, painter: QPainter, notes: list[Note], scale: float, absent: frozenset[int]
@@ -98,16 +98,16 @@ class BoardDrawing:
         for note in shown:
             self._painter.note(painter, note, scale)
             if worries := self._model.worries.get(note.id, 0):
-                self._painter.badge(painter, places.box_of(note), worries)
+                self._painter.marks.badge(painter, places.box_of(note), worries)
             yield
 
     def _cluster(self, painter: QPainter, cluster: int, frame: Box, scale: float) -> None:
         row = self._model.clusters[cluster]
         titles = (row.name,) if row.folded else self.titles(cluster)
-        self._painter.cluster(painter, row, titles, self.counts(cluster), frame, scale)
+        self._painter.ground.cluster(painter, row, titles, self.counts(cluster), frame, scale)
         inside = self._model.members(cluster) if row.folded else frozenset()
         if worries := sum(self._model.worries.get(note, 0) for note in inside):
-            self._painter.badge(painter, frame, worries)
+            self._painter.marks.badge(painter, frame, worries)
 
     def titles(self, cluster: int) -> tuple[str, ...]:
         """The cluster's name with what its notes come to, "No one waits alone · 6 · 12 dots", and shorter

@@ -8,14 +8,14 @@ from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QPainter, QRegion
 
 from mission_desk.ui.board.camera import Camera
-from mission_desk.ui.board.painter import BoardPainter
+from mission_desk.ui.board.mark_painter import MarkPainter
 from mission_desk.ui.board.snap import Guide
 
 BEYOND = 10  # pixels by which a line goes on past the notes it joins
 
 
 class GuideLines:
-    def __init__(self, painter: BoardPainter) -> None:
+    def __init__(self, painter: MarkPainter) -> None:
         self._painter = painter
         self.shown: tuple[Guide, ...] = ()
 
