@@ -3,6 +3,7 @@ draft was chosen, as far as the result was revealed."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from mission_desk.ui.stage.fit import balanced
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.motion import Motion
+from mission_desk.ui.stage.parting import is_ready
 from mission_desk.ui.stage.poll_card import APART, DOT, PAD, Card, cards_of
 
 SIZES = (96, 84, 72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
@@ -33,7 +35,8 @@ class PollLayout(Struct, frozen=True):
 def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayout | None:
     """All drafts in one size, the largest with which they fit; where they do not even at the smallest, on as
     few leaves as can be, about as many on each. None where not even the first one fits."""
-    cards, most = _fitting(body, box, m, language)
+    plain = replace(body, first=0, progress="")  # the same for all leaves, and while the room votes
+    cards, most = _fitting(plain, box.getRect(), m, language, is_ready(language))
     cards = cards[body.first : body.first + most] if most else cards[body.first :]
     shift = box.y() - cards[0].box.y() if cards else 0.0
     low = box.bottom() + 1 - shift
@@ -71,9 +74,14 @@ def _with(body: PollBody, row: PollRow) -> PollBody:
     return replace(body, rows=(*body.rows[:n], row, *body.rows[n + 1 :]))
 
 
-def _fitting(body: PollBody, box: QRectF, m: Measure, language: str) -> tuple[list[Card], int]:
+@lru_cache(maxsize=8)
+def _fitting(
+    body: PollBody, place: tuple[float, float, float, float], m: Measure, language: str, _parted: bool
+) -> tuple[list[Card], int]:
     """The cards in the largest words that take no more leaves than the smallest do, and how many come on each
-    leaf; 0 for as many as fit. Bars give up their legend before an option goes to another leaf."""
+    leaf; 0 for as many as fit. Bars give up their legend before an option goes to another leaf. Kept, because
+    each leaf asks for it."""
+    box = QRectF(*place)
     sizes = list(dict.fromkeys(m.letters(size) for size in SIZES))
     densest = poll_bar.DENSEST if body.bars and body.closed else 0
     smallest = cards_of(body, box, m, sizes[-1], language, densest)
