@@ -98,7 +98,7 @@ QLabel[look="pill"] {{ font-size: {theme.SMALL}px; font-weight: 600; color: {t.a
 QLabel[look="pill-warn"] {{ font-size: {theme.SMALL}px; font-weight: 600; color: {t.warn}; background:
 {t.warn_soft};
     border-radius: {theme.CHIP_RADIUS}px; padding: 5px 12px; }}
-QLabel[look="pill-plain"] {{ font-weight: 600; color: {t.ink2}; background: {t.line};
+QLabel[look="pill-plain"] {{ font-weight: 600; color: {t.ink2}; background: {t.rest};
     border-radius: {theme.CHIP_RADIUS}px; padding: 5px 12px; }}
 QLabel[look="chip-count"] {{ color: {t.ink2}; padding: 5px 4px; }}
 QLabel[look="warn-tiny"] {{ font-size: {theme.TINY}px; color: {t.warn}; font-weight: 600; }}
@@ -121,7 +121,7 @@ QPushButton:checked, QToolButton:checked {{ background: {t.accent_soft}; border-
 QPushButton[look="filled"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton[look="filled"]:hover {{ border-color: {t.ink}; }}
 QPushButton[look="filled"]:focus {{ border: 2px solid {t.ink}; }}
-QPushButton[look="filled"]:disabled {{ background: {t.line}; color: {t.ink2}; border-color: {t.line}; }}
+QPushButton[look="filled"]:disabled {{ background: {t.rest}; color: {t.ink2}; border-color: {t.line}; }}
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; border-color: transparent;
 color: {t.ink2}; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {t.accent_soft}; color:

@@ -21,7 +21,8 @@ NARROW = 1180  # below this window width the side panel makes room for the page
 
 
 class Tokens(Struct, frozen=True):
-    """One theme. Names as in the style guide; `note_ink` is the text on a coloured note in every theme."""
+    """One theme. Names as in the style guide; `note_ink` is the text on a coloured note in every theme,
+    `rest` the ground of what waits, on which `ink2` can be read where `line` is as dark as ink."""
 
     name: str
     ink: str
@@ -30,6 +31,7 @@ class Tokens(Struct, frozen=True):
     paper: str
     panel: str
     line: str
+    rest: str
     accent: str
     on_accent: str
     accent_soft: str
@@ -56,28 +58,28 @@ class Tokens(Struct, frozen=True):
 
 LIGHT = Tokens(
     name="light", ink="#1c2127", ink2="#55606b", ink3="#8a949e", paper="#faf8f4", panel="#ffffff",
-    line="#e4e0d8", accent="#0f5e63", on_accent="#ffffff", accent_soft="#e0eeed", warn="#b4441f",
-    warn_soft="#fbe6dc", mark="#fff0b8", shadow="#2a1c2127", dot="#d9d4ca",
+    line="#e4e0d8", rest="#e4e0d8", accent="#0f5e63", on_accent="#ffffff", accent_soft="#e0eeed",
+    warn="#b4441f", warn_soft="#fbe6dc", mark="#fff0b8", shadow="#2a1c2127", dot="#d9d4ca",
 )  # fmt: skip
 DARK = Tokens(
     name="dark", ink="#f1eee6", ink2="#b9c1c6", ink3="#8a979d", paper="#161c1f", panel="#1d2428",
-    line="#323c41", accent="#8fc7c5", on_accent="#10191b", accent_soft="#1e3a3c", warn="#ff9d7a",
-    warn_soft="#3d241b", mark="#574a17", shadow="#66000000", dot="#2c353a",
+    line="#323c41", rest="#323c41", accent="#8fc7c5", on_accent="#10191b", accent_soft="#1e3a3c",
+    warn="#ff9d7a", warn_soft="#3d241b", mark="#574a17", shadow="#66000000", dot="#2c353a",
 )  # fmt: skip
 CONTRAST = replace(
     LIGHT, name="contrast", ink="#000000", ink2="#000000", ink3="#333333", paper="#ffffff", line="#000000",
-    accent="#003f43", accent_soft="#d7f0ee", warn="#8a2600", note_ink="#000000", note_ink2="#000000",
-    dot="#ffffff", shadow="#00000000",
+    rest="#e4e4e4", accent="#003f43", accent_soft="#d7f0ee", warn="#8a2600", note_ink="#000000",
+    note_ink2="#000000", dot="#ffffff", shadow="#00000000",
 )  # fmt: skip
 STAGE = Tokens(
     name="stage", ink="#f5f2ea", ink2="#c9cfd2", ink3="#8a979d", paper="#12181b", panel="#1b2327",
-    line="#2a3439", accent="#8fc7c5", on_accent="#12181b", accent_soft="#1e3a3c", warn="#ff9d7a",
-    warn_soft="#3d241b", mark="#574a17", shadow="#59000000", dot="#12181b",
+    line="#2a3439", rest="#2a3439", accent="#8fc7c5", on_accent="#12181b", accent_soft="#1e3a3c",
+    warn="#ff9d7a", warn_soft="#3d241b", mark="#574a17", shadow="#59000000", dot="#12181b",
 )  # fmt: skip
 STAGE_LIGHT = Tokens(
     name="stage light", ink="#15191e", ink2="#3f4952", ink3="#68727b", paper="#faf8f4", panel="#ffffff",
-    line="#d9d4ca", accent="#0b5257", on_accent="#ffffff", accent_soft="#e0eeed", warn="#8c3312",
-    warn_soft="#fbe6dc", mark="#fff0b8", shadow="#2a1c2127", dot="#faf8f4",
+    line="#d9d4ca", rest="#d9d4ca", accent="#0b5257", on_accent="#ffffff", accent_soft="#e0eeed",
+    warn="#8c3312", warn_soft="#fbe6dc", mark="#fff0b8", shadow="#2a1c2127", dot="#faf8f4",
 )  # fmt: skip
 BLACK = "#000000"  # of a stage that is blacked out
 

@@ -185,7 +185,7 @@ class StepRow(QWidget):
     def _paint_disc(self, painter: QPainter) -> None:
         t, state = self._tokens, self._shown.state
         disc = QRectF(QPoint(10, (self.height() - DISC) // 2), QSize(DISC, DISC))
-        ground = {"done": t.accent_soft, "now": t.accent, "later": t.line}[state]
+        ground = {"done": t.accent_soft, "now": t.accent, "later": t.rest}[state]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawEllipse(disc)

@@ -33,7 +33,7 @@ from mission_desk.ui.desk import Desk
 from mission_desk.ui.stage.board_body import lay_out
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage_window import StageWindow
-from mission_desk.ui.theme import STAGE
+from mission_desk.ui.theme import CONTRAST, DARK, LIGHT, STAGE, Tokens
 from tests.core.voting import both, voted
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "review", "posters")
@@ -209,6 +209,18 @@ def test_everything_the_room_reads_has_a_contrast_of_seven() -> None:
             assert contrast(ink, ground) >= 7
     for style in STYLES:
         assert contrast(STAGE.note_ink, STAGE.style(style)) >= 7
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_everything_the_desk_says_can_be_read_in_every_theme(theme: Tokens) -> None:
+    for ground in (theme.paper, theme.panel, theme.rest):
+        for ink in (theme.ink, theme.ink2):
+            assert contrast(ink, ground) >= 4.5
+    for ink, ground in (
+        (theme.accent, theme.accent_soft), (theme.on_accent, theme.accent),
+        (theme.warn, theme.warn_soft), (theme.panel, theme.warn),
+    ):  # fmt: skip
+        assert contrast(ink, ground) >= 4.5
 
 
 def test_on_a_single_screen_f11_shows_the_room_nothing_but_the_stage(qtbot: QtBot, sample_desk: Desk) -> None:
