@@ -1,5 +1,5 @@
-"""Copies of notes on their own board. A cluster that is copied whole becomes a cluster of its own near it;
-every other copy lies a little lower and to the right of its note, in the same cluster."""
+"""Copies of notes, on their own board or another. A cluster that is copied whole becomes a cluster of its own
+near it; every other copy lies a little lower and to the right of its note, in the same cluster."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from mission_desk.core import boards, places
+from mission_desk.core import boards, covering, moving, places
 from mission_desk.core.document import Document
 from mission_desk.core.making_room import SPACE, make_room, taken_near
+from mission_desk.core.moving import Arrival
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Cluster, Note
 from mission_desk.core.writer import Writer
@@ -34,6 +35,37 @@ def duplicate_notes(doc: Document, notes: Sequence[int], *, source: object = Non
         return made
 
 
+def copy_notes(doc: Document, notes: Sequence[int], board: int, *, source: object = None) -> list[int]:
+    """Copies on this board, in free places where it is another one; their ids."""
+    found = boards.several(doc, notes)
+    if not found or found[0].board == board:
+        return duplicate_notes(doc, notes, source=source)
+    with doc.action("note.duplicate", source=source) as write:
+        top, now = boards.highest_on(doc, board), int(doc.now())
+        arriving = moving.arrivals(doc, found, board)
+        whole = {each.whole for each in arriving} - {None}
+        clusters = {row.id: _copied_cluster(write, row, board) for row in _clusters(doc, whole)}
+        return [
+            _copied(write, _arrived(doc, each, board, clusters.get(each.whole or 0)), top + n, now)
+            for n, each in enumerate(arriving, 1)
+        ]
+
+
+def _clusters(doc: Document, wanted: set[int | None]) -> list[Cluster]:
+    return [row for row in doc.rows(Cluster) if row.id in wanted]
+
+
+def _arrived(doc: Document, arrival: Arrival, board: int, cluster: int | None) -> Note:
+    """What lies face down stays so, and in a silent step everything does."""
+    note = doc.row(Note, arrival.note)
+    covered = int(note.covered or covering.writes_blind(doc, board))
+    return replace(note, board=board, cluster=cluster, x=arrival.x, y=arrival.y, covered=covered)
+
+
+def _copied_cluster(write: Writer, row: Cluster, board: int) -> int:
+    return write.insert(Cluster, board=board, name=row.name, colour=row.colour, folded=row.folded)
+
+
 def _whole_clusters(doc: Document, found: Sequence[Note]) -> dict[int, list[Note]]:
     """Cluster -> its notes, where all of them are to be copied."""
     members: dict[int, list[Note]] = {}
@@ -50,7 +82,7 @@ def _copied_whole(doc: Document, write: Writer, row: Cluster, members: Sequence[
     taken, field = taken_near(doc, row.board, frozenset(), frame)
     start = (frame.right + SPACE, frame.y) if field is None else (frame.x, frame.bottom + SPACE)
     place = places.below(Box(*start, frame.w, frame.h), start[1], taken)
-    copy = write.insert(Cluster, board=row.board, name=row.name, colour=row.colour, folded=row.folded)
+    copy = _copied_cluster(write, row, row.board)
     dx, dy = place.x - frame.x, place.y - frame.y
     moved = [replace(note, cluster=copy, x=note.x + dx, y=note.y + dy) for note in members]
     top, now = boards.highest_on(doc, row.board), int(doc.now())

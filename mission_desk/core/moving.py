@@ -58,7 +58,7 @@ def send_notes(doc: Document, notes: Sequence[int], board: int, *, source: objec
         return []
     with doc.action("note.send", source=source) as write:
         top = boards.highest_on(doc, board)
-        for n, sent in enumerate(_sent(doc, found, board), 1):
+        for n, sent in enumerate(arrivals(doc, found, board), 1):
             if sent.whole:
                 write.update(Cluster, sent.whole, board=board)
             write.update(Note, sent.note, board=board, cluster=sent.whole, x=sent.x, y=sent.y, z=top + n)
@@ -66,7 +66,7 @@ def send_notes(doc: Document, notes: Sequence[int], board: int, *, source: objec
     return [note.id for note in found]
 
 
-class _Sent(Struct, frozen=True):
+class Arrival(Struct, frozen=True):
     """Where a note arrives, and the cluster that it arrives with."""
 
     note: int
@@ -75,7 +75,8 @@ class _Sent(Struct, frozen=True):
     whole: int | None = None
 
 
-def _sent(doc: Document, found: list[Note], board: int) -> list[_Sent]:
+def arrivals(doc: Document, found: list[Note], board: int) -> list[Arrival]:
+    """Where these notes go on another board; clusters that come whole stay as they lay."""
     taken = boards.taken_on(doc, board)
     sizes = Counter(note.cluster for note in boards.notes_on(doc, found[0].board))
     parts: dict[int | None, list[Note]] = {}
@@ -88,7 +89,7 @@ def _sent(doc: Document, found: list[Note], board: int) -> list[_Sent]:
     w, h = max((n.w for n in loose), default=0), max((n.h for n in loose), default=0)
     spots = places.free_spots(taken, boards.START_AREA, len(loose), w, h) if loose else []
     return [
-        *(_Sent(note.id, x, y) for note, (x, y) in zip(loose, spots, strict=True)),
+        *(Arrival(note.id, x, y) for note, (x, y) in zip(loose, spots, strict=True)),
         *(each for members in arriving for each in members),
     ]
 
@@ -99,7 +100,7 @@ def _count(found: list[Note], cluster: int | None) -> int:
 
 def _arrival(
     cluster: int | None, members: list[Note], folded: frozenset[int], taken: list[Box]
-) -> list[_Sent]:
+) -> list[Arrival]:
     """A cluster as it lay, in the first free place from the top left corner down; `taken` learns of it."""
     frame = boards.cluster_boxes(members, folded).get(cluster or 0)
     if frame is None:
@@ -108,7 +109,7 @@ def _arrival(
     place = places.below(Box(start.x, start.y, frame.w, frame.h), start.y, taken)
     taken.append(place)
     dx, dy = place.x - frame.x, place.y - frame.y
-    return [_Sent(note.id, note.x + dx, note.y + dy, cluster) for note in members]
+    return [Arrival(note.id, note.x + dx, note.y + dy, cluster) for note in members]
 
 
 def raise_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:

@@ -10,7 +10,7 @@ from mission_desk.core.boards import NOTE_LIMIT
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board.next_way import next_way
-from mission_desk.ui.board.pasted import PasteLine, lines_of
+from mission_desk.ui.board.pasted import NOTES, PasteLine, lines_of
 from mission_desk.ui.board.picture_intake import pictures_in
 from mission_desk.ui.parts.fields import leaves_undo_to_the_window
 from mission_desk.ui.parts.labels import label, look
@@ -27,6 +27,7 @@ class CaptureField(QPlainTextEdit):
     holds_paper = Signal(bool)
     pasted_lines = Signal(list)
     pasted_pictures = Signal(QMimeData)
+    pasted_notes = Signal(QMimeData)
     too_long = Signal(int)
     left = Signal()
 
@@ -72,6 +73,9 @@ class CaptureField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if pictures_in(source):
             self.pasted_pictures.emit(source)
+            return
+        if source.hasFormat(NOTES) and not self.toPlainText():
+            self.pasted_notes.emit(source)
             return
         lines = lines_of(source.text())
         if len(lines) > 1:

@@ -18,6 +18,7 @@ from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
 from mission_desk.ui.board.chosen import ChosenValues
+from mission_desk.ui.board.copied import CopiedNotes
 from mission_desk.ui.board.corner import BoardCorner
 from mission_desk.ui.board.covered import CoveredNotes
 from mission_desk.ui.board.editor import PlaceEditor
@@ -78,6 +79,7 @@ class BoardPage(Page):
         self.chosen = ChosenValues(place, self.canvas)
         self.arranged = ArrangedNotes(place, self.canvas)
         self.gathered = GatheredNotes(place, self.canvas, self.writing)
+        self.copied = CopiedNotes(place, self.canvas, self.writing)
         self.sensed = SensedNotes(place, self.canvas, painter)
         self.held = HeldNotes(place, self.canvas)
         self.sent = SentNotes(place, self.canvas)

@@ -15,6 +15,7 @@ from mission_desk.words import tr
 
 _BULLET = re.compile(r"^\s*(?:[-–—*•·◦▪‣☐☑✓]\s*(?:\[[ xX]\])?|\(?\d{1,3}[.)]|[a-z][.)])\s+")
 _CELL = re.compile(r'^"((?:[^"]|"")*)"$', re.MULTILINE)  # of a spreadsheet, with line breaks inside
+NOTES = "application/x-mission-desk-notes"  # the kind of what was copied from a board
 PREVIEW = 80  # characters of the first line
 
 

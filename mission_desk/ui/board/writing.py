@@ -38,10 +38,12 @@ class Writing(QObject):
         self._canvas, self._bar, self._editor = canvas, bar, editor
         self._style = ""
         self.offer_pictures: Callable[[QMimeData], bool] = lambda _source: False
+        self.offer_notes: Callable[[QMimeData], bool] = lambda _source: False
         self._last: int | None = None  # the note that was written last
         self.pasting = Pasting(place, canvas, bar, self)
         field = bar.field
         field.pasted_pictures.connect(lambda source: self.offer_pictures(source))
+        field.pasted_notes.connect(self._paste_notes)
         field.posted.connect(self._post)
         field.pasted_lines.connect(self.pasting.offer)
         field.wants_next.connect(self._post_and_go_on)
@@ -130,12 +132,18 @@ class Writing(QObject):
 
     def _paste(self) -> None:
         """Onto the canvas as notes; into a field as text, as one would expect."""
+        found = QGuiApplication.clipboard().mimeData()
         if self._editor.hasFocus():
             self._editor.paste()
         elif self._bar.field.hasFocus():
             self._bar.field.paste()
-        elif not self.offer_pictures(QGuiApplication.clipboard().mimeData()):
-            self.pasting.begin(QGuiApplication.clipboard().text())
+        elif not (self.offer_notes(found) or self.offer_pictures(found)):
+            self.pasting.begin(found.text())
+
+    def _paste_notes(self, source: QMimeData) -> None:
+        """Into the empty bar; those of another workshop come as lines."""
+        if not self.offer_notes(source):
+            self.post_text(source.text())
 
     def post_text(self, text: str) -> None:
         """A dropped text: a note for each of its lines."""

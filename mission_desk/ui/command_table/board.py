@@ -26,6 +26,7 @@ def board() -> tuple[Command, ...]:
         Command("note.use", tr("Use in a statement"), "pencil", "Ctrl+U", on_board, "U"),
         Command("note.concern", tr("Raise a concern"), "triangle-alert", "Ctrl+E", on_board, "C"),
         Command("note.all", tr("Select all notes"), "", "Ctrl+A", on_board),
+        Command("note.copy", tr("Copy the notes"), "copy", "Ctrl+C", on_board),
         Command("note.paste", tr("Paste as notes"), "", "Ctrl+V", on_board),
         Command("note.same_style", tr("Select the same style"), "palette", "Ctrl+Shift+A", on_board),
         Command("note.same_cluster", tr("Select the whole cluster"), "", "", on_board, "A"),
