@@ -132,8 +132,8 @@ class CaptureBar(QFrame):
             style = own if key == "board" else key
             dim = bool(leads) and key not in leads and style != chosen
             chip.setText(f"{number}  {words.get(style, '')}")
-            known = style in THINKING_STYLES
-            chip.setIcon(icons.icon(f"mark-{style}", self._tokens.note_ink) if known else QIcon())
+            known, ink = style in THINKING_STYLES, self._tokens.ink2 if dim else self._tokens.note_ink
+            chip.setIcon(icons.icon(f"mark-{style}", ink) if known else QIcon())
             chip.setToolTip(tr("Ctrl+{n}: the next note is of this kind", n=number))
             self._dress(chip, style, on=style == chosen, dim=dim)
 

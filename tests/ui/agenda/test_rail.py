@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import agenda, outline, real_times, standing
+from mission_desk.core.document import Document
 from mission_desk.core.methods import own_methods
 from mission_desk.core.rows import Step
+from mission_desk.ui import theme
 from mission_desk.ui.agenda.step_editor import StepEditor, move_minutes
 from mission_desk.ui.agenda.step_row import StepRow
 from mission_desk.ui.desk import Desk
@@ -308,3 +310,19 @@ def test_a_click_in_the_rail_leaves_the_keys_where_they_were(qtbot: QtBot, desk:
     field.setFocus()
     qtbot.mouseClick(desk.rail._start, LEFT)
     assert field.hasFocus()
+
+
+def test_who_does_not_lead_keeps_a_mark_on_a_dark_desk(qtbot: QtBot, doc: Document) -> None:
+    first = agenda.steps(doc)[0].id
+    outline.edit_step(doc, first, page="board", board="think-big", lead="heart", capture="leading")
+    desk = Desk(doc, theme.DARK)
+    qtbot.addWidget(desk)
+    chips = desk.pages["board"].bar._chips
+    inks = {style: ink_of(chips[style]) for style in ("heart", "analyst")}
+    assert inks == {"heart": theme.DARK.note_ink, "analyst": theme.DARK.ink2}
+
+
+def ink_of(chip: QPushButton) -> str:
+    """The colour of what is drawn whole in its icon."""
+    image = chip.icon().pixmap(56, 56).toImage()
+    return image.pixelColor(image.rect().center()).name()
