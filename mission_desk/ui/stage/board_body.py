@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.slides import BoardBody
-from mission_desk.ui.stage.board_arranged import arranged, in_sight
+from mission_desk.ui.stage.board_arranged import arranged
 from mission_desk.ui.stage.board_in_areas import as_clusters, in_areas
 from mission_desk.ui.stage.board_in_rows import in_rows
 from mission_desk.ui.stage.board_parts import HEAD_AIR, BoardLayout, Continued
+from mission_desk.ui.stage.board_view import in_sight
 from mission_desk.ui.stage.long_notes import parted_notes
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import draw_note
@@ -52,7 +53,7 @@ def _laid_out(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardL
 def _enough(body: BoardBody, rows: BoardLayout) -> float:
     """So many notes the desk's view has to show: a good part of what the desk looks at, or of what rows would
     show where the desk looks at more."""
-    looked_at = in_sight(body) or len(body.notes)
+    looked_at = len(in_sight(body)) or len(body.notes)
     most = min(looked_at, len(rows.notes))
     return max(min(2, most), most * FAR_FEWER)
 

@@ -244,6 +244,8 @@ def test_without_the_desks_sight_the_view_is_where_most_notes_are() -> None:
     assert shown < set(range(4, 20))
     empty = replace(body, sight=Box(4_000, 4_000, 800, 600))
     assert board_body.lay_out(empty, body_box(m), m, "en").notes == layout.notes
+    everything = replace(body, sight=Box(-100, -100, 12_000, 3_000))
+    assert board_body.lay_out(everything, body_box(m), m, "en").notes == layout.notes
 
 
 def test_a_view_that_shows_far_fewer_notes_than_rows_gives_way_to_them() -> None:

@@ -1,0 +1,87 @@
+"""Which part of a board the stage shows where not all of it can be read: around what the desk looks at, or
+where most of its notes are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from PySide6.QtCore import QPointF, QRectF
+
+from mission_desk.core.places import CLUSTER_HEAD, CLUSTER_PAD, Box
+from mission_desk.core.rows import NOTE_WIDTH
+from mission_desk.core.slides import BoardBody
+from mission_desk.ui.stage.board_parts import NARROWEST
+from mission_desk.ui.stage.measure import Measure
+
+WIDEST = 420  # of a note, in parts
+TRIED = 6  # left edges and upper edges of notes that a view may begin with
+COUNTED = 400  # notes; on a fuller board those around the fullest place
+
+
+def look(body: BoardBody, content: Box, box: QRectF, m: Measure, closer: float) -> tuple[float, QPointF]:
+    """Pixels per canvas unit, and where the canvas's origin lies; `closer` times the smallest scale."""
+    least = NARROWEST * m.floor / NOTE_WIDTH * closer
+    most = max(least, m.px(WIDEST) / NOTE_WIDTH)
+    fit = min(box.width() / content.w, box.height() / content.h)
+    if fit >= least:
+        scale = min(fit, most)
+        corner = box.topLeft() - QPointF(content.x, content.y) * scale
+        return scale, corner + QPointF((box.width() - content.w * scale) / 2, 0)
+    seen = in_sight(body)
+    scale = least
+    if body.sight and seen:
+        fit = min(box.width() / max(1, body.sight.w), box.height() / max(1, body.sight.h))
+        scale = max(least, min(most, fit))
+    wide, high = box.width() / scale, box.height() / scale
+    x, y = _middle(body.sight if seen else None, seen or [note.box for note in body.notes], wide, high)
+    x, y = _held(x, content.x, content.right, wide), _held(y, content.y, content.bottom, high)
+    return scale, box.center() - QPointF(x, y) * scale
+
+
+def in_sight(body: BoardBody) -> list[Box]:
+    """Where the notes lie that the desk looks at; none where it has not said so."""
+    return [note.box for note in body.notes if body.sight and body.sight.overlaps(note.box)]
+
+
+def _middle(sight: Box | None, notes: Sequence[Box], wide: float, high: float) -> tuple[float, float]:
+    """Of what the desk looks at; of the fullest view of its notes, where that is more than can be read."""
+    if sight and sight.w <= wide + 1 and sight.h <= high + 1:
+        return sight.x + sight.w / 2, sight.y + sight.h / 2
+    x, y = _fullest(notes, round(wide), round(high))
+    return x + wide / 2, y + high / 2
+
+
+def _fullest(notes: Sequence[Box], wide: int, high: int) -> tuple[float, float]:
+    """The corner of a view, in canvas units, that shows as many whole notes as one can: it begins where some
+    note does, with room for the name of its cluster."""
+    cells: dict[tuple[int, int], list[Box]] = {}
+    for box in notes:
+        column, row = box.x * 2 // wide, box.y * 2 // high
+        for left, top in product((column - 1, column), (row - 1, row)):
+            cells.setdefault((left, top), []).append(box)
+    crowd = max(cells.values(), key=lambda boxes: len(list(boxes)), default=[])
+    counted = notes if len(notes) <= COUNTED else crowd
+    lefts, tops = (
+        _some({box.x - CLUSTER_PAD for box in crowd}),
+        _some({box.y - CLUSTER_HEAD for box in crowd}),
+    )
+
+    def shown(corner: tuple[int, int]) -> int:
+        view = Box(*corner, wide, high)
+        return sum(map(view.surrounds, counted))
+
+    return max(product(lefts, tops), key=shown, default=(0, 0))
+
+
+def _some(numbers: set[int]) -> list[int]:
+    """At most so many as are tried, evenly from the smallest on."""
+    every = sorted(numbers)
+    return every[:: -(-len(every) // TRIED) or 1]
+
+
+def _held(middle: float, first: float, last: float, room: float) -> float:
+    """The middle of the view, moved so that it shows no empty canvas beside the content."""
+    if last - first <= room:
+        return (first + last) / 2
+    return max(first + room / 2, min(last - room / 2, middle))
