@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -33,12 +35,14 @@ class BoardEvents(QWidget):
     selection: frozenset[int]
     set_camera: Callable[[Camera], None]
     glide: Callable[[Camera], None]
+    dropped = Signal(object, int, int)  # mime data and the canvas point, while the drop lasts
 
     def __init__(self) -> None:
         super().__init__()
         self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         for attribute in (
             Qt.WidgetAttribute.WA_OpaquePaintEvent,
             Qt.WidgetAttribute.WA_InputMethodEnabled,
@@ -109,6 +113,17 @@ class BoardEvents(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """With one note selected Tab writes the next one; else it goes on to the next widget."""
         return False if forward and len(self.selection) == 1 else super().focusNextPrevChild(forward)
+
+    # from other programs
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        x, y = self.camera.to_canvas(event.position().x(), event.position().y())
+        self.dropped.emit(event.mimeData(), round(x), round(y))
+        event.acceptProposedAction()
 
 
 def _at(event: QMouseEvent) -> tuple[float, float]:
