@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mission_desk.core import boards, covering, places, regions
+from mission_desk.core import boards, clustering, covering, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
-from mission_desk.core.rows import Note, Region
+from mission_desk.core.rows import Cluster, Note, Region
 from mission_desk.words import figure, tr
 
 BYTE_LIMIT = 20_000_000
@@ -81,10 +81,11 @@ def add_pictures(
     area: Box = boards.START_AREA,
     at: tuple[int, int] | None = None,
     region: Region | None = None,
+    cluster: int | None = None,
     source: object = None,
 ) -> list[int]:
-    """A note for each picture in free places of `area` or `region`, the first at `at` where that is given;
-    their ids. One action."""
+    """A note for each picture in free places of `area`, `region` or `cluster`, the first at `at` where that
+    is given; their ids. One action."""
     if len(pictures) > MOST:
         raise KnownError(
             tr("That would be {n} pictures; one paste holds {limit}.", n=len(pictures), limit=MOST)
@@ -98,13 +99,16 @@ def add_pictures(
         for picture in pictures:
             row = (picture.key, picture.kind, picture.width, picture.height, picture.content)
             write.run("INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)", *row)
-        return [
+        added = [
             write.insert(
                 Note, board=board, text="", style=style, x=x, y=y, w=w, h=h, z=top + n, dots=0,
                 at=int(doc.now()), sized=1, picture=picture.key, covered=covered,
             )
             for n, (picture, (w, h), (x, y)) in enumerate(zip(pictures, sizes, spots, strict=True), 1)
         ]  # fmt: skip
+        if cluster is not None:
+            clustering.join_inside(doc, write, boards.several(doc, added), doc.row(Cluster, cluster))
+    return added
 
 
 def _spots(

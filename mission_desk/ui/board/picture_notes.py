@@ -61,11 +61,13 @@ class PictureNotes(QObject):
             self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
 
     def _add(self, batch: Batch, found: list[Picture]) -> list[int]:
+        """Where the next note would go; a drop hangs where it fell."""
         here = self._canvas.model.board
-        region = self._canvas.region if here and here.id == batch.board and batch.at is None else None
+        pasted = here is not None and here.id == batch.board and batch.at is None
+        cluster = self._writing.cluster() if pasted else None
         return pictures.add_pictures(
             self._doc, batch.board, found, self._writing.style, area=self._canvas.writing_area(), at=batch.at,
-            region=region, source=self,
+            region=self._canvas.region if pasted and cluster is None else None, cluster=cluster, source=self,
         )  # fmt: skip
 
     def _draw_again(self, key: str) -> None:

@@ -61,7 +61,7 @@ class Writing(QObject):
         for style in (*THINKING_STYLES, "board"):
             place.commands.on(f"style.{style}", partial(self._choose_style, style))
         place.commands.on("note.paste", self._paste)
-        place.commands.on("note.write", bar.field.setFocus, lambda: self._cluster() is not None)
+        place.commands.on("note.write", bar.field.setFocus, lambda: self.cluster() is not None)
         place.commands.on("note.beside", partial(self._go_on_here, *BESIDE), self._has_one)
         place.commands.on("note.below", partial(self._go_on_here, *BELOW))
 
@@ -90,7 +90,7 @@ class Writing(QObject):
         board, region = self._canvas.model.board, self._canvas.region
         if board is None:
             return
-        cluster = self._cluster()
+        cluster = self.cluster()
         if covering.writes_blind(self._doc, board.id):
             hint = tr("Silent step: Enter posts face down")
         elif cluster is not None:
@@ -103,7 +103,7 @@ class Writing(QObject):
             hint = tr("Enter posts · paste many lines at once")
         self._bar.show_hint(hint, tr("Say it in words a friend would use"))
 
-    def _cluster(self) -> int | None:
+    def cluster(self) -> int | None:
         """The one cluster that all selected notes are in: what is posted goes there too."""
         model = self._canvas.model
         inside = {model.notes[note].cluster for note in self._canvas.selection if note in model.notes}
@@ -165,7 +165,7 @@ class Writing(QObject):
         if model.board is None:
             return []
         style, board = style or self._style, model.board.id
-        inside = self._cluster() if at is None and region is None else None
+        inside = self.cluster() if at is None and region is None else None
         try:
             if inside is not None:
                 added = clustering.add_inside(self._doc, inside, texts, style, needed_height, source=self)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, covering, pictures, standing
+from mission_desk.core import boards, clustering, covering, pictures, places, standing
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Note
 from mission_desk.ui.board.list_columns import Column
@@ -212,6 +212,20 @@ def texts(page: BoardPage) -> list[str]:
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def test_a_picture_is_pasted_into_the_cluster_one_is_in(qtbot: QtBot, page: BoardPage) -> None:
+    ids = boards.add_notes(page.doc, page.model.board.id, ["a", "b"], "ideator")
+    cluster = clustering.group_notes(page.doc, ids, "Calm")
+    page.canvas.select({ids[0]})
+    page.canvas.setFocus()
+    QGuiApplication.clipboard().setImage(blue(60, 60))
+    with qtbot.waitSignal(page.pictures.intake.taken):
+        press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (hung,) = (note for note in page.doc.rows(Note) if note.picture)
+    assert hung.cluster == cluster
+    boxes = [places.box_of(note) for note in page.doc.rows(Note)]
+    assert not any(a.overlaps(b) for n, a in enumerate(boxes) for b in boxes[:n])
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
