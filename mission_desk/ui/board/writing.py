@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, QRectF, QSizeF
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import agenda, boards, clustering, covering, pictures
+from mission_desk.core import agenda, boards, clustering, covering
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
 from mission_desk.ui.board.editor import PlaceEditor
+from mission_desk.ui.board.in_place import InPlace
 from mission_desk.ui.board.next_spot import Spot, next_spot
 from mission_desk.ui.board.next_way import BELOW, BESIDE
-from mission_desk.ui.board.note_face import least_height, needed_height
+from mission_desk.ui.board.note_face import needed_height
 from mission_desk.ui.board.pasted import lines_of
 from mission_desk.ui.board.pasting import Pasting
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
-
-NAME_HEIGHT = 48  # pixels of the field for a cluster's name
-NARROWEST = QSizeF(220, NAME_HEIGHT)
-SMALLEST = QSizeF(150, 110)  # pixels in which one can still write, however far away the board is
-
-Done = Callable[[str | None], object]
 
 
 class Writing(QObject):
@@ -40,6 +34,9 @@ class Writing(QObject):
         self.offer_pictures: Callable[[QMimeData], bool] = lambda _source: False
         self.offer_notes: Callable[[QMimeData], bool] = lambda _source: False
         self._last: int | None = None  # the note that was written last
+        self._in_place = InPlace(place, canvas, editor)
+        self._in_place.edited.connect(self._remember)
+        self.name_cluster = self._in_place.name_cluster
         self.pasting = Pasting(place, canvas, bar, self)
         field = bar.field
         field.pasted_pictures.connect(lambda source: self.offer_pictures(source))
@@ -193,7 +190,7 @@ class Writing(QObject):
         if note is None:
             self._write(Spot(x - 20, y - 20, self._style, canvas.model.cluster_at(x, y)))
             return
-        self._begin(note, note.text, lambda text: self._edited(note, text))
+        self._in_place.edit(note)
 
     def _write(self, spot: Spot) -> None:
         """A new note in place."""
@@ -201,7 +198,11 @@ class Writing(QObject):
         self._canvas.select(frozenset())  # letters that follow are words, not commands
         self._canvas.reveal(blank)
         self._last = None
-        self._begin(blank, "", lambda text: self._written(text, spot))
+        self._in_place.begin(blank, "", lambda text: self._written(text, spot))
+
+    def _remember(self, note: int) -> None:
+        """Where Tab and Ctrl+Enter go on from."""
+        self._last = note
 
     def _has_one(self) -> bool:
         return len(self._canvas.selection) == 1
@@ -223,65 +224,8 @@ class Writing(QObject):
         if note is not None:
             self._write(next_spot(self._doc, note, dx, dy))
 
-    def _begin(self, note: Note, text: str, done: Callable[[str | None], object]) -> None:
-        canvas = self._canvas
-        front = canvas.front if note.id else canvas
-        if note.id:
-            front.reveal(note)
-        if note.picture:
-            self._open(front.surface(), front.caption_view_box(note), NARROWEST, note.style, text, done)
-            return
-        canvas.hide_note(note.id or None)
-        self._open(front.surface(), front.note_view_box(note), SMALLEST, note.style, text, done)
-
-    def _open(self, surface: QWidget, box: QRectF, least: QSizeF, style: str, text: str, done: Done) -> None:
-        """The field over `box`, no smaller than `least`, whole on its surface."""
-        box.setSize(box.size().expandedTo(least))
-        box.moveBottom(min(box.bottom(), max(box.height(), surface.height() - 4)))
-        self._editor.finish()
-        self._editor.setParent(surface)
-        scale = self._canvas.camera.scale if surface is self._canvas else 1.0
-        self._editor.begin(box, style, text, scale, done)
-
     def _written(self, text: str | None, spot: Spot) -> None:
         self._canvas.setFocus()
         if text and text.strip():
             at = None if spot.region is not None else (spot.x, spot.y)
             self.add([text], at, style=spot.style, cluster=spot.cluster, region=spot.region)
-
-    def _edited(self, note: Note, text: str | None) -> None:
-        self._canvas.hide_note(None)
-        self._canvas.setFocus()
-        self._last = note.id
-        if text is None or text.strip() == note.text:
-            return
-        if not text.strip() and note.locked and not note.picture:
-            self._canvas.hold_back()  # emptied is deleted, and it is locked
-            return
-        try:
-            self._keep(note, text)
-        except KnownError as error:
-            self._place.messages.complain(error)
-            self._begin(
-                note, text, lambda shorter: self._edited(note, shorter)
-            )  # the words are not thrown away
-
-    def _keep(self, note: Note, text: str) -> None:
-        if note.picture:
-            pictures.caption_picture(self._doc, note.id, text, source=self)
-            return
-        height = (least_height if note.sized else needed_height)(text, note.w)
-        boards.edit_note(self._doc, note.id, text, h=height, source=self)
-
-    def name_cluster(self, cluster: int) -> None:
-        """Give the cluster a name in its own head line."""
-        row, front = self._canvas.model.clusters[cluster], self._canvas.front
-
-        def named(text: str | None) -> None:
-            self._canvas.setFocus()
-            if text and text.strip() != row.name:
-                clustering.rename_cluster(self._doc, cluster, text, source=self)
-
-        box = front.name_view_box(cluster)
-        box.setHeight(NAME_HEIGHT)
-        self._open(front.surface(), box, NARROWEST, "parking", row.name, named)
