@@ -34,7 +34,11 @@ def look(body: BoardBody, content: Box, box: QRectF, m: Measure, closer: float) 
         fit = min(box.width() / max(1, body.sight.w), box.height() / max(1, body.sight.h))
         scale = max(least, min(most, fit))
     wide, high = box.width() / scale, box.height() / scale
-    x, y = _middle(body.sight if seen else None, seen or [note.box for note in body.notes], wide, high)
+    if body.sight and seen and body.sight.w <= wide + 1 and body.sight.h <= high + 1:
+        x, y = body.sight.x + body.sight.w / 2, body.sight.y + body.sight.h / 2
+    else:  # the desk has not said what it looks at, or it is more than can be read
+        left, top = _fullest(body, seen or [note.box for note in body.notes], round(wide), round(high))
+        x, y = left + wide / 2, top + high / 2
     x, y = _held(x, content.x, content.right, wide), _held(y, content.y, content.bottom, high)
     return scale, box.center() - QPointF(x, y) * scale
 
@@ -44,32 +48,24 @@ def in_sight(body: BoardBody) -> list[Box]:
     return [note.box for note in body.notes if body.sight and body.sight.overlaps(note.box)]
 
 
-def _middle(sight: Box | None, notes: Sequence[Box], wide: float, high: float) -> tuple[float, float]:
-    """Of what the desk looks at; of the fullest view of its notes, where that is more than can be read."""
-    if sight and sight.w <= wide + 1 and sight.h <= high + 1:
-        return sight.x + sight.w / 2, sight.y + sight.h / 2
-    x, y = _fullest(notes, round(wide), round(high))
-    return x + wide / 2, y + high / 2
-
-
-def _fullest(notes: Sequence[Box], wide: int, high: int) -> tuple[float, float]:
-    """The corner of a view, in canvas units, that shows as many whole notes as one can: it begins where some
-    note does, with room for the name of its cluster."""
+def _fullest(body: BoardBody, notes: Sequence[Box], wide: int, high: int) -> tuple[int, int]:
+    """The corner of a view, in canvas units, that shows as many whole notes and names as one can: it begins
+    where some note or frame does."""
     cells: dict[tuple[int, int], list[Box]] = {}
     for box in notes:
         column, row = box.x * 2 // wide, box.y * 2 // high
-        for left, top in product((column - 1, column), (row - 1, row)):
-            cells.setdefault((left, top), []).append(box)
+        for cell in product((column - 1, column), (row - 1, row)):
+            cells.setdefault(cell, []).append(box)
     crowd = max(cells.values(), key=lambda boxes: len(list(boxes)), default=[])
     counted = notes if len(notes) <= COUNTED else crowd
-    lefts, tops = (
-        _some({box.x - CLUSTER_PAD for box in crowd}),
-        _some({box.y - CLUSTER_HEAD for box in crowd}),
-    )
+    frames = [each.box for each in (*body.regions, *body.clusters) if any(map(each.box.overlaps, crowd))]
+    lefts = _some({box.x - CLUSTER_PAD for box in crowd}) + [frame.x for frame in frames[:TRIED]]
+    tops = _some({box.y - CLUSTER_HEAD for box in crowd}) + [frame.y for frame in frames[:TRIED]]
 
     def shown(corner: tuple[int, int]) -> int:
         view = Box(*corner, wide, high)
-        return sum(map(view.surrounds, counted))
+        named = sum(view.x <= frame.x < view.right and view.y <= frame.y < view.bottom for frame in frames)
+        return sum(map(view.surrounds, counted)) + named
 
     return max(product(lefts, tops), key=shown, default=(0, 0))
 
