@@ -24,9 +24,11 @@ Done = Callable[[str | None], object]
 
 
 class InPlace(QObject):
-    """`edited(note id)` when a note's field is left, whatever came of it."""
+    """`edited(note id)` when a note's field is left, whatever came of it; `homeless(note, text)` when words
+    were written on a note that somebody has taken away meanwhile."""
 
     edited = Signal(int)
+    homeless = Signal(object, str)
 
     def __init__(self, place: Workplace, canvas: BoardCanvas, editor: PlaceEditor) -> None:
         super().__init__(canvas)
@@ -62,6 +64,9 @@ class InPlace(QObject):
         self._canvas.setFocus()
         self.edited.emit(note.id)
         if text is None or text.strip() == note.text:
+            return
+        if note.id not in self._canvas.model.notes:
+            self.homeless.emit(note, text)
             return
         if not text.strip() and note.locked and not note.picture:
             self._canvas.hold_back()  # emptied is deleted, and it is locked

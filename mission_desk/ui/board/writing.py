@@ -36,6 +36,7 @@ class Writing(QObject):
         self._last: int | None = None  # the note that was written last
         self._in_place = InPlace(place, canvas, editor)
         self._in_place.edited.connect(self._remember)
+        self._in_place.homeless.connect(self._write_anew)
         self.name_cluster = self._in_place.name_cluster
         self.pasting = Pasting(place, canvas, bar, self)
         field = bar.field
@@ -203,6 +204,10 @@ class Writing(QObject):
     def _remember(self, note: int) -> None:
         """Where Tab and Ctrl+Enter go on from."""
         self._last = note
+
+    def _write_anew(self, note: Note, text: str) -> None:
+        """Words whose note was undone under the hand are not thrown away."""
+        self.add([text], (note.x, note.y), style=note.style)
 
     def _has_one(self) -> bool:
         return len(self._canvas.selection) == 1

@@ -98,3 +98,21 @@ def test_pasted_in_a_silent_step_they_lie_face_down(page: BoardPage) -> None:
     standing.show_board(page.doc, "long-view")
     paste(page)
     assert [row.covered for row in on_board(page, "long-view")] == [1]
+
+
+def test_in_the_list_and_in_a_field_the_same_key_copies(page: BoardPage) -> None:
+    page.place.commands.run("board.list")
+    page.canvas.select({note(page, "one").id, note(page, "two").id})
+    copy(page)
+    assert page.place.messages.last == "2 notes copied."
+    paste(page)
+    assert texts(page)[4:] == ["one", "two"]
+    page.canvas.select({note(page, "three").id})
+    field = page.inspector.worry_field
+    field.setFocus()
+    QTest.keyClicks(field, "why")
+    field.selectAll()
+    press(page, "c", CONTROL)
+    assert QGuiApplication.clipboard().text() == "why"
+    paste(page)
+    assert (field.text(), len(texts(page))) == ("why", 6)
