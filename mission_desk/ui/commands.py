@@ -30,6 +30,7 @@ class Commands:
         if command.shortcut:
             action.setShortcut(QKeySequence(command.shortcut, QKeySequence.SequenceFormat.PortableText))
         action.setProperty(LETTER, command.letter)
+        action.setAutoRepeat(not command.key.startswith("stage."))  # a held key would flicker in the room
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
         action.triggered.connect(lambda _checked=False: self.run(command.key))

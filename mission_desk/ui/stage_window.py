@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.slides import PollBody, Slide
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.held_key import HeldKey
 from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.stage.changed import changed_area
 from mission_desk.ui.stage.clock_face import draw_clock, until_next
@@ -56,6 +57,7 @@ class StageWindow(QWidget):
         self._kept = QPixmap()
         self._stale: QRectF | None = None  # the part of it that is not true any more; empty for none
         self._pointed: Pointed | None = None
+        self._held_key = HeldKey()
         self._motion = Motion()
         self._moving = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._moving.setEasingCurve(QEasingCurve.Type.Linear)
@@ -187,10 +189,16 @@ class StageWindow(QWidget):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()
+        if self._held_key.repeats(event):
+            return  # else a key that is held ends the stage, begins it on the desk, ends it…
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F11):
             self.close()
         else:
             self.pressed.emit(event)
+
+    @guarded
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held_key.released(event)
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:

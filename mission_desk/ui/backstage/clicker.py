@@ -7,35 +7,52 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from mission_desk.ui.parts.held_key import HeldKey
+
 TURNS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+ONCE = (Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F10)
 
 
 class Clicker(QObject):
-    """Active while the stage is on. It listens where the keys of the desk's window arrive: a filter on the
-    whole program would slow every event of it."""
+    """Turns keys while the stage is on; from the first one on it also knows a key that is held, or the one
+    that has ended the stage would begin it again. It listens where the keys of the desk's window arrive: a
+    filter on the whole program would slow every event of it."""
 
     def __init__(self, desk: QWidget) -> None:
         super().__init__(desk)
+        self._held_key, self._on = HeldKey(), True
         desk.winId()  # else it has no handle before it was shown
         self._window = desk.windowHandle()
         self._window.installEventFilter(self)
 
+    def begin(self) -> None:
+        self._on = True
+
     def stop(self) -> None:
-        self._window.removeEventFilter(self)
-        self.deleteLater()
+        self._on = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A text field takes these keys for itself before any shortcut hears of them; here it does not."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        """A text field takes these keys for itself before any shortcut hears of them; here it does not. And a
+        key that is held is a shortcut once: it would flicker in the room."""
+        if not isinstance(event, QKeyEvent):
             return False
-        if event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        if event.type() == QEvent.Type.KeyRelease:
+            self._held_key.released(event)
+        if event.type() != QEvent.Type.ShortcutOverride:
             return False
-        if event.key() in TURNS or (
-            event.key() == Qt.Key.Key_Period and _is_empty(QApplication.focusWidget())
-        ):
+        held = event.key() in ONCE and self._held_key.repeats(event)
+        if held:
+            event.accept()  # no shortcut, but a key like any other
+        elif self._turns(event):
             event.ignore()
-            return True
-        return False
+        else:
+            return False
+        return True
+
+    def _turns(self, event: QKeyEvent) -> bool:
+        bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        blacks = event.key() == Qt.Key.Key_Period and _is_empty(QApplication.focusWidget())
+        return self._on and bare and (event.key() in TURNS or blacks)
 
 
 def _is_empty(field: QWidget | None) -> bool:

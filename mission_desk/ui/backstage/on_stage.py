@@ -35,7 +35,8 @@ class OnStage:
         self.strip = Strip(place.commands, place.tokens, self.window)
         self.strip.looked.connect(self.show_state)
         self.frame = FrozenFrame(desk, place.tokens)
-        self.clicker = Clicker(desk)
+        self.clicker = desk.findChild(Clicker) or Clicker(desk)
+        self.clicker.begin()
         self.pointing = Pointing(desk, self._places, self._point, self.window.point_no_more)
         self.dress()
         self._sleeps: Callable[[], object] | None = None  # lets the system darken its screens again

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
+LET_GO = 40  # ms until it is believed that a key was let go: a held one may seem so again and again
 LOOK = 16  # ms between two looks where the mouse is: most widgets do not tell of its moves
 
 
@@ -27,10 +28,13 @@ class Pointing(QObject):
         self._places, self._show, self._done = places, show, done
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._tell)
+        self._release = QTimer(self, singleShot=True, interval=LET_GO)
+        self._release.timeout.connect(self.end)
         self.held = False
 
     def begin(self) -> None:
         """A held key repeats itself; only its first press counts."""
+        self._release.stop()
         if not self.held:
             self.held = True
             for window in self._windows():
@@ -39,6 +43,7 @@ class Pointing(QObject):
             self._tell()
 
     def end(self) -> None:
+        self._release.stop()
         if self.held:
             self.held = False
             self._look.stop()
@@ -52,7 +57,7 @@ class Pointing(QObject):
             self.end()
         let_go = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease
         if let_go and not event.isAutoRepeat():  # type: ignore[attr-defined]
-            self.end()
+            self._release.start()
         return False
 
     def _windows(self) -> list[QWindow]:

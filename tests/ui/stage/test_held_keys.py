@@ -1,0 +1,112 @@
+"""Keys that are held: a pointer and a spotlight for as long, anything else once, however the system says that
+a key repeats itself."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import staging
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.parts.held_key import HeldKey
+from mission_desk.ui.stage_window import StageWindow
+
+PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, sample_desk: Desk) -> StageWindow:
+    sample_desk.commands.run("stage.show")
+    window = sample_desk.show_room.window
+    assert window is not None
+    window.setGeometry(2_000, 0, 800, 600)  # away from the desk
+    with qtbot.waitActive(sample_desk):
+        sample_desk.activateWindow()
+    return window
+
+
+def key(kind: QEvent.Type, which: Qt.Key, at: int, *, repeats: bool = False) -> QKeyEvent:
+    event = QKeyEvent(kind, which, PLAIN, "", repeats, 1)
+    event.setTimestamp(at)
+    return event
+
+
+@pytest.mark.parametrize("held", [PLAIN, SHIFT])
+def test_a_held_key_points_where_the_mouse_is(
+    qtbot: QtBot, sample_desk: Desk, stage: StageWindow, held: Qt.KeyboardModifier
+) -> None:
+    desk = sample_desk.windowHandle()
+    middle = sample_desk.mapToGlobal(sample_desk.rect().center())
+    QCursor.setPos(middle)
+    QTest.keyPress(desk, Qt.Key.Key_F9, held)
+    qtbot.waitUntil(lambda: stage._pointed is not None)
+    assert stage._pointed is not None
+    assert (round(stage._pointed.x, 1), round(stage._pointed.y, 1)) == (0.5, 0.5)
+    assert stage._pointed.light == (held == SHIFT)
+    QCursor.setPos(middle + QPoint(sample_desk.width() // 4, 0))
+    qtbot.waitUntil(lambda: stage._pointed is not None and stage._pointed.x > 0.7)
+    QTest.keyRelease(desk, Qt.Key.Key_F9, held)
+    qtbot.waitUntil(lambda: stage._pointed is None)
+
+
+def test_a_key_that_seems_let_go_in_between_keeps_the_pointer(
+    qtbot: QtBot, sample_desk: Desk, stage: StageWindow
+) -> None:
+    desk, seen = sample_desk.windowHandle(), []
+    QCursor.setPos(sample_desk.mapToGlobal(sample_desk.rect().center()))
+    QTest.keyPress(desk, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: stage._pointed is not None)
+    stage.drawn.connect(lambda: seen.append(stage._pointed))
+    for _ in range(3):
+        QTest.keyRelease(desk, Qt.Key.Key_F9)
+        QTest.keyPress(desk, Qt.Key.Key_F9)
+    assert None not in seen
+    QTest.keyRelease(desk, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: stage._pointed is None)
+
+
+def test_a_held_key_is_told_from_one_that_is_pressed_again() -> None:
+    pressed, released = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    held = HeldKey()
+    assert not held.repeats(key(pressed, Qt.Key.Key_F5, 100))
+    held.released(key(released, Qt.Key.Key_F5, 760))
+    assert held.repeats(key(pressed, Qt.Key.Key_F5, 760))
+    assert not held.repeats(key(pressed, Qt.Key.Key_F6, 760))
+    assert not held.repeats(key(pressed, Qt.Key.Key_F5, 900))
+    assert held.repeats(key(pressed, Qt.Key.Key_F5, 900, repeats=True))
+
+
+def test_the_stage_does_not_come_and_go_while_somebody_leans_on_its_key(
+    qtbot: QtBot, sample_desk: Desk, stage: StageWindow
+) -> None:
+    with qtbot.waitActive(stage):
+        stage.activateWindow()
+    QApplication.sendEvent(stage, key(QEvent.Type.KeyRelease, Qt.Key.Key_F5, 760))
+    QApplication.sendEvent(stage, key(QEvent.Type.KeyPress, Qt.Key.Key_F5, 760))
+    QApplication.sendEvent(stage, key(QEvent.Type.KeyPress, Qt.Key.Key_F5, 800, repeats=True))
+    assert sample_desk.show_room.window is stage
+    QApplication.sendEvent(stage, key(QEvent.Type.KeyPress, Qt.Key.Key_F5, 900))
+    assert sample_desk.show_room.window is None
+    again = key(QEvent.Type.ShortcutOverride, Qt.Key.Key_F5, 940)
+    QApplication.sendEvent(sample_desk.windowHandle(), key(QEvent.Type.KeyRelease, Qt.Key.Key_F5, 940))
+    again.ignore()
+    QApplication.sendEvent(sample_desk.windowHandle(), again)
+    assert again.isAccepted()  # the desk, which has the keys now, does not bring it back
+
+
+def test_on_the_desk_a_held_key_freezes_once(sample_desk: Desk, stage: StageWindow) -> None:
+    """What the clicker's ear takes for itself reaches no shortcut."""
+    override, desk = QEvent.Type.ShortcutOverride, sample_desk.windowHandle()
+    QApplication.sendEvent(desk, key(QEvent.Type.KeyRelease, Qt.Key.Key_F6, 760))
+    again, later = key(override, Qt.Key.Key_F6, 760), key(override, Qt.Key.Key_F6, 900)
+    for event in (again, later):
+        event.ignore()
+        QApplication.sendEvent(desk, event)
+    assert (again.isAccepted(), later.isAccepted()) == (True, False)
+    assert not staging.staging(sample_desk.doc).frozen
+    commands = sample_desk.commands
+    assert not any(commands.action(each).autoRepeat() for each in commands.rows if each.startswith("stage."))
