@@ -76,4 +76,7 @@ def _lines(lines: list[str], box: QRectF, height: float, m: Measure) -> list[Wor
         found = [set_words(line, face, box.width() - m.px(INDENT)) for line in lines]
         if sum(words.height for words in found) + gaps <= height:
             break
-    return found
+    return [
+        balanced(line, words.face, box.width() - m.px(INDENT))
+        for line, words in zip(lines, found, strict=True)
+    ]
