@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from mission_desk.core.authors import author_names
@@ -32,7 +32,9 @@ HEAD = 17 * UNIT  # px that tabs and corner take above the list
 
 
 class Faces(QStackedWidget):
-    """`list` is made when it is first turned to."""
+    """`list` is made when it is first turned to; `made` tells of it."""
+
+    made = Signal(object)
 
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         super().__init__()
@@ -83,6 +85,7 @@ class Faces(QStackedWidget):
             column(found.viewport()).addWidget(self._empty)
             self.addWidget(panel)
             self.list = found
+            self.made.emit(found)
         return self.list
 
     def _sort(self) -> None:

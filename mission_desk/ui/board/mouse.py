@@ -131,6 +131,12 @@ class BoardMouse:
             on.select(hit)
         self._gesture.begin(Kind.PRESS, at, on.selection)
 
+    def point_at(self, at: Point) -> None:
+        """The other button: what lies there is selected, unless it is already; on bare paper nothing is."""
+        hit = self._hit(*self._on.camera.to_canvas(*at)) or frozenset()
+        if not hit or not hit <= self._on.selection:
+            self._on.select(hit)
+
     def _folds(self, x: float, y: float) -> int | None:
         """The cluster whose mark at the end of its head is there; a note may lie over it."""
         cluster = self._named_cluster(x, y) if self._on.model.note_at(x, y) is None else None

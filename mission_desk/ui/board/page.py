@@ -12,6 +12,7 @@ from mission_desk.core.places import reading_order
 from mission_desk.core.rows import Board
 from mission_desk.ui import theme
 from mission_desk.ui.board.arranged import ArrangedNotes
+from mission_desk.ui.board.board_menu import BoardMenu
 from mission_desk.ui.board.board_setup import BoardSetup
 from mission_desk.ui.board.board_tags import BoardTags
 from mission_desk.ui.board.camera import Camera
@@ -28,6 +29,7 @@ from mission_desk.ui.board.filtered import FilteredNotes
 from mission_desk.ui.board.gathered import GatheredNotes
 from mission_desk.ui.board.held import HeldNotes
 from mission_desk.ui.board.inspector import Inspector
+from mission_desk.ui.board.list_view import BoardList
 from mission_desk.ui.board.minimap import Minimap
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
@@ -80,6 +82,8 @@ class BoardPage(Page):
         self.arranged = ArrangedNotes(place, self.canvas)
         self.gathered = GatheredNotes(place, self.canvas, self.writing)
         self.copied = CopiedNotes(place, self.canvas, self.writing)
+        self.menu = BoardMenu(place, self.canvas)
+        self.faces.made.connect(self._watch_list)
         self.sensed = SensedNotes(place, self.canvas, painter)
         self.held = HeldNotes(place, self.canvas)
         self.sent = SentNotes(place, self.canvas)
@@ -101,6 +105,10 @@ class BoardPage(Page):
         found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         found.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return found
+
+    def _watch_list(self, found: BoardList) -> None:
+        for part in (found, found.viewport()):
+            self.menu.watch(part)
 
     def _connect(self) -> None:
         canvas, commands = self.canvas, self.place.commands
