@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mission_desk.ui.board.canvas import BoardCanvas
+from mission_desk.ui.parts.buttons import keys_of
 from mission_desk.ui.workplace import Workplace
 
 NOTES = (
@@ -51,5 +52,7 @@ class BoardMenu(QObject):
         for group in NOTES if self._canvas.selection else PAPER:
             actions = [self._place.commands.action(key) for key in group]
             menu.addSeparator()
-            menu.addActions([action for action in actions if action.isEnabled()])
+            for action in (each for each in actions if each.isEnabled()):
+                keys = keys_of(action).split(" · ")[-1]  # the shortest: many are single letters
+                menu.addAction(f"{action.text()}\t{keys}").triggered.connect(action.trigger)
         menu.popup(at)

@@ -22,19 +22,19 @@ def ask(face: QWidget, at: QPoint, reason: QContextMenuEvent.Reason = BY_MOUSE) 
 
 
 def words(menu: QMenu) -> list[str]:
-    return [each.text() for each in menu.actions() if not each.isSeparator()]
+    return [each.text().split("\t")[0] for each in menu.actions() if not each.isSeparator()]
 
 
 def take(menu: QMenu, text: str) -> None:
-    action = next(each for each in menu.actions() if each.text() == text)
+    next(each for each in menu.actions() if each.text().split("\t")[0] == text).trigger()
     menu.close()
-    action.trigger()
 
 
 def test_on_a_note_it_is_about_that_note(page: BoardPage) -> None:
     menu = ask(page.canvas, spot(page, "two"))
     assert page.canvas.selection == {note(page, "two").id}
     assert "Take the cluster apart" not in words(menu)  # it is in none
+    assert "Send to a cluster…\tG" in [each.text() for each in menu.actions()]
     take(menu, "Duplicate")
     assert texts(page)[4:] == ["two"]
 
