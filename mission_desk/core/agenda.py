@@ -27,19 +27,21 @@ def step_now(doc: Document) -> Step | None:
     return doc.find(Step, doc.kept("step")) or next(iter(steps(doc)), None)
 
 
-def open_step(doc: Document, step: int, *, starts: bool = True, source: object = None) -> None:
-    """Make this the open step and turn to the page it advises. In a day that runs the step before stops its
-    clock, and this one `starts` its own; before the day nothing runs. Nothing else changes, so going back
-    loses nothing."""
+def open_step(
+    doc: Document, step: int, *, starts: bool = True, turns: bool = True, source: object = None
+) -> None:
+    """Make this the open step; the desk `turns` to the page it advises. In a day that runs the step before
+    stops its clock, and this one `starts` its own; before the day nothing runs. Nothing else changes, so
+    going back loses nothing."""
     row, before = doc.row(Step, step), current_step(doc)
     visited = doc.kept("visited") or []
-    values: dict[str, object] = {"step": step, "page": row.page}
+    values: dict[str, object] = {"step": step}
     # The first step is open without anybody opening it.
     fresh = [each for each in dict.fromkeys((before.id, step)) if each not in visited]
     if fresh:
         values["visited"] = [*visited, *fresh]
-    if row.board:
-        values["board"] = row.board
+    if turns:
+        values |= {"page": row.page} | ({"board": row.board} if row.board else {})
     if day.is_running(doc) and (row.id != before.id or starts):
         values |= _handed_over(doc, before, row, starts)
     doc.keep_all(values, source=source)

@@ -53,9 +53,12 @@ def take_out(doc: Document, write: Writer, step: int) -> None:
 
 
 def leave_for_neighbour(doc: Document, step: int, *, source: object = None) -> None:
-    """Open the step below, or above the last one, without turning to another page."""
-    beside = agenda.neighbour(doc, 1)
-    doc.keep("step", (beside if beside.id != step else agenda.neighbour(doc, -1)).id, source=source)
+    """Open the step below, or above the last one, without turning to another page; a clock that runs is
+    handed over to it."""
+    below = agenda.neighbour(doc, 1)
+    beside = below if below.id != step else agenda.neighbour(doc, -1)
+    runs = agenda.clock(doc, doc.row(Step, step)).runs
+    agenda.open_step(doc, beside.id, starts=runs, turns=False, source=source)
 
 
 def move_step(doc: Document, step: int, place: int, *, source: object = None) -> None:

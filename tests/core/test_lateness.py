@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import agenda, day, editions, lateness, outline, real_times, scene
+from mission_desk.core import agenda, day, editions, lateness, outline, real_times, scene, standing
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.lateness import Outlook
@@ -171,6 +171,21 @@ def test_steps_come_go_and_move(doc: Document) -> None:
     for _ in range(3):
         doc.undo()
     assert [step.title for step in agenda.steps(doc)][:2] == [first.title, second.title]
+
+
+def test_a_step_that_is_taken_out_while_it_is_open_hands_its_clock_on(doc: Document, times: Times) -> None:
+    """Else it would run on for a step that nobody sees, and count as held when Undo brings it back."""
+    agenda.begin_day(doc)
+    times.wait(5 * 60)
+    first, second = agenda.steps(doc)[:2]
+    page = standing.page(doc)
+    outline.remove_step(doc, first.id)
+    assert (agenda.current_step(doc).id, standing.page(doc)) == (second.id, page)
+    assert agenda.clock(doc, agenda.current_step(doc)).runs
+    times.wait(10 * 60)
+    doc.undo()
+    assert not agenda.clock(doc, first).runs
+    assert (day.took(doc, first), day.took(doc, second)) == (5, 10)
 
 
 def test_the_last_step_stays(doc: Document) -> None:
