@@ -14,8 +14,8 @@ def steps(doc: Document) -> list[Step]:
 
 
 def current_step(doc: Document) -> Step:
-    """The open step; the first one before any was opened or after the open one is gone. An agenda has at
-    least one step."""
+    """The open step; where that is gone (Undo took it), the one before it, and the first one before any was
+    opened. An agenda has at least one step."""
     found = step_now(doc)
     if found is None:
         raise BugError("a workshop without a single step")
@@ -24,7 +24,14 @@ def current_step(doc: Document) -> Step:
 
 def step_now(doc: Document) -> Step | None:
     """The same; None in a file that was never set up as a workshop."""
-    return doc.find(Step, doc.kept("step")) or next(iter(steps(doc)), None)
+    found = doc.find(Step, doc.kept("step"))
+    return found or _visited_last(doc) or next(iter(steps(doc)), None)
+
+
+def _visited_last(doc: Document) -> Step | None:
+    visited = doc.kept("visited")
+    there = (doc.find(Step, each) for each in reversed(visited if isinstance(visited, list) else []))
+    return next((each for each in there if each is not None), None)
 
 
 def open_step(

@@ -188,6 +188,17 @@ def test_a_step_that_is_taken_out_while_it_is_open_hands_its_clock_on(doc: Docum
     assert (day.took(doc, first), day.took(doc, second)) == (5, 10)
 
 
+def test_where_undo_takes_the_open_step_the_one_before_is_open(doc: Document) -> None:
+    agenda.begin_day(doc)
+    third = agenda.steps(doc)[2].id
+    agenda.open_step(doc, third)
+    agenda.open_step(doc, outline.add_step(doc, third, title="Coffee"))
+    doc.undo()
+    assert agenda.current_step(doc).id == third
+    doc.redo()
+    assert agenda.current_step(doc).title == "Coffee"
+
+
 def test_the_last_step_stays(doc: Document) -> None:
     for step in agenda.steps(doc)[1:]:
         outline.remove_step(doc, step.id)
