@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from mission_desk.core import standing
 from mission_desk.core.document import Changes
 from mission_desk.core.places import reading_order
-from mission_desk.core.rows import Board
 from mission_desk.ui import theme
 from mission_desk.ui.board.arranged import ArrangedNotes
 from mission_desk.ui.board.board_menu import BoardMenu
 from mission_desk.ui.board.board_setup import BoardSetup
 from mission_desk.ui.board.board_tags import BoardTags
-from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
 from mission_desk.ui.board.chosen import ChosenValues
@@ -29,6 +27,7 @@ from mission_desk.ui.board.filtered import FilteredNotes
 from mission_desk.ui.board.gathered import GatheredNotes
 from mission_desk.ui.board.held import HeldNotes
 from mission_desk.ui.board.inspector import Inspector
+from mission_desk.ui.board.kept_views import KeptViews
 from mission_desk.ui.board.list_view import BoardList
 from mission_desk.ui.board.minimap import Minimap
 from mission_desk.ui.board.model import BoardModel
@@ -47,8 +46,6 @@ from mission_desk.ui.parts.labels import label
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
-
-VIEW_PAUSE = 400  # ms without a movement before the view is remembered
 
 
 class BoardPage(Page):
@@ -93,9 +90,7 @@ class BoardPage(Page):
         self.tags = BoardTags(self.model)
         self.filtered = FilteredNotes(place, self.canvas, self.chips, self.corner)
         self.side, self.foot = self.similar.side, self.bar
-        self._view = QTimer(self, singleShot=True, interval=VIEW_PAUSE)
-        self._view.timeout.connect(self._keep_views)
-        self._cameras: dict[int, Camera] = {}
+        self.views = KeptViews(self.doc, self.canvas)
         self._size = self.size()  # when everything was fitted into it last
         self._connect()
 
@@ -118,7 +113,6 @@ class BoardPage(Page):
         self.inspector.tagged.connect(self.filtered.toggle_tag)
         self.filtered.changed.connect(self.faces.show_background)
         self.filtered.changed.connect(self.map.update)
-        canvas.camera_changed.connect(self._moved)
         canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
         commands.on("board.fit", canvas.fit)
         commands.on("board.full", lambda: canvas.zoom(1 / canvas.camera.scale))
@@ -138,7 +132,7 @@ class BoardPage(Page):
         self.editor.finish()
         self.similar.stop()
         self.setup.stop()
-        self._keep_views()
+        self.views.keep()
 
     def selected_row(self) -> int | None:
         return next(iter(self.canvas.selection)) if len(self.canvas.selection) == 1 else None
@@ -188,7 +182,7 @@ class BoardPage(Page):
         self.writing.begin(board)
         self.tags.count()
         self.filtered.show_all()
-        self._restore_view(board)
+        self.views.restore()
         self._show_face()
         self.faces.show_board()
         self._show_rows()
@@ -218,60 +212,15 @@ class BoardPage(Page):
 
     # the view
 
-    def _moved(self) -> None:
-        if self.model.board is not None:
-            self._cameras[self.model.board.id] = self.canvas.camera
-            self._view.start()
-
-    def _keep_views(self) -> None:
-        """Write down where each board was looked at, once the hand rests."""
-        self._view.stop()
-        if not self.doc.writable:
-            return
-        values = {
-            f"view.{board}": [camera.x, camera.y, camera.scale] for board, camera in self._cameras.items()
-        }
-        changed: dict[str, object] = {
-            key: value for key, value in (values | self._sight()).items() if self.doc.kept(key) != value
-        }
-        if changed:
-            self.doc.keep_all(changed, source=self)
-
-    def _sight(self) -> dict[str, object]:
-        """What is seen of the board, for a stage that lays it out as the desk does."""
-        board, sight = self.model.board, self.canvas.sight()
-        return {f"sight.{board.id}": [sight.x, sight.y, sight.w, sight.h]} if board else {}
-
-    def _restore_view(self, board: Board) -> None:
-        kept = self.doc.kept(f"view.{board.id}")
-        camera = self._cameras.get(board.id) or (Camera(*kept) if kept else None)
-        if camera is not None:
-            self.canvas.set_camera(camera)
-        else:
-            self._fit_unasked()
-
-    def _fit_unasked(self) -> None:
-        """Show everything, without that counting as a view that somebody chose."""
-        self.canvas.fit()
-        if self.model.board is not None:
-            self._cameras.pop(self.model.board.id, None)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_overlays()  # the canvas behind its list is told of its size when it is seen again
 
     def _resized(self) -> None:
-        """The canvas has another size. A view that nobody chose shows everything again, but not because the
-        strip of filters came: then nothing may move."""
-        board, same = self.model.board, self._size == self.size()
+        """The canvas has another size. Where only the strip of filters came, nothing may move."""
+        if self._size != self.size():
+            self.views.fit_again()
         self._size = self.size()
-        if (
-            board is not None
-            and not same
-            and board.id not in self._cameras
-            and not self.doc.kept(f"view.{board.id}")
-        ):
-            self._fit_unasked()
         self._place_overlays()
 
     def _place_overlays(self) -> None:

@@ -184,7 +184,7 @@ def test_the_strip_of_chips_moves_nothing(qtbot: QtBot, desk: Desk, page: BoardP
         shown = page.canvas.camera
         page.canvas.fit()
         assert page.canvas.camera == shown
-        page._cameras.clear()
+        page.views.chosen.clear()
     page.filtered.toggle_tag("phone")
     qtbot.waitUntil(page.chips.isVisible)
     assert page.canvas.camera == shown
