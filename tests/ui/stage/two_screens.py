@@ -27,6 +27,7 @@ from mission_desk.ui.backstage.question import ScreenNumber, ScreenQuestion
 from mission_desk.ui.desk import Desk
 
 PATIENCE = 8.0  # seconds
+HAND = 5  # ms between two keys: those of one moment are a key that is held
 
 
 def until(true: Callable[[], object]) -> None:
@@ -68,6 +69,7 @@ class Day:
         """Where a clicker's keys arrive: at the desk's window. On a bare X server nobody hands the keys on
         when a window goes, so it asks for them."""
         until(lambda: self.desk.isActiveWindow() or self.desk.activateWindow())
+        QTest.qWait(HAND)
         QTest.keyClick(self.desk.windowHandle(), key)
         QApplication.processEvents()
 
