@@ -4,6 +4,7 @@ own."""
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -265,6 +266,10 @@ class Desk(QMainWindow):
             self._page.leave()
         self.rail.rest()
         self.leaving.emit()
+
+    def has(self, path: Path) -> bool:
+        """This window's file is the one at `path`."""
+        return self.doc.path.resolve() == path.resolve()
 
     def _let_go(self) -> None:
         self.follower.stop()

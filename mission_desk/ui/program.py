@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mission_desk.ui.welcome.window import WelcomeWindow
 
 USUAL = QSize(1600, 900)
+PATIENCE, PAUSE = 10, 0.15  # times a file is asked for again, and seconds between them
 FRAME = QMargins(8, 40, 8, 8)  # px that a window's title and edges take at the most
 
 
@@ -44,14 +46,28 @@ class Program(QObject):
             elif file is not None:
                 self.open(file)
         except AlreadyOpen as error:
-            if file is not None and call_to_front(file):
-                return False
+            if file is not None:
+                return self._take_over(file, str(error))
             self.welcome(str(error))
         except KnownError as error:
             print_line(str(error))
             self.welcome(str(error))
         if self.window is None:
             self.welcome()
+        return True
+
+    def _take_over(self, file: Path, sentence: str) -> bool:
+        """The window that has the file comes to the front. One that does not answer is closing: its file is
+        free in a moment, and whoever closed and started again would look at no window at all."""
+        for _ in range(PATIENCE):
+            if call_to_front(file):
+                return False
+            try:
+                self.open(file)
+                return True
+            except AlreadyOpen:
+                time.sleep(PAUSE)
+        self.welcome(sentence)
         return True
 
     # windows
@@ -61,7 +77,7 @@ class Program(QObject):
 
         window = WelcomeWindow(self._tokens)
         window.starts.connect(self._start)
-        window.opens.connect(self._open_asked)
+        window.opens.connect(self.open_asked)
         window.samples.connect(lambda: self._try(self.open_sample))
         self._put(window)
         if sentence:
@@ -142,7 +158,8 @@ class Program(QObject):
     def _start(self, key: str, language: str, last_year: Path | None) -> None:
         self._try(lambda: self.start(key, "", language, last_year))
 
-    def _open_asked(self, path: Path) -> None:
+    def open_asked(self, path: Path) -> None:
+        """The workshop that was chosen, or a sentence why not."""
         self._try(lambda: self.open(path), path)
 
     def _wanted(self, what: str) -> None:
@@ -151,7 +168,7 @@ class Program(QObject):
         if what == "open":
             path = self.window.messages.ask_open(tr("Open a workshop"), documents_dir())
             if path is not None:
-                self._open_asked(path)
+                self.open_asked(path)
         else:
             self.welcome()
 
@@ -160,7 +177,9 @@ class Program(QObject):
         try:
             do()
         except AlreadyOpen as error:
-            if path is None or not call_to_front(path):
+            if isinstance(self.window, Desk) and path is not None and self.window.has(path):
+                bring_to_front(self.window)
+            elif path is None or not call_to_front(path):
                 self.say(str(error))
         except KnownError as error:
             self.say(str(error))
@@ -170,7 +189,9 @@ def hang_doorbell(path: Path, desk: Desk) -> None:
     """A second start with the same file brings this window to the front."""
     from mission_desk.ui.single import Doorbell
 
-    Doorbell(path, desk).rung.connect(lambda: bring_to_front(desk))
+    bell = Doorbell(path, desk)
+    bell.rung.connect(lambda: bring_to_front(desk))
+    desk.leaving.connect(bell.take_down)
 
 
 def call_to_front(path: Path) -> bool:

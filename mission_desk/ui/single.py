@@ -10,28 +10,27 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-WAIT = 500  # ms; a window that does not answer by then is not there
+WAIT = 500  # ms until somebody must have come to the door
+THOUGHT = 2_000  # ms until they must have answered: a window may be busy for a moment
+HERE = b"here\n"
 
 
-def _name(path: Path) -> str:
+def door_of(path: Path) -> str:
+    """The name that the window with this file listens under."""
     digest = hashlib.sha256(f"{getpass.getuser()}|{path.resolve()}".encode()).hexdigest()[:24]
     return f"mission-desk-{digest}"
 
 
 def call_to_front(path: Path) -> bool:
-    """Ask the window that has this file open to come to the front; False where nobody answers."""
+    """Ask the window that has this file open to come to the front; False where nobody answers. That somebody
+    could be reached is no answer: the system takes calls for a program that is ending."""
     socket = QLocalSocket()
-    socket.connectToServer(_name(path))
-    if not socket.waitForConnected(WAIT):
-        return False
-    socket.write(b"front\n")
-    socket.waitForBytesWritten(WAIT)
-    socket.disconnectFromServer()
-    return True
+    socket.connectToServer(door_of(path))
+    return socket.waitForConnected(WAIT) and socket.waitForReadyRead(THOUGHT)
 
 
 class Doorbell(QObject):
-    """Rings when a second start asks for this file."""
+    """Rings when a second start asks for this file, until it is taken down."""
 
     rung = Signal()
 
@@ -40,14 +39,19 @@ class Doorbell(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        if not self._server.listen(_name(path)):
+        if not self._server.listen(door_of(path)):
             QLocalServer.removeServer(
-                _name(path)
+                door_of(path)
             )  # left by a killed program: the file's lock says that nobody has it
-            self._server.listen(_name(path))
+            self._server.listen(door_of(path))
 
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
+            socket.write(HERE)
             socket.disconnectFromServer()
             self.rung.emit()
+
+    def take_down(self) -> None:
+        """The file is let go of in a moment; who asks from now on may have it."""
+        self._server.close()

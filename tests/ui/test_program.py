@@ -119,6 +119,47 @@ def test_a_second_start_brings_the_first_window_to_the_front(
     qtbot.waitUntil(lambda: not desk.isMinimized(), timeout=5_000)
 
 
+CLOSING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtNetwork import QLocalServer
+from mission_desk.core.document import Document
+from mission_desk.ui import single
+app = QCoreApplication([])
+path = Path(sys.argv[1])
+doc, server = Document.open(path), QLocalServer()
+server.listen(single.door_of(path))
+print("open", flush=True)
+server.waitForNewConnection(30_000)
+doc.close()
+"""
+
+
+def test_a_window_that_is_closing_answers_nobody_and_its_file_opens(program: Program, doc: Document) -> None:
+    path = doc.path
+    doc.close()
+    closing = subprocess.Popen([sys.executable, "-c", CLOSING, str(path)], stdout=subprocess.PIPE, text=True)
+    assert closing.stdout is not None
+    assert closing.stdout.readline() == "open\n"
+    assert program.begin(path, sample=False)
+    assert desk_of(program).doc.path == path
+    assert closing.wait(30) == 0
+    closing.stdout.close()
+
+
+def test_the_file_that_is_open_here_is_brought_to_the_front(program: Program, doc: Document) -> None:
+    path = doc.path
+    doc.close()
+    program.begin(path, sample=False)
+    desk = desk_of(program)
+    desk.showMinimized()
+    program.open_asked(path)
+    assert program.window is desk
+    assert not desk.isMinimized()
+    assert desk.messages.last == ""
+
+
 @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere")
 def test_a_read_only_file_can_be_looked_at(program: Program, doc: Document) -> None:
     path = doc.path
