@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.core import boards, making_room, places, regions
+from mission_desk.core import boards, free_places, making_room, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
@@ -93,7 +93,7 @@ def gridded(notes: Sequence[Note], columns: int) -> list[Placed]:
     order = places.reading_order(notes)
     left, top = min(note.x for note in order), min(note.y for note in order)
     sizes = list(map(places.size_of, order))
-    return list(zip(order, places.grid_spots(left, top, sizes, columns), strict=True))
+    return list(zip(order, free_places.grid_spots(left, top, sizes, columns), strict=True))
 
 
 def stacked(notes: Sequence[Note], _columns: int = 1) -> list[Placed]:
@@ -202,7 +202,7 @@ def _settle(
     wanted = places.bounds(boxes)
     if wanted is None:
         return
-    down = places.below(wanted, wanted.y, _others(chosen, everyone, folded)).y - wanted.y
+    down = free_places.below(wanted, wanted.y, _others(chosen, everyone, folded)).y - wanted.y
     if region is not None:
         tallest = max(note.h for note in chosen)
         lowest = [(x, y + down + note.h - tallest) for note, (x, y) in placed]
@@ -221,7 +221,7 @@ def _others(chosen: list[Note], everyone: list[Note], folded: frozenset[int]) ->
 
 
 def _columns(notes: list[Note], region: Region | None) -> int:
-    usual = places.columns_of(len(notes))
+    usual = free_places.columns_of(len(notes))
     if region is None:
         return usual
     room = regions.area(region).right - min(note.x for note in notes)

@@ -3,10 +3,9 @@ the user's, all or nothing; where notes go is `moving`, who belongs together `cl
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from mission_desk.core import covering, places, regions
+from mission_desk.core import covering, occupied, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -16,7 +15,6 @@ from mission_desk.words import figure, tr
 
 NOTE_LIMIT = 2_000  # characters; a longer text belongs into a document, not on a wall
 PASTE_LIMIT = 20_000  # notes in one paste
-EVERYWHERE = Box(-(2**40), -(2**40), 2**41, 2**41)
 START_AREA = Box(0, 0, 6 * (NOTE_WIDTH + places.GAP), 4 * (NOTE_HEIGHT + places.GAP))
 
 
@@ -68,36 +66,6 @@ def seen_boxes(notes: Iterable[Note], folded: frozenset[int]) -> list[Box]:
     found = list(notes)
     shown = [places.box_of(note) for note in found if note.cluster not in folded]
     return [*shown, *cluster_boxes(found, folded).values()]
-
-
-def taken_on(
-    doc: Document, board: int, without: frozenset[int] = frozenset(), within: Box = EVERYWHERE
-) -> list[Box]:
-    """What is drawn on a board and must not be covered: notes, frames of clusters and fields, less notes
-    `without`. Of the notes only those that reach into `within`."""
-    fields = map(regions.box_of, regions.regions_on(doc, board))  # a note over a title hides the question
-    return [*_single(doc, board, without, within), *_frames(doc, board, without), *fields]
-
-
-def _single(doc: Document, board: int, without: frozenset[int], within: Box) -> Iterator[Box]:
-    sql = (
-        "SELECT x, y, w, h FROM note WHERE board = ? AND cluster IS NULL AND x < ? AND x + w > ?"
-        " AND y < ? AND y + h > ? AND id NOT IN (SELECT value FROM json_each(?))"
-    )
-    edges = (within.right, within.x, within.bottom, within.y)
-    return map(Box._make, doc.records(sql, board, *edges, json.dumps(sorted(without))))
-
-
-def _frames(doc: Document, board: int, without: frozenset[int]) -> Iterator[Box]:
-    """All around each cluster's notes, which need not be read for it."""
-    sql = (
-        "SELECT c.folded, min(x), min(y), max(x + w) - min(x), max(y + h) - min(y) FROM note n"
-        " JOIN cluster c ON c.id = n.cluster WHERE n.board = ?"
-        " AND n.id NOT IN (SELECT value FROM json_each(?)) GROUP BY c.id"
-    )
-    for folded, *inner in doc.records(sql, board, json.dumps(sorted(without))):
-        frame = places.framed(Box(*inner))
-        yield places.folded_box(frame) if folded else frame
 
 
 def several(doc: Document, notes: Sequence[int]) -> list[Note]:
@@ -157,30 +125,11 @@ def add_notes(
     elif region is not None:
         spots = regions.spots_in(region, notes_on(doc, board), len(wanted), highest)
     else:
-        spots = _free_on(doc, board, area, len(wanted), highest)
+        spots = occupied.free_on(doc, board, area, len(wanted), highest)
     with doc.action("note.add", source=source) as write:
         if region is not None:
             regions.grow(doc, write, region, spots, highest)
         return insert_notes(doc, write, board, wanted, spots, style, height, cluster)
-
-
-def _free_on(doc: Document, board: int, area: Box, count: int, h: int) -> list[places.Spot]:
-    """Places in line with the notes that are there."""
-    first = _first_in(doc, board, area)
-    lined = places.lined_up(area, first, h) if first else area
-    return places.free_spots_where(lambda band: taken_on(doc, board, within=band), lined, count, h=h)
-
-
-def _first_in(doc: Document, board: int, area: Box) -> places.Spot | None:
-    """The top left corner of the first note of the usual width that lies in the area, as one reads."""
-    sql = (
-        "SELECT x, y FROM note WHERE board = ? AND w = ? AND x >= ? AND x + w <= ? AND y >= ? AND y < ?"
-        " AND (cluster IS NULL OR cluster NOT IN (SELECT id FROM cluster WHERE folded))"
-        " ORDER BY y, x LIMIT 1"
-    )
-    edges = (area.x, area.right, area.y, area.bottom)
-    found = doc.records(sql, board, NOTE_WIDTH, *edges)
-    return found[0] if found else None
 
 
 def wanted_texts(texts: Sequence[str]) -> list[str]:

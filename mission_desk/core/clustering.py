@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from mission_desk.core import boards, places, regions
+from mission_desk.core import boards, free_places, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.making_room import SPACE, blocks_of, make_room, taken_near
 from mission_desk.core.places import Box
@@ -41,12 +41,17 @@ def _below_what_is_left(doc: Document, found: Sequence[Note], left: int, top: in
     frames = boards.cluster_boxes(rest, boards.folded_on(doc, found[0].board))
     wanted = _grid_frame(found, left, top)
     kept = [box.grown(places.GAP) for box in frames.values()]
-    return top + places.below(wanted, wanted.y, kept).y - wanted.y
+    return top + free_places.below(wanted, wanted.y, kept).y - wanted.y
+
+
+def _grid(notes: Sequence[Note], left: int, top: int) -> list[free_places.Spot]:
+    sizes = list(map(places.size_of, notes))
+    return free_places.grid_spots(left, top, sizes, free_places.columns_of(len(notes)))
 
 
 def _grid_frame(notes: Sequence[Note], left: int, top: int) -> Box:
     """The frame around a grid of these notes, the first of them at `left`, `top`."""
-    spots = places.grid_spots(left, top, list(map(places.size_of, notes)), places.columns_of(len(notes)))
+    spots = _grid(notes, left, top)
     inner = places.bounds(Box(x, y, note.w, note.h) for note, (x, y) in zip(notes, spots, strict=True))
     return places.framed(inner or Box(left, top, 0, 0))
 
@@ -54,7 +59,7 @@ def _grid_frame(notes: Sequence[Note], left: int, top: int) -> Box:
 def _new_cluster(write: Writer, like: Cluster, notes: Sequence[Note], left: int, top: int) -> int:
     """Its first note at `left`, `top`."""
     cluster = write.insert(Cluster, board=like.board, name=like.name.strip(), colour=like.colour)
-    spots = places.grid_spots(left, top, list(map(places.size_of, notes)), places.columns_of(len(notes)))
+    spots = _grid(notes, left, top)
     for note, (x, y) in zip(notes, spots, strict=True):
         write.update(Note, note.id, cluster=cluster, x=x, y=y)
     return cluster
@@ -74,7 +79,7 @@ def split_cluster(doc: Document, notes: Sequence[int], name: str, *, source: obj
         return None
     wanted = _grid_frame(found, 0, 0)
     taken, field = taken_near(doc, old.board, ids, frame)
-    place = places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
+    place = free_places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
     with doc.action("cluster.split", source=source) as write:
         like = Cluster(0, old.board, name, old.colour)
         cluster = _new_cluster(write, like, found, place.x - wanted.x, place.y - wanted.y)
@@ -124,7 +129,7 @@ def join_inside(doc: Document, write: Writer, notes: Iterable[Note], cluster: Cl
     ids = {note.id for note in (*inside, *coming)}
     resting = [note for note in boards.notes_on(doc, cluster.board) if note.id not in ids]
     others = [box for box, _ in blocks_of(resting, boards.folded_on(doc, cluster.board))]
-    for note, (x, y) in zip(coming, places.spots_among(inside, coming, others), strict=True):
+    for note, (x, y) in zip(coming, free_places.spots_among(inside, coming, others), strict=True):
         write.update(Note, note.id, cluster=cluster.id, x=x, y=y)
     boards.drop_empty_clusters(doc, write, cluster.board)
     make_room(doc, write, cluster.board, cluster.id)
@@ -161,7 +166,7 @@ def leave_cluster(doc: Document, notes: Sequence[int], *, source: object = None)
     ids = frozenset(note.id for note in found)
     taken, field = taken_near(doc, found[0].board, ids, old)
     w, h = max(note.w for note in found), max(note.h for note in found)
-    spots = places.free_spots(taken, area, len(found), w, h)
+    spots = free_places.free_spots(taken, area, len(found), w, h)
     with doc.action("cluster.leave", source=source) as write:
         if field is not None:
             regions.grow(doc, write, field, spots, h, ids)

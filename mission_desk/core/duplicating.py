@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from mission_desk.core import boards, covering, moving, places
+from mission_desk.core import boards, covering, free_places, moving
 from mission_desk.core.document import Document
 from mission_desk.core.making_room import SPACE, make_room, taken_near
 from mission_desk.core.moving import Arrival
@@ -81,7 +81,7 @@ def _copied_whole(doc: Document, write: Writer, row: Cluster, members: Sequence[
     frame = boards.cluster_boxes(members, frozenset({row.id} if row.folded else ()))[row.id]
     taken, field = taken_near(doc, row.board, frozenset(), frame)
     start = (frame.right + SPACE, frame.y) if field is None else (frame.x, frame.bottom + SPACE)
-    place = places.below(Box(*start, frame.w, frame.h), start[1], taken)
+    place = free_places.below(Box(*start, frame.w, frame.h), start[1], taken)
     copy = _copied_cluster(write, row, row.board)
     dx, dy = place.x - frame.x, place.y - frame.y
     moved = [replace(note, cluster=copy, x=note.x + dx, y=note.y + dy) for note in members]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mission_desk.core import boards, places
+from mission_desk.core import boards, free_places, occupied, places
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import NOTE_WIDTH, Note
@@ -27,7 +27,7 @@ def fill_notes(
         return []
     more = wanted[len(rows) :]
     tallest = max((height(text, NOTE_WIDTH) for text in more), default=0)
-    spots = places.free_spots(boards.taken_on(doc, rows[0].board), area, len(more), h=tallest)
+    spots = free_places.free_spots(occupied.taken_on(doc, rows[0].board), area, len(more), h=tallest)
     with doc.action("note.fill", source=source) as write:
         for note, text in zip(rows, wanted, strict=False):
             needed = height(text, note.w)

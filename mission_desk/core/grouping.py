@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.core import arranging, boards, clustering, places, regions
+from mission_desk.core import arranging, boards, clustering, free_places, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Cluster, Note
 
@@ -69,10 +69,10 @@ def _placed(doc: Document, board: int, coming: Sequence[Coming]) -> list[tuple[s
     fields = map(regions.box_of, regions.regions_on(doc, board))
     around = places.bounds([*map(places.box_of, resting), *boards.cluster_boxes(resting).values(), *fields])
     if around is not None:
-        return in_rows(fresh, around.x, around.bottom + SPACE, max(around.w, places.BOARD_WIDTH))
+        return in_rows(fresh, around.x, around.bottom + SPACE, max(around.w, free_places.BOARD_WIDTH))
     every = [note for _, notes in fresh for note in notes]
     left, top = min((note.x for note in every), default=0), min((note.y for note in every), default=0)
-    return in_rows(fresh, left, top, places.BOARD_WIDTH)
+    return in_rows(fresh, left, top, free_places.BOARD_WIDTH)
 
 
 def in_rows(
@@ -82,7 +82,7 @@ def in_rows(
     found: list[tuple[str, list[Note]]] = []
     x, y, low = left, top, top
     for name, notes in groups:
-        grid = arranging.gridded(notes, places.columns_of(len(notes)))
+        grid = arranging.gridded(notes, free_places.columns_of(len(notes)))
         laid = [replace(note, x=spot_x, y=spot_y) for note, (spot_x, spot_y) in grid]
         frame = places.cluster_box(laid)
         if frame is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.core import boards, places, regions
+from mission_desk.core import boards, free_places, occupied, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
@@ -33,7 +33,7 @@ def _move_down(write: Writer, covered: list[Block], frame: Box, settled: list[Bo
     """Each below `frame` and over nothing that is `settled`; the lowest of all."""
     lowest = frame
     for box, members in sorted(covered, key=lambda block: (block[0].y, block[0].x)):
-        place = places.below(box, frame.bottom + SPACE, settled)
+        place = free_places.below(box, frame.bottom + SPACE, settled)
         settled.append(place)
         lowest = max(lowest, place, key=lambda each: each.bottom)
         for note in members:
@@ -70,7 +70,7 @@ def taken_near(
     in it and beside it: it grows, and what stands below goes down with its edge."""
     field = regions.region_at(doc, board, *head_of(frame))
     if field is None:
-        return boards.taken_on(doc, board, without), None
+        return occupied.taken_on(doc, board, without), None
     notes = [note for note in boards.notes_on(doc, board) if note.id not in without]
     seen = boards.seen_boxes(notes, boards.folded_on(doc, board))
     return [box for box in seen if box.y < field.y + field.h], field

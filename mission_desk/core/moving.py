@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mission_desk.core import boards, clustering, places
+from mission_desk.core import boards, clustering, free_places, occupied, places
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Cluster, Note
@@ -77,7 +77,7 @@ class Arrival(Struct, frozen=True):
 
 def arrivals(doc: Document, found: list[Note], board: int) -> list[Arrival]:
     """Where these notes go on another board; clusters that come whole stay as they lay."""
-    taken = boards.taken_on(doc, board)
+    taken = occupied.taken_on(doc, board)
     sizes = Counter(note.cluster for note in boards.notes_on(doc, found[0].board))
     parts: dict[int | None, list[Note]] = {}
     for note in places.reading_order(found):
@@ -87,7 +87,7 @@ def arrivals(doc: Document, found: list[Note], board: int) -> list[Arrival]:
     folded = boards.folded_on(doc, found[0].board)
     arriving = [_arrival(cluster, members, folded, taken) for cluster, members in parts.items()]
     w, h = max((n.w for n in loose), default=0), max((n.h for n in loose), default=0)
-    spots = places.free_spots(taken, boards.START_AREA, len(loose), w, h) if loose else []
+    spots = free_places.free_spots(taken, boards.START_AREA, len(loose), w, h) if loose else []
     return [
         *(Arrival(note.id, x, y) for note, (x, y) in zip(loose, spots, strict=True)),
         *(each for members in arriving for each in members),
@@ -106,7 +106,7 @@ def _arrival(
     if frame is None:
         return []
     start = boards.START_AREA
-    place = places.below(Box(start.x, start.y, frame.w, frame.h), start.y, taken)
+    place = free_places.below(Box(start.x, start.y, frame.w, frame.h), start.y, taken)
     taken.append(place)
     dx, dy = place.x - frame.x, place.y - frame.y
     return [Arrival(note.id, note.x + dx, note.y + dy, cluster) for note in members]

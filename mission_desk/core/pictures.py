@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mission_desk.core import boards, clustering, covering, places, regions
+from mission_desk.core import boards, clustering, covering, free_places, occupied, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -123,12 +123,12 @@ def _spots(
     taken = (
         [places.box_of(note) for note in boards.notes_on(doc, board)]
         if region
-        else boards.taken_on(doc, board)
+        else occupied.taken_on(doc, board)
     )
     room = regions.area(region) if region else area
     spots: list[tuple[int, int]] = []
     for n, (w, h) in enumerate(sizes):
-        spot = at if at and n == 0 else places.nook(taken, room, w, h)
+        spot = at if at and n == 0 else free_places.nook(taken, room, w, h)
         spots.append(spot)
         taken.append(Box(*spot, w, h))
     return spots

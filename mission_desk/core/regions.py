@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mission_desk.core import places
+from mission_desk.core import free_places, places
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import NOTE_HEIGHT, Note, Region
@@ -41,7 +41,7 @@ def spots_in(region: Region, notes: Sequence[Note], count: int, h: int = NOTE_HE
     """Free places for notes `h` high inside the region; below its edge where it is full, as if nothing
     stood there: it will grow."""
     inside = [note for note in notes if note.y + note.h / 2 < region.y + region.h]
-    return places.free_spots(map(places.box_of, inside), area(region), count, h=h)
+    return free_places.free_spots(map(places.box_of, inside), area(region), count, h=h)
 
 
 def grow(

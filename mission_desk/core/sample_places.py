@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mission_desk.core import boards, places, regions
+from mission_desk.core import boards, free_places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Region
 
@@ -27,7 +27,7 @@ def _in_regions(notes: list[Told], named: list[Region]) -> dict[str, Spot]:
     found: dict[str, Spot] = {}
     for region in named:
         inside = [note["key"] for note in notes if note["region"] == region.key]
-        found |= zip(inside, places.free_spots((), regions.area(region), len(inside)), strict=True)
+        found |= zip(inside, free_places.free_spots((), regions.area(region), len(inside)), strict=True)
     return found
 
 
@@ -38,7 +38,7 @@ def _on_open_board(board: Board, notes: list[Told], clusters: list[Told]) -> dic
         for cluster in clusters
         if cluster["board"] == board.key
     ]
-    spots, bottom = places.side_by_side([[(NOTE_WIDTH, NOTE_HEIGHT)] * len(group) for group in groups])
+    spots, bottom = free_places.side_by_side([[(NOTE_WIDTH, NOTE_HEIGHT)] * len(group) for group in groups])
     found = {
         key: spot
         for group, ours in zip(groups, spots, strict=True)

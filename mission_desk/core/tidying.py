@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mission_desk.core import boards, places, regions
+from mission_desk.core import boards, free_places, places, regions
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
@@ -24,9 +24,8 @@ def tidy_up(doc: Document, board: int, *, source: object = None) -> None:
         loose = [note for note in boards.notes_on(doc, board) if note.id not in placed]
         bottom = max((region.y + region.h for region in regions.regions_on(doc, board)), default=0)
         top = bottom + places.CLUSTER_HEAD + places.GAP if bottom else 0
-        _put(
-            write, _around_what_stays(loose, boards.folded_on(doc, board), Box(0, top, places.BOARD_WIDTH, 0))
-        )
+        area = Box(0, top, free_places.BOARD_WIDTH, 0)
+        _put(write, _around_what_stays(loose, boards.folded_on(doc, board), area))
 
 
 def _put(write: Writer, tidied: list[Note]) -> None:
@@ -74,9 +73,9 @@ def _in_rows(notes: list[Note], folded: frozenset[int], area: Box) -> list[Note]
     groups = _clusters_in_order(notes)
     heads = {number for number, members in enumerate(groups) if members[0].cluster in folded}
     sizes = [list(map(places.size_of, members)) for members in groups]
-    spots, bottom = places.side_by_side(sizes, heads, area.w)
+    spots, bottom = free_places.side_by_side(sizes, heads, area.w)
     loose = places.reading_order(note for note in notes if note.cluster is None)
-    rest = places.lines_of(0, bottom, list(map(places.size_of, loose)), area.w)
+    rest = free_places.lines_of(0, bottom, list(map(places.size_of, loose)), area.w)
     return [
         replace(note, x=area.x + x, y=area.y + y)
         for members, ours in zip([*groups, loose], [*spots, rest], strict=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mission_desk.core import boards, clustering, duplicating, moving, places, regions, tidying
+from mission_desk.core import boards, clustering, duplicating, free_places, moving, places, regions, tidying
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
@@ -251,8 +251,8 @@ def test_new_notes_come_into_line_with_those_that_are_there(doc: Document, board
 @given(PLACES)
 def test_free_places_keep_a_gap_from_everything(spots: list[tuple[int, int]]) -> None:
     taken = [Box(x, y, 180, 156) for x, y in spots]
-    area = places.lined_up(Box(5, 7, 800, 500), spots[0] if spots else (5, 7))
-    found = [Box(x, y, 180, 156) for x, y in places.free_spots(taken, area, 9)]
+    area = free_places.lined_up(Box(5, 7, 800, 500), spots[0] if spots else (5, 7))
+    found = [Box(x, y, 180, 156) for x, y in free_places.free_spots(taken, area, 9)]
     near = [box.grown(places.GAP) for box in found]
     assert not any(box.overlaps(other) for box in near for other in taken)
     assert overlapping(found) == []

@@ -11,6 +11,7 @@ from mission_desk.core import (
     clustering,
     duplicating,
     filling,
+    free_places,
     locking,
     moving,
     places,
@@ -176,7 +177,7 @@ def test_split_leave_colour(doc: Document, board: int) -> None:
     clustering.leave_cluster(doc, inside[2:3])
     row = doc.row(Note, inside[2])
     assert row.cluster is None
-    rest = boards.taken_on(doc, board, frozenset({row.id}))
+    rest = occupied.taken_on(doc, board, frozenset({row.id}))
     assert not any(places.box_of(row).overlaps(box) for box in rest)
 
 
@@ -244,7 +245,7 @@ def test_tidying_a_region_keeps_a_folded_cluster_whole(doc: Document) -> None:
     assert regions.box_of(doc.row(Region, region.id)).surrounds(head)
     spots = [(box.x, box.y) for box in boxes(doc, ids)]
     sizes = [(NOTE_WIDTH, NOTE_HEIGHT)] * 9
-    assert spots == places.grid_spots(spots[0][0], spots[0][1], sizes, places.columns_of(9))
+    assert spots == free_places.grid_spots(spots[0][0], spots[0][1], sizes, free_places.columns_of(9))
 
 
 # copied

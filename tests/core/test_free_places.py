@@ -3,10 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_desk.core import boards, clustering, places
+from mission_desk.core import boards, clustering, free_places, occupied, places
 from mission_desk.core.document import Document
 from mission_desk.core.places import Box
-from mission_desk.core.rows import Note
+from mission_desk.core.rows import NOTE_WIDTH, Note
 
 sides = st.integers(20, 600)
 boxes = st.builds(Box, st.integers(-900, 2_400), st.integers(-900, 4_000), sides, sides)
@@ -20,9 +20,9 @@ def test_places_found_band_by_band_are_those_found_among_all(
     def taken_in(band: Box) -> list[Box]:
         return [box for box in taken if box.overlaps(band)]
 
-    found = places.free_spots_where(taken_in, area, count, h=h)
-    assert found == places.free_spots(taken, area, count, h=h)
-    assert not any(Box(x, y, places.NOTE_WIDTH, h).overlaps(box) for x, y in found for box in taken)
+    found = free_places.free_spots_where(taken_in, area, count, h=h)
+    assert found == free_places.free_spots(taken, area, count, h=h)
+    assert not any(Box(x, y, NOTE_WIDTH, h).overlaps(box) for x, y in found for box in taken)
 
 
 def test_what_is_taken_in_a_part_of_a_board_are_its_notes_and_every_frame(doc: Document, board: int) -> None:
@@ -40,9 +40,9 @@ def test_what_is_taken_in_a_part_of_a_board_are_its_notes_and_every_frame(doc: D
     clustering.fold_clusters(doc, [clustering.group_notes(doc, [folded], "Folded") or 0], True)
     rows = {note.id: note for note in doc.rows(Note)}
     frames = boards.cluster_boxes(rows.values(), boards.folded_on(doc, board)).values()
-    fields = boards.taken_on(doc, board, frozenset(rows))
-    assert boards.taken_on(doc, board, within=Box(0, 0, 300, 300)) == [
+    fields = occupied.taken_on(doc, board, frozenset(rows))
+    assert occupied.taken_on(doc, board, within=Box(0, 0, 300, 300)) == [
         places.box_of(rows[near]), *frames, *fields
     ]  # fmt: skip
-    assert places.box_of(rows[far]) in boards.taken_on(doc, board)
-    assert places.box_of(rows[two]) not in boards.taken_on(doc, board, frozenset({near}))
+    assert places.box_of(rows[far]) in occupied.taken_on(doc, board)
+    assert places.box_of(rows[two]) not in occupied.taken_on(doc, board, frozenset({near}))
