@@ -14,6 +14,7 @@ from mission_desk.core import (
     free_places,
     locking,
     moving,
+    occupied,
     places,
     regions,
     sizing,
