@@ -27,7 +27,7 @@ def pull_and_drag(election: Election, settings: Settings) -> Result:
     decided = _decided(election, standing, means)
     fallen = tuple(n for n in every if n not in standing)
     rest = ranked(fallen, lambda n: (-(means[n] or 0.0), -(hard[n] or 0.0)))
-    repair = fallen if election.ballots else ()
+    repair = tuple(n for n in fallen if means[n] is not None)  # what nobody rated is hard for nobody
     pulls = tuple(mean(election.marks_of(n)) for n in every)
     figures = (
         Figure("pull", tr("Pull"), pulls),

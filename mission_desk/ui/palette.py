@@ -106,6 +106,8 @@ class Palette(QDialog):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         said = [trn("{n} found", "{n} found", count), *([self._after] if count and self._after else [])]
+        if typed and not count:
+            said = [tr("Nothing found. Fewer letters find more; Esc goes back.")]
         self.count.setText(" · ".join(said) if typed else "")
 
     def _take(self) -> None:

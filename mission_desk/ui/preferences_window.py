@@ -54,8 +54,13 @@ class PreferencesWindow(QDialog):
     def _section(self, section: Section) -> Card:
         card = Card("card", (5 * UNIT, 4 * UNIT, 5 * UNIT, 5 * UNIT), 3 * UNIT)
         card.column.addWidget(label(section.title, "name"))
-        for each in section.rows:
-            card.column.addLayout(self._line(each))
+        units = [label(each.unit, "quiet") for each in section.rows]
+        for each, unit in zip(section.rows, units, strict=True):
+            line = self._line(each)
+            if not each.is_switch:
+                unit.setMinimumWidth(max(other.sizeHint().width() for other in units))
+                line.addWidget(unit)  # an empty one too: the fields stand below each other
+            card.column.addLayout(line)
         return card
 
     def _line(self, each: Preference) -> QHBoxLayout:
@@ -71,8 +76,6 @@ class PreferencesWindow(QDialog):
             inside.addWidget(label(each.hint, "tiny", wrap=True))
         line = row(words, field, spacing=3 * UNIT)
         line.setStretch(0, 1)
-        if each.unit:
-            line.addWidget(label(each.unit, "quiet"))
         return line
 
     def _switch(self, each: Preference) -> Choice:

@@ -26,12 +26,16 @@ MENU = (
         "go.posters",
         "go.review",
     ),
-    ("day.start", "day.end", "step.edit", "method.save"),
-    ("clock.less", "clock.five", "clock.reset", "step.back", "step.next"),
     ("file.point", "file.points", "file.copy", "file.clean"),
     ("file.new", "file.open", "file.close"),
     ("find.note", "find.action", "view.preferences"),
 )
+DAY = (
+    ("day.start", "day.end", "step.edit", "method.save"),
+    ("clock.less", "clock.five", "clock.reset", "step.back", "step.next"),
+)
+"""In a menu of their own: in one with the others, a screen 768 px high breaks it into two columns over the
+desk."""
 
 
 class TopBar(QFrame):
@@ -78,11 +82,18 @@ class TopBar(QFrame):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for group in MENU:
+        pages, *others = MENU
+        self._fill(menu, (pages,))
+        self._fill(menu.addMenu(tr("Agenda and clock")), DAY)
+        menu.addSeparator()
+        self._fill(menu, tuple(others))
+        return menu
+
+    def _fill(self, menu: QMenu, groups: tuple[tuple[str, ...], ...]) -> None:
+        for group in groups:
             for key in group:
                 menu.addAction(self._place.commands.action(key))
             menu.addSeparator()
-        return menu
 
     def follow(self, changes: Changes) -> None:
         if changes.kind != "aside" or changes.name.startswith("session.step"):

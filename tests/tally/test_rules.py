@@ -67,6 +67,11 @@ def test_pull_decides_only_among_those_that_stand() -> None:
     assert (result.winner, result.ranking, result.repair) == (1, ((1,), (0,)), (0,))
 
 
+def test_what_nobody_rated_is_not_called_too_hard() -> None:
+    result = count("pull-and-drag", election((5, None), drags=((1, None),)))
+    assert (result.winner, result.repair) == (0, ())
+
+
 def test_equal_pull_is_parted_by_drag_and_never_by_chance() -> None:
     by_drag = election(*[(4, 4)] * 3, drags=((3, 1),) * 3)
     assert count("pull-and-drag", by_drag).winner == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import agenda, boards, scene, standing
@@ -23,6 +24,10 @@ CONTROL, ALT, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+
+
+def named(desk: Desk, kind: type[QWidget], name: str) -> QWidget:
+    return next(each for each in desk.findChildren(kind) if each.accessibleName() == name)
 
 
 def add(desk: Desk, text: str) -> None:
@@ -115,6 +120,26 @@ def test_ctrl_k_does_any_action(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClicks(palette.field, "road map")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert standing.page(desk.doc) == "roadmap"
+
+
+def test_ctrl_k_that_finds_nothing_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.keyClick(desk, "k", CONTROL)
+    palette = desk.findChild(Palette)
+    qtbot.keyClicks(palette.field, "xylophone")
+    assert (palette.list.count(), palette.count.text()[:14]) == (0, "Nothing found.")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_the_menu_is_one_column_on_a_low_screen(qtbot: QtBot, desk: Desk) -> None:
+    """Qt breaks a menu that is higher than the screen into columns, over the whole desk."""
+    desk.resize(1366, 749)
+    qtbot.mouseClick(named(desk, QToolButton, "Menu"), Qt.MouseButton.LeftButton)
+    menu = next(each for each in desk.findChildren(QMenu) if each.isVisible())
+    lefts = {menu.actionGeometry(action).left() for action in menu.actions() if action.text()}
+    assert len(lefts) == 1
+    assert menu.sizeHint().height() < 700
+    menu.close()
 
 
 def test_shortcuts_belong_to_one_command_a_page(desk: Desk) -> None:

@@ -52,6 +52,16 @@ def test_a_number_is_typed_or_moved_within_its_bounds(qtbot: QtBot, desk: Desk) 
     assert field.property("look") == "bad"
 
 
+def test_the_numbers_of_a_section_stand_below_each_other(qtbot: QtBot, desk: Desk) -> None:
+    fields = opened(qtbot, desk).fields
+    rights = {
+        field.geometry().right()
+        for key, field in fields.items()
+        if key.startswith("vote.") and isinstance(field, UnderstoodField)
+    }
+    assert len(rights) == 1
+
+
 def test_ctrl_k_finds_the_preferences(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClick(desk, "k", Qt.KeyboardModifier.ControlModifier)
     palette = desk.findChild(Palette)

@@ -240,7 +240,7 @@ class Rail(QFrame):
         """A step that was held says when it really began and what it took; the others, what is planned."""
         spent, took = day.spent(self._doc, step), day.took(self._doc, step)
         done = agenda.is_done(self._doc, step)
-        real = spent is not None and (done or step.id == now.id)
+        real = spent is not None and (took is not None or step.id == now.id)
         begins = agenda.time_of_day(int(spent.begun // 60) if real and spent else starts[step.id])
         minutes = took if done and took else step.minutes
         state = "now" if step.id == now.id else "done" if done else "later"

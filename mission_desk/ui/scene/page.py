@@ -3,6 +3,7 @@ typed."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ from mission_desk.words import tr
 
 TWO_COLUMNS = 700  # px of the page
 FIRST_GROUP = {"company-mission": 1, "company-top-three": 2}  # of the three cards of texts, by step
+NAMES_IN_SIGHT = 60 * UNIT  # px around the first name
 WIDEST = 1240  # px of both columns: longer lines are hard to read
 
 
@@ -31,6 +33,7 @@ class ScenePage(Page):
         super().__init__(place)
         self.whose, self.company, self.three = whose_card(place), company_card(place), CompanyThreeCard(place)
         self.when, self.seats = WhenCard(place), SeatsCard(place)
+        self._step = 0
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(4 * UNIT)
         for cards in ((self.whose, self.company, self.three), (self.when, self.seats)):
@@ -47,6 +50,7 @@ class ScenePage(Page):
         layout.addStretch(1)
         content.setMaximumWidth(WIDEST)
         self._scroll = scrolled(content)
+        self.seats.opened.connect(self._show_names)
         column(self).addWidget(self._scroll)
 
     def _stack(self, cards: tuple[QWidget, ...]) -> QVBoxLayout:
@@ -70,7 +74,7 @@ class ScenePage(Page):
     def follow(self, changes: Changes) -> None:
         if changes.touches("workshop", "seat", "priority", "step"):
             self._show()
-        if changes.name.startswith("session.step"):
+        if changes.name.startswith("session.step") and agenda.current_step(self.doc).id != self._step:
             self._to_first_gap()
 
     def _to_first_gap(self) -> None:
@@ -78,11 +82,21 @@ class ScenePage(Page):
         groups: list[list[LineField | AreaField]] = [
             list(self.whose.fields.values()), list(self.company.fields.values()), [*self.three.fields],
         ]  # fmt: skip
-        first = FIRST_GROUP.get(agenda.current_step(self.doc).key, 0)
+        step = agenda.current_step(self.doc)
+        self._step = step.id  # the day may begin in the same step: the cursor stays where the hand is
+        first = FIRST_GROUP.get(step.key, 0)
         gap = next((field for group in groups[first:] for field in group if not field.shown), None)
         if gap is not None:
             gap.setFocus()
             self._scroll.ensureWidgetVisible(gap)
+
+    def _show_names(self) -> None:
+        """The list of names is long and opens below the edge of a low screen."""
+        QTimer.singleShot(0, self, self._bring_names)  # once the cards have their places
+
+    def _bring_names(self) -> None:
+        if self.seats.names.fields:
+            self._scroll.ensureWidgetVisible(self.seats.names.fields[0], 0, NAMES_IN_SIGHT)
 
     def _show(self) -> None:
         for card in (self.whose, self.company, self.three, self.when, self.seats):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from mission_desk.core import people
@@ -26,6 +26,10 @@ FIELD, SQUARE = 14 * UNIT, 9 * UNIT  # px
 
 
 class SeatsCard(SceneCard):
+    """`opened` when the names come into sight."""
+
+    opened = Signal()
+
     def __init__(self, place: Workplace) -> None:
         sentence = tr("Ask at the door: which one are you? Each style has a turn of its own.")
         super().__init__(place, tr("Seats"), sentence)
@@ -86,6 +90,7 @@ class SeatsCard(SceneCard):
         self.show_rows()
         if self.names.isVisibleTo(self):
             self.names.take_focus()
+            self.opened.emit()
 
 
 class Stepper(QWidget):

@@ -57,6 +57,15 @@ def test_the_rail_shows_when_each_step_begins(desk: Desk) -> None:
     assert row(desk, 1).shown.time == "09:30"
 
 
+def test_a_step_that_was_only_looked_at_says_what_is_planned(desk: Desk) -> None:
+    steps = agenda.steps(desk.doc)
+    before = row(desk, 2).shown.time
+    desk.commands.run("day.start")
+    agenda.open_step(desk.doc, steps[2].id, starts=True)
+    agenda.open_step(desk.doc, steps[4].id, starts=True)
+    assert (row(desk, 2).shown.time, row(desk, 2).shown.minutes) == (before, "25 min")
+
+
 def test_a_step_is_dragged_to_another_place_and_back_by_undo(qtbot: QtBot, desk: Desk) -> None:
     before = titles(desk)
     drag(desk, 1, 4)

@@ -89,6 +89,21 @@ def test_more_seats_than_a_workshop_holds_are_refused(
     assert "500" in desk.messages.last
 
 
+def test_names_open_in_sight_on_a_low_screen(desk: Desk, page: ScenePage, qtbot: QtBot) -> None:
+    desk.resize(1366, 749)
+    area = page.findChild(QScrollArea)
+    qtbot.mouseClick(page.seats.names_button, Qt.MouseButton.LeftButton)
+    first = page.seats.names.fields[0]
+    qtbot.waitUntil(lambda: first.mapTo(area, first.rect().bottomLeft()).y() < area.height() - first.height())
+    assert first.hasFocus()
+
+
+def test_the_day_begins_and_the_cursor_stays(desk: Desk, page: ScenePage, qtbot: QtBot) -> None:
+    page.when.where.setFocus()
+    desk.commands.run("day.start")
+    assert page.when.where.hasFocus()
+
+
 def test_names_one_by_one_and_as_a_list(page: ScenePage, doc: Document, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.seats.names_button, Qt.MouseButton.LeftButton)
     fields = page.seats.names.fields
