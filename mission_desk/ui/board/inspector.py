@@ -182,8 +182,11 @@ class Inspector(QWidget):
         self._column.addWidget(card)
         self._column.addWidget(ArrangeRow(self._place))
         actions = self._place.commands.action
-        self._column.addWidget(action_button(actions("note.group"), "filled"))
-        for key in ("note.use", "note.author", "note.remove"):
+        clusters = {note.cluster for note in notes}
+        together = len(clusters) == 1 and None not in clusters
+        first, then = ("note.use", "note.group") if together else ("note.group", "note.use")
+        self._column.addWidget(action_button(actions(first), "filled"))
+        for key in (then, "note.author", "note.remove"):
             self._column.addWidget(action_button(actions(key)))
 
     def _clusters(self, notes: list[Note]) -> tuple[Cluster, ...]:

@@ -64,7 +64,7 @@ class DiffCard(Card):
     def __init__(self, doc: Document, tokens: Tokens) -> None:
         super().__init__(spacing=6)
         self._doc = doc
-        self._since = label("", "tiny")
+        self._since = label("", "tiny", wrap=True)
         self._text = DiffText(tokens)
         self.column.addWidget(self._since)
         self.column.addWidget(self._text)
@@ -72,8 +72,11 @@ class DiffCard(Card):
     def show_draft(self, draft: Draft) -> None:
         """Against the newest version; where nothing was typed since, that version against the one before."""
         before = self._before(draft)
-        self.setVisible(before is not None)
+        self._text.setVisible(before is not None)
         if before is None:
+            self._since.setText(
+                tr("Nothing has changed yet. The next version shows here what is new and what went.")
+            )
             return
         self._since.setText(
             tr("Since v{n} · {time}", n=before.number, time=moment(before.at, self._doc.now()))

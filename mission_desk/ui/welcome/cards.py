@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_desk.core.methods import Method
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import PressCard, row
+from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.recent import Recent
 from mission_desk.ui.theme import UNIT
@@ -32,6 +33,7 @@ class MethodCard(PressCard):
         self.setAccessibleName(method.title[language])
         self.column.addWidget(label(method.title[language], "title", wrap=True))
         self.column.addWidget(label(blurb(method, language), "quiet", wrap=True))
+        self.column.addSpacing(2 * UNIT)
         self.column.addStretch(1)
         self.buttons = [
             button(words, do, "quiet" if number else "filled") for number, (words, do) in enumerate(actions)
@@ -43,14 +45,12 @@ class MethodCard(PressCard):
     def _foot(self) -> QWidget:
         """Keeps its room while it is hidden, so that no card changes its height under the mouse."""
         self._held = QWidget()
-        held = QHBoxLayout(self._held)
-        held.setContentsMargins(0, 2 * UNIT, 0, 0)
+        held = FlowLayout(self._held)  # two long buttons in one line would widen this card alone
         for each in self.buttons:
             each.setFocusPolicy(
                 Qt.FocusPolicy.NoFocus if each is self.buttons[0] else Qt.FocusPolicy.StrongFocus
             )
             held.addWidget(each)
-        held.addStretch(1)
         policy = self._held.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._held.setSizePolicy(policy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards, concerns, drafts, standing
@@ -55,6 +55,13 @@ def test_an_empty_page_teaches_and_starts_the_first_draft(qtbot: QtBot, desk: De
     assert [draft.text for draft in drafts.drafts(desk.doc)] == [""]
     assert page.card.editor.hasFocus()
     assert not page.first.isVisible()
+
+
+def test_a_first_version_says_what_will_stand_below_it(qtbot: QtBot, desk: Desk) -> None:
+    page = page_of(desk)
+    press(qtbot, page.first, "New draft")
+    said = [each.text() for each in page.work.diff.findChildren(QLabel) if each.isVisible()]
+    assert any(words.startswith("Nothing has changed yet.") for words in said)
 
 
 def test_what_is_typed_is_in_the_file_after_a_pause(qtbot: QtBot, desk: Desk) -> None:

@@ -99,6 +99,14 @@ def test_the_screen_changes_its_language_and_remembers_it(window: WelcomeWindow,
     assert caught.args == ["find-our-mission", "de", None]
 
 
+def test_the_four_cards_are_of_one_width_in_german_too(qtbot: QtBot) -> None:
+    window = shown(qtbot, 1366, 749)
+    qtbot.mouseClick(window.screen_choice.option("de"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.methods[0].isVisible() and window.methods[0].width() > 200)
+    widths = [card.width() for card in window.methods[:4]]
+    assert max(widths) - min(widths) <= 1
+
+
 def test_damaged_settings_are_no_settings() -> None:
     (settings_dir() / "settings.json").write_text("[1, 2")
     assert settings.screen_language()
