@@ -239,6 +239,7 @@ class BoardPage(Page):
         self.tools.adjustSize()
         self.tools.move(width - self.tools.width() - 16, height - self.tools.height() - 14)
         self.map.move(16, height - self.map.height() - 14)
-        self.map.setVisible(width > theme.NARROW // 2)
+        beside = self.map.geometry().right() + theme.UNIT < self.tools.x()  # "Uncover" must not lie under it
+        self.map.setVisible(beside and width > theme.NARROW // 2)
         wide = min(560, width - 48)
         self._empty.setGeometry((width - wide) // 2, height // 3, wide, 160)

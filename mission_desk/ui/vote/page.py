@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -64,7 +65,7 @@ class VotePage(Page):
         self._question, self._pill = label("", "heading", wrap=True), label("", "pill")
         head = QHBoxLayout()
         head.addWidget(self._question, 1)
-        head.addWidget(self._pill)
+        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         self._states = OneOf((self.setup, self.open, self.result))
         harbour = QVBoxLayout()
         layout.addLayout(head)

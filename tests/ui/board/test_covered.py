@@ -98,3 +98,15 @@ def test_the_capture_rule_dims_and_never_bars(qtbot: QtBot, desk: Desk) -> None:
     assert boards.notes_on(desk.doc, page.model.board.id)[-1].style == "analyst"
     outline.edit_step(desk.doc, leading.id, capture="everybody")
     assert LIGHT.panel not in page.bar._chips["heart"].styleSheet()
+
+
+def test_on_a_narrow_screen_the_map_makes_room_for_what_uncovers(
+    qtbot: QtBot, desk: Desk, page: BoardPage
+) -> None:
+    assert page.map.isVisible()
+    desk.resize(1024, 749)
+    page.tools.uncover.setMinimumWidth(240)  # as long as its words are in German with a larger font
+    page.canvas.resize(page.canvas.size())
+    page.resize(page.width() - 1, page.height())
+    qtbot.waitUntil(lambda: page.tools.width() > 500)
+    assert not (page.map.isVisible() and page.map.geometry().intersects(page.tools.geometry()))
