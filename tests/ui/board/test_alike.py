@@ -49,9 +49,10 @@ def select(qtbot: QtBot, page: BoardPage, text: str) -> None:
 
 
 def proposal(qtbot: QtBot, page: BoardPage) -> Proposal:
-    """The proposal, once the groups are there."""
+    """The proposal, once the groups are there to be seen: the window shows what is new to it a turn later,
+    and until then Tab passes it over."""
     found = page.similar.proposal
-    qtbot.waitUntil(lambda: bool(found.cards) and found.isVisible())
+    qtbot.waitUntil(lambda: bool(found.cards) and all(card.isVisible() for card in found.cards))
     return found
 
 
