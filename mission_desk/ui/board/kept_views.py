@@ -28,6 +28,10 @@ class KeptViews(QObject):
             self.chosen[board.id] = self._canvas.camera
             self._rest.start()
 
+    def is_kept(self) -> bool:
+        """No movement waits to be written down."""
+        return not self._rest.isActive()
+
     def keep(self) -> None:
         """Write down what differs."""
         self._rest.stop()

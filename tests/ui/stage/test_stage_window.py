@@ -320,9 +320,9 @@ def test_a_desk_that_closes_under_a_frozen_stage_reads_its_file_no_more(
     standing.show_board(sample_desk.doc, "think-big")
     sample_desk.commands.run("stage.show")
     sample_desk.commands.run("stage.freeze")
-    canvas = sample_desk.pages["board"].canvas
-    qtbot.waitUntil(lambda: not sample_desk.pages["board"]._view.isActive())
+    canvas, views = sample_desk.pages["board"].canvas, sample_desk.pages["board"].views
+    qtbot.waitUntil(views.is_kept)
     low = canvas.height()
     sample_desk.close()
     qtbot.waitUntil(lambda: canvas.height() > low)
-    qtbot.waitUntil(lambda: not sample_desk.pages["board"]._view.isActive())
+    qtbot.waitUntil(views.is_kept)
