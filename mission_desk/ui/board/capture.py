@@ -167,8 +167,8 @@ class CaptureBar(QFrame):
         self._fit_place()
 
     def _fit_place(self) -> None:
-        """In one line: a second one would be cut by the field's edge."""
+        """In one line: a second one would be cut by the field's edge, and half a hint is none."""
         # Not the viewport's width: to wrap that widget Qt for Python loads every widget class it has, 10 ms.
         room = self.field.contentsRect().width() - 2 * round(self.field.document().documentMargin())
-        words = self.field.fontMetrics().elidedText(self._place, Qt.TextElideMode.ElideRight, room)
-        self.field.setPlaceholderText(words)
+        fits = self.field.fontMetrics().horizontalAdvance(self._place) <= room
+        self.field.setPlaceholderText(self._place if fits else tr("New note"))

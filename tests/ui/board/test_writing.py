@@ -179,3 +179,13 @@ def test_a_long_word_takes_a_smaller_size_before_it_is_broken(qtbot: QtBot, page
         for line in map(laid.lineAt, range(laid.lineCount()))
     ]
     assert words[0].strip() == "Fehlermeldungen"
+
+
+def test_where_the_hint_has_no_room_a_short_one_stands(desk: Desk, page: BoardPage) -> None:
+    field = page.bar.field
+    for width in (1600, 800, 1600):
+        desk.resize(width, 700)
+        QApplication.processEvents()
+        room = field.viewport().width() - 2 * round(field.document().documentMargin())
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
+        assert (field.placeholderText() == "New note") == (width == 800)
