@@ -5,6 +5,7 @@ announced one that never comes. Announce with `@pytest.mark.expected_log("part o
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -19,7 +20,10 @@ if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.env
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from mission_desk.ui.collector import collect_due
 from mission_desk.words import set_screen_language
+
+gc.disable()  # as in the program: a worker that collected garbage would destroy windows of an earlier test
 
 QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -85,6 +89,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
     finally:
         qInstallMessageHandler(None)
         logging.getLogger().removeHandler(item.stash[LOUD])
+        collect_due()
     judge(item)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from mission_desk.core.errors import KnownError
 from mission_desk.paths import log_file, resource
 from mission_desk.ui import qt_words, settings, sheet, theme
+from mission_desk.ui.collector import Collector
 from mission_desk.ui.program import Program
 from mission_desk.ui.type import load_faces, ui_font
 from mission_desk.words import screen_language, set_screen_language
@@ -32,6 +33,7 @@ def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        Collector(app)
     app.setApplicationName("Mission Desk")
     app.setDesktopFileName("org.missiondesk.MissionDesk")
     app.setWindowIcon(QIcon(str(resource("icons", "mission-desk.svg"))))
@@ -57,16 +59,9 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     program = Program()
     catch_errors(program)
     signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.closeAllWindows))
-    QTimer.singleShot(AFTER_START, tend_memory)
+    QTimer.singleShot(AFTER_START, gc.freeze)  # what the start has made stays: nobody looks through it again
     QTimer.singleShot(AFTER_START, tend_log)
     return app.exec() if program.begin(file, sample=sample) else 0
-
-
-def tend_memory() -> None:
-    """Garbage is collected again; what the start has made stays for good and is not looked through each
-    time."""
-    gc.freeze()
-    gc.enable()
 
 
 def write_log() -> None:
