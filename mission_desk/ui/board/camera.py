@@ -7,6 +7,7 @@ from msgspec import Struct
 from mission_desk.core.places import Box
 
 SMALLEST, LARGEST = 0.05, 4.0
+READABLE = 0.28  # below this scale words are grey bars: nobody can read them, and setting them costs time
 
 
 class Camera(Struct, frozen=True):

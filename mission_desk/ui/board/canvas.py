@@ -16,6 +16,7 @@ from mission_desk.core import places
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
 from mission_desk.core.sizing import SMALLEST
+from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.drawing import BoardDrawing
 from mission_desk.ui.board.face import Face
 from mission_desk.ui.board.frames import Frames
@@ -25,7 +26,7 @@ from mission_desk.ui.board.handles import Grip, stretched
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.mouse import BoardMouse
 from mission_desk.ui.board.note_face import least_height
-from mission_desk.ui.board.painter import READABLE, BoardPainter
+from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.ui.board.sight import BoardSight
 from mission_desk.ui.board.snap import Guide
 from mission_desk.ui.board.touch import BoardTouch

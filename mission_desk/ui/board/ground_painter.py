@@ -8,10 +8,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 from mission_desk.core.places import CLUSTER_HEAD, Box
 from mission_desk.core.rows import Cluster, Region
 from mission_desk.ui import icons, theme
+from mission_desk.ui.board.handles import FOLD
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
 
-FOLD, MARK = 34, 18  # units at the end of a cluster's head that fold it up, and of the mark there
+MARK = 18  # units of the mark that folds a cluster up
 PILE = 4  # units by which what lies below a folded cluster stands out
 TINT = 0.32  # of a cluster's colour over the paper
 FEET = 0.34  # below this scale the line with style and dots is a smudge

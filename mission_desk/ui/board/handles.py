@@ -1,4 +1,5 @@
-"""Where a selected note is taken hold of to make it larger or smaller, and what comes of it. Numbers only."""
+"""Where a selected note is taken hold of to make it larger or smaller, and what comes of it; and where a
+cluster is folded up. Numbers only."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from mission_desk.core.places import Box
 
 HALF = 5  # pixels from the middle of a handle to its edge, as it is drawn
 REACH = 9  # pixels within which it is taken
+FOLD = 34  # canvas units at the end of a cluster's head: a press there folds it up
 
 Grip = tuple[int, int]  # which sides move: -1 left or top, 1 right or bottom, 0 none
 CORNERS: tuple[Grip, ...] = ((-1, -1), (1, -1), (-1, 1), (1, 1))

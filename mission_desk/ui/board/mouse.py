@@ -10,13 +10,11 @@ from PySide6.QtGui import QCursor
 from mission_desk.core import places
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Note, Region
-from mission_desk.ui.board.camera import Camera
+from mission_desk.ui.board.camera import READABLE, Camera
 from mission_desk.ui.board.edge import pull
 from mission_desk.ui.board.gestures import THRESHOLD, Gesture, Kind
-from mission_desk.ui.board.ground_painter import FOLD
-from mission_desk.ui.board.handles import Grip, grip_at
+from mission_desk.ui.board.handles import FOLD, Grip, grip_at
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.board.painter import READABLE
 from mission_desk.ui.board.snap import REACH, Guide, Snapping
 
 Selection = frozenset[int]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from mission_desk.core.rows import THINKING_STYLES, Note
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board import note_face
+from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.ground_painter import GroundPainter
 from mission_desk.ui.board.mark_painter import MarkPainter
 from mission_desk.ui.board.picture_face import draw_caption, draw_face
@@ -23,7 +24,6 @@ from mission_desk.ui.type import ui_font
 CORNER = 10  # the one round corner of a note
 DOTS_SHOWN = 6
 BACK = 36  # units of the eye on a covered note's back
-READABLE = 0.28  # below this scale words are grey bars: nobody can read them, and setting them costs time
 FEET = 0.34  # below this scale the line with style and dots is a smudge
 BARS = 0.08  # below this scale the bars are
 
