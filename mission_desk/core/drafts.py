@@ -29,6 +29,14 @@ def letter(draft: Draft) -> str:
     return string.ascii_uppercase[draft.rank % 26] + ("" if draft.rank < 26 else str(draft.rank // 26))
 
 
+def shown_name(draft: Draft) -> str:
+    """The name; the first words where nobody gave one; "new" where there are none."""
+    if draft.name.strip():
+        return draft.name.strip()
+    words = draft.text.split()
+    return " ".join(words[:3]) + "…" if len(words) > 3 else " ".join(words) or tr("new")
+
+
 def chosen(doc: Document) -> Draft | None:
     found = doc.rows(Draft, "chosen = 1")
     return found[0] if found else None

@@ -16,14 +16,6 @@ from mission_desk.words import tr, trn
 NAME_WIDTH = 220  # px
 
 
-def shown_name(draft: Draft) -> str:
-    """The name; the first words where nobody gave one; "new" where there are none."""
-    if draft.name.strip():
-        return draft.name.strip()
-    words = draft.text.split()
-    return " ".join(words[:3]) + "…" if len(words) > 3 else " ".join(words) or tr("new")
-
-
 class DraftTab(QPushButton):
     """Left and right go to the neighbours, as in any row of tabs."""
 
@@ -44,7 +36,7 @@ class DraftTab(QPushButton):
 
     def show_draft(self, draft: Draft, newest: int, still_open: int, *, shown: bool) -> None:
         """`newest` is the number of the newest version, 0 for none; `still_open` counts open concerns."""
-        name, letter = shown_name(draft), drafts.letter(draft)
+        name, letter = drafts.shown_name(draft), drafts.letter(draft)
         text = f"{name} · v{newest}" if newest else name
         if still_open:
             text += " · " + trn("{n} open", "{n} open", still_open)

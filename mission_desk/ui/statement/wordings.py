@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from mission_desk.core import drafts
 from mission_desk.core.document import Document
-from mission_desk.ui.statement.tabs import shown_name
 from mission_desk.words import tr
 
 
@@ -23,7 +22,7 @@ def wordings(doc: Document) -> list[Wording]:
     found: list[Wording] = []
     for draft in drafts.drafts(doc):
         letter = drafts.letter(draft)
-        name = tr("{letter} now · {name}", letter=letter, name=shown_name(draft))
+        name = tr("{letter} now · {name}", letter=letter, name=drafts.shown_name(draft))
         found.append(Wording((draft.id, 0), name, draft.text.strip()))
         for version in drafts.versions(doc, draft.id):
             words = tr("{letter} v{n}", letter=letter, n=version.number)
