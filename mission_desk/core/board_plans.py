@@ -15,7 +15,6 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.methods import MethodBoard, shipped_boards
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Board, Region
-from mission_desk.core.starting import REGION_BOXES
 from mission_desk.words import tr
 
 EMPTY_STYLE = "parking"
@@ -71,8 +70,8 @@ def plans_of_file(doc: Document, path: Path) -> list[BoardPlan]:
 
 def _of_method(board: MethodBoard, language: str) -> BoardPlan:
     fields = tuple(
-        FieldPlan(each.title[language], each.hint[language], Box(*(each.box or REGION_BOXES[place])))
-        for place, each in enumerate(board.regions)
+        FieldPlan(each.title[language], each.hint[language], Box(*box))
+        for each, box in zip(board.regions, board.boxes(), strict=True)
     )
     return BoardPlan(board.title[language], board.prompt[language], board.style, board.background, fields)
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 
 Words = dict[str, str]  # language -> text
+# Where the five regions of a board usually stand, in canvas units: x, y, w, h. Three above, two below, the
+# last one wide.
+USUAL_BOXES: tuple[tuple[int, ...], ...] = (
+    (0, 0, 624, 600), (648, 0, 624, 600), (1296, 0, 624, 600),
+    (0, 624, 624, 600), (648, 624, 1272, 600),
+)  # fmt: skip
 
 
 class MethodStep(Struct, frozen=True):
@@ -37,6 +43,10 @@ class MethodBoard(Struct, frozen=True):
     prompt: Words
     regions: tuple[MethodRegion, ...]
     background: str = ""
+
+    def boxes(self) -> tuple[tuple[int, ...], ...]:
+        """Where its regions stand, each in its own place or in the usual one."""
+        return tuple(region.box or USUAL_BOXES[place] for place, region in enumerate(self.regions))
 
 
 class Method(Struct, frozen=True):

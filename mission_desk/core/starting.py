@@ -15,12 +15,6 @@ from mission_desk.core.writer import Writer
 
 START_OF_DAY = 9 * 60
 SEATS = 12
-# Where the five regions of a board stand, in canvas units: x, y, w, h. Three above, two below, the last one
-# wide.
-REGION_BOXES = (
-    (0, 0, 624, 600), (648, 0, 624, 600), (1296, 0, 624, 600),
-    (0, 624, 624, 600), (648, 624, 1272, 600),
-)  # fmt: skip
 
 
 def start_workshop(
@@ -69,8 +63,7 @@ def _write_board(write: Writer, rank: int, board: MethodBoard, language: str) ->
         style=board.style,
         background=board.background,
     )
-    for place, region in enumerate(board.regions):
-        x, y, w, h = region.box or REGION_BOXES[place]
+    for place, (region, (x, y, w, h)) in enumerate(zip(board.regions, board.boxes(), strict=True)):
         write.insert(
             Region, board=number, rank=place, key=region.key, title=region.title[language],
             hint=region.hint[language], x=x, y=y, w=w, h=h,
