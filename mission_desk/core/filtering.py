@@ -11,8 +11,8 @@ from msgspec.structs import astuple, replace
 
 from mission_desk.core.covering import read_text
 from mission_desk.core.rows import Note
-from mission_desk.core.search import seeker
 from mission_desk.language.tags import tag_keys
+from mission_desk.language.word_search import seeker
 
 LOOSE = 0  # stands in `clusters` for the notes that are in none
 

@@ -4,9 +4,7 @@ that would have to be kept true."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -14,11 +12,9 @@ from mission_desk.core import boards, places
 from mission_desk.core.document import Document
 from mission_desk.core.drafts import letter
 from mission_desk.core.rows import Draft, Guideline, Priority
-from mission_desk.language.stems import folded
-from mission_desk.language.tags import tags_in
+from mission_desk.language.word_search import matches, searchable, typed_words
 
 _READABLE = "SELECT y, h, x, id, text FROM note WHERE board = ? AND covered = 0"
-_BETWEEN = re.compile(r"[\W_]+")  # what stands between words
 
 
 class Hit(Struct, frozen=True):
@@ -36,48 +32,18 @@ class Written:
     """Everything that was written, as it stood when this was made."""
 
     def __init__(self, doc: Document) -> None:
-        self._all = [(hit, _searched(text)) for hit, text in _everything(doc)]
+        self._all = [(hit, searchable(text)) for hit, text in _everything(doc)]
 
     def find(self, typed: str) -> list[Hit]:
         """Hits in which every typed word begins a word (every typed #word a tag): notes as they hang, then
         drafts, road map and priorities."""
-        wanted = _wanted(typed)
-        return [hit for hit, text in self._all if _matches(text, wanted)] if wanted else []
+        wanted = typed_words(typed)
+        return [hit for hit, text in self._all if matches(text, wanted)] if wanted else []
 
 
 def find(doc: Document, typed: str) -> list[Hit]:
     """One search; who asks more than once keeps a Written."""
     return Written(doc).find(typed)
-
-
-def seeker(typed: str) -> Callable[[str], bool]:
-    """Asks of one text after the other whether a search for `typed` finds it; no words find nothing."""
-    wanted = _wanted(typed)
-    return lambda text: bool(wanted) and _matches(_searched(text), wanted)
-
-
-def _wanted(typed: str) -> tuple[str, ...]:
-    """Each word with what stands before it: a blank before any word, # before a tag."""
-    found: list[str] = []
-    for part in folded(typed).split():
-        mark = "#" if part.startswith("#") else " "
-        found += [(mark if n == 0 else " ") + word for n, word in enumerate(_words(part).split())]
-    return tuple(found)
-
-
-def _matches(text: str, wanted: tuple[str, ...]) -> bool:
-    return all(each in text for each in wanted)
-
-
-@lru_cache(maxsize=20_000)
-def _searched(text: str) -> str:
-    """Folded, every word after a blank, every tag once more after its #."""
-    tags = "".join(f"#{_words(folded(tag.word)).strip()}" for tag in tags_in(text)) if "#" in text else ""
-    return f" {_words(folded(text))}{tags}"
-
-
-def _words(text: str) -> str:
-    return _BETWEEN.sub(" ", text)
 
 
 def _everything(doc: Document) -> Iterator[tuple[Hit, str]]:

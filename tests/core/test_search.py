@@ -7,7 +7,8 @@ import pytest
 from mission_desk.core import boards, drafts, moving, roadmap
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Note
-from mission_desk.core.search import Written, find, seeker
+from mission_desk.core.search import Written, find
+from mission_desk.language.word_search import seeker
 
 
 @pytest.mark.parametrize(
