@@ -20,22 +20,19 @@ LEVELS = {
 TOP = 6  # cli, __main__ and what else stands beside the rooms; these may know each other
 
 # Who touches the file itself. A room that wants something kept asks core.document.
-SQLITE_MODULES = tuple(
-    f"mission_desk.core.{name}"
-    for name in (
-        "checkup",
-        "copies",
-        "document",
-        "journal",
-        "migrating",
-        "opening",
-        "rescue",
-        "schema",
-        "schema_changes",
-        "trouble",
-        "whole_copy",
-        "writer",
-    )
+SQLITE_MODULES = (
+    "mission_desk.core.checkup",
+    "mission_desk.core.copies",
+    "mission_desk.core.document",
+    "mission_desk.core.journal",
+    "mission_desk.core.migrating",
+    "mission_desk.core.opening",
+    "mission_desk.core.rescue",
+    "mission_desk.core.schema",
+    "mission_desk.core.schema_changes",
+    "mission_desk.core.trouble",
+    "mission_desk.core.whole_copy",
+    "mission_desk.core.writer",
 )
 HOMES = {
     "PySide6": ("mission_desk.ui",),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mission_desk import core
 from mission_desk.core import agenda, boards, scene, standing
 from mission_desk.core.checkup import check
 from mission_desk.core.copies import save_points
@@ -80,9 +81,9 @@ def test_undo_says_what_it_takes_back(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_every_action_of_core_has_a_name_for_undo() -> None:
-    folder = Path(boards.__file__).parent
+    folder = Path(core.__file__).parent
     named = set()
-    for file in folder.glob("*.py"):
+    for file in folder.rglob("*.py"):
         for part in file.read_text("utf-8").split('doc.action("')[1:]:
             named.add(part.split('"')[0])
     unseen = {"workshop.new", "edition.start"}  # closed off by a barrier: nobody can undo them
