@@ -2,14 +2,9 @@
 own way out where the duels run in a circle.
 
 Sources: M. Schulze, A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
-single-winner election method (2011), with winning votes; N. Tideman, Independence of clones as a criterion
-for voting rules (1987); A. H. Copeland for the plain duel."""
+single-winner election method (2011), with winning votes; A. H. Copeland for the plain duel."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from functools import partial
-from itertools import groupby
 
 from mission_desk.tally.duels import Wins, beats, preferred
 from mission_desk.tally.election import Election
@@ -29,12 +24,12 @@ def duel(election: Election, _settings: Settings) -> Result:
     ranking = ranked(every, lambda n: balance[n])
     best = [n for n in every if sum(a == n for a, _ in won) == len(wins) - 1]
     winner = best[0] if best and election.ballots else None
-    steps = [_duels_said(election, wins)]
+    steps = [duels_sentence(election, wins)]
     if winner is None and election.ballots:
         steps.append(tr("Nobody beats every other one, so nobody wins."))
     else:
         steps.append(verdict(election, ranking, winner))
-    return Result("duel", winner, ranking, (_won(election, won),), tuple(steps))
+    return Result("duel", winner, ranking, (duels_won(election, wins),), tuple(steps))
 
 
 def schulze(election: Election, _settings: Settings) -> Result:
@@ -44,12 +39,12 @@ def schulze(election: Election, _settings: Settings) -> Result:
     paths = strongest_paths(wins)
     every = range(len(wins))
     above = {(a, b) for a in every for b in every if paths[a][b] > paths[b][a]}
-    ranking = _layers(set(every), above)
+    ranking = layers(set(every), above)
     winner = sole(ranking) if election.ballots else None
-    steps = [_duels_said(election, wins)]
+    steps = [duels_sentence(election, wins)]
     if any((b, a) in above for a, b in beats(wins)):
         steps.append(tr("The duels run in a circle; the strongest chains of duels decide."))
-    figure = _won(election, sorted(above))
+    figure = duels_won(election, wins)
     return Result("schulze", winner, ranking, (figure,), (*steps, verdict(election, ranking, winner)))
 
 
@@ -66,51 +61,7 @@ def strongest_paths(wins: Wins) -> list[list[int]]:
     return paths
 
 
-def pairs(election: Election, _settings: Settings) -> Result:
-    """Duels are locked in from the clearest down; one that would close a circle is left out. Duels that are
-    equally clear are locked together, and those among them that close a circle are all left out: the order in
-    which the options stand must not decide."""
-    wins = preferred(election)
-    locked: set[Pair] = set()
-    clearness = partial(_clearness, wins)
-    steps = [_duels_said(election, wins)]
-    for _, group in groupby(sorted(beats(wins), key=clearness), clearness):
-        possible = [pair for pair in group if not _leads(locked, pair[1], pair[0])]
-        kept = [pair for pair in possible if not _leads(locked | set(possible), pair[1], pair[0])]
-        if len(kept) < len(possible):
-            steps.append(tr("Equally clear duels run in a circle and are left out."))
-        locked |= set(kept)
-    ranking = _layers(set(range(len(wins))), _closed(locked))
-    winner = sole(ranking) if election.ballots else None
-    if len(locked) < len(beats(wins)):
-        steps.append(tr("A duel that would close a circle with clearer ones is left out."))
-    figure = _won(election, sorted(locked))
-    return Result("pairs", winner, ranking, (figure,), (*steps, verdict(election, ranking, winner)))
-
-
-def _clearness(wins: Wins, pair: Pair) -> Pair:
-    """Sorts the clearest first: more for it, then fewer against."""
-    return -wins[pair[0]][pair[1]], wins[pair[1]][pair[0]]
-
-
-def _leads(edges: Iterable[Pair], start: int, goal: int) -> bool:
-    """Is there a way along the edges?"""
-    edges = list(edges)
-    seen, waiting = {start}, [start]
-    while waiting:
-        here = waiting.pop()
-        fresh = {b for a, b in edges if a == here} - seen
-        seen |= fresh
-        waiting += fresh
-    return goal in seen
-
-
-def _closed(edges: set[Pair]) -> set[Pair]:
-    every = {n for edge in edges for n in edge}
-    return {(a, b) for a in every for b in every if a != b and _leads(edges, a, b)}
-
-
-def _layers(options: set[int], above: set[Pair]) -> tuple[tuple[int, ...], ...]:
+def layers(options: set[int], above: set[Pair]) -> tuple[tuple[int, ...], ...]:
     """First whom nobody stands above, then the same among the rest."""
     found: list[tuple[int, ...]] = []
     rest = set(options)
@@ -121,13 +72,14 @@ def _layers(options: set[int], above: set[Pair]) -> tuple[tuple[int, ...], ...]:
     return tuple(found)
 
 
-def _won(election: Election, won: Iterable[Pair]) -> Figure:
-    pairs = list(won)
-    counts = tuple(float(sum(a == n for a, _ in pairs)) for n in range(len(election.options)))
+def duels_won(election: Election, wins: Wins) -> Figure:
+    """How many others each option beats, whichever of the rules ranks them."""
+    won = beats(wins)
+    counts = tuple(float(sum(a == n for a, _ in won)) for n in range(len(election.options)))
     return Figure("won", tr("Duels won"), counts)
 
 
-def _duels_said(election: Election, wins: Wins) -> str:
+def duels_sentence(election: Election, wins: Wins) -> str:
     counts = [float(sum(a == n for a, _ in beats(wins))) for n in range(len(wins))]
     unbeaten = [n for n in range(len(wins)) if not any(b == n for _, b in beats(wins))]
     said = tr("Duels won: {list}.", list=listing(election, counts))

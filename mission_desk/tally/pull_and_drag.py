@@ -64,7 +64,7 @@ def _decided(election: Election, standing: list[int], means: tuple[float | None,
         return Result(RULE, None, (), (), ())
     by_drag: tuple[str, star.Worth] = (
         tr("less drag"),
-        lambda n, among: -(means[standing[n]] or 0.0),
+        lambda option: -(means[standing[option]] or 0.0),
     )
     found = star.count(election.only(standing), RULE, (by_drag,))
     winner = None if found.winner is None else standing[found.winner]

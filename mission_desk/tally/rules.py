@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from mission_desk.tally import condorcet, duels, majority, pull_and_drag, star, talks, totals
+from mission_desk.tally import condorcet, duels, majority, pull_and_drag, ranked_pairs, star, talks, totals
 from mission_desk.tally.election import Election, Marks
 from mission_desk.tally.result import Result
 from mission_desk.tally.settings import Settings
@@ -42,7 +42,7 @@ RULES: dict[str, Rule] = {
         Rule("majority", "score", 0, 5, majority.majority),
         Rule("gradients", "agreement", 1, talks.GRADIENTS, talks.gradients),
         Rule("schulze", "place", 1, None, _placed(condorcet.schulze)),
-        Rule("pairs", "place", 1, None, _placed(condorcet.pairs)),
+        Rule("pairs", "place", 1, None, _placed(ranked_pairs.pairs)),
         Rule("duel", "place", 1, None, _placed(condorcet.duel)),
         Rule("consent", "consent", 0, talks.OBJECTION, talks.consent),
     )

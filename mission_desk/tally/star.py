@@ -1,14 +1,23 @@
-"""STAR: score, then automatic runoff. The two with the most points meet; whom more seats prefer wins.
+"""STAR: score, then automatic runoff. The two options with the most points meet; the one that more seats
+prefer wins.
 
-Source: Equal Vote Coalition, official protocol for ties: in the scoring round whom more seats prefer among
-those that are equal, then more top scores; in the runoff more points, then more top scores. The official last
-resort is a lot; here it is a show of hands, so that chance never decides unsaid."""
+Source: the Official Tiebreaker Protocol of the Equal Vote Coalition, starvoting.org/ties (September 2025).
+Scoring round: those who lost the most match-ups among the equal ones leave, again and again; then those with
+the most five-star ratings advance, or those with the fewest leave, and it begins again from the top. Runoff:
+more points, then more five-star ratings. Its last resort is a lot. Here the room shows hands or draws the lot
+before everybody: chance never decides unsaid. No lot is needed, and none is asked for, where the same option
+wins whichever way the tie falls.
+
+The protocol leaves open, and is read here as: two that are equal for first place both advance; a match-up is
+won by the option that more ballots prefer, and a drawn one is lost by nobody; where fewer would stay than
+places are free, those who would stay advance and the others compete for the rest; no answer counts as 0."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from msgspec import Struct
 
 from mission_desk.tally.duels import Wins, preferred
 from mission_desk.tally.election import Election
@@ -17,12 +26,71 @@ from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
 
 TOP = 5
+FINALISTS = 2
+MOST_RUNOFFS_SAID = 3  # with more possible runoffs the list of them would hide who wins
+
+Worth = Callable[[int], float]
 
 
-class Worth(Protocol):
-    """Of an option, among those that are equal so far."""
+class Count(Struct, frozen=True):
+    """What the two rounds compare. `last` are further ways to part those that the protocol leaves equal, each
+    with its words."""
 
-    def __call__(self, option: int, /, among: Sequence[int]) -> float: ...
+    sums: tuple[float, ...]
+    wins: Wins
+    tops: tuple[int, ...]
+    last: tuple[tuple[str, Worth], ...]
+
+    def lost(self, option: int, among: Sequence[int]) -> int:
+        """How many match-ups the option lost among these."""
+        return sum(self.wins[other][option] > self.wins[option][other] for other in among)
+
+    def runoff(self, pair: Sequence[int]) -> tuple[tuple[int, ...], str]:
+        """The winner of a runoff, both where nothing parts them; and what parted them, in words, where as
+        many prefer the one as the other."""
+        for words, worth in self._runoff_ways(pair):
+            groups = ranked(pair, worth)
+            if len(groups) > 1:
+                return groups[0], words
+        return tuple(pair), ""
+
+    def _runoff_ways(self, pair: Sequence[int]) -> tuple[tuple[str, Worth], ...]:
+        return (
+            ("", lambda option: sum(self.wins[option][other] for other in pair)),
+            (tr("more points"), lambda option: self.sums[option]),
+            self.by_tops,
+            *self.last,
+        )
+
+    @property
+    def by_tops(self) -> tuple[str, Worth]:
+        return tr("more top scores"), lambda option: self.tops[option]
+
+
+class Field(Struct, frozen=True):
+    """The options that are `sure` to be in the runoff, and the `equal` ones of which `free` more will be."""
+
+    sure: tuple[int, ...]
+    equal: tuple[int, ...]
+    free: int
+
+    @property
+    def is_open(self) -> bool:
+        return 0 < self.free < len(self.equal)
+
+    def advance(self, options: Sequence[int]) -> Field:
+        """These equal ones are in; the other equal ones compete for the places that are left."""
+        rest = tuple(option for option in self.equal if option not in options)
+        return Field((*self.sure, *options), rest, self.free - len(options))
+
+    def eliminate(self, options: Sequence[int]) -> Field:
+        """These equal ones leave. Where too few would stay, those who would stay advance instead."""
+        stay = tuple(option for option in self.equal if option not in options)
+        return self.advance(stay) if len(stay) < self.free else Field(self.sure, stay, self.free)
+
+    def finals(self) -> Iterator[tuple[int, ...]]:
+        """Every runoff that is possible, one for each way in which the tie can fall."""
+        return ((*self.sure, *others) for others in combinations(self.equal, self.free))
 
 
 def star(election: Election, _settings: Settings) -> Result:
@@ -30,94 +98,131 @@ def star(election: Election, _settings: Settings) -> Result:
 
 
 def count(election: Election, rule: str, last: tuple[tuple[str, Worth], ...] = ()) -> Result:
-    """`last` are further ways, each with its sentence, to part those that the official protocol leaves
-    equal."""
-    sums = tuple(float(sum(election.marks_of(n))) for n in range(len(election.options)))
-    wins = preferred(_blank_is_nothing(election))
-    tops = [election.marks_of(n).count(TOP) for n in range(len(election.options))]
-    steps = [tr("Points in all: {list}.", list=listing(election, sums))]
+    """`last` are further ways, each with its words, to part those that the official protocol leaves equal."""
+    every = range(len(election.options))
+    sums = tuple(float(sum(election.marks_of(n))) for n in every)
+    tops = tuple(election.marks_of(n).count(TOP) for n in every)
     figures = (
         Figure("sum", tr("Points"), sums),
         Figure("top", tr("Top scores"), tuple(float(each) for each in tops)),
     )
-    by_sum: tuple[str, Worth] = (tr("more points"), lambda n, among: sums[n])
-    by_preference: tuple[str, Worth] = (
-        tr("preferred more often"),
-        lambda n, among: sum(wins[n][m] for m in among),
-    )
-    by_tops: tuple[str, Worth] = (tr("more top scores"), lambda n, among: tops[n])
-    finalists = _first(election, range(len(sums)), 2, (by_sum, by_preference, by_tops, *last), steps)
-    if not election.ballots or len(finalists) != min(2, len(sums)):
-        return _undecided(election, rule, finalists, sums, figures, steps)
-    final = _first(election, finalists, 1, (by_preference, by_sum, by_tops, *last), steps)
-    _say_final(election, finalists, wins, steps)
-    ranking = _ranking(final, finalists, sums)
-    winner = final[0] if len(final) == 1 else None
-    return Result(rule, winner, ranking, figures, (*steps, verdict(election, ranking, winner)))
+    counted = Count(sums, preferred(_blank_is_nothing(election)), tops, last)
+    steps = [tr("Points in all: {list}.", list=listing(election, sums))]
+    field = _field(election, counted, steps)
+    finals = [*field.finals()]
+    best = {option for pair in finals for option in counted.runoff(pair)[0]}
+    winner = next(iter(best)) if len(best) == 1 and election.ballots else None
+    if election.ballots:
+        steps += _final_steps(election, counted, field, winner)
+    ranking = _ranking(best, finals, sums)
+    last_step = _verdict(election, ranking, winner, one_final=len(finals) == 1)
+    return Result(rule, winner, ranking, figures, (*steps, last_step))
 
 
 def _blank_is_nothing(election: Election) -> Election:
     return election.with_marks([tuple(mark or 0 for mark in ballot.marks) for ballot in election.ballots])
 
 
-def _first(
-    election: Election,
-    options: Sequence[int],
-    places: int,
-    ways: tuple[tuple[str, Worth], ...],
-    steps: list[str],
-) -> list[int]:
-    """The best `places` of `options`; more than that where the last ones stay equal whichever way one
-    looks."""
-    sure: list[int] = []
-    equal = list(options)
-    for number, (words, worth) in enumerate(ways):
-        if len(sure) + len(equal) <= places:
+def _field(election: Election, counted: Count, steps: list[str]) -> Field:
+    """The scoring round: points first, then the protocol until no tie is left or no step parts it."""
+    field = Field((), tuple(range(len(counted.sums))), min(FINALISTS, len(counted.sums)))
+    field = _best_in(field, lambda option: counted.sums[option])
+    while field.is_open:
+        words, after = _parted(counted, field)
+        if after == field:
             break
-        among = tuple(equal)
-        before, equal = len(equal), []
-        for group in ranked(among, partial(worth, among=among)):
-            if len(sure) + len(equal) >= places:
-                break
-            sure, equal = [*sure, *equal], list(group)
-        if number and len(sure) + len(equal) < before:
-            further = names(election, [*sure, *equal])
-            steps.append(tr("Equal so far. Further: {names}, {why}.", names=further, why=words))
-    return [*sure, *equal]
+        steps.append(_further(election, after.sure[len(field.sure) :] or after.equal, words))
+        field = after
+    return field
 
 
-def _say_final(election: Election, finalists: list[int], wins: Wins, steps: list[str]) -> None:
-    if len(finalists) < 2:
-        return
-    one, other = finalists
-    steps.append(
-        tr(
-            "Runoff: {n} prefer “{one}”, {m} prefer “{other}”, {equal} see no difference.",
-            n=wins[one][other],
-            m=wins[other][one],
-            one=election.options[one],
-            other=election.options[other],
-            equal=len(election.ballots) - wins[one][other] - wins[other][one],
+def _further(election: Election, options: Sequence[int], why: str) -> str:
+    further = names(election, sorted(options))
+    return tr("Equal so far. Further: {names}, {why}.", names=further, why=why)
+
+
+def _parted(counted: Count, field: Field) -> tuple[str, Field]:
+    """The first step of the protocol that parts the equal ones, in words, and what it leaves; the same field
+    where none does."""
+    lost = {option: counted.lost(option, field.equal) for option in field.equal}
+    worst = [option for option in field.equal if lost[option] == max(lost.values())]
+    if len(worst) < len(field.equal):
+        return tr("fewer duels lost among them"), field.eliminate(worst)
+    for words, worth in (counted.by_tops, *counted.last):
+        after = _by_worth(field, worth)
+        if after != field:
+            return words, after
+    return "", field
+
+
+def _by_worth(field: Field, worth: Worth) -> Field:
+    """The best advance where there is room for all of them; else the worst leave."""
+    groups = ranked(field.equal, worth)
+    if len(groups) == 1:
+        return field
+    return field.advance(groups[0]) if len(groups[0]) <= field.free else field.eliminate(groups[-1])
+
+
+def _best_in(field: Field, worth: Worth) -> Field:
+    """Group after group advances, best first, as long as there is room; the first group that is too large
+    stays as the equal ones."""
+    for group in ranked(field.equal, worth):
+        if len(group) > field.free:
+            return Field(field.sure, group, field.free)
+        field = field.advance(group)
+    return field
+
+
+def _final_steps(election: Election, counted: Count, field: Field, winner: int | None) -> list[str]:
+    steps: list[str] = []
+    if field.is_open and winner is not None:
+        steps.append(
+            tr(
+                "{names} are equal for the other place in the runoff. “{name}” wins against each of them.",
+                names=names(election, field.equal),
+                name=election.options[winner],
+            )
         )
+    elif field.is_open:
+        equals = names(election, field.equal)
+        steps.append(tr("{names} are equal for the runoff, and who wins depends on it.", names=equals))
+    finals = [pair for pair in field.finals() if len(pair) == FINALISTS]
+    if len(finals) <= MOST_RUNOFFS_SAID:
+        steps += [sentence for pair in finals for sentence in _runoff_steps(election, counted, pair)]
+    return steps
+
+
+def _runoff_steps(election: Election, counted: Count, pair: Sequence[int]) -> list[str]:
+    (one, other), wins = pair, counted.wins
+    sentence = tr(
+        "Runoff: {n} prefer “{one}”, {m} prefer “{other}”, {equal} see no difference.",
+        n=wins[one][other],
+        m=wins[other][one],
+        one=election.options[one],
+        other=election.options[other],
+        equal=len(election.ballots) - wins[one][other] - wins[other][one],
     )
+    first, why = counted.runoff(pair)
+    return [sentence, _further(election, first, why)] if why else [sentence]
 
 
-def _ranking(final: list[int], finalists: list[int], sums: tuple[float, ...]) -> tuple[tuple[int, ...], ...]:
-    """Winner, the other finalist, then the rest by points."""
-    head = [tuple(final)] + [(option,) for option in finalists if option not in final]
-    rest = [n for n in range(len(sums)) if n not in finalists]
-    return (*head, *ranked(rest, lambda n: sums[n]))
+def _ranking(
+    best: set[int], finals: Sequence[Sequence[int]], sums: tuple[float, ...]
+) -> tuple[tuple[int, ...], ...]:
+    """Who wins or could win, then the others that could be in the runoff, then the rest by points."""
+    others = {option for pair in finals for option in pair} - best
+    head = tuple(tuple(sorted(group)) for group in (best, others) if group)
+    rest = [option for option in range(len(sums)) if option not in best | others]
+    return (*head, *ranked(rest, lambda option: sums[option]))
 
 
-def _undecided(
-    election: Election,
-    rule: str,
-    first: list[int],
-    sums: tuple[float, ...],
-    figures: tuple[Figure, ...],
-    steps: list[str],
-) -> Result:
-    """No ballots, or nobody can say which two meet."""
-    rest = [n for n in range(len(sums)) if n not in first]
-    ranking = tuple(group for group in (tuple(first), *ranked(rest, lambda n: sums[n])) if group)
-    return Result(rule, None, ranking, figures, (*steps, verdict(election, ranking, None)))
+def _verdict(
+    election: Election, ranking: tuple[tuple[int, ...], ...], winner: int | None, *, one_final: bool
+) -> str:
+    """Where the tie decides who wins, those who could win need not be equal."""
+    if winner is not None or one_final or not election.ballots:
+        return verdict(election, ranking, winner)
+    return tr(
+        "No winner yet: it could be {names}. Let the room show hands, or draw the lot before everybody.",
+        names=names(election, ranking[0]),
+    )

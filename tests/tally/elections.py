@@ -6,13 +6,14 @@ import random
 from collections.abc import Iterator
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mission_desk.tally.election import Ballot, Election, Marks
 from mission_desk.tally.rules import DRAG_HIGH, RULES
 
 LETTERS = ("A", "B", "C", "D", "E", "F")
 DRAWN = 4  # options of a drawn election
-RANDOM_ELECTIONS = 1_000
+RANDOM_ELECTIONS = 4_000
 
 
 def election(*rows: Marks, drags: tuple[Marks, ...] = ()) -> Election:
@@ -29,14 +30,39 @@ def twelve_seats() -> Election:
 
 
 def chance_elections(low: int, high: int, count: int = RANDOM_ELECTIONS) -> Iterator[Election]:
-    """Few seats and few marks more often than many: so that ties of every kind come up."""
+    """Few seats and few marks more often than many, so that ties of every kind come up; among them elections
+    with blanks, with many equal ballots, and with ballots that prefer in a circle."""
     chance = random.Random(20150407)
     for _ in range(count):
         options = chance.randint(2, 6)
         seats = chance.choice((1, 2, 3, 4, 5, 6, 8, 9, 12, 30))
         top = chance.choice((high, low + 1, high))
         rows = [tuple(chance.randint(low, top) for _ in range(options)) for _ in range(seats)]
-        yield election(*rows)
+        yield election(*_changed(rows, chance))
+
+
+def _changed(rows: list[Marks], chance: random.Random) -> list[Marks]:
+    kind = chance.choice(("as drawn", "as drawn", "blanks", "equal ballots", "circle"))
+    if kind == "blanks":
+        return [tuple(None if chance.random() < 0.25 else mark for mark in row) for row in rows]
+    if kind == "equal ballots":
+        return [chance.choice(rows[:3]) for _ in rows]
+    if kind == "circle":
+        first, turns = rows[0], [n % len(rows[0]) for n in range(len(rows))]
+        return [first[turn:] + first[:turn] for turn in turns]
+    return rows
+
+
+def chance_drags(seed: int, chosen: Election) -> Election:
+    """The same ballots with drags as well; blank where pull is blank, and seldom so much that nothing
+    stands."""
+    chance = random.Random(seed)
+    rows = [
+        tuple(None if mark is None else chance.choice((0, 1, 2, 3, 5, 8)) for mark in ballot.marks)
+        for ballot in chosen.ballots
+    ]
+    ballots = (replace(ballot, drag=row) for ballot, row in zip(chosen.ballots, rows, strict=True))
+    return Election(chosen.options, tuple(ballots))
 
 
 def high_of(key: str) -> int:

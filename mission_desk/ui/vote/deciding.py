@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -129,10 +129,11 @@ class Deciding(QObject):
                     lambda: self._round(lambda: vote(self._doc, poll, without=[name.id], source=self)),
                 )
             )
-        first = sorted(options, key=lambda told: told.place)[:2]
-        if len(options) > 2 and found.winner is None:
-            words = tr("Run-off: {one} or {other}", one=first[0].choice.name, other=first[1].choice.name)
-            only = [told.choice.id for told in first]
+        meet = _runoff(options)
+        if len(meet) < len(options) and found.winner is None:
+            names = [told.choice.name for told in meet]
+            words = tr("Run-off: {one} or {other}", one=", ".join(names[:-1]), other=names[-1])
+            only = [told.choice.id for told in meet]
             verbs.append(
                 button(words, lambda: self._round(lambda: vote(self._doc, poll, only=only, source=self)))
             )
@@ -141,3 +142,14 @@ class Deciding(QObject):
     def _round(self, begin: Callable[[], object]) -> None:
         self._asked = None
         begin()
+
+
+def _runoff(options: Sequence[Told]) -> list[Told]:
+    """The best place after place, until two or more can meet: which of equal ones stands first on the ballot
+    must not decide who is in."""
+    meet: list[Told] = []
+    for place in sorted({told.place for told in options}):
+        meet += [told for told in options if told.place == place]
+        if len(meet) > 1:
+            break
+    return meet

@@ -72,7 +72,7 @@ def _under(doc: Document, found: Outcome) -> Card | None:
 
 def _before(doc: Document, found: Outcome) -> Card | None:
     """What is not settled about the winner, or about those that share the first place."""
-    drafted = [told for told in found.options if told.wins] or list(found.best[:2])
+    drafted = [told for told in found.options if told.wins] or list(found.best)
     with_draft = [told for told in drafted if told.choice.draft is not None]
     if not with_draft:
         return None

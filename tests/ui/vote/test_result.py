@@ -100,6 +100,15 @@ def test_level_options_are_offered_one_by_one_and_in_a_run_off(qtbot: QtBot, rea
     assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "B"]
 
 
+def test_all_that_share_the_first_place_meet_in_the_run_off(qtbot: QtBot, ready: VotePage) -> None:
+    """With two of the three the order on the ballot would decide."""
+    drafts.add_draft(ready.doc, text="We care.")
+    poll = set_up(ready, "score")
+    voted(ready.doc, poll.id, [marks(5, 1, 5, 5)] * 4)
+    press(qtbot, ready.aside, "Run-off: A, C or D")
+    assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "C", "D"]
+
+
 def test_a_deleted_draft_cannot_be_chosen(qtbot: QtBot, ready: VotePage) -> None:
     pulled(ready)
     drafts.remove_draft(ready.doc, drafts.drafts(ready.doc)[0].id)
