@@ -58,7 +58,7 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     qt_words.speak(screen_language())
     program = Program()
     catch_errors(program)
-    signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.closeAllWindows))
+    signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.quit))
     QTimer.singleShot(AFTER_START, gc.freeze)  # what the start has made stays: nobody looks through it again
     QTimer.singleShot(AFTER_START, tend_log)
     return app.exec() if program.begin(file, sample=sample) else 0

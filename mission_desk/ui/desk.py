@@ -32,6 +32,7 @@ from mission_desk.ui.search import Search
 from mission_desk.ui.show import Show
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.top_bar import TopBar
+from mission_desk.ui.windows import Windows
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -48,14 +49,15 @@ class Desk(QMainWindow):
     def __init__(self, doc: Document, tokens: Tokens) -> None:
         super().__init__()
         self.doc = doc
-        self.messages = Messages(self)
+        self.windows = Windows(self)
+        self.messages = Messages(self, self.windows)
         self.commands = Commands(self, self.messages.complain)
         self.follower = Follower(doc, self)
         self.search = Search(doc, self.follower)
         preferences = Preferences(self)
         preferences.changed.connect(self.follower.tell_preference)
         self.place = Workplace(
-            doc, self.follower, self.commands, self.messages, tokens, preferences, self.search
+            doc, self.follower, self.commands, self.messages, tokens, preferences, self.search, self.windows
         )
         self._to_welcome = False
         self._side_wanted: bool | None = None
@@ -139,18 +141,21 @@ class Desk(QMainWindow):
     def _show_actions(self) -> None:
         from mission_desk.ui.palette import action_palette
 
-        action_palette(self.commands, self).show()
+        action_palette(self.commands, self.windows, self).show()
 
     def _show_words(self) -> None:
         from mission_desk.ui.palette import find_palette
 
-        find_palette(self.search, self, self._go_to).show()
+        find_palette(self.search, self.windows, self, self._go_to).show()
 
     def _show_preferences(self) -> None:
         from mission_desk.ui.preferences_window import PreferencesWindow
 
-        window = self.findChild(PreferencesWindow) or PreferencesWindow(self, self.place.preferences)
-        window.show()
+        kind = PreferencesWindow
+        window = next((each for each in self.windows.open if isinstance(each, kind)), None)
+        if window is None:
+            window = self.windows.own(PreferencesWindow(self, self.place.preferences))
+            window.show()
         window.activateWindow()
 
     def _follow(self, changes: Changes) -> None:
@@ -249,10 +254,12 @@ class Desk(QMainWindow):
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the stage, hand on what is half typed, then let go of the file: each whatever fails before."""
+        """Close the other windows, hand on what is half typed, then let go of the file: each whatever fails
+        before."""
         self._watch.stop()
         try:
-            self.show_room.close()  # first: what is handed on now need not flash by in the room
+            self.show_room.close()
+            self.windows.close_all()  # first: what is handed on now need not flash by in the room
         finally:
             try:
                 self._hand_on()

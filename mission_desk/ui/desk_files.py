@@ -60,7 +60,7 @@ class DeskFiles(QObject):
         return self._doc.writable and bool(copies.save_points(self._doc))
 
     def _show_points(self) -> None:
-        menu = QMenu(self._window)
+        menu = self._place.windows.own(QMenu(self._window))
         for point in copies.save_points(self._doc):
             when = point_time(datetime.fromtimestamp(point.at / 1000), self._doc.now())
             action = menu.addAction(tr("{name} · {time}", name=point.name, time=when).replace("&", "&&"))

@@ -14,6 +14,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.question import Question
+from mission_desk.ui.windows import Windows
 
 SHOWN_FOR = 6_000  # ms
 ABOVE = 144  # px from the window's foot: the bar there and the board's buttons over it stay free
@@ -23,9 +24,9 @@ FILTER = "Mission Desk (*.mission)"
 class Messages(QObject):
     """Speaks in one window: toasts float over it, `banner` is placed by the window at its top."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, windows: Windows) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._windows = window, windows
         self._toast: QFrame | None = None
         self._offers = False
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
@@ -92,7 +93,7 @@ class Messages(QObject):
 
     def ask_text(self, title: str, sentence: str, text: str, verb: str, do: Callable[[str], object]) -> None:
         """One line of text, asked without holding anything up; `do(text)` when it is given."""
-        question = Question(self._window, title, sentence, text, verb)
+        question = self._windows.own(Question(self._window, title, sentence, text, verb))
         question.answered.connect(do)
         question.open()
 

@@ -24,6 +24,7 @@ from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.search import Search
+from mission_desk.ui.windows import Windows
 from mission_desk.words import tr, trn
 
 MOST = 200  # lines; nobody reads further, and each costs time at every key
@@ -61,7 +62,6 @@ class Palette(QDialog):
         self, window: QWidget, hint: str, lines: Callable[[str], Found], typed: str = "", after: str = ""
     ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         look(self, "popup")
         self._lines, self._after = lines, after
         self.field = LineField(hint, "capture")
@@ -120,7 +120,7 @@ class Palette(QDialog):
         self.taken.emit(meant)
 
 
-def action_palette(commands: Commands, window: QWidget) -> Palette:
+def action_palette(commands: Commands, windows: Windows, window: QWidget) -> Palette:
     """Any action that can be done now."""
     available = commands.available()
 
@@ -133,12 +133,12 @@ def action_palette(commands: Commands, window: QWidget) -> Palette:
         ]
         return found, len(found)
 
-    palette = Palette(window, tr("What do you want to do?"), lines)
+    palette = windows.own(Palette(window, tr("What do you want to do?"), lines))
     palette.taken.connect(lambda key: commands.run(str(key)))
     return palette
 
 
-def find_palette(search: Search, window: QWidget, go: Callable[[Hit], object]) -> Palette:
+def find_palette(search: Search, windows: Windows, window: QWidget, go: Callable[[Hit], object]) -> Palette:
     """Any words that were written; `go(hit)` shows where. What they find is lit at every key, and stays so
     when a line is taken."""
 
@@ -151,7 +151,8 @@ def find_palette(search: Search, window: QWidget, go: Callable[[Hit], object]) -
         go(hit)
 
     after = tr("Enter goes there, then F3 to the next")
-    palette = Palette(window, tr("Find words in notes, drafts and the road map"), lines, search.words, after)
+    hint = tr("Find words in notes, drafts and the road map")
+    palette = windows.own(Palette(window, hint, lines, search.words, after))
     palette.rejected.connect(search.end)
     palette.taken.connect(take)
     return palette

@@ -26,7 +26,6 @@ WIDTH, FIELD = 140 * UNIT, 16 * UNIT  # px of the window, of a number
 class PreferencesWindow(QDialog):
     def __init__(self, window: QWidget, kept: Preferences) -> None:
         super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Preferences"))
         look(self, "paper")
         self._kept = kept

@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QScreen
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from mission_desk.core import breaks, reading_out, revealing, staging, turning
 from mission_desk.core.document import Changes
-from mission_desk.ui.backstage import screens
+from mission_desk.ui import screens
 from mission_desk.ui.preferences import tones
+from mission_desk.ui.screens import Screen
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Show(QObject):
             return
         found = screens.screens()
         remembers = self._place.preferences.on("stage.remember")
-        known = screens.remembered(self._desk.screen()) if remembers else None
+        known = screens.remembered(self._here().name) if remembers else None
         if len(found) == 1 or known is not None:
             self._begin(known or found[0])
         else:
@@ -91,7 +92,10 @@ class Show(QObject):
     def show_here(self) -> None:
         """For a room that looks at the desk's own screen: the stage over all of it, until F11 or Esc. What is
         on it comes from a Slide, so nothing that is only for the facilitator can be seen."""
-        self._begin(self._desk.screen())
+        self._begin(self._here())
+
+    def _here(self) -> Screen:
+        return screens.screen_of(self._desk)
 
     def _ask(self) -> None:
         """Over the desk; nothing is touched until somebody says which."""
@@ -101,7 +105,7 @@ class Show(QObject):
             self._question.leave()  # the key that asked takes the question back
             return
         found = screens.screens()
-        self._question = ScreenQuestion(self._desk, found, self._desk.screen(), self._place.tokens)
+        self._question = ScreenQuestion(self._place, self._desk, found)
         self._question.chosen.connect(lambda number: self._named(found[number]))
         self._question.left.connect(self._left_unnamed)
 
@@ -109,15 +113,15 @@ class Show(QObject):
         self._question = None
         self._desk.activateWindow()
 
-    def _named(self, screen: QScreen) -> None:
+    def _named(self, screen: Screen) -> None:
         self._question = None
-        screens.remember(screen)
+        screens.remember(screen.name)
         if self._on is not None:
             self._on.place.stand_on(screen)
         else:
             self._begin(screen)
 
-    def _begin(self, screen: QScreen) -> None:
+    def _begin(self, screen: Screen) -> None:
         from mission_desk.ui.backstage.on_stage import OnStage
 
         self._stage = None  # what it has kept is old
@@ -132,10 +136,9 @@ class Show(QObject):
         self._place.commands.refresh()
 
     def close(self) -> None:
+        """The desk closes; the stage's window is closed with all the others."""
         if self._question is not None:
             self._question.leave()
-        if self._on is not None:
-            self._on.window.close()
 
     def _gone(self) -> None:
         if self._on is not None:

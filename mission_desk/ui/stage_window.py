@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
-    QScreen,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +22,7 @@ from mission_desk.core.slides import PollBody, Slide
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.held_key import HeldKey
 from mission_desk.ui.parts.picture_copies import PictureCopies
+from mission_desk.ui.screens import Screen, put_on, screen_of
 from mission_desk.ui.stage.changed import changed_area
 from mission_desk.ui.stage.clock_face import draw_clock, until_next
 from mission_desk.ui.stage.measure import LAST_ROW, Measure
@@ -141,7 +141,7 @@ class StageWindow(QWidget):
 
     # where it stands
 
-    def present(self, screen: QScreen | None, *, keys: bool = True) -> None:
+    def present(self, screen: Screen | None, *, keys: bool = True) -> None:
         """Full screen on `screen`; an ordinary window where there is none. Without `keys` the keyboard stays
         with the desk: window managers give it to every new window, and what the facilitator goes on typing
         would be taken for the keys of a clicker."""
@@ -149,15 +149,15 @@ class StageWindow(QWidget):
         if bool(self.windowFlags() & UNTYPED) == keys:
             self.setWindowFlag(UNTYPED, not keys)
         if screen is not None:
-            self.setScreen(screen)
-            self.setGeometry(screen.geometry())
+            put_on(self, screen.name)
+            self.setGeometry(screen.box)
             self.setCursor(Qt.CursorShape.BlankCursor)
             self.setWindowState(Qt.WindowState.WindowFullScreen)
             self.show()  # showFullScreen() would also ask for the keyboard
             return
         self.unsetCursor()
         self.showNormal()
-        width = round(self.screen().availableSize().width() * SHARE)
+        width = round(screen_of(self).available.width() * SHARE)
         self.resize(width, width * 9 // 16)
         self.show()
 

@@ -80,8 +80,7 @@ class TopBar(QFrame):
         return found
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._place.windows.own(QMenu(self))
         pages, *others = MENU
         self._fill(menu, (pages,))
         self._fill(menu.addMenu(tr("Agenda and clock")), DAY)

@@ -1,5 +1,5 @@
 """What every room is given: the document, who tells of its changes, the commands, the messages, the colours,
-the person's preferences, the words that are looked for."""
+the person's preferences, the words that are looked for, the owner of the windows."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mission_desk.ui.messages import Messages
 from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.search import Search
 from mission_desk.ui.theme import Tokens
+from mission_desk.ui.windows import Windows
 
 
 class Workplace(Struct, frozen=True):
@@ -22,3 +23,4 @@ class Workplace(Struct, frozen=True):
     tokens: Tokens
     preferences: Preferences
     search: Search
+    windows: Windows

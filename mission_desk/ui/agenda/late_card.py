@@ -77,8 +77,7 @@ class LateCard(Card):
         found = self.found()
         if found is None:
             return None
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = self._place.windows.own(QMenu(self))
         given = sum(lateness.shares(self._doc).values())
         if given:
             words = trn("Take {n} minute from later steps", "Take {n} minutes from later steps", given)

@@ -187,8 +187,7 @@ class Rail(QFrame):
         return False
 
     def _show_menu(self, place: int, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = self._place.windows.own(QMenu(self))
         self.steps.give_keys(place)
         if self.editor is not None:
             self._edit_quietly(self._step_at(place).id)

@@ -29,10 +29,10 @@ class OnStage:
     def __init__(self, place: Workplace, desk: QMainWindow) -> None:
         self._doc, self._messages, self._preferences = place.doc, place.messages, place.preferences
         self._desk, self._light = desk, False
-        self.window = StageWindow(place.doc.steady)
+        self.window = place.windows.own(StageWindow(place.doc.steady))
         self.window.take_pictures_from(partial(pictures.content, place.doc))
         self.place = StagePlace(desk, self.window, self._moved)
-        self.strip = Strip(place.commands, place.tokens, self.window)
+        self.strip = Strip(place, self.window)
         self.strip.looked.connect(self.show_state)
         self.frame = FrozenFrame(desk, place.tokens)
         self.clicker = desk.findChild(Clicker) or Clicker(desk)
@@ -56,7 +56,6 @@ class OnStage:
         self.strip.deleteLater()
         self.frame.say("")
         self.frame.deleteLater()
-        self.window.deleteLater()
 
     def show_state(self) -> None:
         doc = self._doc

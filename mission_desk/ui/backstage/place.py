@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
-from mission_desk.ui import theme
-from mission_desk.ui.backstage import screens
+from mission_desk.ui import screens, theme
+from mission_desk.ui.screens import Screen, ScreenWatch
 from mission_desk.ui.stage_window import StageWindow
 
 ABOVE_FOOT = 32 * theme.UNIT  # px: as a window, the stage leaves free where one types and what is said
@@ -23,56 +22,53 @@ class StagePlace(QObject):
         super().__init__(stage)
         self._desk, self._stage, self._told = desk, stage, told
         self.name = ""  # of the named screen; empty in one-screen mode
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.screenRemoved.connect(self._screens_changed)
-        app.screenAdded.connect(self._screens_changed)
+        ScreenWatch(self).changed.connect(self._screens_changed)
 
-    def stand_on(self, screen: QScreen) -> None:
+    def stand_on(self, screen: Screen) -> None:
         """Full screen there. On the desk's own screen it lies over the desk: one-screen mode."""
-        self.name = "" if screen is self._desk.screen() else screens.name_of(screen)
+        self.name = "" if screen.name == screens.screen_of(self._desk).name else screen.name
         self._stage.present(screen, keys=not self.name)
         (self._desk if self.name else self._stage).activateWindow()
 
     def swap(self) -> None:
         """Desk and stage change screens. With one screen there is nothing to change."""
-        here, there = self._desk.screen(), screens.screen_named(self.name)
-        if there is None or there is here:
+        here, there = screens.screen_of(self._desk), screens.screen_named(self.name)
+        if there is None or there.name == here.name:
             return
         self._move_desk(there)
-        self.name = screens.name_of(here)
+        self.name = here.name
         self._stage.present(here, keys=False)
-        screens.remember(here)
+        screens.remember(here.name)
         self._desk.activateWindow()
 
-    def _move_desk(self, screen: QScreen) -> None:
+    def _move_desk(self, screen: Screen) -> None:
         """A maximised window must let go of its screen first; then it fills the new one in the same way."""
         was_large, size = self._desk.isMaximized(), self._desk.size()
-        room = screen.availableGeometry()
+        room = screen.available
         self._desk.showNormal()
-        self._desk.setScreen(screen)
+        screens.put_on(self._desk, screen.name)
         self._desk.resize(size.boundedTo(room.size()))
         self._desk.move(room.center() - self._desk.rect().center())
         if was_large:
             self._desk.showMaximized()
 
-    def _screens_changed(self, _screen: QScreen) -> None:
+    def _screens_changed(self) -> None:
         """Qt moves windows of a lost screen in its own time; after that it is our turn."""
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
         if not self.name or not self._stage.isVisible():
             return
-        screen, here = screens.screen_named(self.name), self._desk.screen()
-        if screen is not None and screen is not here:
+        screen, here = screens.screen_named(self.name), screens.screen_of(self._desk)
+        if screen is not None and screen.name != here.name:
             if not self._stage.isFullScreen():
                 self._stage.present(screen, keys=False)
                 self._desk.activateWindow()
                 self._told(self.name)
         elif self._stage.isFullScreen():
-            self._stage.setScreen(here)
+            screens.put_on(self._stage, here.name)
             self._stage.present(None, keys=False)
-            corner = here.availableGeometry().bottomRight() - QPoint(0, ABOVE_FOOT)
+            corner = here.available.bottomRight() - QPoint(0, ABOVE_FOOT)
             self._stage.move(corner - self._stage.rect().bottomRight())
             self._desk.activateWindow()
             self._stage.raise_()  # seen, but without the keys: the facilitator goes on typing

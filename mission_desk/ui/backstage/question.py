@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui import theme
@@ -14,8 +14,10 @@ from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.labels import label
+from mission_desk.ui.screens import Screen, ScreenWatch, put_on, screen_of
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import figures_font
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 CARD_WIDTH = 120 * theme.UNIT
@@ -27,18 +29,17 @@ class ScreenNumber(QWidget):
     """A screen's number, large in its middle, or in the `corner` where the question stands in the middle;
     gone with the question."""
 
-    def __init__(self, screen: QScreen, number: int, tokens: Tokens, *, corner: bool) -> None:
+    def __init__(self, screen: Screen, number: int, tokens: Tokens, *, corner: bool) -> None:
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._number, self._tokens = number, tokens
-        whole = screen.availableGeometry()
+        whole = screen.available
         size = round(whole.height() * SIGN * (0.6 if corner else 1))
         box = QRect(0, 0, size, size)
         box.moveCenter(whole.center())
         if corner:
             box.moveBottomLeft(whole.bottomLeft())
-        self.setScreen(screen)
+        put_on(self, screen.name)
         self.setGeometry(box)
 
     @guarded
@@ -58,19 +59,22 @@ class ScreenQuestion(QWidget):
     chosen = Signal(int)
     left = Signal()
 
-    def __init__(self, desk: QWidget, screens: Sequence[QScreen], here: QScreen, tokens: Tokens) -> None:
+    def __init__(self, place: Workplace, desk: QWidget, screens: Sequence[Screen]) -> None:
         super().__init__(desk)
-        self._desk, self._before = desk, desk.focusWidget()
+        self._desk = desk
+        self._before: QWidget | None = None
+        self._remember_focus(desk.focusWidget())
         self._count = len(screens)
-        self._tokens = tokens
+        here = screen_of(desk).name
         self._signs = [
-            ScreenNumber(screen, n, tokens, corner=screen is here) for n, screen in enumerate(screens, 1)
+            place.windows.own(ScreenNumber(screen, n, place.tokens, corner=screen.name == here))
+            for n, screen in enumerate(screens, 1)
         ]
         self._card = Card(margins=(24, 20, 24, 20), spacing=12)
         self._card.column.addWidget(label(tr("Which screen does the room look at?"), "title", wrap=True))
         words = tr("Its number is on each screen now. Press the number; it is remembered for this screen.")
         self._card.column.addWidget(label(words, "quiet", wrap=True))
-        self.buttons = [self._button(n, screen, screen is here) for n, screen in enumerate(screens)]
+        self.buttons = [self._button(n, screen, screen.name == here) for n, screen in enumerate(screens)]
         self._card.column.addWidget(button(tr("Go on without"), self.leave, "quiet"))
         self._card.setFixedWidth(min(CARD_WIDTH, desk.width() - 40))
         layout = column(self)
@@ -78,19 +82,25 @@ class ScreenQuestion(QWidget):
         self.setGeometry(desk.rect())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         desk.installEventFilter(self)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.screenRemoved.connect(self._screens_changed)
-        app.screenAdded.connect(self._screens_changed)
+        ScreenWatch(self).changed.connect(self._screens_changed)
         for sign in self._signs:
             sign.show()
         self.show()
         self.raise_()
         self.setFocus()
 
-    def _button(self, number: int, screen: QScreen, here: bool) -> QWidget:
-        size = screen.geometry().size() * screen.devicePixelRatio()
-        name = tr("this screen, the desk is on it") if here else screen.model() or screen.name()
+    def _remember_focus(self, field: QWidget | None) -> None:
+        """A page that is built anew meanwhile takes its field away."""
+        self._before = field
+        if field is not None:
+            field.destroyed.connect(self._forget_focus)
+
+    def _forget_focus(self) -> None:
+        self._before = None
+
+    def _button(self, number: int, screen: Screen, here: bool) -> QWidget:
+        size = screen.pixels
+        name = tr("this screen, the desk is on it") if here else screen.label
         words = tr(
             "{n}   {name} · {width} × {height}",
             n=number + 1, name=name, width=size.width(), height=size.height(),
@@ -103,7 +113,7 @@ class ScreenQuestion(QWidget):
         self._go()
         self.left.emit()
 
-    def _screens_changed(self, _screen: QScreen) -> None:
+    def _screens_changed(self) -> None:
         if self._signs:
             self.leave()
 
@@ -121,9 +131,8 @@ class ScreenQuestion(QWidget):
             sign.close()
         self._signs = []
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()  # else the keys would go to the first button of the desk
         self.deleteLater()
+        (self._before or self._desk).setFocus()  # else the keys would go to the first button of the desk
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from mission_desk.ui import icons, theme
-from mission_desk.ui.commands import Commands
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.buttons import action_button, leave_focus
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import Tokens
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 MINIATURE = QSize(200, 112)
@@ -53,12 +53,13 @@ class Miniature(QWidget):
 class Strip(QFrame):
     looked = Signal()  # a moment after the stage was painted
 
-    def __init__(self, commands: Commands, tokens: Tokens, stage: StageWindow) -> None:
+    def __init__(self, place: Workplace, stage: StageWindow) -> None:
         super().__init__()
         look(self, "rail")
         self.setFixedWidth(theme.RAIL_WIDTH)
-        self._commands, self._tokens, self._stage = commands, tokens, stage
-        self.miniature = Miniature(tokens)
+        self._commands, self._tokens, self._windows = place.commands, place.tokens, place.windows
+        self._stage = stage
+        self.miniature = Miniature(place.tokens)
         self._says = label("", "tiny", wrap=True)
         self.freeze = self._key("stage.freeze", tr("Freeze"))
         self.blank = self._key("stage.blank", tr("Blank"))
@@ -109,8 +110,7 @@ class Strip(QFrame):
         return found
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._windows.own(QMenu(self))
         for group in SHOWS:
             for key in group:
                 action = self._commands.action(key)

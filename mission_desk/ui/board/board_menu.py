@@ -47,8 +47,7 @@ class BoardMenu(QObject):
     def _open(self, at: QPoint) -> None:
         """Only what can be done now."""
         self._place.commands.refresh()
-        menu = QMenu(self._canvas)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = self._place.windows.own(QMenu(self._canvas))
         for group in NOTES if self._canvas.selection else PAPER:
             actions = [self._place.commands.action(key) for key in group]
             menu.addSeparator()

@@ -136,7 +136,8 @@ class BoardSetup:
 
         from mission_desk.ui.palette import Palette
 
-        palette = Palette(self._canvas.window(), tr("Which board?"), lines)
+        window = self._canvas.window()
+        palette = self._place.windows.own(Palette(window, tr("Which board?"), lines))
         palette.taken.connect(take)
         palette.show()
 

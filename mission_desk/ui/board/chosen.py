@@ -44,7 +44,7 @@ class ChosenValues:
 
         from mission_desk.ui.palette import Palette
 
-        palette = Palette(self._canvas.window(), hint, lines)
+        palette = self._place.windows.own(Palette(self._canvas.window(), hint, lines))
         palette.taken.connect(take)
         palette.finished.connect(self._canvas.setFocus)
         palette.show()

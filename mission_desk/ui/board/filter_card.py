@@ -31,7 +31,6 @@ class FilterCard(QDialog):
 
     def __init__(self, parent: QWidget, wanted: Filter, offered: Sequence[Section], tokens: Tokens) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         look(self, "popup")
         self._wanted, self._tokens = wanted, tokens
         self.buttons: dict[tuple[str, object], QPushButton] = {}

@@ -124,7 +124,8 @@ class FilteredNotes(QObject):
     def _ask(self) -> None:
         from mission_desk.ui.board.filter_card import FilterCard
 
-        card = FilterCard(self._anchor.window(), self.wanted, sections(self._model), self._place.tokens)
+        offered, tokens = sections(self._model), self._place.tokens
+        card = self._place.windows.own(FilterCard(self._anchor.window(), self.wanted, offered, tokens))
         card.changed.connect(self.ask_for)
         card.finished.connect(self._closed)
         self._card = card

@@ -88,7 +88,7 @@ class GatheredNotes:
     def _ask(self, title: str, lines: list[Lettered], taken: Callable[..., None]) -> None:
         from mission_desk.ui.board.letter_list import LetterList
 
-        asked = LetterList(self._canvas.front.surface(), title, lines)
+        asked = self._place.windows.own(LetterList(self._canvas.front.surface(), title, lines))
         asked.taken.connect(taken)
         asked.open_beside([self._canvas.front.note_view_box(note) for note in self._rows()])
 

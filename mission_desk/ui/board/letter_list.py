@@ -23,7 +23,6 @@ class LetterList(QDialog):
     def __init__(self, parent: QWidget, title: str, lines: Sequence[Lettered]) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._canvas, self.lines = parent, tuple(lines)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         look(self, "popup")
         self._keys = {line.letter: row for row, line in enumerate(lines) if line.letter}
         self.list = QListWidget()

@@ -33,7 +33,8 @@ class SentNotes:
         if board is None:
             return
         lines = board_lines(boards.boards(self._doc), board.id, self._place.tokens)
-        asked = LetterList(self._canvas.front.surface(), tr("To which board?"), lines)
+        surface = self._canvas.front.surface()
+        asked = self._place.windows.own(LetterList(surface, tr("To which board?"), lines))
         asked.taken.connect(lambda chosen: self._send(chosen.id))
         asked.open_beside([self._canvas.front.note_view_box(rows[note]) for note in self._canvas.selection])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from mission_desk.ui.parts.buttons import button
@@ -21,7 +21,6 @@ class Question(QDialog):
 
     def __init__(self, window: QWidget, title: str, sentence: str, text: str, verb: str) -> None:
         super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setFixedWidth(min(WIDTH, window.width()))
         self.field = QLineEdit(text)

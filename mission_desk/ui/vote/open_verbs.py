@@ -50,7 +50,7 @@ class OpenVerbs(QObject):
         return found
 
     def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:
-        menu = QMenu(beside)
+        menu = self._place.windows.own(QMenu(beside))
         for choice in polls.choices(self._doc, poll.id):
             words = f"{choice.name}  {choice.text[:60]}".replace("&", "&&")
             menu.addAction(words).triggered.connect(partial(self.withdraw, choice.id, choice.name))

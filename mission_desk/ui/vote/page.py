@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core import closing, polls, rounds, sealed
 from mission_desk.core.document import Changes
@@ -18,6 +18,7 @@ from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.one_of import OneOf
 from mission_desk.ui.parts.page import Page
+from mission_desk.ui.screens import free_screen, put_on
 from mission_desk.ui.vote.booth import Booth
 from mission_desk.ui.vote.deciding import Deciding
 from mission_desk.ui.vote.open_poll import OpenPoll, ways
@@ -192,19 +193,17 @@ class VotePage(Page):
         poll = polls.newest(self.doc)
         if poll is None:
             return
-        self.booth = Booth(self.place, poll)
+        self.booth = self.place.windows.own(Booth(self.place, poll))
         self.booth.left.connect(self._booth_left)
-        screen = _free_screen(self.window())
-        self.booth.setScreen(screen)
-        self.booth.setGeometry(screen.geometry())
+        screen = free_screen(self.window(), self.place.windows.filled_screens())
+        put_on(self.booth, screen.name)
+        self.booth.setGeometry(screen.box)
         self.booth.showFullScreen()
         self.booth.activateWindow()
         self.booth.cover.focus()
 
     def _booth_left(self) -> None:
-        if self.booth is not None:
-            self.booth.deleteLater()
-            self.booth = None
+        self.booth = None
         self.place.commands.refresh()
 
     # what may be done
@@ -229,11 +228,3 @@ class VotePage(Page):
     def _may_close(self) -> bool:
         poll = polls.newest(self.doc)
         return poll is not None and poll.state == "open" and closing.ballots_in(self.doc, poll) > 0
-
-
-def _free_screen(desk: QWidget) -> QScreen:
-    """The desk's screen, never one that another window of ours fills: no ballot belongs on the projector."""
-    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.isFullScreen()]
-    taken = [each.screen() for each in windows]
-    screens = [desk.screen(), *QGuiApplication.screens()]
-    return next((screen for screen in screens if screen not in taken), desk.screen())

@@ -22,6 +22,7 @@ from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.ui.welcome.cards import ActionCard, Actions, MethodCard, RecentCard
 from mission_desk.ui.welcome.shelf import Shelf
+from mission_desk.ui.windows import Windows
 from mission_desk.words import LANGUAGES, screen_language, set_screen_language, tr
 
 REVIEW = "annual-review"
@@ -36,7 +37,7 @@ class WelcomeWindow(QMainWindow):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        self.messages = Messages(self)
+        self.messages = Messages(self, Windows(self))
         self.setWindowTitle("Mission Desk")
         self.setMinimumSize(560, 400)
         self.setAcceptDrops(True)

@@ -7,7 +7,7 @@ import time
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +30,7 @@ from mission_desk.core.places import Box
 from mission_desk.core.rows import STYLES
 from mission_desk.core.slides import BoardBody, Slide, StageNote
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.screens import screen_of
 from mission_desk.ui.stage.board_body import lay_out
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage_window import StageWindow
@@ -136,7 +137,7 @@ def test_escape_leaves(qtbot: QtBot, window: StageWindow) -> None:
 def test_full_screen_where_there_is_one(qtbot: QtBot) -> None:
     found = StageWindow(time.time)
     qtbot.addWidget(found)
-    found.present(QGuiApplication.primaryScreen())
+    found.present(screen_of(found))
     assert found.isFullScreen()
     other = StageWindow(time.time)
     qtbot.addWidget(other)

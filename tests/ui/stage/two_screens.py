@@ -107,10 +107,8 @@ class Day:
         assert self.stage is None
         assert field.hasFocus()
 
-    @staticmethod
-    def numbers() -> list[ScreenNumber]:
-        every = QApplication.topLevelWidgets()
-        return [each for each in every if isinstance(each, ScreenNumber) and each.isVisible()]
+    def numbers(self) -> list[ScreenNumber]:
+        return [each for each in self.desk.windows.open if isinstance(each, ScreenNumber)]
 
     def remember(self) -> None:
         self.press(Qt.Key.Key_F5)
