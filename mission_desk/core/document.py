@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from mission_desk.core import journal, opening, rescue, timepiece, trouble
 from mission_desk.core.errors import BugError, KnownError
+from mission_desk.core.file_watch import Verdict
 from mission_desk.core.journal import Change, Changes, Kind
 from mission_desk.core.rows import RECORDED
 from mission_desk.core.writer import Writer
@@ -92,24 +93,27 @@ class Document:
         return cls.open(path, now)
 
     def close(self) -> None:
-        """Let go of the file and leave exactly one file behind. A second close does nothing."""
+        """Let go of the file and leave exactly one file behind; `notice` can be read after that too. A second
+        close does nothing."""
+        if not self.is_open:
+            return
+        with suppress(KnownError):  # where no copy can be written, closing cannot help it
+            self._notice = self.check_place() or self._notice
         self.is_open = False
         self._listeners.clear()
         opening.close(self._opened)
 
-    def check_place(self) -> str | None:
-        """Is the file still under its name? Where it was moved, deleted or replaced, everything is saved as
-        "<name> (rescued).mission", work goes on there, and the sentence that says so is returned. Costs one
-        stat; every action asks. KnownError where no copy can be written anywhere."""
-        found = rescue.identity(self.path)
-        if not self.writable or found == self._opened.place:
-            return None
-        lost = self._opened
-        kept_in = rescue.save_elsewhere(self._connection, lost.path)
-        opening.abandon(lost)
-        self._work_on(opening.open_file(kept_in))
-        said = rescue.sentence(lost.path, found is not None, kept_in)
-        return f"{said} {rescue.secret_sentence(self._connection)}".strip()
+    def check_place(self, *, thorough: bool = True) -> str | None:
+        """Is the file still there, and still what we wrote? Where it was moved, deleted, replaced or
+        overwritten, everything is saved as "<name> (rescued).mission", work goes on there, and the sentence
+        that says so is returned. KnownError where no copy can be written anywhere."""
+        verdict = self._opened.verdict(thorough=thorough)
+        return None if verdict == "ours" else self._go_on_elsewhere(verdict, self._connection)
+
+    def _go_on_elsewhere(self, verdict: Verdict, whole: sqlite3.Connection) -> str:
+        rescued, sentence = rescue.go_on_elsewhere(self._opened, verdict, whole)
+        self._work_on(rescued)
+        return sentence
 
     @property
     def notice(self) -> str | None:
@@ -258,8 +262,9 @@ class Document:
         """Write the file anew without the room that deleted rows left in it; never inside an action. Where
         the disk has no room for that it stays as it is: what was deleted is overwritten already
         (secure_delete)."""
+        self._notice = self.check_place() or self._notice
         try:
-            self._connection.execute("VACUUM")
+            self._opened.write("VACUUM")
         except sqlite3.Error as error:
             log.info("the file was not written anew: %s", error)
 
@@ -276,14 +281,14 @@ class Document:
             raise BugError(f"{name!r} started inside another action")
         if not self.writable:
             raise KnownError(tr("This workshop can only be read here. Save a copy to work on it."))
-        self._notice = self.check_place() or self._notice
+        self._notice = self.check_place(thorough=False) or self._notice
         self._catch_up()
         self._before = self._newest()
         self._writing = 0
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield
-            self._connection.execute("COMMIT")
+            self._commit()
         except sqlite3.Error as error:
             self._doubtful = self._doubtful or trouble.is_of_the_disk(error)
             raise trouble.said(error, self.path) from error
@@ -292,6 +297,18 @@ class Document:
             self._take_back()
             with suppress(KnownError):  # where the disk does not answer yet, the next action asks again
                 self._catch_up()
+
+    def _commit(self) -> None:
+        """Where the file was taken away or overwritten since the action began, nothing is written into what
+        is there now: the action is saved with all the rest."""
+        verdict = self._opened.commit()
+        if verdict == "ours":
+            return
+        stacks = self._stacks  # whoever called the action adds it to them
+        with rescue.snapshot(self._connection) as whole:
+            self._connection.execute("ROLLBACK")
+            self._notice = self._go_on_elsewhere(verdict, whole)
+        self._stacks = stacks
 
     def _take_back(self) -> None:
         """What a failed block left open. SQLite has done it by itself after most errors of the disk."""

@@ -8,14 +8,15 @@ import os
 import sqlite3
 import stat
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from msgspec import Struct
 
 from mission_desk.core import journal, schema
 from mission_desk.core.errors import AlreadyOpen, KnownError
+from mission_desk.core.file_watch import FileWatch, Identity, Verdict, identity, keep_in_memory
 from mission_desk.core.migrating import migrate
-from mission_desk.core.rescue import Identity, identity
 from mission_desk.core.trouble import damaged, translated, writing
 from mission_desk.core.whole_copy import moved_into_place
 from mission_desk.words import tr
@@ -31,12 +32,34 @@ _held: set[Identity] = set()
 
 
 class Opened(Struct, frozen=True):
-    """`path` is absolute; `place` is the file's device and inode when it was opened."""
+    """`path` is absolute; `watch` knows whether the file there is still the one that was opened, and is None
+    where it can only be read."""
 
     path: Path
     connection: sqlite3.Connection
-    writable: bool
-    place: Identity | None
+    watch: FileWatch | None
+
+    @property
+    def writable(self) -> bool:
+        return self.watch is not None
+
+    def verdict(self, *, thorough: bool) -> Verdict:
+        return self.watch.verdict(thorough=thorough) if self.watch else "ours"
+
+    def commit(self) -> Verdict:
+        """Nothing is written where the verdict is not "ours"; the action is still open then."""
+        verdict = self.watch.verdict_in_action() if self.watch else "ours"
+        if verdict == "ours":
+            self.write("COMMIT")
+        return verdict
+
+    def write(self, statement: str) -> None:
+        """What changes the file on the disk; how it looks after that is known to be our own doing."""
+        try:
+            self.connection.execute(statement)
+        finally:
+            if self.watch:
+                self.watch.learn()
 
 
 def open_file(path: Path) -> Opened:
@@ -51,17 +74,39 @@ def open_file(path: Path) -> Opened:
                 name=path.name,
             )
         )
-    connection = connect(path, writable)
+    return _opened_for_writing(path, version) if writable else _opened_for_reading(path, version)
+
+
+def _opened_for_reading(path: Path, version: int) -> Opened:
+    connection = connect(path, writable=False)
     try:
         with translated(path):
-            _verify(connection, path, version, writable)
+            _verify(connection, path, version, writable=False)
     except BaseException:
         connection.close()
         raise
-    place = identity(path)
-    if writable and place:
-        _held.add(place)
-    return Opened(path, connection, writable, place)
+    return Opened(path, connection, None)
+
+
+def _opened_for_writing(path: Path, version: int) -> Opened:
+    with translated(path):
+        file = FileIO(path)  # before SQLite opens it, and closed after: see FileWatch
+    connection = None
+    try:
+        connection = connect(path, writable=True)
+        with translated(path):
+            keep_in_memory(connection)
+            _verify(connection, path, version, writable=True)
+        watch = FileWatch(connection, path, file)
+        watch.verdict(thorough=True)  # reads what the checks have not read: all of it is in memory now
+    except BaseException:
+        if connection is not None:
+            connection.close()
+        file.close()
+        raise
+    if watch.identity:
+        _held.add(watch.identity)
+    return Opened(path, connection, watch)
 
 
 def _verify(connection: sqlite3.Connection, path: Path, version: int, writable: bool) -> None:
@@ -219,21 +264,23 @@ def _build(path: Path) -> None:
 
 
 def close(opened: Opened) -> None:
-    """journal_mode=DELETE leaves exactly one file. Where another file has taken the name, its journal is not
-    ours to remove; on a medium that is gone there is nothing left to tidy."""
+    """journal_mode=DELETE leaves exactly one file. Where another file has taken the name or the place, its
+    journal is not ours to remove; on a medium that is gone there is nothing left to tidy."""
+    watch, verdict = opened.watch, opened.verdict(thorough=True)
     with suppress(sqlite3.Error):
-        if opened.writable and identity(opened.path) == opened.place:
+        if watch and verdict == "ours":
             opened.connection.execute("PRAGMA journal_mode=DELETE")
+    if verdict in ("gone", "overwritten"):
+        _remove_empty_journal(opened.path)  # while the lock is ours: nobody else has begun to use it
     opened.connection.close()
-    if opened.place:
-        _held.discard(opened.place)
+    if watch:
+        watch.close()
+        _held.discard(watch.identity or (0, 0))
 
 
-def abandon(opened: Opened) -> None:
-    """Let go of a file that is no longer under its name, and of the empty journal it left where nothing else
-    is."""
-    close(opened)
-    journal_left = journal_path(opened.path)
+def _remove_empty_journal(path: Path) -> None:
+    """What our own journal is between two actions. One with something in it is somebody else's."""
+    journal = journal_path(path)
     with suppress(OSError):
-        if not opened.path.exists() and journal_left.stat().st_size == 0:
-            journal_left.unlink()
+        if journal.stat().st_size == 0:
+            journal.unlink()

@@ -1,28 +1,42 @@
-"""The file unlinked, renamed or replaced while it is open: SQLite goes on saying OK into the void. Here it is
-noticed, and the workshop saved under a name of its own. Knows connections and paths, not the document."""
+"""The file unlinked, renamed, replaced or overwritten while it is open: SQLite goes on saying OK into the
+void. Here the workshop is saved under a name of its own. Knows connections and paths, not the document."""
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from mission_desk.core import opening
 from mission_desk.core.errors import KnownError
+from mission_desk.core.file_watch import Verdict
+from mission_desk.core.opening import Opened
 from mission_desk.core.whole_copy import copy_to
 from mission_desk.paths import data_dir
 from mission_desk.words import tr
 
-Identity = tuple[int, int]  # device and inode: what stays the same when only the name changes
 
-
-def identity(path: Path) -> Identity | None:
-    """None where nothing can be found under this path any more."""
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All that the connection sees, also of the action it is in, in memory. backup() would wait for the end
+    of that action for ever."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+        memory.deserialize(connection.serialize())
+        yield memory
+    finally:
+        memory.close()
+
+
+def go_on_elsewhere(lost: Opened, verdict: Verdict, whole: sqlite3.Connection) -> tuple[Opened, str]:
+    """Save what `whole` holds under a name of its own and open that; with the sentence to be said. KnownError
+    where no copy can be written: then `lost` stays open."""
+    rescued = opening.open_file(save_elsewhere(whole, lost.path))
+    opening.close(lost)
+    words = (sentence(lost.path, verdict, rescued.path), secret_sentence(rescued.connection))
+    return rescued, " ".join(words).strip()
 
 
 def save_elsewhere(connection: sqlite3.Connection, path: Path) -> Path:
@@ -52,9 +66,15 @@ def _free_name(folder: Path, path: Path) -> Path:
     return target
 
 
-def sentence(lost: Path, was_replaced: bool, kept_in: Path) -> str:
+def sentence(lost: Path, verdict: Verdict, kept_in: Path) -> str:
     """What the facilitator is told."""
-    if was_replaced:
+    if verdict == "overwritten":
+        return tr(
+            "Another program overwrote “{lost}”. Nothing is lost: everything goes on in “{kept}”.",
+            lost=lost.name,
+            kept=_shown(lost, kept_in),
+        )
+    if verdict == "replaced":
         return tr(
             "Another file took the place of “{lost}”. Nothing is lost: everything goes on in “{kept}”.",
             lost=lost.name,

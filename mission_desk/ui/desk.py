@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from mission_desk.core import scene, standing
 from mission_desk.core.document import Changes, Document
+from mission_desk.core.errors import KnownError
 from mission_desk.core.search import Hit
 from mission_desk.ui import theme
 from mission_desk.ui.agenda import chime
@@ -36,7 +37,7 @@ from mission_desk.ui.windows import Windows
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
-PLACE_CHECK = 3_000  # ms between two looks whether the file is still where it was
+PLACE_CHECK = 1_000  # ms between two looks whether the file is still there and ours
 
 
 class Desk(QMainWindow):
@@ -60,6 +61,7 @@ class Desk(QMainWindow):
             doc, self.follower, self.commands, self.messages, tokens, preferences, self.search, self.windows
         )
         self._to_welcome = False
+        self._file_notice: str | None = None
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
         self._clock.up.connect(self._ring)
@@ -244,9 +246,14 @@ class Desk(QMainWindow):
         self._fit()
 
     def _check_place(self) -> None:
-        sentence = self.doc.check_place() or self.doc.notice
-        if sentence:
+        """Said in a banner that stays; where it is there already it is not put up anew each second."""
+        try:
+            sentence = self.doc.check_place() or self.doc.notice
+        except KnownError as error:
+            sentence = str(error)
+        if sentence and sentence != self._file_notice:
             self.messages.warn(sentence)
+        self._file_notice = sentence
 
     def _leave(self, *, to_welcome: bool) -> None:
         self._to_welcome = to_welcome
@@ -272,7 +279,12 @@ class Desk(QMainWindow):
         if self._page is not None:
             self._page.leave()
         self.rail.rest()
+        self._check_place()  # before the list of recent workshops is written
         self.leaving.emit()
+
+    def file_notice(self) -> str | None:
+        """What the last look at the file found out, where that was a moment before closing."""
+        return self.doc.notice or self._file_notice
 
     def has(self, path: Path) -> bool:
         """This window's file is the one at `path`."""

@@ -134,6 +134,11 @@ class Program(QObject):
         if self.window is not None:
             self.window.messages.say(sentence)
 
+    def _warn(self, sentence: str | None) -> None:
+        """In a banner that stays until it is read."""
+        if self.window is not None and sentence:
+            self.window.messages.warn(sentence)
+
     def say_failed(self) -> None:
         self.say(tr("That did not work, and it is our fault. Your workshop is saved; you can go on."))
 
@@ -150,8 +155,10 @@ class Program(QObject):
         if self.window is not desk:
             return
         self.window = None
-        if to_welcome:
+        sentence = desk.file_notice()
+        if to_welcome or sentence:  # nobody else would say where the day is now
             self.welcome()
+            self._warn(sentence)
         elif self._quits:
             QApplication.quit()
 

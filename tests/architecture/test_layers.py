@@ -24,6 +24,7 @@ SQLITE_MODULES = (
     "mission_desk.core.checkup",
     "mission_desk.core.copies",
     "mission_desk.core.document",
+    "mission_desk.core.file_watch",
     "mission_desk.core.journal",
     "mission_desk.core.migrating",
     "mission_desk.core.opening",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -164,6 +166,25 @@ def test_a_narrow_desk_gives_its_side_panel_on_demand(qtbot: QtBot, desk: Desk) 
     assert not side.isVisible()
     qtbot.keyClick(desk, "i", CONTROL)
     assert side.isVisible()
+
+
+def overwritten(path: Path) -> None:
+    """By another process: closing it here would let go of SQLite's lock."""
+    subprocess.run(["truncate", "-s", "100", str(path)], check=True)
+
+
+@pytest.mark.skipif(shutil.which("truncate") is None, reason="overwrites with truncate")
+def test_an_overwritten_file_is_noticed_within_two_seconds(qtbot: QtBot, desk: Desk) -> None:
+    """Nobody does anything; the banner says it once and stays away when it was read."""
+    add(desk, "before")
+    overwritten(desk.doc.path)
+    qtbot.waitUntil(lambda: "overwrote" in desk.messages.last, timeout=2_000)
+    assert desk.messages.banner.isVisible()
+    add(desk, "after")
+    assert [note.text for note in desk.doc.rows(Note)] == ["before", "after"]
+    desk.messages.banner.hide()
+    desk._check_place()
+    assert not desk.messages.banner.isVisible()
 
 
 def test_a_file_that_was_moved_away_is_rescued(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ of wrong files."""
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -167,6 +168,21 @@ def test_a_read_only_file_can_be_looked_at(program: Program, doc: Document) -> N
     path.chmod(0o444)
     program.begin(path, sample=False)
     assert "only be read" in desk_of(program).messages.last
+
+
+@pytest.mark.skipif(shutil.which("truncate") is None, reason="overwrites with truncate")
+def test_a_file_that_was_overwritten_in_the_last_second_is_rescued_and_said(
+    program: Program, doc: Document
+) -> None:
+    """The window is closed for good: the welcome page says where the day is, else nobody would."""
+    path = doc.path
+    doc.close()
+    program.begin(path, sample=False)
+    subprocess.run(["truncate", "-s", "0", str(path)], check=True)
+    desk_of(program).close()
+    assert isinstance(program.window, WelcomeWindow)
+    assert "everything goes on in “day (rescued).mission”" in program.window.messages.last
+    assert recents()[0].path == str(path.with_name("day (rescued).mission"))
 
 
 def test_an_exception_in_a_slot_is_logged_and_said(qtbot: QtBot, program: Program, doc: Document) -> None:
