@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 
-from mission_desk.core import journal, opening, rescue, timepiece, trouble
+from mission_desk.core import journal, opening, rescue, timepiece, trouble, undo_limits
 from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.file_watch import Verdict
 from mission_desk.core.journal import Change, Changes, Kind
@@ -192,6 +192,7 @@ class Document:
         self._publish(Changes("aside", name, (), source))
 
     def undo(self, source: object = None) -> bool:
+        """False where there is nothing to take back; KnownError where that would lose ballots."""
         return self._turn("undo", source)
 
     def redo(self, source: object = None) -> bool:
@@ -230,6 +231,7 @@ class Document:
                 for entry in entries
                 for change in journal.backwards(journal.effects(self._connection, *entry))
             ]
+            undo_limits.require_no_ballots(self.value, turned)
             self._connection.execute("PRAGMA defer_foreign_keys = ON")
             for change in turned:
                 journal.apply(self._connection, change)
@@ -375,6 +377,7 @@ class Document:
             name, target = str(self._name_of(pile)), pile[-1]
             number = self._begin(kind, name, target=target)
             rows = journal.effects(self._connection, number, kind, target)
+            undo_limits.require_no_ballots(self.value, rows)
             self._connection.execute("PRAGMA defer_foreign_keys = ON")
             for change in rows:
                 journal.apply(self._connection, change)

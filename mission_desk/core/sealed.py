@@ -93,13 +93,23 @@ def waiting(doc: Document) -> bool:
 
 def refuse_copy(doc: Document) -> None:
     """KnownError while a secret poll is open: the one sentence about what a copy would tell."""
-    if waiting(doc):
-        raise KnownError(
+    if not waiting(doc):
+        return
+    if doc.value(
+        "SELECT 1 FROM sealed WHERE poll NOT IN (SELECT id FROM poll UNION SELECT poll FROM counted)"
+    ):
+        raise KnownError(  # a file in which an earlier release undid the opening
             tr(
-                "A secret poll is open, so no copy is made: compared with the file later, it would "
-                "tell how the people in between voted. Close the poll first."
+                "Ballots of a secret poll whose opening was undone lie in the file, so no copy is made. Redo "
+                "brings the poll back; opening another poll destroys them."
             )
         )
+    raise KnownError(
+        tr(
+            "A secret poll is open, so no copy is made: compared with the file later, it would "
+            "tell how the people in between voted. Close the poll first."
+        )
+    )
 
 
 def sweep(write: Writer) -> None:

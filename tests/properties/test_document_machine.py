@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -12,11 +13,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import asdict
 
-from mission_desk.core import boards, checkup, drafts
+from mission_desk.core import boards, checkup, closing, drafts, polls, sealed
 from mission_desk.core.document import Changes, Document
 from mission_desk.core.methods import method
 from mission_desk.core.rows import RECORDED, Draft, Note
 from mission_desk.core.starting import start_workshop
+from mission_desk.core.undo_limits import PollHasBallots
 from tests.properties.acts import ACTS
 from tests.properties.chooser import Chooser
 
@@ -117,17 +119,24 @@ class Day(RuleBasedStateMachine):
         except Exception:
             self.note_what_happened()
 
+    def stops(self, turn: Callable[[], object]) -> bool:
+        """Whether secret ballots that were not counted stand in the way; then nothing changes."""
+        try:
+            turn()
+        except PollHasBallots:
+            assert sealed.waiting(self.doc)
+            return True
+        return False
+
     @rule()
     def undo(self) -> None:
-        assert self.doc.undo() == bool(self.past)
-        if self.past:
+        if not self.stops(self.doc.undo) and self.past:
             self.future.append(self.now)
             self.now = self.past.pop()
 
     @rule()
     def redo(self) -> None:
-        assert self.doc.redo() == bool(self.future)
-        if self.future:
+        if not self.stops(self.doc.redo) and self.future:
             self.past.append(self.now)
             self.now = self.future.pop()
 
@@ -146,8 +155,8 @@ class Day(RuleBasedStateMachine):
     def go_back(self, data: st.DataObject) -> None:
         self.moment += 5
         point, then = data.draw(st.sampled_from(self.points))
-        self.doc.go_back_to(point)
-        assert snapshot(self.doc) == then
+        if not self.stops(lambda: self.doc.go_back_to(point)):
+            assert snapshot(self.doc) == then
         self.note_what_happened()
 
     @rule(often=st.integers(0, 9))
@@ -166,6 +175,13 @@ class Day(RuleBasedStateMachine):
             assert (self.doc.undoable is None) == (not self.past)
             assert (self.doc.redoable is None) == (not self.future)
 
+    @invariant()
+    def secret_ballots_belong_to_a_poll_or_were_counted(self) -> None:
+        """Else no copy of the file could ever be made again."""
+        if hasattr(self, "doc"):
+            orphans = "poll NOT IN (SELECT poll FROM counted) AND poll NOT IN (SELECT id FROM poll)"
+            assert self.doc.value(f"SELECT count(*) FROM sealed WHERE {orphans}") == 0
+
     def teardown(self) -> None:
         try:
             self.walk_back_and_forward()
@@ -175,7 +191,15 @@ class Day(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
         assert found.is_sound, found.problems
 
+    def close_the_poll(self) -> None:
+        """Undo would stop before an open one with secret ballots."""
+        poll = polls.newest(self.doc)
+        if poll is not None and sealed.waiting(self.doc):
+            closing.close_poll(self.doc, poll.id)
+            self.note_what_happened()
+
     def walk_back_and_forward(self) -> None:
+        self.close_the_poll()
         while self.doc.redo():
             self.past.append(self.now)
             self.now = self.future.pop()
