@@ -27,12 +27,19 @@ def resource(*parts: str) -> Path:
     return resource_root().joinpath(*parts)
 
 
-def own_command() -> list[str]:
-    """What starts this program anew without a window: the terminal's one where it is a folder app."""
+def program_folder() -> Path:
+    """The folder that this program is imported or started from, never the one somebody works in."""
     if getattr(sys, "frozen", False):
-        ending = ".exe" if sys.platform == "win32" else ""
-        return [str(Path(sys.executable).with_name(f"mission-desk{ending}"))]
-    return [sys.executable, "-m", "mission_desk"]
+        return Path(sys.executable).parent
+    return Path(__file__).resolve().parents[1]
+
+
+def terminal_program() -> Path | None:
+    """The folder app's program without a window; None where Python runs the program."""
+    if not getattr(sys, "frozen", False):
+        return None
+    ending = ".exe" if sys.platform == "win32" else ""
+    return Path(sys.executable).with_name(f"mission-desk{ending}")
 
 
 def settings_dir() -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -40,6 +39,6 @@ def tour(out: Path, lang: str | None, as_json: bool) -> None:
 def draw_svg() -> None:
     """A drawing from a pipe as PNG into a pipe: apart from the window, so that it can be ended."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from mission_desk.ui.draw_svg import draw_svg as drawn
+    from mission_desk.ui.draw_svg import main
 
-    click.echo(drawn(sys.stdin.buffer.read()), nl=False)
+    main()

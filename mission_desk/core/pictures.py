@@ -13,12 +13,9 @@ from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.places import Box
 from mission_desk.core.rows import Cluster, Note, Region
+from mission_desk.decoding.kinds import BYTE_LIMIT, PIXEL_LIMIT, Kind
 from mission_desk.words import figure, tr
 
-BYTE_LIMIT = 20_000_000
-PIXEL_LIMIT = 50_000_000
-"""Of one picture. Above, decoding would take a quarter of a gigabyte and the room would wait."""
-KINDS = ("png", "jpeg", "webp")
 LONG_SIDE = 372  # canvas units: two usual notes and the gap between them
 CAPTION = 42  # units under the picture, for its words and its style
 EDGE = 8  # units of the note's colour around the picture
@@ -26,9 +23,9 @@ MOST = 100  # pictures in one paste
 
 
 class Picture(Struct, frozen=True):
-    """An encoded picture of `width` x `height` pixels; `kind` is one of KINDS."""
+    """An encoded picture of `width` x `height` pixels. In a stranger's file each of the four may lie."""
 
-    kind: str
+    kind: Kind
     width: int
     height: int
     content: bytes

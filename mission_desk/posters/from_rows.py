@@ -162,10 +162,10 @@ def _folded(row: Cluster, members: list[Note], language: str) -> PosterNote:
 
 
 def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
-    found = pictures.picture(doc, note.picture)
     return PosterNote(
         note.text, note.style, style_name(note.style, language), note.x, note.y, note.w, note.h, note.dots,
-        found.content if found else b"",
+        pictures.content(doc, note.picture) if note.picture else None,
+        tr("This picture cannot be drawn.", language),
     )  # fmt: skip
 
 

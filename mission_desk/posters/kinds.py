@@ -44,7 +44,8 @@ class Box(Struct, frozen=True):
 
 class PosterNote(Struct, frozen=True):
     """A note of a board, in canvas units (a usual one is 180 x 156), y downwards. `style` is a style
-    token."""
+    token; `picture` the bytes of a picture, None for words alone; `instead` is said where it cannot be
+    drawn."""
 
     text: str
     style: str
@@ -54,7 +55,8 @@ class PosterNote(Struct, frozen=True):
     w: float
     h: float
     dots: int = 0
-    picture: bytes = b""
+    picture: bytes | None = None
+    instead: str = ""
 
 
 class BoardPoster(Struct, frozen=True):

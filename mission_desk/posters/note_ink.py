@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.posters.clean_text import one_line
-from mission_desk.posters.colours import INK, mix, style_colour
+from mission_desk.posters.colours import INK, PAPER, mix, style_colour
 from mission_desk.posters.kinds import PosterNote
 from mission_desk.posters.marks import dots_width, draw_dots, draw_mark, has_mark
 from mission_desk.posters.page import Area, Page
@@ -23,6 +23,7 @@ _FOOT = 26.0
 _FOOT_TEXT = 11.0
 _LABEL_GREY = 0.74
 _EDGE = 8.0  # around a picture
+_FIELD_GREY = 0.12  # in place of a picture that cannot be drawn
 _CAPTION = 18.0  # the line below it
 
 
@@ -50,19 +51,19 @@ def height_needed(block: TextBlock, scale: float) -> float:
 
 def words_height(note: PosterNote, height: float, scale: float) -> float:
     """The part of a note's height that is for its words: all of it, or the lines below a picture."""
-    return (_PADDING + _FOOT + _CAPTION) * scale if note.picture else height
+    return (_PADDING + _FOOT + _CAPTION) * scale if note.picture is not None else height
 
 
 def picture_height(note: PosterNote, width: float) -> float:
     """What a picture adds to the height of a note that is `width` points wide; 0 for words alone."""
-    return width * note.h / note.w if note.picture else 0.0
+    return width * note.h / note.w if note.picture is not None else 0.0
 
 
 def draw_note(page: Page, note: PosterNote, area: Area, block: TextBlock, scale: float) -> None:
     """The note in its area; everything on it grows with `scale` (points a canvas unit)."""
     _draw_ground(page, note.style, area, 10 * scale)
     room = text_room(area, scale)
-    if note.picture:
+    if note.picture is not None:
         room = _below_picture(page, note, area, block, scale)
     with page.tagged("P"):
         block.draw(page, room.x, room.y, room.w, INK)
@@ -75,8 +76,22 @@ def _below_picture(page: Page, note: PosterNote, area: Area, block: TextBlock, s
     words = block.height + edge if note.text else 0.0
     top, bottom = area.y + edge, area.bottom - _FOOT * scale - words
     with page.tagged("Figure"):
-        draw_picture(page, note.picture, Area(area.x + edge, top, area.w - 2 * edge, bottom - top))
+        frame = Area(area.x + edge, top, area.w - 2 * edge, bottom - top)
+        if not draw_picture(page, note.picture or b"", frame):
+            _say_broken(page, note.instead, frame, scale)
     return Area(room.x, bottom + edge / 2, room.w, words)
+
+
+def _say_broken(page: Page, words: str, frame: Area, scale: float) -> None:
+    """A sentence in a grey field, as on the screen."""
+    page.rectangle(frame, mix(PAPER, INK, _FIELD_GREY))
+    edge = _PADDING * scale
+    room = Area(frame.x + edge, frame.y + edge, frame.w - 2 * edge, frame.h - 2 * edge)
+    if room.w <= 0 or room.h <= 0:
+        return
+    copy = Copy(stack("Inter-Medium"), words, "")
+    block = copy.fitted([size * scale for size in _SIZES if size <= USUAL_TEXT], room.w, room.h)
+    block.draw(page, room.x, room.y + (room.h - block.height) / 2, room.w, INK)
 
 
 def _draw_ground(page: Page, style: str, area: Area, round_corner: float) -> None:

@@ -220,7 +220,8 @@ class StageWindow(QWidget):
     # how
 
     def _measure(self) -> Measure:
-        return Measure(self.width(), self.height(), self._metres, self._tokens, self._pictures)
+        language = self._slide.language if self._slide else "en"
+        return Measure(self.width(), self.height(), self._metres, self._tokens, self._pictures, language)
 
     def _laid_out(self) -> Picture:
         assert self._slide is not None

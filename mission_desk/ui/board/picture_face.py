@@ -10,7 +10,7 @@ from mission_desk.core.rows import Note
 from mission_desk.ui import theme
 from mission_desk.ui.board.note_face import PAD_X
 from mission_desk.ui.parts.picture_copies import PictureCopies
-from mission_desk.ui.parts.picture_drawing import draw_picture
+from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
 
@@ -20,7 +20,7 @@ CAPTION_LINE = 20  # units; the note's foot has the rest
 def draw_face(painter: QPainter, note: Note, copies: PictureCopies | None, tokens: Tokens) -> None:
     """In the units of the note's own corner."""
     room = QRectF(EDGE, EDGE, note.w - 2 * EDGE, note.h - EDGE - CAPTION)
-    draw_picture(painter, note.picture, room, copies, tokens)
+    draw_picture(painter, note.picture, room, copies, tokens, Instead(theme.SMALL))
 
 
 def draw_caption(painter: QPainter, note: Note, tokens: Tokens) -> None:

@@ -12,8 +12,16 @@ from PySide6.QtGui import QImage
 from mission_desk.core.errors import KnownError
 from mission_desk.core.pictures import Picture
 from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.words import tr
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+# What a picture's file is called; what it is stands in its bytes. Kinds that are not taken are among them, to
+# be refused in words.
+ENDINGS = (
+    ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".svg", ".svgz", ".gif", ".bmp", ".tif", ".tiff",
+    ".heic", ".heif", ".avif",
+)  # fmt: skip
+TAKEN = ("image/png", "image/jpeg", "image/webp")
+_SVG = "image/svg+xml"
 Raw = Path | QImage | bytes
 
 
@@ -28,7 +36,10 @@ class Batch(Struct, frozen=True):
 def pictures_in(source: QMimeData) -> tuple[Raw, ...]:
     """Files first: a file manager also offers a small picture of the file's icon. A browser offers the
     picture beside its address; a spreadsheet offers a picture of cells that are text, and is taken as
-    text."""
+    text.
+
+    What another program offers is taken as bytes: Qt would try every decoder it has on them, in this
+    process."""
     files = tuple(
         Path(url.toLocalFile())
         for url in source.urls()
@@ -36,12 +47,19 @@ def pictures_in(source: QMimeData) -> tuple[Raw, ...]:
     )
     if files:
         return files
-    if source.hasFormat("image/svg+xml"):
-        return (bytes(source.data("image/svg+xml").data()),)
-    if source.hasImage() and not source.text().strip():
-        image = source.imageData()
-        return (image,) if isinstance(image, QImage) else ()
-    return ()
+    if source.hasFormat(_SVG):
+        return (_bytes(source, _SVG),)
+    if not source.hasImage() or source.text().strip():
+        return ()
+    if offered := [each for each in source.formats() if each.startswith("image/")]:
+        best = next((each for each in TAKEN if each in offered), offered[0])
+        return (_bytes(source, best),)
+    image = source.imageData()  # the system's own picture, or one of this program: there is nothing to decode
+    return (image,) if isinstance(image, QImage) else ()
+
+
+def _bytes(source: QMimeData, kind: str) -> bytes:
+    return bytes(source.data(kind).data())
 
 
 class PictureIntake(LoneThread):
@@ -84,4 +102,4 @@ def _read(raw: Raw) -> Picture:
 
     if isinstance(raw, Path):
         return read_file(raw)
-    return encode(raw) if isinstance(raw, QImage) else read(raw, "SVG.svg")
+    return encode(raw) if isinstance(raw, QImage) else read(raw, tr("The picture"))

@@ -20,7 +20,7 @@ class PictureCopies(LoneThread):
     """`content(key)` reads a picture's bytes from the workshop: never in the thread, never while somebody
     paints."""
 
-    came = Signal(str)  # a picture's key
+    came = Signal(str)  # a picture's key: there is a sharper copy, or there will never be one
     _made = Signal(str, int, QImage)
 
     def __init__(self, content: Callable[[str], bytes], parent: QObject | None = None) -> None:
@@ -29,6 +29,7 @@ class PictureCopies(LoneThread):
         self._kept: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
         self._bytes = 0
         self._asked: set[tuple[str, int]] = set()
+        self._broken: set[str] = set()
         self._waiting: list[tuple[str, int, bytes]] = []
         self._made.connect(self._keep)
 
@@ -42,6 +43,10 @@ class PictureCopies(LoneThread):
         self._ask(key, wanted)
         others = [self._kept[key, step] for step in reversed(LADDER) if (key, step) in self._kept]
         return others[0] if others else None
+
+    def is_broken(self, key: str) -> bool:
+        """It was tried, and cannot be drawn."""
+        return key in self._broken
 
     def _ask(self, key: str, wanted: int) -> None:
         if (key, wanted) in self._asked:
@@ -58,6 +63,9 @@ class PictureCopies(LoneThread):
     def _keep(self, key: str, wanted: int, image: QImage) -> None:
         """A picture that cannot be decoded stays asked for: it is not tried again with every frame."""
         if image.isNull():
+            if key not in self._broken:
+                self._broken.add(key)
+                self.came.emit(key)
             return
         self._asked.discard((key, wanted))
         self._kept[key, wanted] = QPixmap.fromImage(image)

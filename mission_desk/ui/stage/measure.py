@@ -40,13 +40,15 @@ def smallest_share(metres: float) -> float:
 
 class Measure(Struct, frozen=True):
     """A window of `width` x `height` px in the colours of `tokens`, whose last reader sits `metres` away;
-    `part` is 1/1080 of the height that counts. `pictures` has copies of the pictures on the slide."""
+    `part` is 1/1080 of the height that counts. `pictures` has copies of the pictures on the slide;
+    `language` is the room's."""
 
     width: float
     height: float
     metres: float = LAST_ROW
     tokens: Tokens = STAGE
     pictures: PictureCopies | None = None
+    language: str = "en"
 
     @property
     def part(self) -> float:

@@ -17,10 +17,12 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core import boards, clustering, covering, pictures, places, standing
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Note
+from mission_desk.decoding.kinds import BYTE_LIMIT
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
-from mission_desk.ui.parts.picture_reading import drawn, png, read, read_file, scaled
+from mission_desk.ui.parts.drawing_process import drawn
+from mission_desk.ui.parts.picture_reading import png, read, read_file, scaled
 
 BLUE = QColor(10, 20, 200)
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><circle r="9"/></svg>'
@@ -153,7 +155,7 @@ def test_a_picture_of_400_megapixels_is_refused_before_it_is_decoded(tmp_path: P
 def test_a_heavy_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     heavy = tmp_path / "heavy.png"
     with heavy.open("wb") as file:
-        file.truncate(pictures.BYTE_LIMIT + 1_000_000)
+        file.truncate(BYTE_LIMIT + 1_000_000)
     with pytest.raises(KnownError, match="has 21 MB; a picture may have 20"):
         read_file(heavy)
     with pytest.raises(KnownError, match="cannot be read"):
