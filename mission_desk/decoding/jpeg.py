@@ -13,6 +13,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ADOBE = 12  # bytes of Adobe's segment that say how the colours are meant
 _JFIF = b"JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _MOST = 50_000  # segments: millions of empty ones would take minutes
+_MOST_SCANS = 100  # a decoder walks over the whole picture for each, however short; cameras write up to ten
 # ff 00 is a pixel's byte, ff d0 to ff d7 are places to start again, ff ff is filling.
 _MARKER = re.compile(rb"\xff[\xc0-\xcf\xd8-\xfe]")
 
@@ -56,7 +57,7 @@ def _segment(marker: int, body: bytes) -> bytes:
 
 def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Marker, body and what of a scan follows, up to the end of the picture."""
-    at = 2
+    at, scans = 2, 0
     for _ in range(_MOST):
         at = _next_marker(content, at)
         marker = content[at + 1]
@@ -68,9 +69,12 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
             raise ValueError("a segment breaks off")
         at += 2 + length
         scan = content[at : _next_marker(content, at)] if marker == _SCAN else b""
+        scans += marker == _SCAN
+        if scans > _MOST_SCANS:
+            break
         yield marker, body, scan
         at += len(scan)
-    raise ValueError("more segments than a picture has")
+    raise ValueError("more segments or scans than a picture has")
 
 
 def _next_marker(content: bytes, at: int) -> int:

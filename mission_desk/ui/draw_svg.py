@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageWriter, QPainter, QRadialGradient
 from PySide6.QtSvg import QSvgRenderer
 
 from mission_desk.exchange import svg
@@ -21,6 +21,7 @@ def main() -> None:
     content = sys.stdin.buffer.read(svg.BYTE_LIMIT + 1)
     _app = QGuiApplication(["draw-svg"])
     _load_fonts(svg.words_in(content))
+    _start_thread()
     confinement.close_doors()
     sys.stdout.buffer.write(draw_svg(content))
     sys.stdout.buffer.flush()
@@ -50,6 +51,14 @@ def _load_fonts(words: svg.Words) -> None:
             for italic in (False, True):
                 painter.setFont(QFont(family, 12, weight, italic))
                 painter.drawText(QRectF(0, 0, 1, 1), words.letters)
+    painter.end()
+
+
+def _start_thread() -> None:
+    """Qt fills large areas in a thread, which cannot begin any more once the doors are closed."""
+    image = _blank(QSize(1_024, 1_024))
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), QRadialGradient(512, 512, 512))
     painter.end()
 
 
