@@ -146,10 +146,17 @@ class Program(QObject):
 
     def _put(self, window: WelcomeWindow | Desk) -> None:
         before, self.window = self.window, window
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self._forget(window))
         place_on_screen(window)
         window.show()
         if before is not None:
             before.close()
+
+    def _forget(self, window: WelcomeWindow | Desk) -> None:
+        """What is said from now on must not be said in a window that is gone."""
+        if self.window is window:
+            self.window = None
 
     def _left(self, desk: Desk, to_welcome: bool) -> None:
         if self.window is not desk:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import boards
@@ -250,3 +250,12 @@ def test_asked_to_end_it_closes_the_file_properly(tmp_path: Path, doc: Document)
     program.terminate()
     assert program.wait(timeout=30) == 0
     assert [each.name for each in tmp_path.glob("day.mission*")] == ["day.mission"]
+
+
+def test_nothing_is_said_in_a_window_that_is_gone(program: Program) -> None:
+    program.begin(None, sample=False)
+    assert program.window is not None
+    program.window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    program.say_failed()
+    assert program.window is None

@@ -1,18 +1,38 @@
 """One plain thread that lives while there is work, for what must not hold up the window.
 
 It is no Qt thread pool: one that is destroyed while Python code runs in it waits for a lock that the
-destroyer holds. At the program's end Python waits for the thread, so what it writes gets finished."""
+destroyer holds. At the program's end Python waits for the thread, so what it writes gets finished.
+
+The thread never touches a QObject that the window's thread may be destroying: a signal that was emitted in
+the moment in which its window was deleted ended the program in C. What it tells goes through `post`, which
+lives as long as the program, and is emitted in the window's thread where somebody still listens."""
 
 from __future__ import annotations
 
-import sys
 import threading
+from collections.abc import Callable
+from functools import cache, partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-PATIENCE = 0.0003
-"""Seconds after which the thread lets the window go on. With Python's usual 5 ms every reading of a row would
-wait that long: a click took 1.7 s while a board of 1,000 notes was printed."""
+
+class Post(QObject):
+    """Does in the window's thread what any thread hands it, in that order."""
+
+    given = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    def _do(self, what: Callable[[], object]) -> None:
+        what()
+
+
+@cache
+def post() -> Post:
+    """The one of the program, made in the window's thread by the first worker there."""
+    return Post()
 
 
 class LoneThread(QObject):
@@ -24,8 +44,11 @@ class LoneThread(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._gone = threading.Event()
+        self._post = post()
         self.lock = threading.Lock()
         self.busy = False
+        self.destroyed.connect(self._gone.set)
 
     @property
     def runs(self) -> bool:
@@ -41,6 +64,14 @@ class LoneThread(QObject):
             self.busy = True
         threading.Thread(target=self._work, name=self._name).start()
 
+    def _emit(self, signal: str, what: tuple[object, ...]) -> None:
+        if not self._gone.is_set():
+            getattr(self, signal).emit(*what)
+
+    def _rest(self, thread: threading.Thread) -> None:
+        """Once the thread has let go of this object it can only be destroyed in the window's thread."""
+        thread.join()
+
     # from here on in the thread
 
     def take_turn(self) -> bool:
@@ -51,22 +82,21 @@ class LoneThread(QObject):
         """The window was closed meanwhile."""
 
     def tell(self, signal: str, *what: object) -> None:
-        try:
-            getattr(self, signal).emit(*what)
-        except RuntimeError:
+        """Emit the signal with that name, in the window's thread."""
+        if self._gone.is_set():
             self.nobody_listens()
+        else:
+            self._post.given.emit(partial(self._emit, signal, what))
 
     def _work(self) -> None:
         ended_well = False
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(PATIENCE)
         try:
             while self.take_turn():
                 pass
             ended_well = True
         finally:
-            sys.setswitchinterval(usual)
             if not ended_well:  # else nothing would ever be done again
                 with self.lock:
                     self.busy = False
                 self.tell("broke")
+            self._post.given.emit(partial(self._rest, threading.current_thread()))

@@ -5,56 +5,53 @@ until then words stay as they are."""
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mission_desk.posters.hyphens import SOFT_HYPHEN, syllables
+from mission_desk.ui.parts.lone_thread import LoneThread
 
 LONG_WORD = re.compile(r"[^\W\d_]{6,}")
-PATIENCE = 0.0003  # seconds after which the reading lets the window go on; Python's usual 5 ms would be felt
 _ready: set[str] = set()
 
 
-class Patterns(QObject):
-    """Reads the patterns of a language once; `ready` is told in the thread that asked."""
+class Patterns(LoneThread):
+    """Reads the patterns of a language once; `told()` when they are there."""
 
     ready = Signal(str)
 
-    def __init__(self, parent: QObject, ready: Callable[[], object]) -> None:
-        super().__init__(parent)
-        self.ready.connect(self._arrived)
-        self._tell = ready
+    def __init__(self, parent: QObject, told: Callable[[], object]) -> None:
+        super().__init__("patterns", parent)
+        self._tell_owner = told
         self._asked: set[str] = set()
+        self._waiting: list[str] = []
+        self.ready.connect(self._arrived)
 
     def want(self, language: str) -> None:
-        if language not in _ready | self._asked:
-            self._asked.add(language)
-            QThreadPool.globalInstance().start(_Reading(language, self.ready))
+        if language in _ready | self._asked:
+            return
+        self._asked.add(language)
+        with self.lock:
+            self._waiting.append(language)
+        self.start_work()
 
     def _arrived(self, language: str) -> None:
         _ready.add(language)
-        self._tell()
+        self._tell_owner()
 
+    # from here on in the thread
 
-class _Reading(QRunnable):
-    def __init__(self, language: str, ready: object) -> None:
-        super().__init__()
-        self._language, self._ready = language, ready
-
-    def run(self) -> None:
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(PATIENCE)
-        try:
-            syllables("begeisterung", self._language)
-        finally:
-            sys.setswitchinterval(usual)
-        try:
-            self._ready.emit(self._language)  # type: ignore[attr-defined]
-        except RuntimeError:  # the window was closed meanwhile
-            return
+    def take_turn(self) -> bool:
+        with self.lock:
+            self.busy = bool(self._waiting)
+            if not self.busy:
+                return False
+            language = self._waiting.pop()
+        syllables("begeisterung", language)
+        self.tell("ready", language)
+        return True
 
 
 def is_ready(language: str) -> bool:

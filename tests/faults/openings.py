@@ -1,0 +1,92 @@
+"""A workshop is opened and closed again and again, in one program: `python tests/faults/openings.py FOLDER
+COUNT` shows one page of the desk each time, with `--all` it walks through all of them. After each opening it
+says in JSON what is left."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaMethod, QObject
+from PySide6.QtWidgets import QApplication
+
+from mission_desk.core import standing
+from mission_desk.core.sample import build_sample
+from mission_desk.ui.app import application
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.parts.lone_thread import post
+from mission_desk.ui.program import Program
+
+WINDOWS = ("view.preferences", "file.point", "find.action", "find.note", "stage.show")
+MOMENT = 50  # ms in which events are looked at
+
+
+def work_off() -> None:
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, MOMENT)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def walk(desk: Desk, pages: Sequence[str]) -> None:
+    """These pages, and on each the windows that a key opens; those of the last one stay open."""
+    for page in pages:
+        desk.windows.close_all()
+        standing.show_page(desk.doc, page)
+        for command in WINDOWS:
+            desk.commands.run(command)
+        work_off()
+
+
+def connections(sender: QObject) -> int:
+    """How many listen to an object that lives as long as the program."""
+    kind = sender.metaObject()
+    methods = (kind.method(n) for n in range(kind.methodCount()))
+    signals = (each for each in methods if each.methodType() == QMetaMethod.MethodType.Signal)
+    return sum(sender.receivers(f"2{bytes(each.methodSignature().data()).decode()}") for each in signals)
+
+
+def memory() -> int:
+    """kB that the process has in use; 0 where the system does not tell it so."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS:")), 0)
+
+
+def left(app: QApplication) -> dict[str, int]:
+    while threading.active_count() > 1:  # a worker ends what it is at
+        work_off()
+    for _ in range(3):
+        gc.collect()
+        work_off()
+    objects = gc.get_objects()
+    return {
+        "objects": len(objects),
+        "desks": sum(isinstance(each, Desk) for each in objects),
+        "QObjects": sum(isinstance(each, QObject) for each in objects),
+        "widgets": len(app.allWidgets()),
+        "connections": connections(app) + connections(app.styleHints()) + connections(post()),
+        "files": len(os.listdir("/proc/self/fd")) if sys.platform == "linux" else 0,
+        "kB": memory(),
+    }
+
+
+def main(folder: str, count: str, *words: str) -> None:
+    app = application()
+    file = Path(folder) / "northwind.mission"
+    build_sample(file, "en")
+    program = Program(quits=False)
+    for n in range(int(count)):
+        program.open(file)
+        assert isinstance(program.window, Desk)
+        walk(program.window, standing.PAGES if words else (standing.PAGES[n % len(standing.PAGES)],))
+        program.window.commands.run("file.close")
+        sys.stdout.write(json.dumps(left(app)) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
