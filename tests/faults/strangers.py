@@ -84,7 +84,6 @@ def other_kinds() -> dict[str, bytes]:
         "DDS",
         "JPEG2000",
         "PDF",
-        "IM",
         "SPIDER",
     )
     made = {kind.lower(): _or_empty(kind) for kind in kinds}
