@@ -87,7 +87,7 @@ def checked(text: str) -> str:
 
 
 def rename_draft(doc: Document, draft: int, name: str, *, source: object = None) -> None:
-    with doc.action("draft.rename", source=source) as write:
+    with doc.action("draft.rename", merge=f"name:{draft}", source=source) as write:
         write.update(Draft, draft, name=name.strip())
 
 

@@ -12,6 +12,10 @@ from mission_desk.words import tr
 SEAT_LIMIT = 500
 
 
+class TooManySeatsError(KnownError):
+    """More than a workshop holds."""
+
+
 def seats(doc: Document) -> list[Seat]:
     return doc.rows(Seat, "1 ORDER BY number")
 
@@ -24,7 +28,7 @@ def style_counts(doc: Document) -> dict[str, int]:
 def set_style_counts(doc: Document, counts: Mapping[str, int], *, source: object = None) -> None:
     """So many seats of each thinking style. Seats with names stay as long as their style has room."""
     if sum(counts.values()) > SEAT_LIMIT:
-        raise KnownError(tr("A workshop holds up to {n} seats. Nothing was changed.", n=SEAT_LIMIT))
+        raise TooManySeatsError(tr("A workshop holds up to {n} seats. Nothing was changed.", n=SEAT_LIMIT))
     with doc.action("seat.count", merge="seat.count", source=source) as write:
         for style in THINKING_STYLES:
             present = doc.rows(Seat, "style = ? ORDER BY name = '', number", style)

@@ -50,7 +50,7 @@ def _cannot_be_written(path: Path, error: Exception) -> KnownError:
 
 
 def _full() -> KnownError:
-    return KnownError(tr("The disk is full. Everything up to now is saved; make room and do it again."))
+    return KnownError(tr("The disk is full. Everything before this is saved; make room and do it again."))
 
 
 def said(error: sqlite3.Error, path: Path) -> Exception:

@@ -17,8 +17,11 @@ from mission_desk.ui.parts.buttons import LETTER, keys_of
 class Commands:
     """The table as QActions of one window."""
 
-    def __init__(self, window: QWidget, complain: Callable[[KnownError], None]) -> None:
-        self._complain = complain
+    def __init__(
+        self, window: QWidget, complain: Callable[[KnownError], None], settle: Callable[[], object]
+    ) -> None:
+        """`settle` writes down what is half typed: Undo must find it in the file, and so must all others."""
+        self._complain, self._settle = complain, settle
         self._page = ""
         self._does: dict[str, Callable[[], object]] = {}
         self._may: dict[str, Callable[[], bool]] = {}
@@ -59,12 +62,16 @@ class Commands:
         """Do it; what the world refuses is said in a sentence."""
         self.attempt(self._does[key])
 
-    def attempt(self, do: Callable[[], object]) -> None:
-        """The same for what is no command: the end of a gesture, a line that was chosen."""
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """The same for what is no command: the end of a gesture, a line that was chosen. False where it was
+        refused."""
+        self._settle()
         try:
             do()
         except KnownError as error:
             self._complain(error)
+            return False
+        return True
 
     def run_if_it_may(self, key: str) -> None:
         """Do it where its button could be pressed: a single letter must not do more than that."""

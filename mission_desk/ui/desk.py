@@ -33,6 +33,7 @@ from mission_desk.ui.search import Search
 from mission_desk.ui.show import Show
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.top_bar import TopBar
+from mission_desk.ui.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -51,16 +52,20 @@ class Desk(QMainWindow):
         super().__init__()
         self.doc = doc
         self.windows = Windows(self)
-        self.messages = Messages(self, self.windows)
-        self.commands = Commands(self, self.messages.complain)
+        self.unwritten = Unwritten(doc, self)
+        self.messages = Messages(self, self.windows, self.unwritten)
+        self.unwritten.refused.connect(self.messages.complain)
+        self.commands = Commands(self, self.messages.complain, self.unwritten.settle)
         self.follower = Follower(doc, self)
         self.search = Search(doc, self.follower)
         preferences = Preferences(self)
         preferences.changed.connect(self.follower.tell_preference)
         self.place = Workplace(
-            doc, self.follower, self.commands, self.messages, tokens, preferences, self.search, self.windows
-        )
+            doc, self.follower, self.commands, self.messages, tokens, preferences, self.search, self.windows,
+            self.unwritten,
+        )  # fmt: skip
         self._to_welcome = False
+        self._warned = False  # that words will be lost
         self._file_notice: str | None = None
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
@@ -262,7 +267,11 @@ class Desk(QMainWindow):
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the other windows, hand on what is half typed, then let go of the file: each whatever fails
-        before."""
+        before. Where words cannot be written the window stays, once."""
+        if not self.unwritten.settle() and not self._warned:
+            self._warn_of_loss()
+            event.ignore()
+            return
         self._watch.stop()
         try:
             self.show_room.close()
@@ -275,10 +284,16 @@ class Desk(QMainWindow):
                 event.accept()
                 self.left.emit(self._to_welcome)
 
+    def _warn_of_loss(self) -> None:
+        self._warned = True
+        sentence = tr("{why} What you typed last is not in the file yet.", why=self.unwritten.refusal())
+        self.messages.warn(sentence, tr("Close without it"), self.close)
+
     def _hand_on(self) -> None:
         if self._page is not None:
             self._page.leave()
         self.rail.rest()
+        self.unwritten.settle()
         self._check_place()  # before the list of recent workshops is written
         self.leaving.emit()
 
@@ -291,6 +306,7 @@ class Desk(QMainWindow):
         return self.doc.path.resolve() == path.resolve()
 
     def _let_go(self) -> None:
+        self.unwritten.stop()
         self.follower.stop()
         self._clock.rest()  # last: a stage that ends is a change, and a running clock followed it
         self.doc.close()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from mission_desk.core import half_typed
 from mission_desk.core.document import Changes, Document
 
 
@@ -31,4 +32,5 @@ class Follower(QObject):
         self._stop()
 
     def _tell(self, changes: Changes) -> None:
-        self.changed.emit(changes)
+        if changes.name != half_typed.NAME:  # its own field shows it; redrawing the desk would cost a frame
+            self.changed.emit(changes)

@@ -10,10 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 
+from mission_desk.core.errors import KnownError
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.question import Question
+from mission_desk.ui.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
 
 SHOWN_FOR = 6_000  # ms
@@ -24,9 +26,10 @@ FILTER = "Mission Desk (*.mission)"
 class Messages(QObject):
     """Speaks in one window: toasts float over it, `banner` is placed by the window at its top."""
 
-    def __init__(self, window: QWidget, windows: Windows) -> None:
+    def __init__(self, window: QWidget, windows: Windows, unwritten: Unwritten | None = None) -> None:
+        """`unwritten` is what is half typed in the window, where one types words into a workshop."""
         super().__init__(window)
-        self._window, self._windows = window, windows
+        self._window, self._windows, self._unwritten = window, windows, unwritten
         self._toast: QFrame | None = None
         self._offers = False
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
@@ -63,6 +66,8 @@ class Messages(QObject):
         """What a toast or banner offered; it has been read by then."""
         self.hush()
         self.banner.hide()
+        if self._unwritten is not None:
+            self._unwritten.settle()  # an Undo takes back what is in the file
         do()
 
     def complain(self, error: Exception) -> None:
@@ -94,8 +99,19 @@ class Messages(QObject):
     def ask_text(self, title: str, sentence: str, text: str, verb: str, do: Callable[[str], object]) -> None:
         """One line of text, asked without holding anything up; `do(text)` when it is given."""
         question = self._windows.own(Question(self._window, title, sentence, text, verb))
-        question.answered.connect(do)
+        if self._unwritten is not None:
+            question.keep_in(self._unwritten)
+        question.answered.connect(partial(self._answer, question, do))
         question.open()
+
+    def _answer(self, question: Question, do: Callable[[str], object], text: str) -> None:
+        """What is refused stands there again when the same is asked again."""
+        try:
+            do(text)
+        except KnownError as error:
+            self.complain(error)
+        else:
+            question.field.empty()
 
     def ask_open(self, title: str, folder: Path) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), FILTER)

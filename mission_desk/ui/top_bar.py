@@ -67,6 +67,7 @@ class TopBar(QFrame):
         stage.setText(f" {stage.text()}")
         layout.addWidget(stage)
         leave_focus(self)
+        place.unwritten.changed.connect(lambda _place: self._show_saved())
         self.show_state()
 
     def _menu_button(self) -> QToolButton:
@@ -99,12 +100,19 @@ class TopBar(QFrame):
             self.show_state()
 
     def show_state(self) -> None:
-        self._saved.setText(tr("Saved") if self._doc.writable else tr("Read only"))
+        self._show_saved()
         undo, redo = self._doc.undoable, self._doc.redoable
         self._name("edit.undo", tr("Undo"), undo)
         self._name("edit.redo", tr("Redo"), redo)
         self._title.setToolTip(scene.workshop(self._doc).title)
         self.fit()
+
+    def _show_saved(self) -> None:
+        why = self._place.unwritten.refusal()
+        look(self._saved, "warn" if why else "quiet")
+        usual = tr("Saved") if self._doc.writable else tr("Read only")
+        self._saved.setText(tr("Not saved yet") if why else usual)
+        self._saved.setToolTip(why)
 
     def fit(self) -> None:
         """What the width allows; the title takes what all others leave, as a step's name may be long too."""

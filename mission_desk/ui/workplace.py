@@ -1,5 +1,6 @@
 """What every room is given: the document, who tells of its changes, the commands, the messages, the colours,
-the person's preferences, the words that are looked for, the owner of the windows."""
+the person's preferences, the words that are looked for, those that are not in the file yet, the owner of the
+windows."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from mission_desk.ui.messages import Messages
 from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.search import Search
 from mission_desk.ui.theme import Tokens
+from mission_desk.ui.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
 
 
@@ -24,3 +26,4 @@ class Workplace(Struct, frozen=True):
     preferences: Preferences
     search: Search
     windows: Windows
+    unwritten: Unwritten

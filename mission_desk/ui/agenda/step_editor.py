@@ -3,6 +3,8 @@ step's row."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
@@ -61,11 +63,7 @@ class StepEditor(QFrame):
         return found
 
     def _connect(self) -> None:
-        self.title.written.connect(lambda text: self._write(title=text))
         self.title.installEventFilter(self)
-        self.minutes.understood.connect(lambda value: self._write(minutes=int(value)))
-        self.prompt.written.connect(lambda text: self._write(prompt=text))
-        self.note.written.connect(lambda text: self._write(note=text))
         self.capture.chosen.connect(lambda key: self._write(capture=key))
         self.page.chosen.connect(lambda key: self._write(page=str(key)))
         self.board.chosen.connect(lambda key: self._write(board=str(key)))
@@ -121,6 +119,7 @@ class StepEditor(QFrame):
         if step.id != self.step:
             self.hand_on()
             self.step = step.id
+            self._bind(step.id)
         every = agenda.steps(self._doc)
         self._head.setText(tr("Step {n} of {count}", n=step.rank + 1, count=len(every)))
         self.title.show_text(step.title)
@@ -136,6 +135,18 @@ class StepEditor(QFrame):
         self.capture.show_choice(step.capture)
         self._capture_says.setText(capture_words(step.capture))
         self._show_places(step)
+
+    def _bind(self, step: int) -> None:
+        """What is typed goes to the step that it is typed for, also where it can be written only later."""
+        unwritten = self._place.unwritten
+        fields: dict[str, LineField | AreaField] = {
+            "title": self.title, "prompt": self.prompt, "note": self.note,
+        }  # fmt: skip
+        for name, field in fields.items():
+            field.write_to(unwritten, f"step.{step}.{name}", partial(self._write_to, step, name))
+        self.minutes.value_to(
+            unwritten, f"step.{step}.minutes", lambda value: self._write_to(step, "minutes", int(value))
+        )
 
     def _show_places(self, step: Step) -> None:
         self.page.show_entries(pages())
@@ -158,6 +169,9 @@ class StepEditor(QFrame):
     def _write(self, **values: str | int) -> None:
         if self.step:
             outline.edit_step(self._doc, self.step, source=self, **values)
+
+    def _write_to(self, step: int, name: str, value: str | int) -> None:
+        outline.edit_step(self._doc, step, source=self, **{name: value})
 
     # keys
 

@@ -40,11 +40,10 @@ class BoardSetup:
         """Made when it is first asked for: most boards are never set up."""
         from mission_desk.ui.board.setup_panel import SetupPanel
 
-        panel = SetupPanel(self._place.tokens, self._place.commands)
+        panel = SetupPanel(self._place)
         self._side.addWidget(panel)
         panel.edited.connect(self._edit)
         panel.left.connect(self.stop)
-        panel.fields.edited.connect(lambda field, name, text: self._edit_field(field, name, text))
         panel.fields.removed.connect(lambda field: board_setup.remove_field(self._doc, field, source=self))
         return panel
 
@@ -84,9 +83,6 @@ class BoardSetup:
 
     def _edit(self, column: str, text: str) -> None:
         board_setup.edit_board(self._doc, self._board.id, source=self, **{column: text})
-
-    def _edit_field(self, field: int, column: str, text: str) -> None:
-        board_setup.edit_field(self._doc, field, source=self, **{column: text})
 
     def _add_field(self) -> None:
         self._begin()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 
 from mission_desk.core.boards import NOTE_LIMIT
@@ -12,13 +12,13 @@ from mission_desk.ui import icons, theme
 from mission_desk.ui.board.next_way import next_way
 from mission_desk.ui.board.pasted import NOTES, PasteLine, lines_of
 from mission_desk.ui.board.picture_intake import pictures_in
-from mission_desk.ui.parts.fields import leaves_undo_to_the_window
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
 
-class CaptureField(QPlainTextEdit):
+class CaptureField(TypedField, QPlainTextEdit):
     """Enter posts, Shift+Enter breaks the line, Tab and Ctrl+Enter post and go on beside or below; a paste of
     several lines is handed on as lines. Space before the first letter holds the paper, as on the canvas."""
 
@@ -37,8 +37,16 @@ class CaptureField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self.note_typing)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
+
+    def words(self) -> str:
+        return self.toPlainText()
+
+    def put(self, text: str) -> None:
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _fit(self) -> None:
         lines = max(1, min(3, round(self.document().size().height())))
@@ -88,9 +96,9 @@ class CaptureField(QPlainTextEdit):
             self.insertPlainText(source.text())
 
     def event(self, event: QEvent) -> bool:
-        if leaves_undo_to_the_window(event) and not self.document().isUndoAvailable():
-            event.ignore()
-            return True
+        """Its own steps back first: what is half typed is in no journal."""
+        if leaves_undo_to_the_window(event) and self.document().isUndoAvailable():
+            return QPlainTextEdit.event(self, event)
         return super().event(event)
 
 

@@ -7,24 +7,24 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.core import board_setup
 from mission_desk.core.rows import Region
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.fields import LineField
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 
 class FieldRows(QWidget):
-    """`edited(field id, column, text)` and `removed(field id)` carry what is wanted."""
+    """`removed(field id)` carries what is wanted."""
 
-    edited = Signal(int, str, str)
     removed = Signal(int)
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
-        self._tokens = tokens
+        self._place, self._tokens = place, place.tokens
         self._column = column(self)
         self._ids: list[int] = []
         self.titles: list[LineField] = []
@@ -62,5 +62,8 @@ class FieldRows(QWidget):
     def _line(self, field: int, name: str, words: str) -> LineField:
         line = LineField(words)
         line.setAccessibleName(words)
-        line.written.connect(partial(self.edited.emit, field, name))
+        line.write_to(self._place.unwritten, f"field.{field}.{name}", partial(self._write, field, name))
         return line
+
+    def _write(self, field: int, name: str, text: str) -> None:
+        board_setup.edit_field(self._place.doc, field, source=self, **{name: text})

@@ -20,7 +20,7 @@ from mission_desk.ui.board.note_words import first_line
 from mission_desk.ui.board.tag_list import Tagged, TagList
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, clear, column, scrolled
-from mission_desk.ui.parts.fields import HalfTyped, LineField
+from mission_desk.ui.parts.fields import Hand, LineField
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -61,12 +61,12 @@ class Inspector(QWidget):
         rows = tuple(map(_without_caption, notes) if len(notes) == 1 else notes)
         shown = (board, rows, (about, author, clusters, self._uses, () if notes else self.tags))
         if shown != self._shown:
-            before = self._half_typed(notes)
+            before = self._hands(notes)
             self._shown = shown
             self._build(board, notes, about, clusters)
-            for field, typed in zip((self.caption_field, self.worry_field), before, strict=True):
-                if field is not None and typed is not None:
-                    field.go_on(typed)
+            for field, hand in zip((self.caption_field, self.worry_field), before, strict=True):
+                if field is not None and hand is not None:
+                    field.take_hand(hand)
         elif self.caption_field is not None:
             self.caption_field.show_text(notes[0].text)
 
@@ -88,13 +88,13 @@ class Inspector(QWidget):
         if held:  # else Qt hands the keys to the first button of the top bar
             self.setFocus()
 
-    def _half_typed(self, notes: list[Note]) -> tuple[HalfTyped | None, HalfTyped | None]:
-        """Caption and concern that are being typed stay while their note changes."""
+    def _hands(self, notes: list[Note]) -> tuple[Hand | None, Hand | None]:
+        """Who types a caption or a concern goes on typing while its note changes."""
         before = self._shown[1] if self._shown else ()
         same = len(before) == len(notes) == 1 and before[0].id == notes[0].id
         fields = self.caption_field, self.worry_field
-        caption, worry = (each.hand_over() if each is not None else None for each in fields)
-        return (caption if caption and caption.owed else None, worry) if same else (None, None)
+        caption, worry = (each.hand() if each is not None else None for each in fields)
+        return (caption, worry) if same else (None, None)
 
     def ask_worry(self) -> None:
         """Put the cursor where a concern is written; a panel that is hidden is asked for first."""
@@ -153,7 +153,7 @@ class Inspector(QWidget):
 
     def _show_note(self, note: Note, about: list[Concern]) -> None:
         self._column.addWidget(label(tr("Selected note"), "section"))
-        card, worries = NoteCard(self._place, note, self._uses), NoteConcerns(self._doc, note.id, about)
+        card, worries = NoteCard(self._place, note, self._uses), NoteConcerns(self._place, note.id, about)
         self.caption_field, self.worry_field = card.caption, worries.worry
         self._column.addWidget(card)
         self._column.addWidget(worries)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from mission_desk.core import people, pictures
 from mission_desk.core.built_from import Use
-from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Note, Seat
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.parts.buttons import button
@@ -48,15 +48,10 @@ class NoteCard(Card):
             self.column.addWidget(label(tr("Picture, {w} × {h} pixels", w=size[0], h=size[1]), "tiny"))
         self.caption = LineField(tr("Words under the picture"))
         self.caption.setAccessibleName(tr("Words under the picture"))
+        write = partial(pictures.caption_picture, self._doc, self._note.id, source=self)
+        self.caption.write_to(self._place.unwritten, f"caption.{self._note.id}", write)
         self.caption.show_text(self._note.text)
-        self.caption.written.connect(self._write_caption)
         self.column.addWidget(self.caption)
-
-    def _write_caption(self, text: str) -> None:
-        try:
-            pictures.caption_picture(self._doc, self._note.id, text, source=self)
-        except KnownError as error:
-            self._place.messages.complain(error)
 
     def _author(self) -> QPushButton:
         """Whose it is; pressed, it asks."""

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.core import concerns
-from mission_desk.core.document import Document
 from mission_desk.core.rows import Concern
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 
 class NoteConcerns(QWidget):
     """`worry` is where a new one is written."""
 
-    def __init__(self, doc: Document, note: int, about: list[Concern]) -> None:
+    def __init__(self, place: Workplace, note: int, about: list[Concern]) -> None:
         super().__init__()
-        self._doc, self._note = doc, note
+        self._place, self._doc, self._note = place, place.doc, note
         lines = column(self)
         lines.addWidget(label(tr("Concerns on this note"), "section"))
         for concern in about:
             lines.addWidget(self._card(concern))
         self.worry = LineField(tr("What worries you about it?"))
+        self.worry.keep_in(place.unwritten, f"concern.note.{note}")
         self.worry.returnPressed.connect(self._raise)
         lines.addWidget(self.worry)
 
     def _raise(self) -> None:
         text = self.worry.text()
-        self.worry.clear()
-        concerns.raise_concern(self._doc, text, note=self._note, source=self)
+        act = partial(concerns.raise_concern, self._doc, text, note=self._note, source=self)
+        self._hand_in(self.worry, act)
+
+    def _hand_in(self, field: LineField, act: Callable[[], object]) -> None:
+        """What is refused stays in its field."""
+        if self._place.commands.attempt(act):
+            field.empty()
 
     def _card(self, concern: Concern) -> Card:
         card = Card(spacing=4)
@@ -57,9 +64,12 @@ class NoteConcerns(QWidget):
 
     def _add_answer(self, card: Card, concern: Concern) -> None:
         field = LineField(tr("The answer"))
-        field.hide()
+        field.keep_in(self._place.unwritten, f"answer.{concern.id}")
+        field.setVisible(bool(field.text()))
         field.returnPressed.connect(
-            lambda: concerns.answer_concern(self._doc, concern.id, field.text(), source=self)
+            lambda: self._hand_in(
+                field, partial(concerns.answer_concern, self._doc, concern.id, field.text(), source=self)
+            )
         )
         accept = partial(concerns.accept_concern, self._doc, concern.id, source=self)
         line = QHBoxLayout()

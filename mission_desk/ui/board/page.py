@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
@@ -122,14 +122,13 @@ class BoardPage(Page):
     # following
 
     def enter(self) -> None:
-        self._show_board()
-        self.bar.field.setFocus()
+        self._turn_board()
 
     def is_drawn(self) -> bool:
         return self.canvas.is_drawn()
 
     def leave(self) -> None:
-        self.editor.finish()
+        self.editor.put_away()
         self.similar.stop()
         self.setup.stop()
         self.views.keep()
@@ -148,8 +147,7 @@ class BoardPage(Page):
         self.sensed.follow(changes)
         board = standing.board(self.doc)
         if board is not None and (self.model.board is None or board.id != self.model.board.id):
-            self._show_board()
-            self.bar.field.setFocus()
+            self._turn_board()
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
             self.tags.follow(changes)
@@ -168,12 +166,21 @@ class BoardPage(Page):
         if changes.name.startswith("session.step") or changes.touches("step"):
             self.writing.show_capture()
 
+    def _turn_board(self) -> None:
+        self._show_board()
+        self.bar.field.setFocus()
+        QTimer.singleShot(0, self, self._resume)  # the canvas has its size by then
+
+    def _resume(self) -> None:
+        if self.doc.is_open and self.isVisible():
+            self.writing.resume()
+
     def _show_board(self) -> None:
         """Another board than before, or the first."""
         board = standing.board(self.doc)
         if board is None:
             return
-        self.editor.finish()
+        self.editor.put_away()
         self.similar.stop()
         self.model.show(board)
         self.setup.follow()

@@ -16,7 +16,7 @@ from mission_desk.ui.board.proposal_card import ProposalCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear, column, row, scrolled
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 MOST = 24  # proposals shown at once; nobody reads more, and hundreds of fields would hold the window up
@@ -28,9 +28,9 @@ class Proposal(QWidget):
     accepted = Signal(list)
     left = Signal()
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
-        self._tokens = tokens
+        self._place = place
         look(self, "panel")
         layout = column(self, (14, 14, 14, 14), 8)
         layout.addWidget(label(tr("Group similar"), "section"))
@@ -70,7 +70,7 @@ class Proposal(QWidget):
         self._say(self._sentence(len(found)))
         for each in found[:MOST]:
             home = clusters.get(each.cluster or 0)
-            card = ProposalCard(self._tokens, each, home.name if home else "", notes)
+            card = ProposalCard(self._place, each, home.name if home else "", notes)
             card.changed.connect(self._count)
             self._column.addWidget(card)
             self.cards.append(card)
@@ -112,6 +112,11 @@ class Proposal(QWidget):
         self.words.setText(sentence)
         self.bar.hide()
         self.group.hide()
+
+    def forget_names(self) -> None:
+        """Nothing is proposed any more that a typed name could belong to."""
+        for card in self.cards:
+            card.name.empty()
 
     def _forget(self) -> None:
         self.cards = []

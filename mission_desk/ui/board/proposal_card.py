@@ -15,7 +15,7 @@ from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.parts.tick import Tick
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 SHOWN = 5  # notes; the rest is a number
@@ -26,14 +26,15 @@ class ProposalCard(Card):
 
     changed = Signal()
 
-    def __init__(self, tokens: Tokens, gathering: Gathering, home: str, notes: Mapping[int, Note]) -> None:
+    def __init__(self, place: Workplace, gathering: Gathering, home: str, notes: Mapping[int, Note]) -> None:
         super().__init__(spacing=2)
         self._gathering = gathering
-        self.tick = Tick(tokens)
+        self.tick = Tick(place.tokens)
         self.tick.setChecked(True)
         self.tick.toggled.connect(lambda _on: self.changed.emit())
         self.name = LineField(tr("Name of the cluster"), "name")
-        self.name.setText(gathering.name)
+        self.name.keep_in(place.unwritten, "group." + ",".join(map(str, sorted(gathering.notes))))
+        self.name.setText(self.name.text() or gathering.name)
         self.name.setCursorPosition(0)  # else a long name shows its end
         self.name.setAccessibleName(tr("Name of the cluster"))
         head = row(self.tick, spacing=4)

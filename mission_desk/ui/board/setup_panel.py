@@ -3,10 +3,13 @@ typed."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.core import board_setup
 from mission_desk.core.rows import STYLES, Board, Region
 from mission_desk.ui.board.field_rows import FieldRows
 from mission_desk.ui.board.styles import style_words
@@ -17,7 +20,7 @@ from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labelled import labelled
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 
@@ -27,13 +30,14 @@ class SetupPanel(QWidget):
     edited = Signal(str, str)
     left = Signal()
 
-    def __init__(self, tokens: Tokens, commands: Commands) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
+        self._place, tokens, commands = place, place.tokens, place.commands
         look(self, "panel")
         self.title = LineField(tr("New board"))
         self.prompt = AreaField(tr("What is the question?"), tab_selects=True)
         self.style_of, self.paper = Chooser(tokens, tr("Colour")), Chooser(tokens, tr("Paper"))
-        self.fields = FieldRows(tokens)
+        self.fields = FieldRows(place)
         self.style_of.show_entries([(style, style_words()[style]) for style in STYLES])
         self.paper.show_entries(paper_words())
         body = QWidget()
@@ -43,8 +47,6 @@ class SetupPanel(QWidget):
         layout.addWidget(scrolled(body), 1)
         layout.addWidget(button(tr("Done"), self.left.emit, "filled"))
         self.prompt.installEventFilter(self)
-        self.title.written.connect(lambda text: self.edited.emit("title", text))
-        self.prompt.written.connect(lambda text: self.edited.emit("prompt", text))
         self.style_of.chosen.connect(lambda key: self.edited.emit("style", key))
         self.paper.chosen.connect(lambda key: self.edited.emit("background", key))
 
@@ -63,11 +65,16 @@ class SetupPanel(QWidget):
         layout.addStretch(1)
 
     def show_board(self, board: Board, fields: list[Region]) -> None:
-        self.title.show_text(board.title)
-        self.prompt.show_text(board.prompt)
+        for name, field in (("title", self.title), ("prompt", self.prompt)):
+            place, write = f"board.{board.id}.{name}", partial(self._write, board.id, name)
+            field.write_to(self._place.unwritten, place, write)
+            field.show_text(getattr(board, name))
         self.style_of.show_choice(board.style)
         self.paper.show_choice(board.background)
         self.fields.show_fields(fields)
+
+    def _write(self, board: int, name: str, text: str) -> None:
+        board_setup.edit_board(self._place.doc, board, source=self, **{name: text})
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape is done with the panel, also from the field of several lines, which else keeps the key."""

@@ -24,7 +24,7 @@ class SimilarNotes:
 
     def __init__(self, place: Workplace, canvas: BoardCanvas, inspector: Inspector) -> None:
         self._place, self._canvas, self._inspector = place, canvas, inspector
-        self.proposal = Proposal(place.tokens)
+        self.proposal = Proposal(place)
         self.side = QStackedWidget()
         self.side.addWidget(inspector)
         self.side.addWidget(self.proposal)
@@ -37,6 +37,7 @@ class SimilarNotes:
         self._matching.proposed.connect(self._proposed)
         self._matching.broke.connect(self.proposal.show_failure)
         self.proposal.accepted.connect(self._accept)
+        self.proposal.left.connect(self.proposal.forget_names)
         self.proposal.left.connect(self._leave)
         inspector.wanted.connect(self.stop)
         inspector.goes.connect(self._go)
@@ -104,6 +105,7 @@ class SimilarNotes:
         except KnownError as error:
             self._place.messages.complain(error)
             return
+        self.proposal.forget_names()
         self._leave()
         self._canvas.fit()
         sentence = trn("{n} note grouped.", "{n} notes grouped.", len(grouped))

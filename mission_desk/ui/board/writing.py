@@ -36,10 +36,11 @@ class Writing(QObject):
         self._last: int | None = None  # the note that was written last
         self._in_place = InPlace(place, canvas, editor)
         self._in_place.edited.connect(self._remember)
-        self._in_place.homeless.connect(self._write_anew)
+        self._in_place.write_anew = self._write_anew
         self.name_cluster = self._in_place.name_cluster
         self.pasting = Pasting(place, canvas, bar, self)
         field = bar.field
+        field.keep_in(place.unwritten, "capture")
         field.pasted_pictures.connect(lambda source: self.offer_pictures(source))
         field.pasted_notes.connect(self._paste_notes)
         field.posted.connect(self._post)
@@ -193,21 +194,50 @@ class Writing(QObject):
             return
         self._in_place.edit(note)
 
+    def resume(self) -> None:
+        """What was half typed on this board when it was left stands there again."""
+        half, model = self._in_place.half_typed(), self._canvas.model
+        if not half.words or self._editor.isVisible():
+            return
+        match half.about:
+            case {"note": int(note)} if note in model.notes:
+                self._in_place.edit(model.notes[note])
+            case {"cluster": int(cluster)} if cluster in model.clusters:
+                self.name_cluster(cluster)
+            case _:
+                self._write(self._spot(half.about))
+
+    def _spot(self, about: dict[str, object]) -> Spot:
+        """Where a new note was begun; in sight, where that is not known any more."""
+        area, model = self._canvas.writing_area(), self._canvas.model
+        x, y = (value if isinstance(value := about.get(name), int) else usual
+                for name, usual in (("x", area.x), ("y", area.y)))  # fmt: skip
+        cluster = about.get("cluster")
+        region = next((row for row in model.regions if row.id == about.get("region")), None)
+        return Spot(
+            x, y, str(about.get("style") or self._style),
+            cluster if isinstance(cluster, int) and cluster in model.clusters else None, region,
+        )  # fmt: skip
+
     def _write(self, spot: Spot) -> None:
         """A new note in place."""
         blank = Note(0, 0, None, "", spot.style, spot.x, spot.y, NOTE_WIDTH, NOTE_HEIGHT, 0, 0, 0)
         self._canvas.select(frozenset())  # letters that follow are words, not commands
         self._canvas.reveal(blank)
         self._last = None
-        self._in_place.begin(blank, "", lambda text: self._written(text, spot))
+        about: dict[str, object] = {
+            "x": spot.x, "y": spot.y, "style": spot.style, "cluster": spot.cluster,
+            "region": spot.region.id if spot.region else None,
+        }  # fmt: skip
+        self._in_place.begin(blank, "", about, lambda text: self._written(text, spot))
 
     def _remember(self, note: int) -> None:
         """Where Tab and Ctrl+Enter go on from."""
         self._last = note
 
-    def _write_anew(self, note: Note, text: str) -> None:
+    def _write_anew(self, note: Note, text: str) -> bool:
         """Words whose note was undone under the hand are not thrown away."""
-        self.add([text], (note.x, note.y), style=note.style)
+        return not text.strip() or bool(self.add([text], (note.x, note.y), style=note.style))
 
     def _has_one(self) -> bool:
         return len(self._canvas.selection) == 1
@@ -215,8 +245,8 @@ class Writing(QObject):
     def _go_on_here(self, dx: int, dy: int) -> None:
         """By key, wherever the cursor is: after what is being written, or after the selected note."""
         if self._editor.isVisible():
-            self._editor.finish()
-            self._go_on(dx, dy)
+            if self._editor.finish():
+                self._go_on(dx, dy)
         elif self._bar.field.hasFocus() and self._bar.field.toPlainText().strip():
             self._post_and_go_on(dx, dy)
         else:
@@ -229,8 +259,11 @@ class Writing(QObject):
         if note is not None:
             self._write(next_spot(self._doc, note, dx, dy))
 
-    def _written(self, text: str | None, spot: Spot) -> None:
+    def _written(self, text: str | None, spot: Spot) -> bool:
+        at = None if spot.region is not None else (spot.x, spot.y)
+        if text and text.strip() and not self.add(
+            [text], at, style=spot.style, cluster=spot.cluster, region=spot.region
+        ):  # fmt: skip
+            return False
         self._canvas.setFocus()
-        if text and text.strip():
-            at = None if spot.region is not None else (spot.x, spot.y)
-            self.add([text], at, style=spot.style, cluster=spot.cluster, region=spot.region)
+        return True

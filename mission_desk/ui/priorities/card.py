@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
+from mission_desk.core import priorities
 from mission_desk.core.rows import Priority
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import UNIT
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 
@@ -46,7 +50,9 @@ class PriorityCard(Card):
         self.field.entered.connect(self._wear)
         self.field.left.connect(self._wear)
 
-    def show_priority(self, priority: Priority, *, gap: bool) -> None:
+    def show_priority(self, place: Workplace, priority: Priority, *, gap: bool) -> None:
+        write = partial(priorities.write_priority, place.doc, priority.id, source=self)
+        self.field.write_to(place.unwritten, f"priority.{priority.id}", write)
         self.field.show_text(priority.text)
         self._has_gap = gap
         self._wear()

@@ -36,7 +36,6 @@ class PrioritiesPage(Page):
         for side, cards in self.cards.items():
             self.triples.put(side, list(cards), [card.socket_words() for card in cards])
             for number, card in enumerate(cards):
-                card.field.written.connect(partial(self._write, side, number))
                 card.field.entered.connect(partial(self._stand_on, side, number))
         self._here: tuple[str, int] = ("team", 0)
         self.triples.joined.connect(self._toggle)
@@ -82,9 +81,7 @@ class PrioritiesPage(Page):
 
     def leave(self) -> None:
         self.triples.forget()
-        for cards in self.cards.values():
-            for card in cards:
-                card.field.hand_on()
+        self.place.unwritten.settle()
 
     def follow(self, changes: Changes) -> None:
         if changes.touches("priority", "link"):
@@ -97,7 +94,7 @@ class PrioritiesPage(Page):
         gaps = {side: {gap.id for gap in priorities.unlinked(self.doc, side)} for side in SIDES}
         for side, found in sides.items():
             for card, priority in zip(self.cards[side], found, strict=False):
-                card.show_priority(priority, gap=priority.id in gaps[side])
+                card.show_priority(self.place, priority, gap=priority.id in gaps[side])
         self.triples.show_ties(ties(self.doc, sides, gaps))
         self._show_pill(sum(len(found) for found in gaps.values()), sides)
 
@@ -122,10 +119,6 @@ class PrioritiesPage(Page):
 
     # doing
 
-    def _write(self, side: str, number: int, text: str) -> None:
-        priority = priorities.priorities(self.doc, side)[number]
-        priorities.write_priority(self.doc, priority.id, text, source=self)
-
     def _stand_on(self, side: str, number: int) -> None:
         self._here = (side, number)
 
@@ -136,7 +129,6 @@ class PrioritiesPage(Page):
     def _link_here(self, number: int) -> None:
         """From the priority that is written just now to number `number` of the other side."""
         side, here = self._here
-        self.cards[side][here].field.hand_on()
         if side == "team":
             self._toggle(number, here)
         else:

@@ -22,10 +22,9 @@ KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 
 
 class PromiseCard(Card):
-    """`judged(answer)`, empty to take it back; `told(text)`; `removes()`; `stepped(by)` by the arrow keys."""
+    """`judged(answer)`, empty to take it back; `removes()`; `stepped(by)` by the arrow keys."""
 
     judged = Signal(str)
-    told = Signal(str)
     removes = Signal()
     stepped = Signal(int)
 
@@ -41,7 +40,6 @@ class PromiseCard(Card):
         self.answers = self._answer_buttons()
         self.field = AreaField(tr("What did we see? One moment, one number"), lines=1, most=6)
         self.field.setAccessibleName(tr("What did we see?"))
-        self.field.written.connect(self.told)
         line = row(*self.answers.values(), self.field, spacing=2 * UNIT)
         for each in self.answers.values():
             line.setAlignment(each, Qt.AlignmentFlag.AlignTop)

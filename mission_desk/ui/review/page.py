@@ -38,7 +38,8 @@ class ReviewPage(Page):
         self.subject = Choice(tuple(subject_words().items()), tr("What was promised"))
         self.subject.show_choice("statement")
         self.line = PromiseLine(tr("Add a promise from last year, word for word"))
-        self.line.entered.connect(self._add)
+        self.line.keep_in(place.unwritten, "promise")
+        self.line.entered.connect(lambda promise: place.commands.attempt(lambda: self._add(promise)))
         self._build()
 
     def _build(self) -> None:
@@ -98,8 +99,7 @@ class ReviewPage(Page):
             self.line.setFocus()
 
     def leave(self) -> None:
-        for card in self.cards.values():
-            card.field.hand_on()
+        self.place.unwritten.settle()
 
     def follow(self, changes: Changes) -> None:
         if changes.touches("verdict"):
@@ -148,7 +148,8 @@ class ReviewPage(Page):
     def _made(self, verdict: int) -> PromiseCard:
         card = PromiseCard(self.place.tokens)
         card.judged.connect(lambda answer: editions.judge(self.doc, verdict, answer, source=self))
-        card.told.connect(lambda text: editions.tell(self.doc, verdict, text, source=self))
+        write = partial(editions.tell, self.doc, verdict, source=self)
+        card.field.write_to(self.place.unwritten, f"verdict.{verdict}", write)
         card.removes.connect(partial(self._remove, verdict))
         card.stepped.connect(partial(self._step, verdict))
         return card
@@ -158,6 +159,7 @@ class ReviewPage(Page):
     def _add(self, promise: str) -> None:
         subject = self.subject.choice()
         verdict = editions.add_promise(self.doc, subject, promise, source=self)
+        self.line.empty()
         if subject == "statement":  # there is one statement; what follows are priorities
             self.subject.show_choice("priority")
         self._area.ensureWidgetVisible(self.cards[verdict])

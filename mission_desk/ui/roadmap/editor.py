@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from mission_desk.core import roadmap
 from mission_desk.core.rows import Guideline
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.buttons import action_button, button
@@ -35,16 +36,15 @@ WRITE = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Ke
 
 
 class GuidelineEditor(QFrame):
-    """`writes(guideline, field, text)`; `goes(by, by_enter)` past the last field or before the first;
-    `done`."""
+    """`goes(by, by_enter)` past the last field or before the first; `done`."""
 
-    writes = Signal(int, str, str)
     goes = Signal(int, bool)
     done = Signal()
 
     def __init__(self, place: Workplace, near: Callable[[], date]) -> None:
         super().__init__()
         look(self, "table-open")
+        self._unwritten, self._doc = place.unwritten, place.doc
         self.guideline = 0
         due = UnderstoodField(
             lambda text: read_due(text, near()), dates.show_day, dates.move_day, tr("e.g. 31 Jan")
@@ -60,9 +60,7 @@ class GuidelineEditor(QFrame):
             "owner": LineField(tr("Who looks after it?")),
             "due": due,
         }
-        for name, field in self.fields.items():
-            signal = field.understood if isinstance(field, UnderstoodField) else field.written
-            signal.connect(partial(self._write, name))
+        for field in self.fields.values():
             field.installEventFilter(self)
         self._lay_out(place)
 
@@ -101,8 +99,16 @@ class GuidelineEditor(QFrame):
             self.hand_on()
             self.guideline = found.id
         for name, field in self.fields.items():
-            value = getattr(found, name)
-            field.show_value(value) if isinstance(field, UnderstoodField) else field.show_text(value)
+            self._show_field(found, name, field)
+
+    def _show_field(self, found: Guideline, name: str, field: LineField | UnderstoodField) -> None:
+        place, write = f"guideline.{found.id}.{name}", partial(self._write, found.id, name)
+        if isinstance(field, UnderstoodField):
+            field.value_to(self._unwritten, place, write)
+            field.show_value(getattr(found, name))
+        else:
+            field.write_to(self._unwritten, place, write)
+            field.show_text(getattr(found, name))
 
     def take_focus(self, name: str) -> None:
         field = self.fields[name]
@@ -136,9 +142,8 @@ class GuidelineEditor(QFrame):
         else:
             self.goes.emit(by, entered)
 
-    def _write(self, name: str, text: str) -> None:
-        if self.guideline:
-            self.writes.emit(self.guideline, name, text)
+    def _write(self, guideline: int, name: str, text: str) -> None:
+        roadmap.edit_guideline(self._doc, guideline, source=self, **{name: text})
 
 
 def read_due(text: str, near: date) -> str:

@@ -60,7 +60,6 @@ class RoadmapPage(Page):
         self.table.edits.connect(self._edit)
         self.table.reached.connect(self._stand_on)
         self.table.removes.connect(lambda _guideline: self.place.commands.run("guideline.remove"))
-        self.editor.writes.connect(self._write)
         self.editor.goes.connect(self._go)
         self.editor.done.connect(self._close)
 
@@ -160,9 +159,6 @@ class RoadmapPage(Page):
 
     def _scroll_to_editor(self) -> None:
         self._area.ensureWidgetVisible(self.editor, 0, 6 * UNIT)
-
-    def _write(self, guideline: int, field: str, text: str) -> None:
-        roadmap.edit_guideline(self.doc, guideline, source=self, **{field: text})
 
     def _go(self, by: int, entered: bool) -> None:
         """Past the last field: the next guideline; after the last guideline Enter begins a new one."""

@@ -54,6 +54,8 @@ class NameList(QWidget):
         if [seat.id for seat in every] != self._seats:
             self._fit([seat.id for seat in every])
         for field, mark, seat in zip(self.fields, self._marks, every, strict=True):
+            write = partial(people.name_seat, self._doc, seat.id, source=self)
+            field.write_to(self._place.unwritten, f"seat.{seat.id}", write)
             field.show_text(seat.name)
             mark.show_style(seat.style)
 
@@ -72,7 +74,6 @@ class NameList(QWidget):
 
     def _add(self, number: int) -> None:
         field = NameField(tr("Seat {n}", n=number + 1))
-        field.written.connect(partial(self._name, number))
         field.pasted.connect(partial(self._paste, number))
         field.entered.connect(partial(self._go_on, number))
         mark = StyleMark(self._place.tokens, "parking", 6 * UNIT)
@@ -82,10 +83,6 @@ class NameList(QWidget):
         field.show()  # the layout would do it only later, and the hidden takes no focus
         self.fields.append(field)
         self._marks.append(mark)
-
-    def _name(self, number: int, name: str) -> None:
-        if number < len(self._seats):
-            people.name_seat(self._doc, self._seats[number], name, source=self)
 
     def _go_on(self, number: int) -> None:
         if number + 1 < len(self.fields):

@@ -66,7 +66,7 @@ class ScenePage(Page):
         self._to_first_gap()
 
     def leave(self) -> None:
-        """Taking the focus away makes a half-typed field hand on what it has."""
+        """A date that is half typed is read once it is left."""
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()

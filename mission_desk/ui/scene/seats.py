@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from mission_desk.core import people
-from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
@@ -58,7 +57,7 @@ class SeatsCard(SceneCard):
             table.addWidget(words, line, 1)
             stepper = self.steppers[style]
             stepper.field.setAccessibleName(name)
-            stepper.field.understood.connect(partial(self._count, style))
+            stepper.field.value_to(self.place.unwritten, f"seats.{style}", partial(self._count, style))
             table.addWidget(stepper, line, 2)
         return table
 
@@ -81,7 +80,7 @@ class SeatsCard(SceneCard):
         before = people.style_counts(self.doc)
         try:
             people.set_style_counts(self.doc, before | {style: int(text)}, source=self)
-        except KnownError as error:
+        except people.TooManySeatsError as error:
             self.place.messages.complain(error)
             self.show_rows()
 

@@ -44,7 +44,7 @@ class WorkshopCard(SceneCard):
         super().__init__(place, title, sentence)
         self.fields = {name: field for name, (_, field) in parts.items()}
         for name, (words, field) in parts.items():
-            field.written.connect(partial(self._write, name))
+            field.write_to(place.unwritten, f"workshop.{name}", partial(self._write, name))
             self.column.addWidget(labelled(words, field))
 
     def show_rows(self) -> None:
@@ -89,7 +89,6 @@ class CompanyThreeCard(SceneCard):
         self.fields = [LineField(hint) for hint in hints]
         for number, field in enumerate(self.fields):
             field.setAccessibleName(tr("Company priority {n}", n=number + 1))
-            field.written.connect(partial(self._write, number))
             figure = label(str(number + 1), "name")
             figure.setFixedWidth(3 * UNIT)
             line = row(figure, field, spacing=2 * UNIT)
@@ -97,8 +96,6 @@ class CompanyThreeCard(SceneCard):
 
     def show_rows(self) -> None:
         for field, priority in zip(self.fields, priorities.priorities(self.doc, "company"), strict=False):
+            write = partial(priorities.write_priority, self.doc, priority.id, source=self)
+            field.write_to(self.place.unwritten, f"priority.{priority.id}", write)
             field.show_text(priority.text)
-
-    def _write(self, number: int, text: str) -> None:
-        priority = priorities.priorities(self.doc, "company")[number]
-        priorities.write_priority(self.doc, priority.id, text, source=self)

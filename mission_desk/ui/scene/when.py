@@ -35,11 +35,12 @@ class WhenCard(SceneCard):
         self.column.addWidget(self._says)
         self.column.addWidget(labelled(tr("Place"), self.where))
         self.column.addWidget(labelled(tr("Language of the workshop"), self._language_line()))
-        self.day.understood.connect(lambda day: self._write(day=day))
+        unwritten = place.unwritten
+        self.day.value_to(unwritten, "workshop.day", lambda day: self._write(day=day))
         self.day.refused.connect(lambda _text: self._refuse(tr("Not a day yet. Try 23.11.2026 or 23 Nov.")))
-        self.starts.understood.connect(lambda minutes: self._write(starts=int(minutes)))
+        self.starts.value_to(unwritten, "workshop.starts", lambda minutes: self._write(starts=int(minutes)))
         self.starts.refused.connect(lambda _text: self._refuse(tr("Not a time yet. Try 9 or 9:30.")))
-        self.where.written.connect(lambda text: self._write(place=text))
+        self.where.write_to(unwritten, "workshop.place", lambda text: self._write(place=text))
         self.language.chosen.connect(self._speak)
 
     def _language_line(self) -> QWidget:
@@ -72,6 +73,7 @@ class WhenCard(SceneCard):
         scene.edit_workshop(self.doc, source=self, **values)
 
     def _speak(self, language: str) -> None:
+        self.place.unwritten.settle()  # what is half typed is of the language before
         room_language.change_language(self.doc, language, source=self)
         name = LANGUAGES[language]
         self.place.messages.say(tr("Stage, agenda and posters speak {language} now.", language=name))

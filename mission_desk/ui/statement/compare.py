@@ -6,7 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mission_desk.core.document import Document
 from mission_desk.core.rows import Draft
 from mission_desk.language.worddiff import Span, word_diff
 from mission_desk.ui.parts.cards import Card, row
@@ -16,7 +15,7 @@ from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.statement.diff import DiffText
 from mission_desk.ui.statement.picking import Picking
 from mission_desk.ui.statement.wordings import Wording, wordings
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 LETTERS = 20  # a list of wordings is as wide as so many
@@ -28,9 +27,9 @@ class Compare(Card):
 
     made = Signal(object, str)
 
-    def __init__(self, doc: Document, tokens: Tokens) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__(spacing=10)
-        self._doc, self._tokens = doc, tokens
+        self._doc, tokens = place.doc, place.tokens
         self._now: tuple[Wording, Wording] | None = None
         self._chosen: tuple[Key | None, Key | None] = (None, None)
         self.left = Chooser(tokens, tr("The wording to compare"))
@@ -44,7 +43,7 @@ class Compare(Card):
         self.way.show_choice("inline")
         self._count = label("", "tiny")
         self._one, self._old, self._new = (DiffText(tokens) for _ in range(3))
-        self.picking = Picking()
+        self.picking = Picking(place.unwritten)
         self.picking.made.connect(self._make)
         self._build()
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core import concerns
-from mission_desk.core.document import Document
 from mission_desk.core.rows import Concern
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.say_field import SayField
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 
@@ -34,19 +35,20 @@ class ConcernCard(Card):
     wants_text = Signal(str)  # the phrase to change
     settled = Signal()  # something was done or given up here: the keys belong to the statement again
 
-    def __init__(self, doc: Document, concern: Concern) -> None:
+    def __init__(self, place: Workplace, concern: Concern) -> None:
         super().__init__(spacing=5)
-        self._doc, self._concern = doc, concern
+        self._place, self._doc, self._concern = place, place.doc, concern
         self._words = label(concern.text, "strong", wrap=True)
         self._about = label("", "tiny", wrap=True)
         self.answer = SayField(tr("What do we say to that?"))
+        self.answer.keep_in(place.unwritten, f"answer.{concern.id}")
         self.answer.said.connect(self._answered)
         self.answer.given_up.connect(self._give_up)
         self._open, self._settled = self._open_verbs(), self._settled_verbs()
         self._answering = self._answer_part()
         for part in (self._words, self._about, self._answering, self._open, self._settled):
             self.column.addWidget(part)
-        self._answering.hide()
+        self._answering.setVisible(bool(self.answer.words()))
 
     def show_concern(self, concern: Concern, text: str) -> None:
         """`text` is the draft's, to see whether the phrase still stands in it."""
@@ -114,8 +116,10 @@ class ConcernCard(Card):
         self.settled.emit()
 
     def _answered(self, words: str) -> None:
-        concerns.answer_concern(self._doc, self._concern.id, words, source=self)
-        self.settled.emit()
+        answer = partial(concerns.answer_concern, self._doc, self._concern.id, words, source=self)
+        if self._place.commands.attempt(answer):
+            self.answer.empty()
+            self.settled.emit()
 
     def _give_up(self) -> None:
         self._answering.hide()

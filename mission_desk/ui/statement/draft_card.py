@@ -112,8 +112,3 @@ class DraftCard(Card):
         self.column.setContentsMargins(*(LOW_MARGINS if low else MARGINS))
         self.column.setSpacing(2 if low else 8)
         self.editor.set_low(low)
-
-    def hand_on(self) -> None:
-        """Whatever is half typed in it."""
-        for field in (self.name, self.editor, self.audience):
-            field.hand_on()

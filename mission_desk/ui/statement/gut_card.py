@@ -27,6 +27,7 @@ _SAID = re.compile(r"\s*(\d{1,2})\b[\s,;:–-]*(.*)")
 class GutCard(Card):
     def __init__(self, place: Workplace) -> None:
         super().__init__(spacing=8)
+        self._unwritten = place.unwritten
         self._doc: Document = place.doc
         self._messages = place.messages
         self._draft: Draft | None = None
@@ -69,6 +70,7 @@ class GutCard(Card):
         self._draft = draft
         if draft is None:
             return
+        self.field.keep_in(self._unwritten, f"gut.{draft.id}")
         asked = gut.newest(self._doc, draft.id)
         found = gut.strip(self._doc, asked) if asked else None
         covered = asked is not None and not asked.shown
@@ -127,7 +129,7 @@ class GutCard(Card):
         except KnownError as error:
             self._messages.complain(error)
             return
-        self.field.clear()
+        self.field.empty()
         self.peek.setChecked(False)
 
     def _show_now(self) -> None:

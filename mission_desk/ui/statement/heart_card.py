@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 
 from mission_desk.core import recalls, trials
@@ -25,6 +27,7 @@ class HeartCard(Card):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(spacing=8)
+        self._place = place
         self._doc: Document = place.doc
         self._draft: int | None = None
         self._until = QTimer(self, singleShot=True, interval=recalls.SHOWN_FOR * SECOND)
@@ -47,6 +50,7 @@ class HeartCard(Card):
 
     def show_draft(self, draft: Draft) -> None:
         self._draft = draft.id
+        self.field.keep_in(self._place.unwritten, f"heart.{draft.id}")
         state = trials.heart_state(self._doc, draft.id)
         if state == "shown" and not self._until.isActive():
             self._until.start()  # a window that was opened in the middle of it
@@ -67,7 +71,7 @@ class HeartCard(Card):
 
     def finish(self) -> None:
         self._until.stop()
-        self.field.show_text("")
+        self.field.empty()
         if self._draft is not None and trials.heart_state(self._doc, self._draft):
             trials.show_heart(self._doc, self._draft, "", source=self)
 
@@ -81,10 +85,9 @@ class HeartCard(Card):
             self.asked.emit()
 
     def _say(self, words: str) -> None:
-        if self._draft is not None:
-            self.field.show_text("")
-            self.field.setPlainText("")
-            recalls.note_recall(self._doc, self._draft, words, source=self)
+        note = partial(recalls.note_recall, self._doc, self._draft or 0, words, source=self)
+        if self._draft is not None and self._place.commands.attempt(note):
+            self.field.empty()
 
     def _forget(self) -> None:
         if self._draft is not None:

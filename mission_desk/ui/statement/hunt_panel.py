@@ -39,7 +39,7 @@ class HuntPanel(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self._state: object = None
-        self.lists = WordLists(place.doc)
+        self.lists = WordLists(place)
         self.lists.heard.connect(self.heard)
         self.column.addLayout(row(self.buzz, self._count, self.unmute, stretch=2))
         self.column.addWidget(self._hint)
@@ -88,12 +88,13 @@ class WordLists(QWidget):
 
     heard = Signal()
 
-    def __init__(self, doc: Document) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
         look(self, "clear")
-        self._doc = doc
+        self._place, self._doc = place, place.doc
         self._state: object = None
         self.field = LineField(tr("A word this room calls empty"))
+        self.field.keep_in(place.unwritten, "empty_word")
         self.field.returnPressed.connect(self._add)
         options = (("room", tr("for this workshop")), ("personal", tr("for me, always")))
         self.whose = Choice(options, tr("Whose list"))
@@ -129,9 +130,10 @@ class WordLists(QWidget):
 
     def _add(self) -> None:
         words = self.field.text().strip()
-        if not words:
-            return
-        self.field.clear()
+        if words and self._place.commands.attempt(lambda: self._add_words(words)):
+            self.field.empty()
+
+    def _add_words(self, words: str) -> None:
         if self.whose.choice() == "room":
             room_words.add_room_word(self._doc, words, source=self)
         else:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mission_desk.core import concerns, drafts, standing, trials
-from mission_desk.core.document import Changes
+from mission_desk.core.document import Changes, Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Draft
 from mission_desk.ui import icons
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
+from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.statement.draft_card import DraftCard
@@ -50,7 +52,7 @@ class StatementPage(Page):
         self.signs, self.bar, self.sources = Signs(), FindingBar(place), BuiltFrom(self.doc)
         self.findings = FindingsHere(place, self.card.editor, self.signs, self.bar)
         self.offer = HuntOffer(place)
-        self.work = Workbench(place, self.card.editor, self.card.editor.hand_on)
+        self.work = Workbench(place, self.card.editor)
         self.aside = StatementSide(place)
         self.first = FirstDraft(place)
         self._build()
@@ -84,9 +86,6 @@ class StatementPage(Page):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._show)
         card = self.card
-        card.name.written.connect(lambda text: self._on_shown(drafts.rename_draft, text))
-        card.audience.written.connect(lambda text: self._on_shown(drafts.set_audience, text))
-        card.editor.written.connect(self._write)
         card.editor.left.connect(self._keep)
         card.editor.refused.connect(self.place.messages.complain)
         heart = self.work.trials.heart
@@ -137,16 +136,17 @@ class StatementPage(Page):
             self._focus_editor()
 
     def leave(self) -> None:
-        self.card.hand_on()
+        self.place.unwritten.settle()
         self._keep()
         self.findings.rest()
 
     def follow(self, changes: Changes) -> None:
         if changes.kind in ("undo", "redo"):
             self._typed = False
-        self._redraw()
+        self._redraw(judged=changes.source is self and changes.name == "draft.write")
 
-    def _redraw(self) -> None:
+    def _redraw(self, *, judged: bool = False) -> None:
+        """The words in the editor are `judged` already, at their key: it is the dearest part."""
         draft = standing.draft(self.doc)
         turned = draft is not None and draft.id != self._shown
         if draft is not None and turned:
@@ -167,23 +167,33 @@ class StatementPage(Page):
             return
         self._compare.setText(self._compare_words())
         self._compare.setVisible(self.width() >= ROOM_FOR_WORDS)
-        self._show_parts(draft)
+        self._show_parts(draft, judged=judged and not turned)
         if turned:
             self.card.editor.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _show_parts(self, draft: Draft) -> None:
+    def _show_parts(self, draft: Draft, *, judged: bool) -> None:
         still = concerns.concerns_on(self.doc, draft=draft.id)
         self.card.show_draft(draft, [row.phrase for row in still if row.state == "open"])
-        self.findings.follow(draft.id)
+        if not judged:
+            self.findings.follow(draft.id)
         self.sources.show_draft(draft)
         if trials.heart_state(self.doc, draft.id):
             self.sources.hide()
 
     def _turn_to(self, draft: Draft) -> None:
-        """Hand on what is typed into the draft that was shown, before another one's words stand there."""
-        self.card.hand_on()
+        """Hand on what is typed into the draft that was shown, before another one's words stand there. What
+        cannot be written now waits for it."""
+        self.place.unwritten.settle()
         self._keep()
         self._shown = draft.id
+        self._bind(self.card.name, "name", draft.id, drafts.rename_draft)
+        self._bind(self.card.editor, "text", draft.id, self._write_draft)
+        self._bind(self.card.audience, "audience", draft.id, drafts.set_audience)
+
+    def _bind(
+        self, field: LineField | AreaField, name: str, draft: int, write: Callable[..., object]
+    ) -> None:
+        field.write_to(self.place.unwritten, f"draft.{draft}.{name}", partial(self._write, write, draft))
 
     # doing
 
@@ -194,9 +204,13 @@ class StatementPage(Page):
         if self._shown is not None:
             do(self.doc, self._shown, *values, source=self)
 
-    def _write(self, text: str) -> None:
-        self._typed = True
-        self._run(lambda: self._on_shown(drafts.write_draft, text))
+    def _write(self, write: Callable[..., object], draft: int, text: str) -> None:
+        if self.doc.find(Draft, draft) is not None:  # else it was taken away with its words
+            write(self.doc, draft, text, source=self)
+
+    def _write_draft(self, doc: Document, draft: int, text: str, *, source: object) -> None:
+        drafts.write_draft(doc, draft, text, source=source)
+        self._typed = self._typed or draft == self._shown
 
     def _keep(self) -> None:
         """Without being asked: only what was typed since the newest version."""
@@ -205,13 +219,13 @@ class StatementPage(Page):
             self._run(lambda: self._on_shown(drafts.keep_version))
 
     def _keep_now(self) -> None:
-        self.card.editor.hand_on()
+        self.place.unwritten.settle()
         self._typed = False
         if self._shown is not None and drafts.keep_version(self.doc, self._shown, source=self) is None:
             self.place.messages.say(tr("Nothing has changed since the newest version."))
 
     def _restore(self, version: int) -> None:
-        self.card.editor.hand_on()
+        self.place.unwritten.settle()
         self._typed = False
         self._run(lambda: drafts.restore_version(self.doc, version, source=self))
 

@@ -14,13 +14,14 @@ from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.statement.wordings import Wording
+from mission_desk.ui.unwritten import Unwritten
 from mission_desk.words import tr
 
 
 class Picking(QWidget):
     made = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, unwritten: Unwritten) -> None:
         super().__init__()
         look(self, "clear")
         self._shown: tuple[Wording, Wording] | None = None
@@ -30,6 +31,7 @@ class Picking(QWidget):
         self._rows = [self._row(layout) for _ in range(2)]
         self.field = AreaField(tr("Press phrases above, or type here."), "serif", lines=1)
         self.field.setAccessibleName(tr("The new wording"))
+        self.field.keep_in(unwritten, "picked")
         self._make = button(tr("Make a draft of it"), self._hand_on, "small")
         self._clear = button(tr("Start over"), self._start_over, "small-quiet")
         layout.addWidget(self.field)
@@ -71,5 +73,9 @@ class Picking(QWidget):
     def _hand_on(self) -> None:
         text = self.field.toPlainText().strip()
         if text:
-            self._start_over()
             self.made.emit(text)
+
+    def forget(self, text: str) -> None:
+        """A draft was made of this wording."""
+        if text == self.field.toPlainText().strip():
+            self._start_over()

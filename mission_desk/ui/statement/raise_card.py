@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_desk.core import concerns
-from mission_desk.core.document import Document
 from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
@@ -15,15 +14,20 @@ from mission_desk.ui.parts.labels import label
 from mission_desk.ui.parts.say_field import SayField
 from mission_desk.ui.statement.concern_card import style_words
 from mission_desk.ui.theme import Tokens
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+
+
+def _place(draft: int | None) -> str:
+    return f"concern.draft.{draft}"
 
 
 class RaiseCard(Card):
     done = Signal()
 
-    def __init__(self, doc: Document, tokens: Tokens) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__("card-on", spacing=8)
-        self._doc = doc
+        self._place, self._doc = place, place.doc
         self._draft: int | None = None
         self._phrase = ""
         self._style = "analyst"
@@ -31,7 +35,7 @@ class RaiseCard(Card):
         self.field = SayField(tr("What worries you about it?"))
         self.field.said.connect(self._raise)
         self.field.given_up.connect(self._close)
-        self._marks = {style: self._mark(style, tokens) for style in THINKING_STYLES}
+        self._marks = {style: self._mark(style, place.tokens) for style in THINKING_STYLES}
         marks: list[QWidget] = list(self._marks.values())
         self.column.addWidget(self._about)
         self.column.addWidget(self.field)
@@ -45,10 +49,34 @@ class RaiseCard(Card):
 
     def start(self, draft: int, phrase: str) -> None:
         self._draft, self._phrase = draft, phrase
-        self._about.setText(tr("On “{phrase}”", phrase=phrase) if phrase else tr("On the whole draft"))
         self._choose(self._style)
-        self.show()
+        self._show_about()
         self.field.setFocus()
+
+    def show_draft(self, draft: int | None) -> None:
+        """Another draft is shown: a concern about it that is half typed stands here again."""
+        if draft == self._draft:
+            return
+        self._draft, self._phrase = draft, ""
+        half = self._place.unwritten.half_typed(_place(draft))
+        if draft is None or not half.words:
+            self.hide()
+            return
+        self._phrase = str(half.about.get("phrase", ""))
+        style = str(half.about.get("style", ""))
+        self._choose(style if style in self._marks else self._style)
+        self._show_about()
+
+    def _show_about(self) -> None:
+        phrase = self._phrase
+        self._about.setText(tr("On “{phrase}”", phrase=phrase) if phrase else tr("On the whole draft"))
+        self._keep()
+        self.show()
+
+    def _keep(self) -> None:
+        """What is typed is kept with what it is about, and whose it is."""
+        about: dict[str, object] = {"phrase": self._phrase, "style": self._style}
+        self.field.keep_in(self._place.unwritten, _place(self._draft), about)
 
     def mark(self, style: str) -> QPushButton:
         return self._marks[style]
@@ -65,17 +93,19 @@ class RaiseCard(Card):
         self._style = style
         for name, mark in self._marks.items():
             mark.setChecked(name == style)
+        if self._draft is not None:
+            self._keep()
 
     def _raise(self, words: str) -> None:
-        if self._draft is None:
-            return
-        draft, self._draft = self._draft, None  # Enter twice must not raise it twice
-        self._close()
-        concerns.raise_concern(
-            self._doc, words, draft=draft, phrase=self._phrase, style=self._style, source=self
-        )
+        draft, phrase, style = self._draft, self._phrase, self._style
+        if draft is not None and not self.isHidden() and self._place.commands.attempt(
+            lambda: concerns.raise_concern(
+                self._doc, words, draft=draft, phrase=phrase, style=style, source=self
+            )
+        ):  # fmt: skip
+            self._close()
 
     def _close(self) -> None:
-        self.field.show_text("")
+        self.field.empty()
         self.hide()
         self.done.emit()

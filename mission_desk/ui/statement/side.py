@@ -25,12 +25,12 @@ class StatementSide(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         look(self, "clear")
-        self._doc = place.doc
+        self._place, self._doc = place, place.doc
         self._cards: dict[int, ConcernCard] = {}
         self._draft: int | None = None
         layout = column(self, (0, 0, 6, 0), 8)
         self._head = label("", "section")
-        self.raising = RaiseCard(place.doc, place.tokens)
+        self.raising = RaiseCard(place)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._start = action_button(place.commands.action("draft.concern"))
@@ -54,9 +54,8 @@ class StatementSide(QWidget):
         self.gut.show_draft(draft)
         self._gut_head.setText(self.gut.head())
         self._gut_head.setVisible(draft is not None and bool(draft.text.strip()))
+        self.raising.show_draft(draft.id if draft else None)
         self._start.setVisible(draft is not None and self.raising.isHidden())
-        if draft is None or draft.id != self._draft:
-            self.raising.hide()
         self._draft = draft.id if draft else None
         rows = concerns.concerns_on(self._doc, draft=draft.id) if draft else []
         still = sum(1 for row in rows if row.state == "open")
@@ -65,7 +64,7 @@ class StatementSide(QWidget):
         for gone in set(self._cards) - {row.id for row in rows}:
             self._cards.pop(gone).deleteLater()
         for place, row in enumerate(rows):
-            card = self._cards.get(row.id) or self._add(ConcernCard(self._doc, row), row.id)
+            card = self._cards.get(row.id) or self._add(ConcernCard(self._place, row), row.id)
             if self._list.indexOf(card) != place:
                 self._list.insertWidget(place, card)
                 card.show()

@@ -25,19 +25,18 @@ from mission_desk.words import tr
 
 
 class Workbench(QObject):
-    """Puts the panels together; `hand_on` is called before anything here changes the draft. `placed` when
-    something was put into it."""
+    """Puts the panels together. `placed` when something was put into the draft."""
 
     placed = Signal()
 
-    def __init__(self, place: Workplace, editor: StatementEditor, hand_on: Callable[[], object]) -> None:
+    def __init__(self, place: Workplace, editor: StatementEditor) -> None:
         super().__init__(editor)
         self._place, self._doc = place, place.doc
-        self._editor, self._hand_on = editor, hand_on
+        self._editor = editor
         self._draft: Draft | None = None
         doc, tokens = place.doc, place.tokens
         self.diff, self.versions = DiffCard(doc, tokens), VersionsCard(doc)
-        self.compare, self.shelf = Compare(doc, tokens), Shelf(doc, tokens)
+        self.compare, self.shelf = Compare(place), Shelf(doc, tokens)
         self.parts, self.trials, self.hunt = PartView(doc), Trials(place), HuntPanel(place)
         panels: tuple[QWidget, ...] = (
             self.diff, self.versions, self.compare, self.shelf, self.parts, self.trials, self.hunt,
@@ -86,7 +85,7 @@ class Workbench(QObject):
 
     def place_words(self, note: int, words: str, at: int) -> None:
         """A note's words into the draft; the cursor goes behind them."""
-        self._hand_on()
+        self._place.unwritten.settle()
         found: list[tuple[int, int]] = []
         self._on_draft(lambda doc, draft, source: found.append(
             built_from.place_words(doc, draft, note, words, at, source=source)
@@ -96,7 +95,7 @@ class Workbench(QObject):
             self.placed.emit()
 
     def _on_draft(self, do: Callable[..., object]) -> None:
-        self._hand_on()
+        self._place.unwritten.settle()
         if self._draft is None or self._doc.find(Draft, self._draft.id) is None:
             return
         try:
@@ -127,7 +126,7 @@ class Workbench(QObject):
             standing.show_bench(self._doc, "hunt")
 
     def _fork(self) -> None:
-        self._hand_on()
+        self._place.unwritten.settle()
         if self._draft is not None:
             self._make([self._draft.id], self._doc.row(Draft, self._draft.id).text)
 
@@ -136,22 +135,23 @@ class Workbench(QObject):
         self._make([row.draft], row.text)
 
     def _make(self, parents: list[int], text: str) -> None:
-        self._hand_on()
+        self._place.unwritten.settle()
         try:
             made = forking.new_from(self._doc, parents, text, source=self)
         except KnownError as error:
             self._place.messages.complain(error)
             return
+        self.compare.picking.forget(text)
         standing.show_draft(self._doc, made)
         self._editor.setFocus()
 
     def _swap(self) -> None:
-        self._hand_on()
+        self._place.unwritten.settle()
         if trials.next_swap(self._doc, source=self):
             standing.show_bench(self._doc, "tests")
 
     def _by_heart(self) -> None:
-        self._hand_on()
+        self._place.unwritten.settle()
         standing.show_bench(self._doc, "tests")
         self.trials.heart.begin()
 

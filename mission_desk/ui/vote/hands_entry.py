@@ -12,6 +12,7 @@ from mission_desk.core.rows import Choice, Poll
 from mission_desk.core.scales import Scale, scales
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.typed import TypedField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -19,7 +20,7 @@ CELL = 46  # px
 LONGEST_WORD = 9  # letters over a cell; longer words are in its tooltip
 
 
-class HandCell(QLineEdit):
+class HandCell(TypedField, QLineEdit):
     """One count. `counted(int)` when it was typed; Enter goes to the next cell."""
 
     counted = Signal(int)
@@ -34,9 +35,17 @@ class HandCell(QLineEdit):
         self.editingFinished.connect(self._tell)
         self.returnPressed.connect(self.focusNextChild)
 
+        self.textEdited.connect(lambda _text: self.note_typing())
+
+    def words(self) -> str:
+        return self.text()
+
+    def put(self, text: str) -> None:
+        self.setText(text)
+
     def show_count(self, count: int) -> None:
         self._shown = count
-        if not (self.hasFocus() and self.isModified()):
+        if not (self.hasFocus() and self.isModified()) and not self._half_typed():
             self.setText(str(count) if count else "")
 
     def give_back(self) -> None:
@@ -44,12 +53,15 @@ class HandCell(QLineEdit):
         self.setText(str(self._shown) if self._shown else "")
         self.setFocus()
         self.selectAll()
+        self.forget()
 
     def _tell(self) -> None:
         count = int(self.text() or 0)
         self.setModified(False)
         if count != self._shown:
             self.counted.emit(count)
+        else:
+            self.forget()
 
 
 class HandsEntry(QWidget):
@@ -115,6 +127,7 @@ class HandsEntry(QWidget):
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
             cell = HandCell(f"{choice.name}: {words}")
             cell.setToolTip(words)
+            cell.keep_in(self._place.unwritten, f"hands.{choice.id}.{value}")
             cell.counted.connect(lambda count, c=choice.id, v=value: self._store(c, v, count))
             self.cells[choice.id, value] = cell
             grid.addWidget(name, 0, at)
@@ -128,8 +141,11 @@ class HandsEntry(QWidget):
         try:
             hands.set_hands(self._doc, self._poll.id, choice, value, count, source=self)
         except KnownError as error:
-            self.cells[choice, value].give_back()
+            if self._place.unwritten.settle():  # else nothing can be written, and the count is not wrong
+                self.cells[choice, value].give_back()
             self._say(str(error), "warn")
+        else:
+            self.cells[choice, value].forget()
 
     def _say(self, words: str, style: str) -> None:
         self._said.setText(words)

@@ -33,7 +33,9 @@ class PollSetup(QWidget):
         self.secret = False
         self._earlier: int | None = None
         self.question = LineField(tr("The question of the poll"), "question")
-        self.question.setText(self._usual_question())
+        self.question.keep_in(place.unwritten, "poll.question")
+        if not self.question.text():
+            self.question.setText(self._usual_question())
         self.options, self.rule = SetupOptions(place), SetupRule(place)
         self._lacking = label("", "warn", wrap=True)
         layout = column(self, spacing=14)

@@ -37,6 +37,7 @@ class SetupOptions(Card):
         self._kinds.chosen.connect(self.turn_to)
         self._boards.chosen.connect(self._set_board)
         self.free = AreaField(tr("One option a line"), lines=3)
+        self.free.keep_in(place.unwritten, "poll.free")
         self.free.textChanged.connect(self.changed)
         self.none = Tick(place.tokens)
         self.none.toggled.connect(lambda _on: self.changed.emit())

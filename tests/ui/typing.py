@@ -1,0 +1,235 @@
+"""Every place where somebody can type: how to bring it up in a real desk, and which fields stand there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from mission_desk.core import boards, concerns, drafts, editions, gut, people, roadmap, standing, trials
+from mission_desk.core.document import Document
+from mission_desk.core.methods import method
+from mission_desk.core.rows import Concern, Note
+from mission_desk.core.starting import start_workshop
+from mission_desk.ui.board.editor import PlaceEditor
+from mission_desk.ui.desk import Desk
+from mission_desk.ui.parts.understood import UnderstoodField
+from mission_desk.ui.scene.names import NameField
+
+Field = QLineEdit | QPlainTextEdit | QTextEdit
+
+# Nothing that is typed there is meant to stay.
+NOT_KEPT = {
+    "Find a note": "looks for notes on the shelf",
+    "What do you want to do?": "looks for an action",
+    "Find words in notes, drafts and the road map": "looks for words",
+}
+
+
+def write_workshop(path: Path) -> None:
+    """A small day in which every page has something to type into."""
+    doc = start_workshop(path, method("find-our-mission"), "en")
+    board = boards.board_by_key(doc, "think-big").id
+    one, two = boards.add_notes(doc, board, ["one", "two"], "ideator")
+    boards.add_notes(doc, board, ["three"], "ideator")
+    concerns.raise_concern(doc, "who pays?", note=one)
+    for text in ("We give small shops their evenings back.", "We pick up the phone."):
+        drafts.add_draft(doc, text=text)
+    concerns.raise_concern(doc, "too long", draft=drafts.drafts(doc)[0].id)
+    people.set_style_counts(doc, {"analyst": 3})
+    roadmap.add_guideline(doc, role="Agent", text="Stay on the line")
+    editions.add_promise(doc, "priority", "answer in a day")
+    assert two != one
+    doc.close()
+
+
+def first_draft(desk: Desk) -> int:
+    return drafts.drafts(desk.doc)[0].id
+
+
+def statement(desk: Desk) -> None:
+    standing.show_draft(desk.doc, first_draft(desk))
+
+
+def select(desk: Desk, text: str) -> None:
+    standing.show_board(desk.doc, "think-big")
+    QApplication.processEvents()
+    canvas = desk.pages["board"].canvas  # type: ignore[attr-defined]
+    canvas.setFocus()
+    canvas.select({desk.doc.rows(Note, "text = ?", text)[0].id})
+
+
+def names(desk: Desk) -> None:
+    standing.show_page(desk.doc, "scene")
+    seats = desk.pages["scene"].seats  # type: ignore[attr-defined]
+    if not seats.names.isVisibleTo(seats):
+        seats.names_button.click()
+
+
+def note_answer(desk: Desk) -> None:
+    select(desk, "one")
+    for button in desk.pages["board"].inspector.findChildren(QWidget):  # type: ignore[attr-defined]
+        if getattr(button, "text", str)() == "Answer…" and button.isVisible():
+            button.click()
+
+
+def board_setup(desk: Desk) -> None:
+    standing.show_board(desk.doc, "customers")
+    desk.commands.run("board.setup")
+
+
+def new_in_place(desk: Desk) -> None:
+    standing.show_board(desk.doc, "think-big")
+    QApplication.processEvents()
+    page = desk.pages["board"]
+    if not page.editor.isVisible():  # type: ignore[attr-defined]
+        page.writing.edit(None, 300, 700)  # type: ignore[attr-defined]
+
+
+def edit_in_place(desk: Desk) -> None:
+    standing.show_board(desk.doc, "think-big")
+    QApplication.processEvents()
+    if not desk.pages["board"].editor.isVisible():  # type: ignore[attr-defined]
+        select(desk, "two")
+        desk.commands.run("note.edit")
+
+
+def concern(desk: Desk) -> None:
+    statement(desk)
+    if desk.pages["statement"].aside.raising.isHidden():  # type: ignore[attr-defined]
+        desk.commands.run("draft.concern")
+
+
+def draft_answer(desk: Desk) -> None:
+    statement(desk)
+    (row,) = desk.doc.rows(Concern, "draft IS NOT NULL")
+    desk.pages["statement"].aside.card(row.id).start_answer()  # type: ignore[attr-defined]
+
+
+def picking(desk: Desk) -> None:
+    statement(desk)
+    desk.commands.run("bench.compare")
+    compare = desk.pages["statement"].work.compare  # type: ignore[attr-defined]
+    compare.way.show_choice("pick")
+    compare._show()
+
+
+def by_heart(desk: Desk) -> None:
+    statement(desk)
+    desk.commands.run("bench.tests")
+    trials.show_heart(desk.doc, first_draft(desk), "gone")
+
+
+def hunt(desk: Desk) -> None:
+    statement(desk)
+    desk.commands.run("bench.hunt")
+
+
+def feelings(desk: Desk) -> None:
+    statement(desk)
+    if gut.newest(desk.doc, first_draft(desk)) is None:
+        gut.ask(desk.doc, first_draft(desk))
+
+
+def free_options(desk: Desk) -> None:
+    standing.show_page(desk.doc, "vote")
+    desk.pages["vote"].setup.options.turn_to("free")  # type: ignore[attr-defined]
+
+
+def guideline(desk: Desk) -> None:
+    standing.show_page(desk.doc, "roadmap")
+    desk.pages["roadmap"].show_row(roadmap.guidelines(desk.doc)[0].id)
+
+
+def step(desk: Desk) -> None:
+    standing.show_page(desk.doc, "posters")
+    if desk.rail.editor is None:
+        desk.commands.run("step.edit")
+
+
+def question(desk: Desk) -> None:
+    standing.show_page(desk.doc, "posters")
+    desk.commands.run("file.point")
+
+
+def page(key: str) -> Callable[[Desk], None]:
+    return lambda desk: standing.show_page(desk.doc, key)
+
+
+PLACES: dict[str, Callable[[Desk], None]] = {
+    "scene": page("scene"), "names": names, "board": lambda desk: standing.show_board(desk.doc, "think-big"),
+    "note": lambda desk: select(desk, "two"), "note answer": note_answer, "board set-up": board_setup,
+    "new in place": new_in_place, "edit in place": edit_in_place, "statement": statement,
+    "concern": concern, "draft answer": draft_answer, "picking": picking, "by heart": by_heart,
+    "hunt": hunt, "feelings": feelings, "vote": page("vote"), "free options": free_options,
+    "priorities": page("priorities"), "guideline": guideline, "posters": page("posters"),
+    "review": page("review"), "step": step, "question": question,
+}  # fmt: skip
+
+
+# Places where typing into the others ends what is meant: it hands the note in, or makes other seats.
+ONLY: dict[str, type[QWidget]] = {
+    "names": NameField,
+    "new in place": PlaceEditor,
+    "edit in place": PlaceEditor,
+}
+
+
+def fields(desk: Desk) -> list[Field]:
+    """Where one can type now, but for what is not meant to stay."""
+    windows = (desk, *desk.windows.open)
+    found: dict[int, Field] = {}
+    for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
+        for field in (each for window in windows for each in window.findChildren(kind)):
+            if field.isVisible() and not field.isReadOnly() and field.placeholderText() not in NOT_KEPT:
+                found[id(field)] = field
+    return list(found.values())
+
+
+def text_of(field: Field) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def type_into(field: Field, words: str) -> None:
+    """In place of what stands there, by real keys."""
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, words)
+
+
+def words_for(field: Field, number: int) -> str:
+    return str(11 + number) if isinstance(field, UnderstoodField) else f"zebra{number}x"
+
+
+def as_after_a_kill(doc: Document, target: Path) -> Path:
+    """What is on the disk now, as a process that dies leaves it."""
+    copy = sqlite3.connect(target)
+    doc.connection.backup(copy)
+    copy.close()
+    return target
+
+
+def everything(path: Path) -> str:
+    """All rows of a file as text."""
+    file = sqlite3.connect(path)
+    tables = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    found = "\n".join(repr(row) for name in tables for row in file.execute(f"SELECT * FROM {name}"))
+    file.close()
+    return found
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No byte can be written."""
+    resource = pytest.importorskip("resource")
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
