@@ -33,6 +33,7 @@ from mission_desk.ui.search import Search
 from mission_desk.ui.show import Show
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.top_bar import TopBar
+from mission_desk.ui.undoing import Undoing
 from mission_desk.ui.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
 from mission_desk.ui.workplace import Workplace
@@ -80,6 +81,7 @@ class Desk(QMainWindow):
             lambda: self._page.selected_row() if self._page else None,
         )  # fmt: skip
         DeskFiles(self.place, self)
+        Undoing(self.place, self)
         self._register()
         self.follower.follow(self._follow)
         self._watch = QTimer(self, interval=PLACE_CHECK)
@@ -126,8 +128,6 @@ class Desk(QMainWindow):
 
     def _register(self) -> None:
         on = self.commands.on
-        on("edit.undo", lambda: self.doc.undo(), lambda: self.doc.writable and self.doc.undoable is not None)
-        on("edit.redo", lambda: self.doc.redo(), lambda: self.doc.writable and self.doc.redoable is not None)
         on("find.action", self._show_actions)
         on("find.note", self._show_words)
         on("find.next", lambda: self._walk(1), lambda: bool(self.search.words))

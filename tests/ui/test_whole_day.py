@@ -198,7 +198,6 @@ def vote_and_choose(me: Facilitator) -> None:
         page.open.seats.focus_entry()
         for key in "5142" if seat % 4 else "4253":  # pull and drag of A, then of B
             me.key(key)
-            me.key(Qt.Key.Key_Down)
         me.key(Qt.Key.Key_Return)
     assert not me.desk.show_room.current_slide().body.rows[0].told
     me.press("Close the poll")

@@ -12,6 +12,7 @@ def vote() -> tuple[Command, ...]:
         Command("poll.open", tr("Open the poll"), "vote", "", on_vote),
         Command("poll.booth", tr("Open the booth"), "lock", "", on_vote),
         Command("poll.close", tr("Close the poll"), "lock", "", on_vote),
+        Command("poll.discard", tr("Discard the poll"), "x", "", on_vote),
         Command("poll.again", tr("Vote again"), "rotate-ccw", "", on_vote),
         Command("poll.new", tr("New poll"), "plus", "", on_vote),
         Command("poll.print_plain", tr("Print ballots"), "printer", "", on_vote),

@@ -4,6 +4,7 @@ files."""
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
@@ -33,3 +34,8 @@ def hair() -> QFrame:
     found = QFrame()
     look(found, "hair")
     return found
+
+
+def read_aloud(widget: QWidget, sentence: str) -> None:
+    """Let a screen reader say at once what has just appeared in words."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

@@ -12,9 +12,11 @@ from mission_desk.core.rows import Choice, Poll
 from mission_desk.core.scales import scales
 from mission_desk.tally.election import Ballot
 from mission_desk.ui.parts.cards import clear, column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, read_aloud
 from mission_desk.ui.theme import Tokens
+from mission_desk.ui.vote.ballot_keys import BallotKeys, Key
 from mission_desk.ui.vote.dot_stepper import DotStepper
+from mission_desk.ui.vote.key_reader import KeyReader
 from mission_desk.ui.vote.option_row import OptionRow
 from mission_desk.ui.vote.paper import Paper
 from mission_desk.ui.vote.scale_row import AnswerField, ScaleRow
@@ -34,7 +36,8 @@ def bring_into_sight(field: QWidget) -> None:
 
 
 class BallotForm(QWidget):
-    """`entered` when Enter is pressed on an option, `changed` when something was given or taken back."""
+    """`entered` when Enter finds nothing left to answer, `changed` when something was given or taken back.
+    Behind the last row the form itself has the keys."""
 
     entered = Signal()
     changed = Signal()
@@ -45,10 +48,15 @@ class BallotForm(QWidget):
         self._tokens, self._large = tokens, large
         self._language: str | None = None
         self._every: list[Choice] = []
-        self._places: list[int] = []  # where the shown options stand on the ballot
-        self.paper: Paper | None = None
+        self._choices: list[Choice] = []
+        self.keys: BallotKeys | None = None
+        self.behind = ""  # what is said when every row has its answer
         self.rows: list[OptionRow] = []
-        self._fields: list[tuple[AnswerField, int, int]] = []  # field, place on the ballot, part
+        self._fields: list[AnswerField] = []  # one for each row of the keys
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._reader = KeyReader(self)
+        self._reader.watch(self)
+        self._reader.pressed.connect(self._press)
         layout = column(self, spacing=10)
         self._list = QVBoxLayout()
         self._list.setSpacing(12 if large else 8)
@@ -56,15 +64,17 @@ class BallotForm(QWidget):
         layout.addLayout(self._list)
         layout.addWidget(self.running)
 
+    @property
+    def paper(self) -> Paper | None:
+        return self.keys.paper if self.keys else None
+
     def show_options(
         self, poll: Poll, every: Sequence[Choice], shown: Sequence[Choice], language: str | None = None
     ) -> None:
         """`every` is what a ballot has places for, `shown` the options in the order they stand here."""
         self._empty()
-        self._language, self._every = language, list(every)
-        order = {choice.id: place for place, choice in enumerate(every)}
-        self._places = [order[choice.id] for choice in shown]
-        self.rows = [self._row(poll, choice, order[choice.id]) for choice in shown]
+        self._language, self._every, self._choices = language, list(every), list(shown)
+        self.rows = [self._row(poll, choice) for choice in shown]
         for row in self.rows:
             self._list.addWidget(row)
             row.show()  # at once: what is not visible yet cannot take the focus
@@ -73,22 +83,22 @@ class BallotForm(QWidget):
     def forget(self) -> None:
         """Nothing of the ballot may still be read."""
         self._empty()
-        self.paper = None
+        self.keys = None
         self.running.setText("")
 
     def _empty(self) -> None:
         clear(self._list)
         self.rows, self._fields = [], []
 
-    def _row(self, poll: Poll, choice: Choice, place: int) -> OptionRow:
+    def _row(self, poll: Poll, choice: Choice) -> OptionRow:
         fields = self._asked(poll, choice)
-        for part, field in enumerate(fields):
+        for field in fields:
             at = len(self._fields)
-            self._fields.append((field, place, part))
-            field.gives.connect(lambda value, place=place, part=part: self._give(place, value, part))
-            field.adds.connect(lambda by, place=place, part=part: self._add(place, by, part))
-            field.steps.connect(lambda by, at=at: self._focus(at + by))
-            field.entered.connect(self.entered)
+            self._fields.append(field)
+            self._reader.watch(field)
+            field.gives.connect(lambda value, at=at: self._choose(at, value))
+            field.adds.connect(lambda by, at=at: self._add(at, by))
+            field.focused.connect(lambda on, at=at: self._stand_on(at, on))
         beside = rule(poll).mark in NARROW_MARKS
         return OptionRow(choice.name, choice.text, fields, beside=beside, large=self._large)
 
@@ -102,63 +112,108 @@ class BallotForm(QWidget):
 
     def fill(self, poll: Poll, ballot: Ballot | None) -> None:
         """A new paper: empty, or as the seat filled it in before."""
-        self.paper = Paper(poll, self._every, ballot)
-        self._show(True)
+        self.keys = BallotKeys(poll, self._every, self._choices, ballot, self._language)
+        self._show()
 
     def focus_first(self) -> None:
-        self._focus(0)
+        """The keys go to the first row."""
+        if self.keys is not None:
+            self.keys.go_to(0)
+            self._focus()
 
-    def _focus(self, at: int) -> None:
-        if 0 <= at < len(self._fields):
-            field = self._fields[at][0]
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(field)
+    def focus_here(self) -> None:
+        """The keys go on where they were."""
+        self._focus()
 
-    def _give(self, place: int, value: int | None, part: int) -> None:
-        if self.paper is not None:
-            self._show(self.paper.give(place, value, part))
-
-    def _add(self, place: int, by: int, part: int) -> None:
-        if self.paper is not None:
-            self._show(self.paper.add(place, by, part))
-
-    def _show(self, allowed: bool) -> None:
-        if self.paper is None:
+    def _focus(self) -> None:
+        if self.keys is None or not self._fields:
             return
-        for field, place, part in self._fields:
-            field.show_value(self.paper.value(place, part))
-        words = self._running(self.paper) if allowed else self._too_much(self.paper)
+        if self.keys.is_behind:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        field = self._fields[self.keys.at]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(field)
+
+    def _stand_on(self, at: int, on: bool) -> None:
+        """Tab or the mouse went to another row."""
+        if on and self.keys is not None and self.keys.at != at:
+            self.keys.go_to(at)
+
+    # keys and buttons
+
+    def _press(self, key: Key, field: QWidget) -> None:
+        if self.keys is None:
+            return
+        if field in self._fields:
+            self._stand_on(self._fields.index(field), True)
+        whole = self.keys.press(key)
+        self._focus()
+        self._show()
+        if whole:
+            self.entered.emit()
+
+    def _choose(self, at: int, value: int | None) -> None:
+        if self.keys is not None:
+            self.keys.choose(at, value)
+            self._show()
+
+    def _add(self, at: int, by: int) -> None:
+        if self.keys is not None:
+            self.keys.add(at, by)
+            self._show()
+
+    # what is said
+
+    def _show(self) -> None:
+        if self.keys is None:
+            return
+        for at, field in enumerate(self._fields):
+            field.show_value(self.keys.value(at))
+        self.say(self.keys.refusal or self._state(self.keys), refused=bool(self.keys.refusal))
+        self.changed.emit()
+
+    def say(self, words: str, *, refused: bool = False) -> None:
+        """Below the rows; what is refused is also read out by a screen reader."""
         self.running.setText(words)
         self.running.setVisible(bool(words))
-        look(self.running, "strong" if allowed else "warn")
-        self.changed.emit()
+        look(self.running, "warn" if refused else "strong")
+        if refused:
+            read_aloud(self, words)
 
     def complain(self) -> bool:
         """Say what is wrong with the ballot; False where nothing is."""
         wrong = self.paper.wrong(self._language) if self.paper else ""
         if wrong:
-            self.running.setText(wrong)
-            self.running.show()
-            look(self.running, "warn")
+            self.say(wrong, refused=True)
         return bool(wrong)
 
     def answered(self) -> tuple[int, int]:
         """Questions that have an answer, and all of them."""
-        values = [self.paper.value(place, part) for _, place, part in self._fields] if self.paper else []
-        return sum(value is not None for value in values), len(values)
+        if self.keys is None:
+            return 0, 0
+        values = [self.keys.value(at) for at in range(len(self._fields))]
+        dots = rule(self.keys.paper.poll).mark == "dots"
+        return sum(bool(value) if dots else value is not None for value in values), len(values)
 
-    def _running(self, paper: Paper) -> str:
+    def _state(self, keys: BallotKeys) -> str:
+        if keys.waits:
+            return tr("1, or 0 for 10. Enter goes on.", self._language)
+        parts = [self._given(keys.paper), self._ahead(keys) if keys.is_behind else ""]
+        return " · ".join(part for part in parts if part)
+
+    def _given(self, paper: Paper) -> str:
         if rule(paper.poll).mark != "dots":
             return ""
         return tr("{given} of {limit} dots", self._language, given=paper.given, limit=paper.poll.dots)
 
-    def _too_much(self, paper: Paper) -> str:
-        if rule(paper.poll).mark == "dots" and not paper.left:
-            return trn(
-                "There is only {n} dot to give.",
-                "There are only {n} dots to give.",
-                paper.poll.dots,
-                self._language,
-            )
-        low, high = paper.bounds()
-        return tr("Only {low} to {high} can be given here.", self._language, low=low, high=high)
+    def _ahead(self, keys: BallotKeys) -> str:
+        missing = len(keys.unanswered())
+        if not missing:
+            return self.behind
+        return trn(
+            "{n} question is not answered yet: Enter goes there.",
+            "{n} questions are not answered yet: Enter goes there.",
+            missing,
+            self._language,
+        )

@@ -1,5 +1,6 @@
 """The booth: a window over the laptop's whole screen in which one person after the other casts a ballot.
-Between two people a cover hides everything. It speaks the room's language."""
+Between two people a cover hides everything. A ballot is in memory only until its person presses "Next
+person"; then it is written, and nothing leads back to it. It speaks the room's language."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.vote.booth_ballot import BoothBallot
 from mission_desk.ui.vote.booth_cover import BoothCover
+from mission_desk.ui.vote.booth_waiting import BoothWaiting
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -27,20 +29,24 @@ class Booth(QWidget):
     def __init__(self, place: Workplace, poll: Poll) -> None:
         super().__init__()
         look(self, "paper")
-        self._doc, self._poll = place.doc, poll
+        self._place, self._doc, self._poll = place, place.doc, poll
         self._language = scene.workshop(place.doc).language
         self._seat: Seat | None = None
         self._said = ""
         self.setWindowTitle(tr("Booth", self._language))
         self.cover = BoothCover(self._language)
         self.ballot = BoothBallot(place.tokens, self._language)
+        self.waiting = BoothWaiting(self._language)
         self._pages = QStackedWidget()
-        for page in (self.cover, self.ballot):
+        for page in (self.cover, self.ballot, self.waiting):
             self._pages.addWidget(page)
         column(self).addWidget(self._pages)
         self.cover.next_person.connect(self._begin)
         self.cover.ended.connect(self.close)
-        self.ballot.cast.connect(self._cast)
+        self.ballot.filled.connect(self._wait)
+        self.ballot.given_up.connect(self._leave)
+        self.waiting.counted.connect(self._count)
+        self.waiting.changes.connect(self._change)
         self._cover(tr("The booth is open", self._language))
 
     def follow(self) -> None:
@@ -72,7 +78,16 @@ class Booth(QWidget):
         self._pages.setCurrentWidget(self.ballot)
         self.ballot.form.focus_first()
 
-    def _cast(self) -> None:
+    def _wait(self) -> None:
+        """The ballot is filled in: cover it. It stays in memory, and is not counted yet."""
+        self._pages.setCurrentWidget(self.waiting)
+        self.waiting.focus()
+
+    def _change(self) -> None:
+        self._pages.setCurrentWidget(self.ballot)
+        self.ballot.form.focus_first()
+
+    def _count(self) -> None:
         if self._seat is None or self.ballot.form.paper is None:
             return
         seat, ballot = self._seat.id, self.ballot.form.paper.ballot
@@ -85,14 +100,22 @@ class Booth(QWidget):
             thanks = str(error)
         self._cover(thanks)
 
+    def _leave(self) -> None:
+        self._cover(tr("No ballot was cast.", self._language))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._seat is not None:
-            self._cover(tr("No ballot was cast.", self._language))
+        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self.ballot:
+            self.ballot.ask_to_leave()
         else:
             super().keyPressEvent(event)
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
+        """A ballot at hand goes with the booth: its person has not said that it counts."""
+        lost = self._seat if self.ballot.form.paper is not None and not self.ballot.is_empty() else None
         self.ballot.forget()
         event.accept()
         self.left.emit()
+        if lost is not None:
+            sentence = tr("The ballot of seat {n} was not counted: the booth ended first.", n=lost.number)
+            self._place.messages.say(sentence)

@@ -1,17 +1,19 @@
-"""One ballot in the booth: large targets, keys, and the button that casts it."""
+"""One ballot in the booth: large targets, keys, and the button that says it is filled in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.polls import rule
 from mission_desk.core.rows import Choice, Poll, Seat
 from mission_desk.ui import theme
+from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import Tokens
+from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.ballot import BallotForm
 from mission_desk.ui.vote.booth_cover import seat_words
 from mission_desk.words import tr, trn
@@ -20,20 +22,24 @@ WIDEST = 1100  # px; a longer line is hard to read
 
 
 class BoothBallot(QWidget):
-    cast = Signal()
+    filled = Signal()
+    given_up = Signal()
 
     def __init__(self, tokens: Tokens, language: str) -> None:
         super().__init__()
         look(self, "paper")
         self._language = language
+        self._asks_for_dots = False
         self._seat = label("", "pill")
         self._seat.setMinimumHeight(theme.PILL_HEIGHT)
         self._question = label("", "heading", wrap=True)
         self._rule = label("", "lead", wrap=True)
         self.form = BallotForm(tokens, large=True)
-        self.form.changed.connect(self._name_button)
-        self.button = button("", self._try, "filled-large")
-        self.form.entered.connect(lambda: self.button.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.form.changed.connect(self._show_state)
+        self.form.behind = tr("Every question is answered. Tab goes to “Done”.", language)
+        self.button = button(tr("Done", language), self._try, "filled-large")
+        self.question = AskCard()
+        self.question.left.connect(self._go_on)
         hint = label(tr("Esc: leave without a ballot", language), "tiny")
         layout = column(self)
         layout.addWidget(scrolled(self._middle()), 1)
@@ -41,7 +47,9 @@ class BoothBallot(QWidget):
         look(foot, "panel")
         self._answered = label("", "quiet")
         line = row(self.button, self._answered, hint, spacing=18, stretch=2)
-        column(foot, (40, 14, 40, 14)).addLayout(line)
+        below = column(foot, (40, 14, 40, 14), 12)
+        below.addWidget(self.question)
+        below.addLayout(line)
         layout.addWidget(foot)
 
     def _middle(self) -> QWidget:
@@ -63,6 +71,7 @@ class BoothBallot(QWidget):
     def show_ballot(self, poll: Poll, seat: Seat, every: list[Choice], shown: list[Choice]) -> None:
         self._seat.setText(seat_words(seat, self._language))
         self._question.setText(poll.question)
+        self._asks_for_dots = rule(poll).mark == "dots"
         self._rule.setText(self._how(poll))
         self._rule.setVisible(bool(self._rule.text()))
         self.form.show_options(poll, every, shown, self._language)
@@ -71,6 +80,7 @@ class BoothBallot(QWidget):
         """Nothing of this ballot may still be read when the next person sits down."""
         self._seat.setText("")
         self._question.setText("")
+        self.question.drop()
         self.form.forget()
 
     def _how(self, poll: Poll) -> str:
@@ -86,15 +96,43 @@ class BoothBallot(QWidget):
             self._language,
         )
 
-    def _try(self) -> None:
-        if not self.form.complain():
-            self.cast.emit()
+    def is_empty(self) -> bool:
+        return self.form.paper is None or self.form.paper.is_empty
 
-    def _name_button(self) -> None:
-        empty = self.form.paper is None or self.form.paper.is_empty
-        self.button.setText(
-            tr("Cast an empty ballot", self._language) if empty else tr("Cast my ballot", self._language)
+    def ask_to_leave(self) -> None:
+        """Escape: what was given already is not thrown away unasked."""
+        if self.is_empty():
+            self.given_up.emit()
+            return
+        given, _ = self.form.answered()
+        leave = tr("Leave without a ballot", self._language)
+        self.question.ask(
+            asked.half_filled(given, self._language),
+            asked.back_to_ballot(self._language),
+            leave,
+            self.given_up.emit,
         )
+
+    def _try(self) -> None:
+        if self.form.complain():
+            return
+        if not self.is_empty():
+            self.filled.emit()
+            return
+        _, every = self.form.answered()
+        self.question.ask(
+            asked.nothing_given(every, self._language),
+            asked.back_to_ballot(self._language),
+            tr("Hand in an empty ballot", self._language),
+            self.filled.emit,
+        )
+
+    def _go_on(self) -> None:
+        if self.isVisible():
+            self.form.focus_here()
+
+    def _show_state(self) -> None:
         given, every = self.form.answered()
         words = tr("{given} of {all} answered", self._language, given=given, all=every)
-        self._answered.setText("" if given == every else words)
+        waiting = tr("not counted yet", self._language)
+        self._answered.setText(waiting if given == every or self._asks_for_dots else f"{words} · {waiting}")

@@ -35,7 +35,7 @@ class BoothCover(QWidget):
         self.seats = QComboBox()
         self.seats.setMinimumWidth(280)
         self.seats.setAccessibleName(tr("Who is next?", language))
-        self.next = button(tr("Next person", language), self._go, "filled-large")
+        self.next = button(tr("Begin", language), self._go, "filled-large")
         self.end = button(tr("End the booth", language), self.ended.emit, "quiet")
         layout.addStretch(3)
         layout.addWidget(self._said)

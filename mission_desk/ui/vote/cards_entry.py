@@ -10,11 +10,15 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Choice, Poll
 from mission_desk.ui.parts.cards import clear, column
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.vote.ballot_keys import Key
 from mission_desk.ui.vote.dot_stepper import DotStepper
+from mission_desk.ui.vote.key_reader import KeyReader
 from mission_desk.ui.vote.option_row import OptionRow
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
+STEPS: dict[Key, int] = {"down": 1, "enter": 1, "up": -1}
+DOTS: dict[Key, int] = {"more": 1, "less": -1, "none": -1}
 MANY = 99  # dots on one card: the stepper shows the figure alone
 
 
@@ -26,6 +30,8 @@ class CardsEntry(QWidget):
         self._poll: Poll | None = None
         self._shape: tuple[int, ...] = ()
         self.steppers: list[tuple[Choice, DotStepper]] = []
+        self._reader = KeyReader(self)
+        self._reader.pressed.connect(self._press)
         self._said = label("", "strong", wrap=True)
         hint = label(tr("+ sticks a dot, − takes it off, ↑ ↓ go from card to card."), "tiny", wrap=True)
         layout = column(self, spacing=10)
@@ -55,16 +61,23 @@ class CardsEntry(QWidget):
     def _build(self, choices: list[Choice]) -> None:
         clear(self._list)
         self.steppers = []
-        for at, choice in enumerate(choices):
+        for choice in choices:
             stepper = DotStepper(self._place.tokens, choice.name, MANY, large=False)
             stepper.adds.connect(lambda by, choice=choice.id: self._stick(choice, by))
-            stepper.steps.connect(lambda by, at=at: self._focus(at + by))
+            self._reader.watch(stepper)
             self.steppers.append((choice, stepper))
             self._list.addWidget(OptionRow(choice.name, choice.text, [stepper], beside=True, large=False))
 
     def _focus(self, at: int) -> None:
         if 0 <= at < len(self.steppers):
             self.steppers[at][1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _press(self, key: Key, field: QWidget) -> None:
+        at = next((n for n, (_, stepper) in enumerate(self.steppers) if stepper is field), 0)
+        if key in STEPS:
+            self._focus(at + STEPS[key])
+        elif key in DOTS:
+            self._stick(self.steppers[at][0].id, DOTS[key])
 
     def _stick(self, choice: int, by: int) -> None:
         if self._poll is None:

@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from mission_desk.core import poll_opening, polls, sealed
+from mission_desk.core import closing, poll_opening, polls, sealed
 from mission_desk.core.rows import Poll
-from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.ask_card import AskCard
+from mission_desk.ui.parts.buttons import action_button, button
+from mission_desk.ui.vote import asked
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -27,8 +29,7 @@ class OpenVerbs(QObject):
         found: list[QWidget] = [self._close_button(voted, seats)]
         if len(polls.choices(self._doc, poll.id)) > FEW_OPTIONS:
             found.append(self._withdraw_button(poll))
-        words = tr("Discard the poll and its ballots") if poll.secret and voted else tr("Discard this poll")
-        found.append(button(words, lambda: self._discard(poll), "quiet"))
+        found.append(action_button(self._place.commands.action("poll.discard"), "quiet"))
         return found
 
     def _close_button(self, voted: int, seats: int) -> QWidget:
@@ -61,9 +62,21 @@ class OpenVerbs(QObject):
         sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
         self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
 
+    def ask_discard(self, poll: Poll, question: AskCard) -> None:
+        """With ballots in it, once; without, there is nothing to lose."""
+        ballots = closing.ballots_in(self._doc, poll)
+        if not ballots:
+            self._discard(poll)
+            return
+        keep, words = tr("Keep the poll"), tr("Discard the poll")
+        question.ask(asked.discard(poll, ballots), keep, words, lambda: self._discard(poll))
+
     def _discard(self, poll: Poll) -> None:
-        gone = bool(poll.secret) and not sealed.is_counted(self._doc, poll.id)
+        """No Undo is offered where it would bring back no ballot."""
+        gone = bool(poll.secret) and sealed.ballots_in(self._doc, poll.id) > 0
+        gone = gone and not sealed.is_counted(self._doc, poll.id)
         poll_opening.remove_poll(self._doc, poll.id, source=self)
-        sentence = tr("The poll is discarded; its secret ballots are destroyed.")
-        words = sentence if gone else tr("The poll is discarded.")
-        self._place.messages.say(words, tr("Undo"), lambda: self._doc.undo())
+        if gone:
+            self._place.messages.say(tr("The poll is discarded; its secret ballots are destroyed."))
+        else:
+            self._place.messages.say(tr("The poll is discarded."), tr("Undo"), lambda: self._doc.undo())

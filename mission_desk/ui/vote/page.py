@@ -13,12 +13,14 @@ from mission_desk.core.document import Changes
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Poll, Seat
 from mission_desk.ui.parts.aside import Aside
+from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.one_of import OneOf
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.screens import free_screen, put_on
+from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.booth import Booth
 from mission_desk.ui.vote.deciding import Deciding
 from mission_desk.ui.vote.open_poll import OpenPoll, ways
@@ -51,7 +53,8 @@ class VotePage(Page):
         on = self.place.commands.on
         on("poll.open", self.setup.open_poll, self._may_open)
         on("poll.booth", self._open_booth, self._may_open_booth)
-        on("poll.close", self._close, self._may_close)
+        on("poll.close", self._try_to_close, self._may_close)
+        on("poll.discard", self._discard, lambda: self._state() == "open")
         on("poll.again", self._vote_again, lambda: self._state() == "closed")
         on("poll.new", lambda: self._set_up(True), lambda: self._state() == "closed")
         for key, numbered in (("poll.print_plain", False), ("poll.print_numbered", True)):
@@ -67,9 +70,12 @@ class VotePage(Page):
         head = QHBoxLayout()
         head.addWidget(self._question, 1)
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        self.question = AskCard()
+        self.question.left.connect(self._take_keys)
         self._states = OneOf((self.setup, self.open, self.result))
         harbour = QVBoxLayout()
         layout.addLayout(head)
+        layout.addWidget(self.question)
         layout.addWidget(self._states, 1)
         layout.addLayout(harbour)
         area = scrolled(body)
@@ -88,12 +94,15 @@ class VotePage(Page):
 
     def leave(self) -> None:
         self._anew = False
+        self.question.drop()
         if self.booth is not None:
             self.booth.close()
 
     def follow(self, changes: Changes) -> None:
         if changes.touches("poll"):
             self._anew = False
+        if changes.name.startswith("poll.") or changes.touches("poll", "mark", "hand", "seat"):
+            self.question.drop()  # its number is not true any more
         self._redraw()
         if self.booth is not None:
             self.booth.follow()
@@ -155,11 +164,36 @@ class VotePage(Page):
         self._pill.show()
 
     def _focus_ballot(self) -> None:
-        """Digits go to a ballot at once, also after a click beside it."""
-        if self._states.shown() is self.open:
+        """Digits go to a ballot at once, also after a click beside it; where something is asked, the keys
+        stay with the safe answer."""
+        if self.question.asks:
+            self.question.focus_safe()
+        elif self._states.shown() is self.open:
             self.open.entry().focus_entry()
 
     # doing
+
+    def _try_to_close(self) -> None:
+        """With seats missing it is asked once; who comes too late for a counted poll is asked for no more."""
+        poll = polls.newest(self.doc)
+        if poll is None:
+            return
+        voted = closing.ballots_in(self.doc, poll)
+        missing = len(self.doc.rows(Seat)) - voted
+        if missing <= 0 or (poll.secret and sealed.is_counted(self.doc, poll.id)):
+            self._close()
+            return
+        stay, verb = tr("Keep the poll open"), tr("Close the poll")
+        self.question.ask(asked.missing_seats(missing, voted), stay, verb, self._close)
+
+    def _take_keys(self) -> None:
+        self.setFocus()
+        self._focus_ballot()
+
+    def _discard(self) -> None:
+        poll = polls.newest(self.doc)
+        if poll is not None:
+            self.verbs.ask_discard(poll, self.question)
 
     def _close(self) -> None:
         poll = polls.newest(self.doc)

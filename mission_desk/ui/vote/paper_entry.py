@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from mission_desk.core import ballots, closing, people, polls, sealed
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Poll, Seat
+from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, read_aloud
+from mission_desk.ui.vote import asked
+from mission_desk.ui.vote.ballot_keys import Key
+from mission_desk.ui.vote.key_reader import KeyReader
 from mission_desk.ui.vote.pad import Pad
-from mission_desk.ui.vote.scale_row import TEN
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -22,9 +25,9 @@ CELL = 62  # px
 
 
 class PadFrame(QFrame):
-    """Takes the keys of the number pad."""
+    """Has the keys of the number pad; Escape begins the ballot anew."""
 
-    pressed = Signal(QKeyEvent)
+    escaped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,9 +39,8 @@ class PadFrame(QFrame):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        known = (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-        if event.key() in known or (event.text() and event.text() in "0123456789-+" + TEN):
-            self.pressed.emit(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -54,7 +56,12 @@ class PaperEntry(QWidget):
         self._proposed = ""  # the seat that stands there until another number is typed
         self._cells: list[tuple[QFrame, QLabel]] = []
         self.frame = PadFrame()
-        self.frame.pressed.connect(self._key)
+        self.frame.escaped.connect(self._anew)
+        self._reader = KeyReader(self)
+        self._reader.watch(self.frame)
+        self._reader.pressed.connect(self._press)
+        self.question = AskCard()
+        self.question.left.connect(self.focus_entry)
         self._said = label("", "strong", wrap=True)
         self._build()
 
@@ -75,9 +82,11 @@ class PaperEntry(QWidget):
         self._flow = FlowLayout(holder, spacing=8)
         inner.addWidget(holder)
         hint = tr(
-            "Seat, Enter, then one digit a number: * is 10, − no answer, Enter stores, Backspace goes back."
+            "Seat, Enter, then one digit a number: 10 is 1 and 0, or *; − is no answer, Backspace goes back. "
+            "Enter stores when every number is there."
         )
         inner.addWidget(label(hint, "tiny", wrap=True))
+        layout.addWidget(self.question)
         layout.addWidget(self.frame)
         layout.addWidget(printing)
         layout.addStretch(1)
@@ -90,21 +99,25 @@ class PaperEntry(QWidget):
             self.pad = Pad(poll, every)
             self.pad.start(self._proposal())
             self._make_cells()
+            self.question.drop()
         self._show()
 
     def focus_entry(self) -> None:
-        self.frame.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.question.asks:
+            self.question.focus_safe()
+        else:
+            self.frame.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_cells(self) -> None:
         clear(self._flow)
         self._cells = []
         if self.pad is None:
             return
-        both = any(cell.part for cell in self.pad.cells)
+        both = any(each.part for each in self.pad.keys.rows)
         names = [tr("Seat")]
-        for cell in self.pad.cells:
-            part = (tr("drag") if cell.part else tr("pull")) if both else ""
-            names.append(f"{cell.name} {part}".strip())
+        for each in self.pad.keys.rows:
+            part = (tr("drag") if each.part else tr("pull")) if both else ""
+            names.append(f"{each.name} {part}".strip())
         for name in names:
             frame, figure = _cell(name)
             self._cells.append((frame, figure))
@@ -117,58 +130,63 @@ class PaperEntry(QWidget):
             return
         values = [
             pad.seat or ("–" if self._poll.secret else ""),
-            *(pad.value(n) for n in range(len(pad.cells))),
+            *(pad.value(n) for n in range(len(pad.keys.rows))),
         ]
+        here = 0 if pad.takes_seat else pad.keys.at + 1
         for at, ((frame, figure), value) in enumerate(zip(self._cells, values, strict=True)):
-            look(frame, "option-on" if at == pad.at + 1 else "option")
+            look(frame, "option-on" if at == here else "option")
             figure.setText(value)
-        self._say(pad.said or self._state(), "warn" if pad.said else "strong")
+        self._say(pad.refusal or self._state(), "warn" if pad.refusal else "strong")
+        if pad.refusal:
+            read_aloud(self.frame, pad.refusal)
 
     def _state(self) -> str:
         if self._poll is None or self.pad is None:
             return ""
-        if self.pad.at >= len(self.pad.cells):
-            wrong = self.pad.wrong()
-            return wrong or tr("Enter stores this ballot.")
+        if not self.pad.takes_seat and self.pad.keys.waits:
+            return tr("1, or 0 for 10. Enter goes on.")
+        if not self.pad.takes_seat and self.pad.keys.is_behind:
+            return self.pad.wrong() or tr("Enter stores this ballot.")
         done, seats = closing.ballots_in(self._doc, self._poll), len(people.seats(self._doc))
         return tr("{done} of {seats} ballots are in", done=done, seats=seats)
 
     # keys
 
-    def _key(self, event: QKeyEvent) -> None:
+    def _press(self, key: Key, _frame: QWidget) -> None:
         pad = self.pad
         if pad is None:
             return
-        text, key = event.text(), event.key()
-        if key == Qt.Key.Key_Backspace:
-            pad.back()
-        elif key == Qt.Key.Key_Escape:
-            pad.start(self._proposal())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(pad)
-        elif text == "-":
-            pad.leave_out()
-        elif text == TEN:
-            pad.digit(10)
-        elif text.isdigit():
-            self._digit(pad, int(text))
+        if pad.takes_seat and key == "enter":
+            self._take_seat(pad)
+        else:
+            if pad.takes_seat and isinstance(key, int):
+                self._forget_proposal(pad)
+            if pad.press(key):
+                self._try(pad)
         self._show()
 
-    def _digit(self, pad: Pad, number: int) -> None:
+    def _forget_proposal(self, pad: Pad) -> None:
         """The first digit of a seat's number takes the place of the proposed one."""
-        if pad.at < 0 and pad.seat == self._proposed:
+        if pad.seat == self._proposed:
             pad.seat, self._proposed = "", ""
-        pad.digit(number)
 
-    def _enter(self, pad: Pad) -> None:
-        if pad.at < 0:
-            self._take_seat(pad)
+    def _anew(self) -> None:
+        if self.pad is not None:
+            self.pad.start(self._proposal())
+            self._show()
+
+    def _try(self, pad: Pad) -> None:
+        """Store the ballot; ask first where it says nothing."""
+        pad.refusal = pad.wrong()
+        if pad.refusal:
             return
-        wrong = pad.wrong()
-        if wrong:
-            pad.said = wrong
-            return
-        self._store(pad)
+        if pad.keys.paper.is_empty:
+            asking = asked.nothing_given(len(pad.keys.rows))
+            self.question.ask(
+                asking, asked.back_to_ballot(), tr("Store an empty ballot"), lambda: self._store(pad)
+            )
+        else:
+            self._store(pad)
 
     def _take_seat(self, pad: Pad) -> None:
         """An unknown seat, or one that may not vote twice, is refused before its numbers are typed."""
@@ -176,32 +194,33 @@ class PaperEntry(QWidget):
         if self._poll is None:
             return
         if seat is None and (pad.seat or not self._poll.secret):
-            pad.said = tr("There is no seat {n}.", n=pad.seat or "–")
+            pad.refusal = tr("There is no seat {n}.", n=pad.seat or "–")
             pad.seat = ""
             return
         done = seat is not None and seat.id in polls.seats_done(self._doc, self._poll.id)
         if done and self._poll.secret:
-            pad.said = tr("Seat {n} has voted already. Secret ballots cannot be changed.", n=pad.seat)
+            pad.refusal = tr("Seat {n} has voted already. Secret ballots cannot be changed.", n=pad.seat)
             pad.seat = ""
             return
         pad.go_to_values()
         if done and seat is not None:
-            pad.said = tr("Seat {n} has voted: these numbers replace the first ones.", n=pad.seat)
+            pad.refusal = tr("Seat {n} has voted: these numbers replace the first ones.", n=pad.seat)
 
     def _store(self, pad: Pad) -> None:
         poll, seat = self._poll, self._seat(pad.seat)
         if poll is None:
             return
-        ballot = pad.paper.ballot
+        ballot = pad.keys.paper.ballot
         try:
             if poll.secret:
                 sealed.cast_secret(self._doc, poll.id, seat.id if seat else None, ballot, source=self)
             elif seat is not None:
                 ballots.cast(self._doc, poll.id, seat.id, ballot, source=self)
         except KnownError as error:
-            pad.said = str(error)
-            return
-        pad.start(self._proposal())
+            pad.refusal = str(error)
+        else:
+            pad.start(self._proposal())
+        self._show()
 
     def _seat(self, number: str) -> Seat | None:
         return next((seat for seat in people.seats(self._doc) if str(seat.number) == number), None)

@@ -1,9 +1,9 @@
-"""One question about one option as a row of large buttons; the keyboard gives values by digit."""
+"""One question about one option as a row of large buttons."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mission_desk.core.scales import Scale
@@ -12,18 +12,15 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.labels import label, look
 
-TEN = "*"  # the key for 10, which has no digit of its own
 TITLE = 56  # px
 LONGEST_WORD = 14  # letters: longer words stand below the numbers
 
 
 class AnswerField(QWidget):
-    """What takes the keys of one question: digits, + and −, arrows, Enter."""
+    """One question of a ballot. Its keys are read by a `KeyReader`; here are only its buttons."""
 
     gives = Signal(object)  # a value, or None to take it back
     adds = Signal(int)
-    steps = Signal(int)  # 1 for the field below, -1 for the one above
-    entered = Signal()
     focused = Signal(bool)
 
     def __init__(self) -> None:
@@ -44,24 +41,6 @@ class AnswerField(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, text = event.key(), event.text()
-        if text.isascii() and text.isdigit():
-            self.gives.emit(int(text))
-        elif text == TEN:
-            self.gives.emit(10)
-        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self.gives.emit(None)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Right, Qt.Key.Key_Minus, Qt.Key.Key_Left):
-            self.adds.emit(1 if key in (Qt.Key.Key_Plus, Qt.Key.Key_Right) else -1)
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.steps.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():  # a key held down must not fill in the ballots of everybody
-                self.entered.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SpareWords(QLabel):

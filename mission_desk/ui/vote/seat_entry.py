@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mission_desk.core import ballots, people, polls
 from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Poll, Seat
+from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.ballot import BallotForm
 from mission_desk.ui.vote.seat_list import SeatList
 from mission_desk.ui.workplace import Workplace
@@ -26,20 +28,27 @@ class SeatEntry(QWidget):
         self._poll: Poll | None = None
         self._shown: list[int] = []  # choices on the form
         self._seat: int | None = None
-        self._asked = False  # whether the ballot at hand is meant to be empty
         self.seats = SeatList(place.tokens)
         self.seats.setFixedWidth(SEATS_WIDTH)
         self.seats.chosen.connect(self._show_seat)
         self.form = BallotForm(place.tokens)
         self.seats.itemActivated.connect(lambda _item: self.form.focus_first())
         self.form.entered.connect(self.store)
+        self.form.behind = tr("Enter stores this ballot.")
+        self.question = AskCard()
+        self.question.left.connect(self.focus_entry)
         self._who = label("", "title", wrap=True)
         self._state = label("", "tiny", wrap=True)
         self.next = button(tr("Store, next seat"), self.store, "filled")
         self.next.setToolTip(tr("Enter"))
         self.back = button(tr("Take the ballot back"), self._take_back, "quiet")
         self._keys = label(
-            tr("Digits give, * gives 10, ↑ ↓ go from one to the next, Enter stores."), "tiny", wrap=True
+            tr(
+                "A digit fills its row and goes on; 10 is 1 and 0, or *. − is no answer. Enter goes to the "
+                "next row without an answer, and stores when there is none."
+            ),
+            "tiny",
+            wrap=True,
         )
         self._build()
 
@@ -53,6 +62,7 @@ class SeatEntry(QWidget):
         verbs.addWidget(self.next)
         verbs.addWidget(self.back)
         verbs.addStretch(1)
+        right.addWidget(self.question)
         right.addLayout(verbs)
         right.addStretch(1)
         left = QVBoxLayout()
@@ -84,17 +94,30 @@ class SeatEntry(QWidget):
             self.form.focus_first()
 
     def focus_entry(self) -> None:
-        self.form.focus_first()
+        """The keys go on where they were; where something is asked, to the safe answer."""
+        if self.question.asks:
+            self.question.focus_safe()
+        else:
+            self.form.focus_here()
 
     def store(self) -> None:
-        """Keep the ballot of the seat at hand and go to the next one that has not voted."""
+        """Keep the ballot of the seat at hand, and ask first where it says nothing."""
         paper = self.form.paper
-        if self._poll is None or self._seat is None or paper is None or self.form.complain():
+        if paper is None or self.form.complain():
+            return
+        if paper.is_empty:
+            _, questions = self.form.answered()
+            store = tr("Store an empty ballot")
+            self.question.ask(asked.nothing_given(questions), asked.back_to_ballot(), store, self._store)
+        else:
+            self._store()
+
+    def _store(self) -> None:
+        """Keep the ballot and go to the next seat that has not voted."""
+        paper = self.form.paper
+        if self._poll is None or self._seat is None or paper is None:
             return
         seat, ballot = self._seat, paper.ballot
-        if paper.is_empty and not self._asked:
-            self._ask()
-            return
         seats = people.seats(self._doc)
         done = polls.seats_done(self._doc, self._poll.id) | {seat}
         self._go_to(_next_free(seats, done, seat))  # first, so that the change already shows the next seat
@@ -111,20 +134,14 @@ class SeatEntry(QWidget):
             self._go_to(self._seat)
             self.form.focus_first()
 
-    def _ask(self) -> None:
-        """Enter pressed twice must not give the next seat an empty ballot."""
-        self._asked = True
-        self._state.setText(tr("Nothing was given. Enter once more stores an empty ballot."))
-        look(self._state, "warn-plain")
-        self.form.focus_first()
-
     def _show_seat(self, seat: int) -> None:
         self._go_to(seat)
         seats = people.seats(self._doc)
         self._show_state(seats, polls.seats_done(self._doc, self._poll.id) if self._poll else set())
 
     def _go_to(self, seat: int | None) -> None:
-        self._seat, self._asked = seat, False
+        self._seat = seat
+        self.question.drop()
         if self._poll is not None:
             given = ballots.ballot_of(self._doc, self._poll.id, seat) if seat is not None else None
             self.form.fill(self._poll, given)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +13,7 @@ from mission_desk.core.rows import Mark
 from mission_desk.tally.rules import RULES
 from mission_desk.ui.vote.booth import Booth
 from mission_desk.ui.vote.page import VotePage
-from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up
+from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up, typed
 
 
 def booth_of(page: VotePage, rule: str = "dots", *, secret: bool = True) -> Booth:
@@ -22,6 +24,11 @@ def booth_of(page: VotePage, rule: str = "dots", *, secret: bool = True) -> Boot
     return page.booth
 
 
+def hand_in(qtbot: QtBot, booth: Booth) -> None:
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    qtbot.mouseClick(booth.waiting.next, LEFT)
+
+
 def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> None:
     booth = booth_of(ready)
     poll = poll_of(ready.doc).id
@@ -29,7 +36,7 @@ def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> No
         qtbot.mouseClick(booth.cover.next, LEFT)
         row = next(row for row in booth.ballot.form.rows if row.name == "B")
         qtbot.keyClicks(row.fields[0], str(count))
-        qtbot.mouseClick(booth.ballot.button, LEFT)
+        hand_in(qtbot, booth)
         assert "Thank you" in said(booth.cover)
         assert booth.ballot.form.rows == []
         assert not booth.ballot.isVisible()
@@ -37,6 +44,7 @@ def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> No
     assert ready.doc.rows(Mark) == []
     booth.close()
     press(qtbot, ready.aside, "Close with 2 of 4 ballots")
+    press(qtbot, ready.question, "Close the poll")
     assert sorted(ballot.marks for ballot in sealed.secret_ballots(ready.doc, poll)) == [(0, 2, 0), (0, 3, 0)]
     assert "without seats" in said(ready.result)
 
@@ -46,7 +54,7 @@ def test_a_ballot_from_the_booth_of_an_open_poll_can_be_corrected(qtbot: QtBot, 
     qtbot.mouseClick(booth.cover.next, LEFT)
     row = next(row for row in booth.ballot.form.rows if row.name == "C")
     qtbot.mouseClick(row.fields[0].buttons[4], LEFT)
-    qtbot.mouseClick(booth.ballot.button, LEFT)
+    hand_in(qtbot, booth)
     seat = people.seats(ready.doc)[0].id
     assert ballots.ballot_of(ready.doc, poll_of(ready.doc).id, seat).marks == (None, None, 4)
 
@@ -61,7 +69,7 @@ def test_every_rule_is_voted_on_by_touch(qtbot: QtBot, ready: VotePage) -> None:
                 target = field.more if rule == "dots" else list(field.buttons.values())[-1]
                 assert target.height() >= 40
                 qtbot.mouseClick(target, LEFT)
-        qtbot.mouseClick(booth.ballot.button, LEFT)
+        hand_in(qtbot, booth)
         poll = poll_of(ready.doc).id
         assert sealed.ballots_in(ready.doc, poll) == 1, rule
         booth.close()
@@ -84,6 +92,9 @@ def test_escape_leaves_the_booth_without_a_ballot(qtbot: QtBot, ready: VotePage)
     field = booth.ballot.form.rows[0].fields[0]
     qtbot.keyClicks(field, "2")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert "1 answer was given" in said(booth.ballot)
+    assert booth.focusWidget() is booth.ballot.question.safe
+    press(qtbot, booth.ballot, "Leave without a ballot")
     assert "No ballot was cast" in said(booth.cover)
     assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == set()
     qtbot.mouseClick(booth.cover.end, LEFT)
@@ -96,7 +107,8 @@ def test_another_seat_may_go_first_and_all_have_voted_in_the_end(qtbot: QtBot, r
     booth.cover.seats.setCurrentIndex(2)
     for _ in seats:
         qtbot.mouseClick(booth.cover.next, LEFT)
-        qtbot.mouseClick(booth.ballot.button, LEFT)
+        qtbot.keyClicks(booth.ballot.form.rows[0].fields[0], "1")
+        hand_in(qtbot, booth)
     assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == {seat.id for seat in seats}
     assert "Everybody has voted" in said(booth.cover)
     assert not booth.cover.next.isVisible()
@@ -119,15 +131,66 @@ def test_leaving_the_page_closes_the_booth(qtbot: QtBot, ready: VotePage) -> Non
     assert ready.booth is None
 
 
-def test_the_booth_is_used_with_enter_alone(qtbot: QtBot, ready: VotePage) -> None:
-    booth = booth_of(ready)
+def test_enter_goes_through_the_rows_and_casts_nothing(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready, "score")
     qtbot.keyClick(booth.cover.next, Qt.Key.Key_Return)
-    field = booth.ballot.form.rows[0].fields[0]
-    qtbot.keyClicks(field, "3")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.keyClick(booth.ballot.button, Qt.Key.Key_Return)
-    assert len(polls.seats_done(ready.doc, poll_of(ready.doc).id)) == 1
+    typed(qtbot, booth, "EEEEEE")
+    assert booth.focusWidget() is booth.ballot.form.rows[0].fields[0]
+    typed(qtbot, booth, "543EEEE")
+    assert booth.focusWidget() is booth.ballot.form
+    assert "Every question is answered" in said(booth.ballot)
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    typed(qtbot, booth, "EEE")
+    assert sealed.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
     booth.close()
+
+
+def test_a_ballot_is_in_memory_until_next_person(qtbot: QtBot, ready: VotePage) -> None:
+    booth, heard = booth_of(ready, "score"), []
+    ready.doc.subscribe(heard.append)
+    before = [tuple(ready.doc.records(f"SELECT * FROM {name}")) for name in ("sealed", "voted", "change")]
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    typed(qtbot, booth, "543")
+    assert "not counted yet" in said(booth.ballot)
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    assert "not counted yet" in said(booth.waiting)
+    assert "5" not in said(booth.waiting)
+    qtbot.mouseClick(booth.waiting.change, LEFT)
+    typed(qtbot, booth, "1")
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    after = [tuple(ready.doc.records(f"SELECT * FROM {name}")) for name in ("sealed", "voted", "change")]
+    assert (after, heard) == (before, [])
+    order = [row.name for row in booth.ballot.form.rows]
+    qtbot.mouseClick(booth.waiting.next, LEFT)
+    given = dict(zip(order, (1, 4, 3), strict=True))
+    (content,) = ready.doc.records("SELECT content FROM sealed")[0]
+    assert json.loads(content) == [given[name] for name in "ABC"]
+    booth.close()
+
+
+def test_an_empty_ballot_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready, "pull-and-drag")
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    assert "None of 6 questions" in said(booth.ballot)
+    typed(qtbot, booth, "E")  # the safe answer has the keys
+    assert booth.ballot.isVisible()
+    assert not booth.ballot.question.asks
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    press(qtbot, booth.ballot, "Hand in an empty ballot")
+    qtbot.mouseClick(booth.waiting.next, LEFT)
+    assert sealed.ballots_in(ready.doc, poll_of(ready.doc).id) == 1
+    booth.close()
+
+
+def test_a_booth_that_ends_says_which_ballot_was_not_counted(qtbot: QtBot, ready: VotePage) -> None:
+    booth = booth_of(ready, "score")
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    typed(qtbot, booth, "543")
+    qtbot.mouseClick(booth.ballot.button, LEFT)
+    standing.show_page(ready.doc, "statement")
+    assert "seat 1 was not counted" in ready.place.messages.last
+    assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == set()
 
 
 def test_nothing_of_the_booth_is_on_the_stage(qtbot: QtBot, ready: VotePage) -> None:
@@ -135,7 +198,7 @@ def test_nothing_of_the_booth_is_on_the_stage(qtbot: QtBot, ready: VotePage) -> 
     qtbot.mouseClick(booth.cover.next, LEFT)
     qtbot.keyClicks(booth.ballot.form.rows[0].fields[0], "5")
     before = ready.window().show_room.current_slide()
-    qtbot.mouseClick(booth.ballot.button, LEFT)
+    hand_in(qtbot, booth)
     after = ready.window().show_room.current_slide()
     assert before.body.rows == after.body.rows
     assert not any(row.told for row in after.body.rows)

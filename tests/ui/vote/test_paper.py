@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from mission_desk.core.ballots import complaint
 from mission_desk.core.rows import Choice, Poll
 from mission_desk.tally.rules import RULES
+from mission_desk.ui.vote.ballot_keys import Key
 from mission_desk.ui.vote.pad import Pad
 from mission_desk.ui.vote.paper import Paper
 
+KEYS: dict[str, Key] = {"E": "enter", "<": "back", "-": "none", "*": "ten"}
 MOVES = st.lists(st.tuples(st.integers(0, 2), st.integers(-3, 12)), max_size=20)
 
 
@@ -27,14 +29,10 @@ def choices(count: int = 3) -> list[Choice]:
 def filled(pad: Pad, keys: str) -> Pad:
     """As the number pad is pressed: E is Enter, < Backspace."""
     for key in keys:
-        if key == "E":
+        if key == "E" and pad.takes_seat:
             pad.go_to_values()
-        elif key == "<":
-            pad.back()
-        elif key == "-":
-            pad.leave_out()
         else:
-            pad.digit(10 if key == "*" else int(key))
+            pad.press(KEYS.get(key) or int(key))
     return pad
 
 
@@ -76,38 +74,45 @@ def test_an_answer_is_taken_back_to_nothing() -> None:
 
 def test_a_paper_ballot_costs_two_keys_over_its_digits() -> None:
     pad = filled(Pad(poll("pull-and-drag"), choices(2)), "17E5*30")
-    assert (pad.seat, pad.paper.ballot.marks, pad.paper.ballot.drag) == ("17", (5, 3), (10, 0))
+    ballot = pad.keys.paper.ballot
+    assert (pad.seat, ballot.marks, ballot.drag) == ("17", (5, 3), (10, 0))
+    assert pad.press("enter")
     assert pad.wrong() == ""
 
 
 def test_wrong_sums_and_numbers_are_caught_at_once() -> None:
-    pad = filled(Pad(poll(), choices()), "1E2")
-    pad.digit(2)
-    assert pad.said == "That is too many: 1 left of 3 dots."
-    assert pad.at == 1
-    pad.digit(1)
-    assert pad.wrong() == ""
+    pad = filled(Pad(poll(), choices()), "1E22")
+    assert pad.refusal == "That is too many: 1 left of 3 dots."
+    assert pad.keys.at == 1
+    assert filled(pad, "1").wrong() == ""
     scored = filled(Pad(poll("score"), choices()), "1E7")
-    assert (scored.said, scored.at) == ("A takes 0 to 5.", 0)
-    assert filled(Pad(poll("schulze"), choices()), "1E0").said == "A takes 1 to 3."
+    assert (scored.refusal, scored.keys.at) == ("A takes 0 to 5.", 0)
+    assert filled(Pad(poll("schulze"), choices()), "1E0").refusal == "A takes 1 to 3."
 
 
-def test_ten_typed_as_two_digits_is_noticed() -> None:
-    pad = filled(Pad(poll("consensing"), choices(2)), "1E103")
-    assert pad.wrong().startswith("One number too many")
+def test_ten_is_typed_as_two_digits_or_as_a_star() -> None:
+    for keys in ("1E103", "1E*3"):
+        pad = filled(Pad(poll("consensing"), choices(2)), keys)
+        assert (pad.keys.paper.ballot.marks, pad.wrong()) == ((10, 3), "")
+    assert filled(pad, "5").refusal.startswith("Every row is filled")
     assert filled(pad, "<").wrong() != ""
-    assert filled(Pad(poll("consensing"), choices(2)), "1E*3").paper.ballot.marks == (10, 3)
 
 
-@pytest.mark.parametrize(("keys", "wrong"), [("1E", "No number"), ("1E5", "missing"), ("1E5-3", "")])
+@pytest.mark.parametrize(("keys", "wrong"), [("1E", "missing"), ("1E5", "missing"), ("1E5-3", "")])
 def test_a_paper_ballot_is_whole_or_says_what_is_left_out(keys: str, wrong: str) -> None:
     pad = filled(Pad(poll("score"), choices()), keys)
     assert wrong in pad.wrong()
     assert bool(wrong) == bool(pad.wrong())
 
 
+def test_backspace_goes_back_to_the_seat() -> None:
+    pad = filled(Pad(poll("score"), choices()), "12E5<<")
+    assert pad.takes_seat
+    assert filled(pad, "<7").seat == "17"
+
+
 def test_a_withdrawn_option_has_no_cell() -> None:
     every = choices()
     every[1] = Choice(2, 1, 1, None, "B", "Option 1", withdrawn=1)
     pad = filled(Pad(poll("score"), every), "3E54")
-    assert pad.paper.ballot.marks == (5, None, 4)
+    assert pad.keys.paper.ballot.marks == (5, None, 4)

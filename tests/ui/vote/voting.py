@@ -46,10 +46,16 @@ def set_up(page: VotePage, rule: str, *, secret: bool = False) -> Poll:
 
 
 def type_ballot(qtbot: QtBot, page: VotePage, keys: str) -> None:
-    """A key for each question from the top, then Enter; `_` leaves one out."""
+    """A key for each question from the top, then Enter; − leaves one out."""
+    typed(qtbot, page, f"{keys}E")
+
+
+def typed(qtbot: QtBot, within: QWidget, keys: str) -> None:
+    """Each key where the keys are at that moment; E is Enter, < Backspace."""
+    named = {"E": Qt.Key.Key_Return, "<": Qt.Key.Key_Backspace, "v": Qt.Key.Key_Down, "^": Qt.Key.Key_Up}
     for key in keys:
-        focus = page.window().focusWidget()
-        if key != "_":
+        focus = within.window().focusWidget()
+        if key in named:
+            qtbot.keyClick(focus, named[key])
+        else:
             qtbot.keyClicks(focus, key)
-        qtbot.keyClick(focus, Qt.Key.Key_Down)
-    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)

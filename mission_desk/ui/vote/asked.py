@@ -1,0 +1,53 @@
+"""What is asked once before it is done with a poll or a ballot: the sentences, with their numbers."""
+
+from __future__ import annotations
+
+from mission_desk.core.rows import Poll
+from mission_desk.words import tr, trn
+
+
+def nothing_given(questions: int, language: str | None = None) -> str:
+    return trn(
+        "None of {n} question is answered. Is this ballot meant to be empty?",
+        "None of {n} questions is answered. Is this ballot meant to be empty?",
+        questions,
+        language,
+    )
+
+
+def missing_seats(missing: int, voted: int) -> str:
+    return trn(
+        "{n} seat is without a ballot. Close the poll with {voted} all the same?",
+        "{n} seats are without a ballot. Close the poll with {voted} all the same?",
+        missing,
+        voted=voted,
+    )
+
+
+def discard(poll: Poll, ballots: int) -> str:
+    if poll.secret:
+        return trn(
+            "The poll has {n} secret ballot. Discarded, it is gone for good: Undo brings back the poll "
+            "alone.",
+            "The poll has {n} secret ballots. Discarded, they are gone for good: Undo brings back the poll "
+            "alone.",
+            ballots,
+        )
+    return trn(
+        "The poll has {n} ballot. Discard it all the same?",
+        "The poll has {n} ballots. Discard them all the same?",
+        ballots,
+    )
+
+
+def half_filled(answers: int, language: str | None = None) -> str:
+    return trn(
+        "{n} answer was given. Leave without a ballot, and forget it?",
+        "{n} answers were given. Leave without a ballot, and forget them?",
+        answers,
+        language,
+    )
+
+
+def back_to_ballot(language: str | None = None) -> str:
+    return tr("Back to the ballot", language)

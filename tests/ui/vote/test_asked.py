@@ -1,0 +1,84 @@
+"""What loses a ballot, or counts one that says nothing, is asked once, in the page; the safe answer has the
+keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mission_desk.core import people, polls, sealed, standing
+from mission_desk.ui.vote.page import VotePage
+from tests.core.voting import marks
+from tests.ui.vote.voting import poll_of, press, said, set_up, typed
+
+
+def test_enter_alone_stores_no_ballot(qtbot: QtBot, ready: VotePage) -> None:
+    poll, seats = set_up(ready, "score").id, people.seats(ready.doc)
+    typed(qtbot, ready, "543EEEEEEE")
+    assert polls.seats_done(ready.doc, poll) == {seats[0].id}
+    assert ready.window().focusWidget() is ready.open.seats.form.rows[0].fields[0]
+
+
+def test_an_empty_ballot_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> None:
+    poll, seats = set_up(ready, "score").id, people.seats(ready.doc)
+    typed(qtbot, ready, "---E")
+    assert "None of 3 questions" in said(ready.open)
+    typed(qtbot, ready, "E")  # the safe answer has the keys
+    assert polls.seats_done(ready.doc, poll) == set()
+    press(qtbot, ready.open.seats, "Store, next seat")
+    press(qtbot, ready.open.seats, "Store an empty ballot")
+    assert polls.seats_done(ready.doc, poll) == {seats[0].id}
+    assert not ready.open.seats.question.asks
+    assert ready.window().focusWidget() is ready.open.seats.form.rows[0].fields[0]
+
+
+def test_a_digit_that_the_row_does_not_have_is_refused(qtbot: QtBot, ready: VotePage) -> None:
+    set_up(ready, "pull-and-drag")
+    typed(qtbot, ready, "9")
+    form = ready.open.seats.form
+    assert "A takes 0 to 5." in said(ready.open)
+    assert form.paper.ballot.marks == (None, None, None)
+    typed(qtbot, ready, "510")
+    assert form.paper.ballot.drag == (10, None, None)
+    assert ready.window().focusWidget() is form.rows[1].fields[0]
+
+
+def test_discarding_a_poll_with_ballots_is_asked_once(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score", secret=True)
+    for seat in people.seats(ready.doc)[:3]:
+        sealed.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
+    press(qtbot, ready.aside, "Discard the poll")
+    assert "The poll has 3 secret ballots" in said(ready)
+    assert ready.window().focusWidget() is ready.question.safe
+    qtbot.keyClick(ready.question.safe, Qt.Key.Key_Escape)
+    assert sealed.ballots_in(ready.doc, poll.id) == 3
+    press(qtbot, ready.aside, "Discard the poll")
+    press(qtbot, ready.question, "Discard the poll")
+    assert polls.newest(ready.doc) is None
+    assert not sealed.waiting(ready.doc)
+
+
+def test_undo_stops_at_an_open_poll_and_offers_to_discard_it(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score", secret=True)
+    for seat in people.seats(ready.doc)[:3]:
+        sealed.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
+    standing.show_page(ready.doc, "board")
+    qtbot.keyClick(ready.window(), "z", Qt.KeyboardModifier.ControlModifier)
+    assert "3 ballots is open" in ready.place.messages.last
+    assert sealed.ballots_in(ready.doc, poll.id) == 3
+    press(qtbot, ready.window(), "Discard the poll")
+    assert standing.page(ready.doc) == "vote"
+    assert ready.question.asks
+    assert ready.window().focusWidget() is ready.question.safe
+    qtbot.keyClick(ready.question.safe, Qt.Key.Key_Return)
+    assert sealed.ballots_in(ready.doc, poll.id) == 3
+
+
+def test_discarding_leaves_the_keys_on_the_page(qtbot: QtBot, ready: VotePage) -> None:
+    set_up(ready, "score")
+    typed(qtbot, ready, "543E")
+    press(qtbot, ready.aside, "Discard the poll")
+    press(qtbot, ready.question, "Discard the poll")
+    assert ready.hasFocus() or ready.isAncestorOf(ready.window().focusWidget())
+    ready.doc.undo()
+    assert len(polls.seats_done(ready.doc, poll_of(ready.doc).id)) == 1

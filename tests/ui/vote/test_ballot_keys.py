@@ -1,0 +1,173 @@
+"""The one rule of the keys of a ballot, for every scale, against a plain model of it: whatever is pressed,
+the numbers and the row that comes next are what the rule says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mission_desk.core.rows import Choice, Poll
+from mission_desk.tally.rules import RULES
+from mission_desk.ui.vote.ballot_keys import BallotKeys, Key
+
+SIGNS: tuple[Key, ...] = (
+    "ten", "more", "less", "none", "clear", "back", "down", "up", "enter", "enter",
+)  # fmt: skip
+PRESSED = st.lists(
+    st.one_of(st.integers(0, 9), st.sampled_from((0, 1, 1)), st.sampled_from(SIGNS)), max_size=30
+)
+BOUNDS = {  # of each rule with three options and three dots, part by part
+    "pull-and-drag": ((0, 5), (0, 10)),
+    "dots": ((0, 3),),
+    "approval": ((0, 1),),
+    "score": ((0, 5),),
+    "star": ((0, 5),),
+    "consensing": ((0, 10),),
+    "majority": ((0, 5),),
+    "gradients": ((1, 8),),
+    "schulze": ((1, 3),),
+    "pairs": ((1, 3),),
+    "duel": ((1, 3),),
+    "consent": ((0, 2),),
+}
+
+
+def keys_of(rule: str, *, options: int = 3, dots: int = 3) -> BallotKeys:
+    every = [Choice(n + 1, 1, n, None, "ABCDEFGHIJKLMN"[n], f"Option {n}") for n in range(options)]
+    return BallotKeys(Poll(1, "Which?", rule, dots, 0, "open", 0, 1), every, every)
+
+
+class Model:
+    """The rule, as one would say it: `rows` are (lowest, highest), `given` is what stands in each row."""
+
+    def __init__(self, rows: list[tuple[int, int]], dots: int | None) -> None:
+        self.rows, self.dots = rows, dots
+        self.given: dict[int, int | None] = {}
+        self.at, self.waits = 0, False
+
+    def left(self) -> int:
+        return (self.dots or 0) - sum(value or 0 for value in self.given.values())
+
+    def fits(self, value: int) -> bool:
+        low, high = self.rows[self.at]
+        enough = self.dots is None or value <= self.left() + (self.given.get(self.at) or 0)
+        return low <= value <= high and enough
+
+    def fill(self, value: int) -> None:
+        if self.at < len(self.rows) and self.fits(value):
+            self.given[self.at] = value
+            self.waits = value == 1 and self.rows[self.at][1] >= 10
+            self.at += 0 if self.waits else 1
+
+    def press(self, key: Key) -> None:
+        waited, self.waits = self.waits, False
+        behind = self.at == len(self.rows)
+        if isinstance(key, int):
+            if waited and key:
+                self.at += 1
+            self.fill(10 if waited and not key else key)
+        elif key == "ten":
+            self.fill(10)
+        elif key == "enter":
+            self.enter()
+        elif key == "up":
+            self.at = max(0, self.at - 1)
+        elif key == "down":
+            self.at = self.at if behind else min(len(self.rows) - 1, self.at + 1)
+        elif key == "back":
+            self.at = self.at if self.at in self.given else max(0, self.at - 1)
+            self.given.pop(self.at, None)
+        elif not behind:
+            self.change(key)
+
+    def change(self, key: Key) -> None:
+        value = self.given.get(self.at)
+        if key == "clear":
+            self.given.pop(self.at, None)
+        elif key == "none" and not (self.dots and value):
+            self.given[self.at] = 0 if self.dots else None
+            self.at += 1
+        else:
+            bare = 0 if self.dots else None
+            now = bare if value is None else value
+            wanted = self.rows[self.at][0] if now is None else now + (1 if key == "more" else -1)
+            if self.fits(wanted):
+                self.given[self.at] = wanted
+
+    def enter(self) -> None:
+        full = self.dots is not None and not self.left()
+        open_rows = [] if full else [n for n in range(len(self.rows)) if n not in self.given]
+        after = [n for n in open_rows if n > self.at]
+        self.at = (after or open_rows or [len(self.rows)])[0]
+
+
+@given(st.sampled_from(tuple(RULES)), PRESSED)
+def test_every_key_does_what_the_rule_says(rule: str, pressed: list[Key]) -> None:
+    keys = keys_of(rule)
+    model = Model([bounds for _ in range(3) for bounds in BOUNDS[rule]], 3 if rule == "dots" else None)
+    for key in pressed:
+        model.press(key)
+        keys.press(key)
+        values = [keys.value(n) for n in range(len(keys.rows))]
+        bare = 0 if rule == "dots" else None
+        assert values == [model.given.get(n, bare) for n in range(len(keys.rows))]
+        assert (keys.at, keys.waits) == (model.at, model.waits)
+
+
+def test_the_model_knows_every_rule() -> None:
+    assert BOUNDS.keys() == RULES.keys()
+
+
+@pytest.mark.parametrize(
+    ("typed", "given", "at"),
+    [
+        ([1, 0, 1, 0, 1, 0], (10, 10, 10), 3),
+        ([1, 1, 1], (1, 1, 1), 2),
+        ([1, 5, 0], (1, 5, 0), 3),
+        ([1, "enter", 0], (1, 0, None), 2),
+        ([7, "ten", 3], (7, 10, 3), 3),
+        ([1, "back", 0], (0, None, None), 1),
+        ([1, "down", 0], (1, 0, None), 2),
+    ],
+)
+def test_one_waits_only_where_the_scale_reaches_ten(
+    typed: list[Key], given: tuple[int | None, ...], at: int
+) -> None:
+    keys = keys_of("consensing")
+    for key in typed:
+        keys.press(key)
+    assert (keys.paper.ballot.marks, keys.at) == (given, at)
+
+
+def test_a_one_waits_among_ten_places_or_dots() -> None:
+    for keys in (keys_of("schulze", options=12), keys_of("dots", dots=12)):
+        keys.press(1)
+        assert keys.waits
+        keys.press(0)
+        assert (keys.value(0), keys.at) == (10, 1)
+    few = keys_of("score")
+    few.press(1)
+    assert (few.waits, few.at) == (False, 1)
+
+
+@pytest.mark.parametrize("rule", list(RULES))
+def test_a_digit_that_a_row_does_not_have_is_refused_and_changes_nothing(rule: str) -> None:
+    (low, high), *_ = BOUNDS[rule]
+    for digit in range(10):
+        keys = keys_of(rule)
+        keys.press(digit)
+        if low <= digit <= high:
+            assert (keys.refusal, keys.value(0)) == ("", digit)
+        else:
+            assert keys.refusal
+            assert (keys.at, keys.is_answered(0)) == (0, False)
+
+
+@given(st.sampled_from(tuple(RULES)), PRESSED)
+def test_enter_says_whole_only_where_nothing_is_left_to_answer(rule: str, pressed: list[Key]) -> None:
+    keys = keys_of(rule)
+    for key in pressed:
+        if keys.press(key):
+            assert key == "enter"
+            assert not keys.unanswered()
