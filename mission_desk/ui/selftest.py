@@ -1,12 +1,12 @@
-"""Inside a built program: does it start, act, undo, print and draw? Opens the sample, does each once, says
-what failed."""
+"""Inside a built program: does it start, act, undo, print and draw, and are Qt's plugins whole? Opens the
+sample, does each once, says what failed."""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QPluginLoader
 
 from mission_desk.core import boards, checkup, standing
 from mission_desk.core.document import Document
@@ -18,6 +18,25 @@ from mission_desk.posters.write import write_poster
 from mission_desk.ui import theme
 from mission_desk.ui.app import application
 from mission_desk.ui.desk import Desk
+
+# The kinds of plugins that Qt looks for in a program like this one, on all systems.
+PLUGIN_KINDS = (
+    "iconengines",
+    "imageformats",
+    "platforminputcontexts",
+    "platforms",
+    "platformthemes",
+    "styles",
+    "wayland-decoration-client",
+    "wayland-graphics-integration-client",
+    "wayland-shell-integration",
+    "xcbglintegrations",
+)
+# Of those, the ones that only a setting of the machine or a foreign desktop asks for; Qt does without.
+UNASKED_PLUGINS = {
+    *("qdirect2d", "qeglfs", "qlinuxfb", "qminimal", "qminimalegl", "qvkkhrdisplay", "qvnc"),
+    *("qgtk3", "qpdf", "qtvirtualkeyboardplugin"),
+}
 
 
 def self_test() -> list[str]:
@@ -31,9 +50,22 @@ def self_test() -> list[str]:
         desk.show()
         standing.show_board(doc, "think-big")
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 200)
-        problems = [*_acts(doc), *_prints(doc, Path(folder) / "poster.pdf"), *_draws(desk)]
+        problems = [*_loads(), *_acts(doc), *_prints(doc, Path(folder) / "poster.pdf"), *_draws(desk)]
         desk.close()
         return problems + [f"the file is not whole: {each}" for each in checkup.check(file).problems]
+
+
+def plugin_files() -> list[Path]:
+    """The plugins that Qt may load for this program, where they lie."""
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    files = [file for kind in PLUGIN_KINDS for file in sorted((folder / kind).glob("*.*"))]
+    return [file for file in files if file.stem.removeprefix("lib") not in UNASKED_PLUGINS]
+
+
+def _loads() -> list[str]:
+    """Qt passes over a plugin that it cannot load, without a word: pictures, input or windows are missing."""
+    loaders = [QPluginLoader(str(file)) for file in plugin_files()]
+    return [loader.errorString() for loader in loaders if not loader.load()]
 
 
 def _acts(doc: Document) -> list[str]:
