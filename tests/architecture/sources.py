@@ -56,7 +56,7 @@ def house() -> tuple[Source, ...]:
 @cache
 def everything() -> tuple[Source, ...]:
     """All Python of the project: the house, its tests and its set-up."""
-    return house() + read("tests") + read("resources") + (one("run.py"), one("build.spec"))
+    return house() + read("set_up") + read("tests") + read("resources") + (one("run.py"), one("build.spec"))
 
 
 def read(folder: str) -> tuple[Source, ...]:

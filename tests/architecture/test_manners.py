@@ -11,7 +11,7 @@ from tests.architecture.sources import ROOT, assert_none
 
 TEXT_SUFFIXES = {"", ".desktop", ".iss", ".json", ".md", ".py", ".spec"}
 TEXT_SUFFIXES |= {".svg", ".toml", ".tsv", ".txt", ".xml"}
-FOLDERS = ("mission_desk", "resources", "tests", "docs", ".ci")
+FOLDERS = ("mission_desk", "set_up", "resources", "tests", "docs", ".ci")
 
 
 def plain(*words: str) -> str:

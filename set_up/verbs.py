@@ -1,0 +1,119 @@
+"""What run.py can do: set up what is needed, then start, test, check or build."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from set_up import debian, packages
+from set_up.causes import NO_ROOM, no_room
+from set_up.environment import need
+from set_up.libraries import missing
+from set_up.lock import alone
+from set_up.places import ROOT, VENV_PYTHON, WINDOWS, has_screen
+from set_up.steps import Steps
+from set_up.terminal import SetUpError, say
+
+TOUR_FOLDER = "mission-desk-tour"
+INTERRUPTED = 130
+EXTRAS = {"test": ("test",), "check": ("test",), "build": ("test", "build")}
+
+
+def main(arguments: list[str]) -> int:
+    verb = arguments[0] if arguments and arguments[0] in VERBS else "start"
+    try:
+        set_up(EXTRAS.get(verb, ()), builds=verb == "build")
+    except SetUpError as stop:
+        say(str(stop))
+        return 1
+    except OSError as error:
+        say(no_room() if NO_ROOM.search(str(error)) else f"The set-up could not go on: {error}.")
+        return 1
+    return VERBS[verb](arguments[1:]) if verb in VERBS else start(arguments)
+
+
+def set_up(extras: tuple[str, ...], builds: bool) -> None:
+    """Whatever is not there yet; raises SetUpError with the one line that says why it cannot be."""
+    libraries = missing(builds)
+    debian.refuse_missing(libraries)
+    if need(extras) == "nothing" and not libraries:
+        return
+    with alone() as log:
+        steps = Steps(log)
+        # Asked again: the start that this one waited for may have done it.
+        if libraries := missing(builds):
+            debian.install(steps, libraries)
+        due = need(extras)
+        if due != "nothing":
+            packages.install(steps, due, extras)
+
+
+def start(arguments: list[str]) -> int:
+    """The program itself, in the caller's own folder, so that relative file names mean what they say. -P: a
+    random.py that lies in that folder is not ours."""
+    program = [str(VENV_PYTHON), "-P", "-m", "mission_desk"]
+    if arguments:
+        return run(program + arguments)
+    if has_screen():
+        return run([*program, "--sample"])
+    say(f"no screen here: taking the tour instead, pictures and posters go to {TOUR_FOLDER}/")
+    return run([*program, "tour", "--out", TOUR_FOLDER])
+
+
+def run_tests(arguments: list[str]) -> int:
+    return run([str(VENV_PYTHON), "-m", "pytest", *arguments], headless=True, folder=ROOT)
+
+
+def run_checks(_arguments: list[str]) -> int:
+    """All of them, also after one has failed: one run shows everything there is to mend."""
+    python = [str(VENV_PYTHON), "-m"]
+    checks = {
+        "lint": [*python, "ruff", "check", "."],
+        "format": [*python, "ruff", "format", "--check", "."],
+        "types": [*python, "mypy"],
+        "architecture": [*python, "pytest", "-q", "tests/architecture"],
+    }
+    failed = [name for name, command in checks.items() if run(command, headless=True, folder=ROOT) != 0]
+    say("failed: " + ", ".join(failed) if failed else "lint, format, types and architecture are in order")
+    return 1 if failed else 0
+
+
+def build(arguments: list[str]) -> int:
+    """A folder app made by build.spec; a build that cannot open a workshop counts as failed."""
+    command = [str(VENV_PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *arguments]
+    code = run([*command, "build.spec"], folder=ROOT)
+    if code != 0:
+        return code
+    app = ROOT / "dist" / "MissionDesk" / ("mission-desk.exe" if WINDOWS else "mission-desk")
+    say(f"built {app.parent.relative_to(ROOT)}; now it tests itself")
+    return run([str(app), "--self-test"], headless=not has_screen())
+
+
+VERBS: dict[str, Callable[[list[str]], int]] = {"test": run_tests, "check": run_checks, "build": build}
+
+
+def run(command: list[str], headless: bool = False, folder: Path | None = None) -> int:
+    """The exit code of the command, as a shell would report it (128 + n where signal n ended it)."""
+    environment = dict(os.environ)
+    if headless:
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    child = subprocess.Popen(command, cwd=folder, env=environment)
+    try:
+        code = child.wait()
+    except KeyboardInterrupt:
+        leave(child)
+        return INTERRUPTED
+    return code if code >= 0 else 128 - code
+
+
+def leave(child: subprocess.Popen[bytes]) -> None:
+    """A terminal tells Ctrl+C to the program as well: it may end by itself. One that does not know of it is
+    asked to close its windows."""
+    for patience, ask_again in ((2, child.terminate), (10, child.kill)):
+        try:
+            child.wait(patience)
+        except subprocess.TimeoutExpired:
+            ask_again()
+    child.wait()
