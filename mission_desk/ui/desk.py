@@ -56,6 +56,7 @@ class Desk(QMainWindow):
         self.unwritten = Unwritten(doc, self)
         self.messages = Messages(self, self.windows, self.unwritten)
         self.unwritten.refused.connect(self.messages.complain)
+        self.unwritten.changed.connect(lambda _place: self._withdraw_warning())
         self.commands = Commands(self, self.messages.complain, self.unwritten.settle)
         self.follower = Follower(doc, self)
         self.search = Search(doc, self.follower)
@@ -289,7 +290,16 @@ class Desk(QMainWindow):
         sentence = tr("{why} What you typed last is not in the file yet.", why=self.unwritten.refusal())
         self.messages.warn(sentence, tr("Close without it"), self.close)
 
+    def _withdraw_warning(self) -> None:
+        """What was warned of is in the file by now."""
+        if self._warned and not self.unwritten.refusal():
+            self._warned = False
+            self.messages.banner.hide()
+
     def _hand_on(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a number or a date is read once it is left, while the file is still open
         if self._page is not None:
             self._page.leave()
         self.rail.rest()

@@ -216,6 +216,7 @@ QTextEdit[look="diff"] {{ font-family: "Noto Serif"; font-size: {theme.BODY}px; 
     background: transparent; padding: 0px; }}
 {_editors()}QLineEdit[look="question"] {{ font-size: {theme.TITLE}px; font-weight: 700; padding: 8px 12px; }}
 QLineEdit[look="question"]:focus {{ padding: 7px 11px; }}
+QFrame[look="unwritten-below"] {{ border: none; border-bottom: 2px solid {t.warn}; background: transparent; }}
 QFrame[look="unwritten"] {{ border: 2px solid {t.warn}; border-radius: {theme.RADIUS}px; background:
 transparent; }}
 QLineEdit[look="bad"] {{ border: 2px solid {t.warn}; padding: 6px 9px; }}

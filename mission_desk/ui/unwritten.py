@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mission_desk.core import half_typed
 from mission_desk.core.document import Document
@@ -56,7 +56,7 @@ class Unwritten(QObject):
         self._doc = doc
         self._waiting: dict[str, Words] = {}
         self._writing = ("", "")  # place and words that are being written just now
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(partial(self._write_all, by_itself=True))
 
     def typed(self, place: str, text: str, write: Write) -> None:
@@ -65,9 +65,9 @@ class Unwritten(QObject):
         self._waiting[place] = Words(text, write, before.why if before else "")
         self._write_within(DEADLINE)
 
-    def empty(self, place: str, write: Write) -> None:
-        """What stood there was handed in, or given up."""
-        self.typed(place, "", write)
+    def empty(self, place: str) -> None:
+        """What was half typed there was handed in, or given up."""
+        self.typed(place, "", self.keep(place))
         self.emptied.emit(place)
 
     def half_typed(self, place: str) -> HalfTyped:

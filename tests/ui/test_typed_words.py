@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core import drafts, standing
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Concern, Note
-from mission_desk.ui import unwritten
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.typed import TypedField
 from mission_desk.ui.statement.page import StatementPage
@@ -103,11 +102,12 @@ def statement_of_new(desk: Desk) -> StatementPage:
 def test_continuous_typing_is_written_without_a_pause(qtbot: QtBot, typing_desk: Desk) -> None:
     """The deadline counts from the first letter that is not in the file, not from the last."""
     editor = statement(typing_desk).card.editor
-    typing.type_into(editor, "We ")
-    timer = typing_desk.unwritten._timer
-    remaining = timer.remainingTime()
-    QTest.keyClicks(editor, "listen", delay=5)
-    assert timer.remainingTime() < remaining <= unwritten.DEADLINE
+    typing.type_into(editor, "zebra")
+    keys = 0
+    while "zebra" not in drafts.drafts(typing_desk.doc)[0].text and keys < 400:
+        QTest.keyClick(editor, "a", delay=5)
+        keys += 1
+    assert keys < 400
 
 
 def test_a_trimmed_name_keeps_its_space_under_the_hand(qtbot: QtBot, typing_desk: Desk) -> None:
@@ -144,7 +144,25 @@ def test_the_window_stays_once_while_words_cannot_be_written(qtbot: QtBot, typin
         assert not desk.close()
         assert desk.isVisible()
         assert "What you typed last is not in the file yet." in desk.messages.last
+        assert desk.messages.banner.isVisible()
+    assert desk.unwritten.settle()
+    assert not desk.messages.banner.isVisible()  # it would say what is true no more
+    typing.type_into(statement(desk).card.editor, "zebras")
+    with typing.full_disk():
+        assert not desk.close()
         assert desk.close()
+
+
+def test_continuous_typing_is_one_undo(qtbot: QtBot, typing_desk: Desk) -> None:
+    """However often it is written meanwhile."""
+    desk = typing_desk
+    before = [draft.text for draft in drafts.drafts(desk.doc)]
+    editor = statement(desk).card.editor
+    for words in ("We ", "listen ", "first."):
+        QTest.keyClicks(editor, words)
+        desk.unwritten.settle()
+    desk.commands.run("edit.undo")
+    assert [draft.text for draft in drafts.drafts(desk.doc)] == before
 
 
 def test_a_note_in_place_is_posted_once_there_is_room(qtbot: QtBot, typing_desk: Desk) -> None:

@@ -8,18 +8,35 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from mission_desk.core import boards, concerns, drafts, editions, gut, people, roadmap, standing, trials
+from mission_desk.core import (
+    boards,
+    concerns,
+    drafts,
+    editions,
+    gut,
+    people,
+    pictures,
+    poll_opening,
+    poll_options,
+    polls,
+    roadmap,
+    standing,
+    trials,
+)
 from mission_desk.core.document import Document
 from mission_desk.core.methods import method
 from mission_desk.core.rows import Concern, Note
 from mission_desk.core.starting import start_workshop
 from mission_desk.ui.board.editor import PlaceEditor
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.parts.picture_reading import png
 from mission_desk.ui.parts.understood import UnderstoodField
 from mission_desk.ui.scene.names import NameField
+from mission_desk.ui.vote.hands_entry import HandCell
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -35,6 +52,10 @@ def write_workshop(path: Path) -> None:
     """A small day in which every page has something to type into."""
     doc = start_workshop(path, method("find-our-mission"), "en")
     board = boards.board_by_key(doc, "think-big").id
+    picture = QImage(60, 30, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    content = png(picture)
+    pictures.add_pictures(doc, board, [pictures.Picture("png", 60, 30, content)], "ideator", at=(900, 0))
     one, two = boards.add_notes(doc, board, ["one", "two"], "ideator")
     boards.add_notes(doc, board, ["three"], "ideator")
     concerns.raise_concern(doc, "who pays?", note=one)
@@ -69,6 +90,22 @@ def names(desk: Desk) -> None:
     seats = desk.pages["scene"].seats  # type: ignore[attr-defined]
     if not seats.names.isVisibleTo(seats):
         seats.names_button.click()
+
+
+def caption(desk: Desk) -> None:
+    standing.show_board(desk.doc, "think-big")
+    QApplication.processEvents()
+    canvas = desk.pages["board"].canvas  # type: ignore[attr-defined]
+    canvas.select({desk.doc.rows(Note, "picture <> ''")[0].id})
+
+
+def hands(desk: Desk) -> None:
+    """An open poll, counted by hands."""
+    if polls.newest(desk.doc) is None:
+        options = poll_options.free_options("tea\ncoffee")
+        poll_opening.open_poll(desk.doc, "Which?", options, rule="dots")
+    standing.show_page(desk.doc, "vote")
+    desk.commands.run("poll.way_hands")
 
 
 def note_answer(desk: Desk) -> None:
@@ -163,12 +200,12 @@ def page(key: str) -> Callable[[Desk], None]:
 
 PLACES: dict[str, Callable[[Desk], None]] = {
     "scene": page("scene"), "names": names, "board": lambda desk: standing.show_board(desk.doc, "think-big"),
-    "note": lambda desk: select(desk, "two"), "note answer": note_answer, "board set-up": board_setup,
-    "new in place": new_in_place, "edit in place": edit_in_place, "statement": statement,
-    "concern": concern, "draft answer": draft_answer, "picking": picking, "by heart": by_heart,
-    "hunt": hunt, "feelings": feelings, "vote": page("vote"), "free options": free_options,
-    "priorities": page("priorities"), "guideline": guideline, "posters": page("posters"),
-    "review": page("review"), "step": step, "question": question,
+    "note": lambda desk: select(desk, "two"), "caption": caption, "note answer": note_answer,
+    "board set-up": board_setup, "new in place": new_in_place, "edit in place": edit_in_place,
+    "statement": statement, "concern": concern, "draft answer": draft_answer, "picking": picking,
+    "by heart": by_heart, "hunt": hunt, "feelings": feelings, "vote": page("vote"),
+    "free options": free_options, "hands": hands, "priorities": page("priorities"), "guideline": guideline,
+    "posters": page("posters"), "review": page("review"), "step": step, "question": question,
 }  # fmt: skip
 
 
@@ -203,6 +240,8 @@ def type_into(field: Field, words: str) -> None:
 
 
 def words_for(field: Field, number: int) -> str:
+    if isinstance(field, HandCell):
+        return "1"
     return str(11 + number) if isinstance(field, UnderstoodField) else f"zebra{number}x"
 
 

@@ -29,19 +29,20 @@ class NoteConcerns(QWidget):
         for concern in about:
             lines.addWidget(self._card(concern))
         self.worry = LineField(tr("What worries you about it?"))
-        self.worry.keep_in(place.unwritten, f"concern.note.{note}")
+        self._half = f"concern.note.{note}"
+        self.worry.keep_in(place.unwritten, self._half)
         self.worry.returnPressed.connect(self._raise)
         lines.addWidget(self.worry)
 
     def _raise(self) -> None:
         text = self.worry.text()
         act = partial(concerns.raise_concern, self._doc, text, note=self._note, source=self)
-        self._hand_in(self.worry, act)
+        self._hand_in(self._half, act)
 
-    def _hand_in(self, field: LineField, act: Callable[[], object]) -> None:
-        """What is refused stays in its field."""
+    def _hand_in(self, half: str, act: Callable[[], object]) -> None:
+        """What is refused stays in its field. By the time it is taken, another field stands there."""
         if self._place.commands.attempt(act):
-            field.empty()
+            self._place.unwritten.empty(half)
 
     def _card(self, concern: Concern) -> Card:
         card = Card(spacing=4)
@@ -68,7 +69,8 @@ class NoteConcerns(QWidget):
         field.setVisible(bool(field.text()))
         field.returnPressed.connect(
             lambda: self._hand_in(
-                field, partial(concerns.answer_concern, self._doc, concern.id, field.text(), source=self)
+                f"answer.{concern.id}",
+                partial(concerns.answer_concern, self._doc, concern.id, field.text(), source=self),
             )
         )
         accept = partial(concerns.accept_concern, self._doc, concern.id, source=self)

@@ -32,12 +32,13 @@ class Target(Struct, frozen=True):
 
 
 class Mark(QFrame):
-    """A line around a field whose words are not in the file; it says why to whoever points at the field."""
+    """A line around a field whose words are not in the file, or below one whose letters begin at its edge; it
+    says why to whoever points at the field."""
 
-    def __init__(self, field: QWidget) -> None:
+    def __init__(self, field: QWidget, style: str) -> None:
         super().__init__(field)
         self._field = field
-        look(self, "unwritten")
+        look(self, style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._tip = field.toolTip()
 
@@ -57,6 +58,7 @@ class TypedField:
     _target: Target | None = None
     _stored: str | None = None  # what the document says; None where the field has not been shown it yet
     _mark: Mark | None = None
+    mark_style = "unwritten"
     _noted = ""  # what stood here last, typed or shown
 
     def write_to(self, unwritten: Unwritten, place: str, write: Write) -> None:
@@ -101,7 +103,7 @@ class TypedField:
     def empty(self) -> None:
         """The words were handed in, or given up."""
         if self._target is not None:
-            self._target.unwritten.empty(self._target.place, self._target.write)
+            self._target.unwritten.empty(self._target.place)
         else:
             self._put("")
 
@@ -141,7 +143,7 @@ class TypedField:
     def _show_mark(self) -> None:
         why = self._target.unwritten.why(self._target.place) if self._target else ""
         if self._mark is None and why:
-            self._mark = Mark(self)  # type: ignore[arg-type]
+            self._mark = Mark(self, self.mark_style)  # type: ignore[arg-type]
         if self._mark is not None:
             self._mark.show_why(why)
 

@@ -53,6 +53,7 @@ class StatementEditor(AreaField):
     left = Signal()
     refused = Signal(object)
     dropped = Signal(int, str, int)
+    mark_style = "unwritten-below"
 
     def __init__(self, tokens: Tokens) -> None:
         self._phrases: tuple[str, ...] = ()
