@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -51,15 +52,24 @@ def data_dir() -> Path:
     return _own_folder("XDG_DATA_HOME", ".local/share", "data")
 
 
+def methods_dir() -> Path:
+    """The person's own methods; it is made when the first is saved."""
+    return data_dir() / "methods"
+
+
+def logs_dir() -> Path:
+    return _own_folder("XDG_STATE_HOME", ".local/state", "logs")
+
+
 def log_file() -> Path:
-    return _own_folder("XDG_STATE_HOME", ".local/state", "logs") / "mission-desk.log"
+    return logs_dir() / "mission-desk.log"
 
 
 def documents_dir() -> Path:
     """Where a new workshop is put when nothing else is asked for."""
     home = os.environ.get("MISSION_DESK_HOME")
     if home:
-        return _made(Path(home) / "documents")
+        return made(Path(home) / "documents")
     documents = Path.home() / "Documents"
     return documents if documents.is_dir() else Path.home()
 
@@ -67,16 +77,19 @@ def documents_dir() -> Path:
 def _own_folder(variable: str, unix: str, short: str) -> Path:
     home = os.environ.get("MISSION_DESK_HOME")
     if home:
-        return _made(Path(home) / short)
+        return made(Path(home) / short)
     if sys.platform == "win32":
-        return _made(
+        return made(
             Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Mission Desk" / short
         )
     if sys.platform == "darwin":
-        return _made(Path.home() / "Library/Application Support/Mission Desk" / short)
-    return _made(Path(os.environ.get(variable) or Path.home() / unix) / APP)
+        return made(Path.home() / "Library/Application Support/Mission Desk" / short)
+    return made(Path(os.environ.get(variable) or Path.home() / unix) / APP)
 
 
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+def made(folder: Path) -> Path:
+    """Where it cannot be made (a file in its place, no permission) nothing is found there and nothing kept:
+    that must not keep the program from starting."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     return folder

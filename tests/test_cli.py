@@ -12,9 +12,8 @@ from click.testing import CliRunner, Result
 
 from mission_desk.cli import main
 from mission_desk.core.document import Document
-from mission_desk.core.methods import own_folder
 from mission_desk.core.schema import MIGRATIONS
-from mission_desk.paths import resource
+from mission_desk.paths import methods_dir, resource
 
 ROOT = Path(__file__).parents[1]
 
@@ -81,8 +80,8 @@ def test_new_makes_a_workshop_in_its_language(tmp_path: Path) -> None:
     assert shown["workshop"]["language"] == "de"
     refused(run("new", path), "already a file")
     text = resource("methods", "half-a-day.toml").read_text("utf-8").replace("half-a-day", "harbour", 1)
-    own_folder().mkdir(parents=True)
-    (own_folder() / "harbour.toml").write_text(text, "utf-8")
+    methods_dir().mkdir(parents=True)
+    (methods_dir() / "harbour.toml").write_text(text, "utf-8")
     assert run("new", tmp_path / "own.mission", "--method", "harbour").exit_code == 0
     refused(run("new", tmp_path / "other.mission", "--method", "nine-days"), "find-our-mission")
     refused(run("new", tmp_path / "nowhere" / "day.mission"), "does not exist")

@@ -45,7 +45,14 @@ class DeskGroup(click.Group):
         try:
             return super().invoke(ctx)
         except KnownError as error:
-            raise Sentence(str(error)) from error
+            raise Sentence(str(error)) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            # Without what it says: that may quote the words of the room.
+            kind = type(error).__name__
+            sentence = tr("That did not work, and it is our fault ({kind}). No file was changed.", kind=kind)
+            raise Sentence(sentence) from None
 
 
 @click.group(cls=DeskGroup, invoke_without_command=True, subcommand_metavar="[FILE | COMMAND [ARGS]...]")

@@ -7,6 +7,7 @@ from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.errors import BugError
 from mission_desk.core.rows import Step, Workshop
+from mission_desk.core.session_kinds import RowId
 
 
 def steps(doc: Document) -> list[Step]:
@@ -24,13 +25,18 @@ def current_step(doc: Document) -> Step:
 
 def step_now(doc: Document) -> Step | None:
     """The same; None in a file that was never set up as a workshop."""
-    found = doc.find(Step, doc.kept("step"))
+    found = doc.find(Step, doc.kept("step", None, RowId))
     return found or _visited_last(doc) or next(iter(steps(doc)), None)
 
 
+def visited_steps(doc: Document) -> list[int]:
+    """Ids of the steps that were open, in that order; some of them may be gone."""
+    visited: list[int] = doc.kept("visited", [], list[RowId])
+    return visited
+
+
 def _visited_last(doc: Document) -> Step | None:
-    visited = doc.kept("visited")
-    there = (doc.find(Step, each) for each in reversed(visited if isinstance(visited, list) else []))
+    there = (doc.find(Step, each) for each in reversed(visited_steps(doc)))
     return next((each for each in there if each is not None), None)
 
 
@@ -41,7 +47,7 @@ def open_step(
     stops its clock, and this one `starts` its own; before the day nothing runs. Nothing else changes, so
     going back loses nothing."""
     row, before = doc.row(Step, step), current_step(doc)
-    visited = doc.kept("visited") or []
+    visited = visited_steps(doc)
     values: dict[str, object] = {"step": step}
     # The first step is open without anybody opening it.
     fresh = [each for each in dict.fromkeys((before.id, step)) if each not in visited]
@@ -72,7 +78,7 @@ def neighbour(doc: Document, by: int) -> Step:
 
 def is_done(doc: Document, step: Step) -> bool:
     """Visited, and the group is further on."""
-    return step.rank < current_step(doc).rank and step.id in (doc.kept("visited") or [])
+    return step.rank < current_step(doc).rank and step.id in visited_steps(doc)
 
 
 def leads(step: Step) -> tuple[str, ...]:

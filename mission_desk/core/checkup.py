@@ -37,6 +37,7 @@ def check(path: Path) -> Checkup:
     version = opening.look(path)
     connection = opening.connect(path, writable=opening.was_interrupted(path) and opening.may_write(path))
     scratch = sqlite3.connect(":memory:", isolation_level=None)
+    connection.text_factory = scratch.text_factory = opening.readable
     try:
         with translated(path):
             problems = _page_problems(connection, version)

@@ -11,6 +11,7 @@ from mission_desk.core import timekeeping
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Step
+from mission_desk.core.session_kinds import Seconds
 
 LONGEST = 16 * 3600  # seconds; a day that began longer ago was left open overnight
 HELD = 60  # seconds from which on a step was really held, not only looked at
@@ -35,7 +36,7 @@ def time_of_day(doc: Document) -> float:
     if watch is None:
         moment = datetime.fromtimestamp(doc.now())
         return moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6
-    return float(doc.kept(BEGUN)) - watch.remaining(doc.steady())
+    return float(doc.kept(BEGUN, 0, Seconds)) - watch.remaining(doc.steady())
 
 
 def is_running(doc: Document) -> bool:
@@ -45,7 +46,7 @@ def is_running(doc: Document) -> bool:
 
 def _watch(doc: Document) -> Clock | None:
     watch = timekeeping.from_kept(doc, doc.kept(WATCH))
-    if watch is None or not watch.runs or not isinstance(doc.kept(BEGUN), int | float):
+    if watch is None or not watch.runs or doc.kept(BEGUN, None, Seconds) is None:
         return None
     return watch if -watch.remaining(doc.steady()) < LONGEST else None
 
@@ -81,8 +82,8 @@ def left(doc: Document, step: Step) -> dict[str, object]:
 def spent(doc: Document, step: Step) -> Spent | None:
     """None where the step was never open while the day ran, and where nobody closed it overnight."""
     watch = timekeeping.from_kept(doc, doc.kept(_key("spent", step)))
-    first = doc.kept(_key("begun", step))
-    if watch is None or not isinstance(first, int | float):
+    first = doc.kept(_key("begun", step), None, Seconds)
+    if watch is None or first is None:
         return None
     if watch.runs and -watch.remaining(doc.steady()) > LONGEST:
         return None

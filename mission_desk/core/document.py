@@ -20,6 +20,7 @@ from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.file_watch import Verdict
 from mission_desk.core.journal import Change, Changes, Kind
 from mission_desk.core.rows import RECORDED
+from mission_desk.core.session_kinds import decoded
 from mission_desk.core.writer import Writer
 from mission_desk.words import tr
 
@@ -253,12 +254,10 @@ class Document:
             for key, text in texts.items():
                 write.run(_KEEP, key, text)
 
-    def kept(self, key: str, otherwise: Any = None) -> Any:
+    def kept(self, key: str, otherwise: Any = None, kind: Any = Any) -> Any:
+        """What was remembered, where it is of this `kind` (a type that msgspec knows)."""
         text = self._unwritten.get(key) or self.value("SELECT value FROM session WHERE key = ?", key)
-        try:
-            return otherwise if text is None else json.loads(text)
-        except ValueError:  # no chain guards the session: a damaged byte must not keep the workshop shut
-            return otherwise
+        return otherwise if text is None else decoded(text, kind, otherwise)
 
     def shrink(self) -> None:
         """Write the file anew without the room that deleted rows left in it; never inside an action. Where

@@ -50,7 +50,7 @@ def read_method(text: str, boards: Mapping[str, MethodBoard]) -> Method:
 def _tables(text: str) -> Table:
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # a number of 5,000 digits is a ValueError of Python's own
         raise BadMethodError(tr("it is not written as TOML")) from None
 
 

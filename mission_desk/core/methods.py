@@ -1,5 +1,5 @@
 """Which methods there are: those that ship, in `resources/methods/*.toml`, and the person's own, in the same
-words, in the folder `own_folder()`."""
+words, in `paths.methods_dir()`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from mission_desk.core.errors import KnownError
 from mission_desk.core.method import Method, MethodBoard, MethodRegion, MethodStep, Words
 from mission_desk.core.method_file import BadMethodError, boards_in, read_method
-from mission_desk.paths import data_dir, resource
+from mission_desk.own_files import UnusableError, read_own
+from mission_desk.paths import methods_dir, resource
 from mission_desk.words import tr
 
 BOARDS = "boards.toml"
@@ -31,10 +32,6 @@ def shipped_methods() -> tuple[Method, ...]:
     return tuple(sorted(found, key=lambda method: method.rank))
 
 
-def own_folder() -> Path:
-    return data_dir() / "methods"
-
-
 def own_methods() -> tuple[tuple[Method, ...], tuple[str, ...]]:
     """The person's own by title, and a sentence for each file that is none. It never raises: a foreign file
     must not keep the program from starting."""
@@ -50,16 +47,14 @@ def own_methods() -> tuple[tuple[Method, ...], tuple[str, ...]]:
 
 def _own_files() -> list[Path]:
     try:
-        return sorted(own_folder().glob("*.toml"))[:MOST_OWN]
+        return sorted(methods_dir().glob("*.toml"))[:MOST_OWN]
     except OSError:
         return []
 
 
 def _own(file: Path, taken: set[str]) -> Method:
     try:
-        if not file.is_file() or file.stat().st_size > LARGEST:
-            raise BadMethodError(tr("it is no text of a method's size"))
-        method = read_method(file.read_text("utf-8"), shipped_boards())
+        method = read_method(_text_of(file), shipped_boards())
         if method.key in taken:
             raise BadMethodError(tr("its key “{key}” belongs to another method", key=method.key))
     except BadMethodError as wrong:
@@ -69,11 +64,18 @@ def _own(file: Path, taken: set[str]) -> Method:
             what=wrong,
         )
         raise KnownError(sentence) from None
-    except (OSError, UnicodeDecodeError):
+    except UnicodeDecodeError:
         raise KnownError(
             tr("“{name}” cannot be read as a method. It was left as it is.", name=file.name)
         ) from None
     return method
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return (read_own(file, LARGEST) or b"").decode("utf-8-sig")
+    except UnusableError:
+        raise BadMethodError(tr("it is no text of a method's size")) from None
 
 
 def methods() -> tuple[Method, ...]:
@@ -101,6 +103,6 @@ def usual_title(method: Method, language: str, team: str = "") -> str:
 
 
 __all__ = [
-    "Method", "MethodBoard", "MethodRegion", "MethodStep", "Words", "method", "methods", "own_folder",
+    "Method", "MethodBoard", "MethodRegion", "MethodStep", "Words", "method", "methods",
     "own_methods", "shipped_boards", "shipped_methods", "usual_title",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from mission_desk.core import schema
 from mission_desk.core.errors import BugError
 from mission_desk.core.schema_changes import Migration
 from mission_desk.core.whole_copy import copy_to
+from mission_desk.own_files import free_path
 
 
 def migrate(
@@ -20,9 +21,7 @@ def migrate(
 ) -> Path:
     """Take the file from `version` to the newest; returns the safety copy. A migration that raises leaves the
     file as it was and no copy behind."""
-    copy = _free_name(path, version)
-    copy_to(connection, copy)
-    _forget_open_ballots(copy)
+    copy = safety_copy(connection, path, f"before update {version}")
     try:
         _run(connection, version, migrations)
     except BaseException:
@@ -33,18 +32,22 @@ def migrate(
     return copy
 
 
-def _forget_open_ballots(copy: Path) -> None:
+def safety_copy(connection: sqlite3.Connection, path: Path, why: str) -> Path:
+    """The file as it is, as "day (<why>).mission" beside it. An older one is somebody's last good state:
+    never written over."""
+    copy = free_path(path.parent, lambda number: f"{path.stem} ({why}{number}){path.suffix}", ", ")
+    copy_to(connection, copy, _forget_open_ballots)
+    return copy
+
+
+def _forget_open_ballots(copy: sqlite3.Connection) -> None:
     """A secret poll may be open in the file: the safety copy would tell, compared with it later, how the
     people in between voted."""
-    scratch = sqlite3.connect(copy, isolation_level=None)
-    try:
-        scratch.execute("PRAGMA secure_delete=ON")
-        still_open = "poll IN (SELECT id FROM poll WHERE state = 'open')"
-        gone = [scratch.execute(f"DELETE FROM {table} WHERE {still_open}") for table in ("sealed", "voted")]
-        if any(each.rowcount for each in gone):
-            scratch.execute("VACUUM")
-    finally:
-        scratch.close()
+    copy.execute("PRAGMA secure_delete=ON")
+    still_open = "poll IN (SELECT id FROM poll WHERE state = 'open')"
+    gone = [copy.execute(f"DELETE FROM {table} WHERE {still_open}") for table in ("sealed", "voted")]
+    if any(each.rowcount for each in gone):
+        copy.execute("VACUUM")
 
 
 def _run(connection: sqlite3.Connection, version: int, migrations: tuple[Migration, ...]) -> None:
@@ -55,13 +58,3 @@ def _run(connection: sqlite3.Connection, version: int, migrations: tuple[Migrati
         raise BugError(f"the migrations from version {version} do not lead to the schema of a new file")
     connection.execute(f"PRAGMA user_version = {len(migrations)}")
     connection.execute("COMMIT")
-
-
-def _free_name(path: Path, version: int) -> Path:
-    """An older safety copy is somebody's last good state: never written over."""
-    wanted = path.with_name(f"{path.stem} (before update {version}){path.suffix}")
-    number = 1
-    while wanted.exists():
-        number += 1
-        wanted = path.with_name(f"{path.stem} (before update {version}, {number}){path.suffix}")
-    return wanted

@@ -17,6 +17,7 @@ from mission_desk.core import journal, schema
 from mission_desk.core.errors import AlreadyOpen, KnownError
 from mission_desk.core.file_watch import FileWatch, Identity, Verdict, identity, keep_in_memory
 from mission_desk.core.migrating import migrate
+from mission_desk.core.rows import COLUMNS
 from mission_desk.core.trouble import damaged, translated, writing
 from mission_desk.core.whole_copy import moved_into_place
 from mission_desk.words import tr
@@ -112,6 +113,8 @@ def _opened_for_writing(path: Path, version: int) -> Opened:
 def _verify(connection: sqlite3.Connection, path: Path, version: int, writable: bool) -> None:
     if writable:
         _lock(connection)
+    # Now that a commit that was cut short is taken back: half of it may have been the next version's.
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
     _require_our_schema(connection, path, version)
     if version < len(schema.MIGRATIONS):
         migrate(connection, path, version)
@@ -228,12 +231,29 @@ def _require_our_schema(connection: sqlite3.Connection, path: Path, version: int
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
     pages = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    if pages != ("ok",) or journal.broken_links(connection):
+    if pages != ("ok",) or not _history_is_whole(connection):
         raise damaged(path)
     try:
         journal.fold_stacks(connection)
     except journal.Disagreement:
         raise damaged(path) from None
+
+
+def readable(content: bytes) -> str:
+    """Text whose bytes are no UTF-8. sqlite3 refuses it, with the words in its message."""
+    return content.decode("utf-8", "replace")
+
+
+def _history_is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether the history is whole. Where some text is no UTF-8 it is read by `readable` from here on; that
+    takes longer, so nearly all files do without."""
+    try:
+        for table in ("session", *COLUMNS):
+            connection.execute(f"SELECT * FROM {table}").fetchall()
+        return not journal.broken_links(connection)
+    except sqlite3.OperationalError:
+        connection.text_factory = readable
+        return not journal.broken_links(connection)
 
 
 def create_file(path: Path) -> None:

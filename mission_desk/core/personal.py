@@ -5,19 +5,32 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
+from mission_desk.own_files import (
+    SetAside,
+    UnusableError,
+    read_own_text,
+    set_aside_unusable,
+    write_own,
+)
 from mission_desk.paths import data_dir
 
 List = Literal["empty-words", "dictionary"]
 
 
+def set_aside_lists() -> list[SetAside]:
+    """Lists that cannot be read."""
+    return [aside for kept in get_args(List) for aside in set_aside_unusable(words_file(kept), read_own_text)]
+
+
 def personal_words(kept: List) -> tuple[str, ...]:
     """In the order they were added. A file that cannot be read is as good as none."""
-    with suppress(OSError, UnicodeDecodeError):
-        lines = _file(kept).read_text("utf-8").splitlines()
-        return tuple(line.strip() for line in lines if line.strip())
-    return ()
+    try:
+        lines = (read_own_text(words_file(kept)) or "").splitlines()
+    except UnusableError:
+        return ()
+    return tuple(line.strip() for line in lines if line.strip())
 
 
 def add_personal(kept: List, words: str) -> None:
@@ -33,11 +46,10 @@ def remove_personal(kept: List, words: str) -> None:
 
 
 def _write(kept: List, words: tuple[str, ...]) -> None:
+    set_aside_unusable(words_file(kept), read_own_text)
     with suppress(OSError):
-        fresh = _file(kept).with_suffix(".new")
-        fresh.write_text("".join(f"{word}\n" for word in words), "utf-8")
-        fresh.replace(_file(kept))
+        write_own(words_file(kept), "".join(f"{word}\n" for word in words).encode())
 
 
-def _file(kept: List) -> Path:
+def words_file(kept: List) -> Path:
     return data_dir() / f"{kept}.txt"

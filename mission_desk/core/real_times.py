@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from mission_desk.core import agenda, day
 from mission_desk.core.document import Document
 
@@ -16,7 +20,6 @@ def real_minutes(doc: Document) -> tuple[tuple[str, int], ...]:
 
 def last_minutes(doc: Document) -> dict[str, int]:
     """Where last year's edition took other minutes than are planned now: key of a step -> those."""
-    kept = doc.kept(LAST_MINUTES)
-    took = kept if isinstance(kept, dict) else {}
+    took = doc.kept(LAST_MINUTES, {}, dict[str, Annotated[int, Meta(ge=0, le=10_000)]])
     planned = {step.key: step.minutes for step in agenda.steps(doc)}
     return {key: took[key] for key, minutes in planned.items() if took.get(key, minutes) != minutes}

@@ -14,6 +14,7 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.file_watch import Verdict
 from mission_desk.core.opening import Opened
 from mission_desk.core.whole_copy import copy_to
+from mission_desk.own_files import free_path
 from mission_desk.paths import data_dir
 from mission_desk.words import tr
 
@@ -42,8 +43,9 @@ def go_on_elsewhere(lost: Opened, verdict: Verdict, whole: sqlite3.Connection) -
 def save_elsewhere(connection: sqlite3.Connection, path: Path) -> Path:
     """A whole copy beside the place that was lost, or in the person's own folder; KnownError where neither
     can be written. Never inside a transaction."""
+    stem = re.sub(r" \(rescued( \d+)?\)$", "", path.stem)
     for folder in (path.parent, data_dir() / "rescued"):
-        target = _free_name(folder, path)
+        target = free_path(folder, lambda number: f"{stem} (rescued{number}).mission", " ")
         with suppress(OSError, sqlite3.Error):
             if folder != path.parent:
                 folder.mkdir(exist_ok=True)
@@ -55,15 +57,6 @@ def save_elsewhere(connection: sqlite3.Connection, path: Path) -> Path:
             name=path.name,
         )
     )
-
-
-def _free_name(folder: Path, path: Path) -> Path:
-    stem = re.sub(r" \(rescued( \d+)?\)$", "", path.stem)
-    target, number = folder / f"{stem} (rescued).mission", 1
-    while target.exists():
-        number += 1
-        target = folder / f"{stem} (rescued {number}).mission"
-    return target
 
 
 def sentence(lost: Path, verdict: Verdict, kept_in: Path) -> str:

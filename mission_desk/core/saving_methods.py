@@ -11,9 +11,11 @@ from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.method import Method, MethodBoard, MethodRegion, MethodStep, Words
 from mission_desk.core.method_file import LONGEST_TEXT, read_method, written_method
-from mission_desk.core.methods import own_folder, own_methods, shipped_boards, shipped_methods
+from mission_desk.core.methods import own_methods, shipped_boards, shipped_methods
 from mission_desk.core.rows import Board, Step
 from mission_desk.core.writer import storable
+from mission_desk.own_files import free_path, write_own
+from mission_desk.paths import methods_dir
 from mission_desk.words import LANGUAGES, tr
 
 OWN_RANK = 1_000  # below those that ship
@@ -37,17 +39,14 @@ def save_method(doc: Document, title: str) -> Method:
 
 
 def _write(made: Method) -> None:
-    file = own_folder() / f"{made.key}.toml"
-    fresh = file.with_suffix(".new")
+    file = methods_dir() / f"{made.key}.toml"
     text = written_method(made, shipped_boards())
     read_method(text, shipped_boards())  # nothing is kept that would be refused when it is wanted
     try:
-        own_folder().mkdir(parents=True, exist_ok=True)
-        fresh.write_text(text, "utf-8")
-        fresh.replace(file)
+        write_own(file, text.encode())
     except OSError:
         raise KnownError(
-            tr("The method cannot be written to “{folder}”. Nothing was saved.", folder=str(own_folder()))
+            tr("The method cannot be written to “{folder}”. Nothing was saved.", folder=str(methods_dir()))
         ) from None
 
 
@@ -56,11 +55,8 @@ def _free_key(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_KEY].strip("-") or "method"
     taken = {method.key for method in (*shipped_methods(), *own_methods()[0])}
-    key, n = stem, 1
-    while key in taken or (own_folder() / f"{key}.toml").exists():
-        n += 1
-        key = f"{stem}-{n}"
-    return key
+    names = {f"{key}.toml" for key in taken}
+    return free_path(methods_dir(), lambda number: f"{stem}{number}.toml", taken=names).stem
 
 
 def _said(text: str) -> Words:
@@ -106,12 +102,12 @@ def _says(board: MethodBoard, language: str) -> tuple[object, ...]:
 
 def put_away(method: Method) -> None:
     """Take one's own method off the welcome page; its file stays beside the others under another ending."""
-    _rename(own_folder() / f"{method.key}.toml", own_folder() / f"{method.key}{AWAY}")
+    _rename(methods_dir() / f"{method.key}.toml", methods_dir() / f"{method.key}{AWAY}")
 
 
 def bring_back(method: Method) -> None:
     """The opposite of `put_away`."""
-    _rename(own_folder() / f"{method.key}{AWAY}", own_folder() / f"{method.key}.toml")
+    _rename(methods_dir() / f"{method.key}{AWAY}", methods_dir() / f"{method.key}.toml")
 
 
 def _rename(file: Path, to: Path) -> None:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from mission_desk.core.document import Document
-from mission_desk.core.rows import Workshop
+from mission_desk.core.rows import Board, Step, Workshop
+
+
+def lacks(doc: Document) -> list[type]:
+    """Of which rows that the desk cannot do without there is none: a file that was changed elsewhere."""
+    return [kind for kind in (Workshop, Step, Board) if not doc.rows(kind, "1 LIMIT 1")]
+
+
+def is_complete(doc: Document) -> bool:
+    """Nothing is missing or belongs to what is missing, and all letters can be read; else see `mending`."""
+    strays = doc.records("PRAGMA foreign_key_check")
+    return not lacks(doc) and not strays and doc.connection.text_factory is str
 
 
 def workshop(doc: Document) -> Workshop:

@@ -8,6 +8,7 @@ from mission_desk.core.document import Document
 from mission_desk.core.kept_notes import KeptNotes
 from mission_desk.core.regions import box_of
 from mission_desk.core.rows import STYLES, Cluster, Note, Region
+from mission_desk.core.session_kinds import Coordinate
 from mission_desk.core.slides import BoardBody, StageBox, StageNote
 from mission_desk.words import trn
 
@@ -70,10 +71,8 @@ def head_style(row: Cluster) -> str:
 
 def _sight(doc: Document, board: int) -> places.Box | None:
     """Which part of the board the desk looks at; None where it has not said so."""
-    kept = doc.kept(SIGHT.format(board=board), [])
-    if not isinstance(kept, list) or len(kept) != 4:
-        return None
-    return places.Box(*(int(number) for number in kept))
+    sight = doc.kept(SIGHT.format(board=board), None, tuple[Coordinate, Coordinate, Coordinate, Coordinate])
+    return places.Box(*(int(number) for number in sight)) if sight else None
 
 
 def _made(notes: list[Note], names: dict[int, str], kept: KeptNotes | None) -> list[StageNote]:

@@ -10,6 +10,7 @@ from msgspec.structs import asdict, replace
 
 from mission_desk.core import standing
 from mission_desk.core.document import Document
+from mission_desk.core.session_kinds import Plain
 
 KEPT_AS = "stage"
 PLACES = {"prompt": "", "note": "board", "pair": "statement", "celebration": "", "break": ""}
@@ -42,13 +43,12 @@ class Staging(Struct, frozen=True):
 
 def staging(doc: Document) -> Staging:
     """As it was left; what does not fit (another release wrote it, a damaged byte) is what it usually is."""
-    usual, kept = Staging(), doc.kept(KEPT_AS, {})
-    found: dict[str, Any] = kept if isinstance(kept, dict) else {}
+    usual, kept = Staging(), doc.kept(KEPT_AS, {}, dict[str, Plain])
     names = {name: type(value) for name, value in asdict(usual).items()}
     told = {
-        name: kind(found[name])
+        name: kind(kept[name])
         for name, kind in names.items()
-        if isinstance(found.get(name), kind | int if kind is float else kind)
+        if type(kept.get(name)) in ((int, float) if kind is float else (kind,))
     }
     return _still_true(doc, replace(usual, **told))
 

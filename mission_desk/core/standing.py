@@ -5,6 +5,7 @@ from __future__ import annotations
 from mission_desk.core import agenda, boards, drafts
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Board, Draft
+from mission_desk.core.session_kinds import RowId
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
 
@@ -12,7 +13,7 @@ BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
 
 
 def page(doc: Document) -> str:
-    found = doc.kept("page") or agenda.current_step(doc).page
+    found = doc.kept("page", "", str) or agenda.current_step(doc).page
     return found if found in PAGES else "scene"
 
 
@@ -23,7 +24,7 @@ def show_page(doc: Document, page: str, *, source: object = None) -> None:
 def board(doc: Document) -> Board | None:
     """The board that was shown last; the first one before any was."""
     every = boards.boards(doc)
-    key = doc.kept("board")
+    key = doc.kept("board", "", str)
     return next((each for each in every if each.key == key), every[0] if every else None)
 
 
@@ -33,7 +34,7 @@ def show_board(doc: Document, key: str, *, source: object = None) -> None:
 
 def draft(doc: Document) -> Draft | None:
     every = drafts.drafts(doc)
-    number = doc.kept("draft")
+    number = doc.kept("draft", None, RowId)
     return next((each for each in every if each.id == number), every[0] if every else None)
 
 
@@ -43,7 +44,7 @@ def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
 
 def bench(doc: Document) -> str:
     """What lies on the workbench under the draft: one of BENCH."""
-    found = doc.kept("bench")
+    found = doc.kept("bench", "", str)
     return found if found in BENCH else BENCH[0]
 
 

@@ -23,10 +23,10 @@ def start_workshop(
     """Make the file and set it up in `language` ("en" or "de")."""
     doc = Document.create(path, now)
     with doc.action("workshop.new") as write:
-        _write_workshop(write, method, language, date.fromtimestamp(now()).isoformat())
-        _write_steps(write, method, language)
+        write_workshop(write, method, language, date.fromtimestamp(now()).isoformat())
+        write_steps(write, method, language)
         for rank, board in enumerate(method.boards):
-            _write_board(write, rank, board, language)
+            write_board(write, rank, board, language)
         for number in range(SEATS):
             write.insert(Seat, number=number + 1, name="", style=THINKING_STYLES[number * 4 // SEATS])
         for side in ("company", "team"):
@@ -36,7 +36,7 @@ def start_workshop(
     return doc
 
 
-def _write_workshop(write: Writer, method: Method, language: str, day: str) -> None:
+def write_workshop(write: Writer, method: Method, language: str, day: str) -> None:
     title = usual_title(method, language)
     write.insert(
         Workshop, id=1, title=title, company="", team="", mission="", vision="", method=method.key,
@@ -44,7 +44,7 @@ def _write_workshop(write: Writer, method: Method, language: str, day: str) -> N
     )  # fmt: skip
 
 
-def _write_steps(write: Writer, method: Method, language: str) -> None:
+def write_steps(write: Writer, method: Method, language: str) -> None:
     for rank, step in enumerate(method.steps):
         write.insert(
             Step, rank=rank, key=step.key, title=step.title[language], prompt=step.prompt[language],
@@ -53,7 +53,7 @@ def _write_steps(write: Writer, method: Method, language: str) -> None:
         )  # fmt: skip
 
 
-def _write_board(write: Writer, rank: int, board: MethodBoard, language: str) -> None:
+def write_board(write: Writer, rank: int, board: MethodBoard, language: str) -> None:
     number = write.insert(
         Board,
         rank=rank,

@@ -5,13 +5,17 @@ after the machine was started anew."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
+from typing import Annotated
+
+from msgspec import Meta, ValidationError, convert
 
 from mission_desk.core.clock import Clock
 from mission_desk.core.document import Document
+from mission_desk.core.session_kinds import Seconds
 
 JUMP = 2.0  # seconds between wall and count from which on somebody must have set the system's clock
 
+_PARTS = Annotated[list[Seconds | str | None], Meta(min_length=3, max_length=6)]
 Kept = list[float | str | None]  # total, left, since by the wall, since by the count, the count's era
 
 
@@ -25,21 +29,22 @@ def as_kept(doc: Document, clock: Clock) -> Kept:
 
 def from_kept(doc: Document, kept: object) -> Clock | None:
     """The clock that was written down; None where nothing was, or nothing that could be one."""
-    if not isinstance(kept, list) or len(kept) < 3:
+    try:
+        total, left, since, *_more = parts = convert(kept, _PARTS)
+    except ValidationError:  # no chain guards the session: a damaged byte must not stop the day
         return None
-    with suppress(TypeError, ValueError):  # no chain guards the session: a damaged byte must not stop the day
-        total, left = float(kept[0]), float(kept[1])
-        if kept[2] is None:
-            return Clock(total, left, None)
-        return Clock(total, left, _since(doc, kept))
-    return None
+    if isinstance(total, str) or isinstance(left, str) or total is None or left is None:
+        return None
+    if since is None:
+        return Clock(total, left, None)
+    return Clock(total, left, _since(doc, parts)) if not isinstance(since, str) else None
 
 
-def _since(doc: Document, kept: list[object]) -> float:
+def _since(doc: Document, kept: list[float | str | None]) -> float:
     """The start by this machine's count: as it was written, or, after the machine was started anew, as long
     ago as the wall says; never in the future."""
-    if len(kept) > 4 and kept[4] == doc.steady.era:
-        return float(kept[3])  # type: ignore[arg-type]
+    if len(kept) > 4 and kept[4] == doc.steady.era and isinstance(kept[3], int | float):
+        return float(kept[3])
     return doc.steady() - max(0.0, doc.now() - float(kept[2]))  # type: ignore[arg-type]
 
 

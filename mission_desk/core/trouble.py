@@ -55,6 +55,8 @@ def _full() -> KnownError:
 
 def said(error: sqlite3.Error, path: Path) -> Exception:
     """The KnownError that says it, or the error itself where it is our mistake."""
+    if str(error).startswith("Could not decode to UTF-8"):  # it goes on with the words of the room
+        return damaged(path)
     name = _name_of(error)
     for beginnings, sentence in _sentences(path).items():
         if name.startswith(beginnings):

@@ -5,18 +5,23 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
-def copy_to(connection: sqlite3.Connection, target: Path) -> None:
-    """Everything in the file, history included. Never inside a transaction: the backup would wait for it for
-    ever."""
+def copy_to(
+    connection: sqlite3.Connection,
+    target: Path,
+    change: Callable[[sqlite3.Connection], None] = lambda copy: None,
+) -> None:
+    """Everything in the file, history included; `change` is done to the copy before it has its name. Never
+    inside a transaction: the backup would wait for it for ever."""
     with moved_into_place(target) as fresh:
         copy = sqlite3.connect(fresh, isolation_level=None)
         try:
             connection.backup(copy)
+            change(copy)
         finally:
             copy.close()
 

@@ -101,7 +101,7 @@ def _set_up(doc: Document) -> SetUp | None:
 
 
 def _steps(doc: Document, steps: list[Step]) -> tuple[DescribedStep, ...]:
-    visited = doc.kept("visited", [])
+    visited = agenda.visited_steps(doc)
     return tuple(
         DescribedStep(
             step.key, step.title, step.minutes, step.page, step.board, agenda.leads(step), step.id in visited

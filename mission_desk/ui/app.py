@@ -16,10 +16,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mission_desk.core.errors import KnownError
-from mission_desk.paths import log_file, resource
+from mission_desk.paths import resource
 from mission_desk.ui import qt_words, settings, sheet, theme
 from mission_desk.ui.collector import Collector
+from mission_desk.ui.first_look import sentences_of_own_files
 from mission_desk.ui.program import Program
+from mission_desk.ui.program_log import tend_log, write_log
 from mission_desk.ui.type import load_faces, ui_font
 from mission_desk.words import screen_language, set_screen_language
 
@@ -28,7 +30,6 @@ PATIENCE = 0.0003
 """Seconds after which a worker lets the window go on. With Python's usual 5 ms every reading of a row would
 wait that long: a click took 1.7 s while a board of 1,000 notes was printed."""
 AFTER_START = 1_000  # ms, when the first window is painted
-LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def application() -> QApplication:
@@ -57,6 +58,7 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     """Open the first window and stay until the last one closes. Without `language` the screen speaks the one
     chosen on the welcome page, else the system's."""
     set_screen_language(language or settings.screen_language())
+    sentences = sentences_of_own_files()
     write_log()
     app = application()
     qt_words.speak(screen_language())
@@ -65,27 +67,7 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.quit))
     QTimer.singleShot(AFTER_START, gc.freeze)  # what the start has made stays: nobody looks through it again
     QTimer.singleShot(AFTER_START, tend_log)
-    return app.exec() if program.begin(file, sample=sample) else 0
-
-
-def write_log() -> None:
-    """To a file of a few hundred kB; the terminal hears warnings only."""
-    handler = logging.FileHandler(log_file(), encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter(LINE))
-    logging.basicConfig(level=logging.INFO, handlers=[handler, logging.StreamHandler()], force=True)
-    logging.getLogger().handlers[1].setLevel(logging.WARNING)
-
-
-def tend_log() -> None:
-    """Parts of the log give way from here on: a slot that throws at every key must not fill the disk."""
-    from logging.handlers import RotatingFileHandler
-
-    root = logging.getLogger()
-    plain = root.handlers[0]
-    handler = RotatingFileHandler(log_file(), maxBytes=200_000, backupCount=2, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter(LINE))
-    root.handlers[0] = handler
-    plain.close()
+    return app.exec() if program.begin(file, sample=sample, sentences=sentences) else 0
 
 
 def catch_errors(program: Program) -> None:

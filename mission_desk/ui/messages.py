@@ -88,6 +88,7 @@ class Messages(QObject):
     def warn(self, sentence: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
         """A banner that stays until it is read."""
         self.last = sentence
+        self._warning = sentence, verb, do
         clear(self._banner_row)
         self._banner_row.addWidget(label(sentence, "warn", wrap=True), 1)
         if verb and do is not None:
@@ -95,6 +96,14 @@ class Messages(QObject):
         from_sight = button("✕", self.banner.hide, "quiet")
         self._banner_row.addWidget(from_sight)
         self.banner.show()
+
+    def warn_too(self, sentence: str) -> None:
+        """In the banner, above what it says already."""
+        if self.banner.isHidden():
+            self.warn(sentence)
+        else:
+            before, verb, do = self._warning
+            self.warn(f"{sentence}\n{before}", verb, do)
 
     def ask_text(self, title: str, sentence: str, text: str, verb: str, do: Callable[[str], object]) -> None:
         """One line of text, asked without holding anything up; `do(text)` when it is given."""

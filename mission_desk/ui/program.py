@@ -3,6 +3,7 @@ workshops."""
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 import time
@@ -14,16 +15,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMargins, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mission_desk.core import scene
 from mission_desk.core.document import Document
 from mission_desk.core.errors import AlreadyOpen, KnownError
-from mission_desk.paths import data_dir, documents_dir
+from mission_desk.own_files import free_path
+from mission_desk.paths import data_dir, documents_dir, made
 from mission_desk.ui import recent, theme
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.first_look import sentences_of_own_files
 from mission_desk.words import screen_language, tr
 
 if TYPE_CHECKING:
     from mission_desk.ui.welcome.window import WelcomeWindow
 
+log = logging.getLogger(__name__)
 USUAL = QSize(1600, 900)
 PATIENCE, PAUSE = 10, 0.15  # times a file is asked for again, and seconds between them
 FRAME = QMargins(8, 40, 8, 8)  # px that a window's title and edges take at the most
@@ -38,23 +43,32 @@ class Program(QObject):
         self._tokens = theme.system_tokens()
         self.window: WelcomeWindow | Desk | None = None
 
-    def begin(self, file: Path | None, *, sample: bool) -> bool:
-        """The first window; False where another window has the file and came to the front."""
+    def begin(self, file: Path | None, *, sample: bool, sentences: list[str] | None = None) -> bool:
+        """The first window; False where another window has the file and came to the front. `sentences` are
+        said in it: what the start has set aside, looked for here where nobody has yet."""
+        said = sentences_of_own_files() if sentences is None else sentences
         try:
             if sample:
                 self.open_sample()
             elif file is not None:
                 self.open(file)
         except AlreadyOpen as error:
-            if file is not None:
-                return self._take_over(file, str(error))
-            self.welcome(str(error))
+            if file is not None and not self._take_over(file, str(error)):
+                return False
+            self._welcome_with(str(error))
         except KnownError as error:
             print_line(str(error))
-            self.welcome(str(error))
-        if self.window is None:
-            self.welcome()
+            self._welcome_with(str(error))
+        except Exception:  # whatever is wrong with a file, there is a window to open another one
+            log.exception("the workshop could not be opened")
+            self._welcome_with(tr("That did not work, and it is our fault. Nothing was changed."))
+        self._welcome_with("")
+        self._warn("\n".join(said))
         return True
+
+    def _welcome_with(self, sentence: str) -> None:
+        if self.window is None:
+            self.welcome(sentence)
 
     def _take_over(self, file: Path, sentence: str) -> bool:
         """The window that has the file comes to the front. One that does not answer is closing: its file is
@@ -86,19 +100,24 @@ class Program(QObject):
     def open(self, path: Path) -> None:
         """The workshop in a desk; the window before it closes once this one is there."""
         doc = Document.open(path)
-        recent.remember(doc)
-        desk = Desk(doc, self._tokens)
+        try:
+            mended = mended_where_needed(doc)
+            recent.remember(doc)
+            desk = Desk(doc, self._tokens)
+        except BaseException:
+            doc.close()
+            raise
         desk.left.connect(lambda to_welcome: self._left(desk, to_welcome))
         desk.wants.connect(self._wanted)
         desk.leaving.connect(lambda: recent.remember(doc))  # the notes and the step it is left with
         self._put(desk)
+        self._warn(mended)
         QTimer.singleShot(0, desk, lambda: hang_doorbell(path, desk))  # the board is painted first
 
     def open_sample(self) -> None:
         """A fresh copy of the finished day, to click through."""
-        folder = data_dir() / "sample"
-        folder.mkdir(exist_ok=True)
-        path = free_path(folder, "northwind")
+        folder = made(data_dir() / "sample")
+        path = workshop_path(folder, "northwind")
         from mission_desk.core.sample import build_sample
 
         build_sample(path, screen_language())
@@ -118,7 +137,7 @@ class Program(QObject):
                 edition = read_edition(old)
             finally:
                 old.close()
-        path = free_path(documents_dir(), title or method(key).title[language])
+        path = workshop_path(documents_dir(), title or method(key).title[language])
         doc = start_workshop(path, method(key), language)
         try:
             if edition is not None:
@@ -137,7 +156,7 @@ class Program(QObject):
     def _warn(self, sentence: str | None) -> None:
         """In a banner that stays until it is read."""
         if self.window is not None and sentence:
-            self.window.messages.warn(sentence)
+            self.window.messages.warn_too(sentence)
 
     def say_failed(self) -> None:
         self.say(tr("That did not work, and it is our fault. Your workshop is saved; you can go on."))
@@ -199,6 +218,15 @@ class Program(QObject):
             self.say(str(error))
 
 
+def mended_where_needed(doc: Document) -> str:
+    """A sentence where something had to be completed."""
+    if scene.is_complete(doc):
+        return ""
+    from mission_desk.core.mending import mend
+
+    return mend(doc)
+
+
 def hang_doorbell(path: Path, desk: Desk) -> None:
     """A second start with the same file brings this window to the front."""
     from mission_desk.ui.single import Doorbell
@@ -237,12 +265,7 @@ def place_on_screen(window: QWidget) -> None:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def free_path(folder: Path, title: str) -> Path:
+def workshop_path(folder: Path, title: str) -> Path:
     """A file name that is not taken yet: our-team-2026.mission, our-team-2026-2.mission, …"""
     plain = re.sub(r"[^\w]+", "-", title.lower()).strip("-") or "workshop"
-    stem = f"{plain}-{date.today().year}"
-    path, n = folder / f"{stem}.mission", 1
-    while path.exists():
-        n += 1
-        path = folder / f"{stem}-{n}.mission"
-    return path
+    return free_path(folder, lambda number: f"{plain}-{date.today().year}{number}.mission")

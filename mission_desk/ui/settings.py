@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
-from pathlib import Path
-
 from PySide6.QtCore import QLocale
 
+from mission_desk.own_files import JsonFile
 from mission_desk.paths import settings_dir
 from mission_desk.words import LANGUAGES
+
+Value = str | int | float | list[str]
 
 
 def screen_language() -> str:
@@ -28,7 +27,7 @@ def keep_screen_language(language: str) -> None:
 def number(key: str, otherwise: int) -> int:
     """A whole number that was kept; `otherwise` where none was."""
     kept = _kept().get(key)
-    return kept if isinstance(kept, int) else otherwise
+    return kept if type(kept) is int else otherwise
 
 
 def keep_number(key: str, value: int) -> None:
@@ -38,27 +37,20 @@ def keep_number(key: str, value: int) -> None:
 def names(key: str) -> list[str]:
     """A list of names that was kept; empty where none was."""
     kept = _kept().get(key)
-    return [each for each in kept if isinstance(each, str)] if isinstance(kept, list) else []
+    return kept if isinstance(kept, list) else []
 
 
 def keep_names(key: str, values: list[str]) -> None:
-    _keep(key, values)
+    _keep(key, list(values))
 
 
-def _keep(key: str, value: object) -> None:
-    values = _kept() | {key: value}
-    with suppress(OSError):  # a settings folder that cannot be written must not keep the words from changing
-        fresh = _file().with_suffix(".new")
-        fresh.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
-        fresh.replace(_file())
+def _keep(key: str, value: Value) -> None:
+    settings_file().write(settings_file().read() | {key: value})
 
 
-def _kept() -> dict[str, object]:
-    with suppress(OSError, ValueError):
-        read = json.loads(_file().read_text("utf-8"))
-        return read if isinstance(read, dict) else {}
-    return {}
+def _kept() -> dict[str, Value]:
+    return settings_file().read()
 
 
-def _file() -> Path:
-    return settings_dir() / "settings.json"
+def settings_file() -> JsonFile[dict[str, Value]]:
+    return JsonFile(settings_dir() / "settings.json", dict[str, Value], {})

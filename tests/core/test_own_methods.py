@@ -19,7 +19,6 @@ from mission_desk.core.method_file import BadMethodError, read_method, written_m
 from mission_desk.core.methods import (
     method,
     methods,
-    own_folder,
     own_methods,
     shipped_boards,
     shipped_methods,
@@ -28,7 +27,7 @@ from mission_desk.core.places import Box
 from mission_desk.core.regions import box_of, regions_on
 from mission_desk.core.rows import Board
 from mission_desk.core.starting import start_workshop
-from mission_desk.paths import resource
+from mission_desk.paths import methods_dir, resource
 
 GOOD = (
     resource("methods", "half-a-day.toml").read_text("utf-8").replace('key = "half-a-day"', 'key = "mine"', 1)
@@ -39,8 +38,8 @@ REGION = '\n[[board.region]]\nkey = "r"\ntitle = { en = "R" }\nhint = { en = "" 
 
 
 def put(text: str | bytes, name: str = "mine.toml") -> Path:
-    own_folder().mkdir(parents=True, exist_ok=True)
-    file = own_folder() / name
+    methods_dir().mkdir(parents=True, exist_ok=True)
+    file = methods_dir() / name
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     return file
 
@@ -104,8 +103,8 @@ def test_one_that_is_put_away_comes_back(doc: Document) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_said(doc: Document) -> None:
-    own_folder().parent.mkdir(parents=True, exist_ok=True)
-    own_folder().write_text("a file where the folder should be", "utf-8")
+    methods_dir().parent.mkdir(parents=True, exist_ok=True)
+    methods_dir().write_text("a file where the folder should be", "utf-8")
     with pytest.raises(KnownError, match="cannot be written"):
         saving_methods.save_method(doc, "Our day")
     assert own_methods() == ((), ())
@@ -154,7 +153,7 @@ def test_a_file_that_is_no_method_is_one_sentence(text: str | bytes, what: str) 
 def test_a_good_file_beside_a_bad_one_is_found(tmp_path: Path) -> None:
     put(GOOD)
     put("nonsense", "bad.toml")
-    (own_folder() / "folder.toml").mkdir()
+    (methods_dir() / "folder.toml").mkdir()
     found, complaints = own_methods()
     assert [each.key for each in found] == ["mine"]
     assert len(complaints) == 2
@@ -162,8 +161,8 @@ def test_a_good_file_beside_a_bad_one_is_found(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe in the file system is a thing of POSIX")
 def test_a_pipe_that_is_named_like_a_method_holds_nothing_up() -> None:
-    own_folder().mkdir(parents=True)
-    os.mkfifo(own_folder() / "pipe.toml")
+    methods_dir().mkdir(parents=True)
+    os.mkfifo(methods_dir() / "pipe.toml")
     assert len(own_methods()[1]) == 1
 
 

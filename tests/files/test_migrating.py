@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import gzip
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +120,36 @@ def test_the_safety_copy_holds_no_ballots_of_an_open_secret_poll(tmp_path: Path)
     assert voted == [(2,)]
     assert (b"[1, 1, 1]" in copy.read_bytes(), b"[2, 1, 1]" in copy.read_bytes()) == (True, False)
     assert b"[2, 1, 1]" in path.read_bytes()
+
+
+OPENED_UNTIL_KILLED = """
+import resource, signal, sys
+from mission_desk.core.document import Document
+signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+Document.open(sys.argv[1]).close()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the system kills at a byte on POSIX only")
+def test_a_migration_killed_in_mid_write_opens_at_the_first_try(tmp_path: Path) -> None:
+    """Killed by the system when it writes beyond a byte: in the safety copy, in the journal, and between the
+    first page, which names the new version already, and the last."""
+    old = gzip.decompress((Path(__file__).parent / "version-1.mission.gz").read_bytes())
+    path = tmp_path / "day.mission"
+    path.write_bytes(old)
+    Document.open(path).close()
+    limits = [4096, len(old) // 2, *range(len(old), path.stat().st_size, 3 * 4096)]
+    killed = 0
+    for limit in limits:
+        path.write_bytes(old)
+        child = subprocess.run(
+            [sys.executable, "-c", OPENED_UNTIL_KILLED, str(path), str(limit)],
+            cwd=Path(__file__).parents[2], check=False,
+        )  # fmt: skip
+        killed += child.returncode == -signal.SIGXFSZ
+        Document.open(path).close()
+        assert version_of(path) == NOW
+        assert checkup.check(path).problems == ()
+    assert killed > 3
+    assert [name for name in names(path) if "before" not in name] == ["day.mission"]

@@ -17,6 +17,7 @@ from mission_desk.core.sample import build_sample
 from mission_desk.core.starting import start_workshop
 from mission_desk.ui import sheet, theme
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.program import Program
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.type import load_faces
 from mission_desk.ui.vote.booth import Booth
@@ -105,3 +106,18 @@ def desk(qtbot: QtBot, doc: Document) -> Desk:
 @pytest.fixture
 def sample_desk(qtbot: QtBot, sample_doc: Document) -> Desk:
     return shown(qtbot, sample_doc)
+
+
+@pytest.fixture
+def program(qtbot: QtBot) -> Iterator[Program]:
+    program = Program(quits=False)
+    yield program
+    window, program.window = program.window, None
+    if window is not None:
+        window.close()
+        window.deleteLater()
+
+
+def banner(program: Program) -> str:
+    assert program.window is not None
+    return program.window.messages.last if program.window.messages.banner.isVisible() else ""

@@ -20,7 +20,7 @@ from mission_desk.core.rows import Note, Verdict
 from mission_desk.core.starting import start_workshop
 from mission_desk.ui import qt_words
 from mission_desk.ui.desk import Desk
-from mission_desk.ui.program import Program, free_path
+from mission_desk.ui.program import Program, workshop_path
 from mission_desk.ui.recent import recents
 from mission_desk.ui.welcome.window import WelcomeWindow
 
@@ -201,9 +201,9 @@ def test_an_exception_in_a_slot_is_logged_and_said(qtbot: QtBot, program: Progra
 
 
 def test_a_new_name_never_takes_an_old_file(tmp_path: Path) -> None:
-    first = free_path(tmp_path, "Our team — Find our mission")
+    first = workshop_path(tmp_path, "Our team — Find our mission")
     start_workshop(first, method("half-a-day"), "en").close()
-    second = free_path(tmp_path, "Our team — Find our mission")
+    second = workshop_path(tmp_path, "Our team — Find our mission")
     assert first != second
     assert not second.exists()
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
 from PySide6.QtCore import QObject, QTimer
 
 from mission_desk.core.document import Document
-from mission_desk.ui.board.camera import Camera
+from mission_desk.core.session_kinds import Coordinate
+from mission_desk.ui.board.camera import LARGEST, SMALLEST, Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 
+Scale = Annotated[float, Meta(ge=SMALLEST / 2, le=LARGEST * 2)]
 PAUSE = 400  # ms without a movement before the view is kept
 
 
@@ -67,7 +72,7 @@ class KeptViews(QObject):
         board = self._canvas.model.board
         if board is None:
             return None
-        kept = self._doc.kept(f"view.{board.id}")
+        kept = self._doc.kept(f"view.{board.id}", None, tuple[Coordinate, Coordinate, Scale])
         return self.chosen.get(board.id) or (Camera(*kept) if kept else None)
 
     def _fit_unasked(self) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import asdict, replace
 from mission_desk.core import boards, drafts, polls
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Board, Draft
+from mission_desk.core.session_kinds import Plain
 from mission_desk.posters import from_rows
 from mission_desk.posters.kinds import FACES, LOOKS, Poster, StatementPoster
 from mission_desk.posters.paper import PAPERS, SHEETS, Paper, paper
@@ -49,10 +50,8 @@ class Wanted(Struct, frozen=True):
 
 def selection(doc: Document) -> Selection:
     """As it was left; whatever in it is unknown is what it is at first."""
-    kept = doc.kept(KEPT_AS, {})
+    kept = doc.kept(KEPT_AS, {}, dict[str, Plain])
     first = Selection()
-    if not isinstance(kept, dict):
-        return first
     known = {name: kept[name] for name in Selection.__struct_fields__ if name in kept}
     usual = {name: value for name, value in known.items() if type(value) is type(getattr(first, name))}
     return _allowed(replace(first, **usual))

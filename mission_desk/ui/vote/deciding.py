@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core import drafts, polls, rounds
 from mission_desk.core.outcome import NAMES_NONE, Outcome, Told
 from mission_desk.core.rows import Draft
+from mission_desk.core.session_kinds import Plain
 from mission_desk.core.unsettled import sentences, unsettled
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label
@@ -51,8 +52,7 @@ class Deciding(QObject):
 
     def _print(self) -> None:
         """The posters page with the result chosen."""
-        kept = self._doc.kept("posters", {})
-        wanted = {**(kept if isinstance(kept, dict) else {}), "kind": "result"}
+        wanted = {**self._doc.kept("posters", {}, dict[str, Plain]), "kind": "result"}
         self._doc.keep_all({"page": "posters", "posters": wanted}, source=self)
 
     def _choosing(self, found: Outcome) -> list[QWidget]:

@@ -12,8 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.methods import own_folder
-from mission_desk.paths import resource, settings_dir
+from mission_desk.paths import methods_dir, resource, settings_dir
 from mission_desk.ui import settings, theme
 from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.ui.welcome.words import ago, duration, shortened
@@ -196,9 +195,9 @@ def test_times_are_said_as_people_say_them() -> None:
 
 def test_a_method_of_ones_own_stands_below_and_can_be_put_away(qtbot: QtBot) -> None:
     ships = resource("methods", "half-a-day.toml").read_text("utf-8")
-    own_folder().mkdir(parents=True)
-    (own_folder() / "mine.toml").write_text(ships.replace('key = "half-a-day"', 'key = "mine"', 1), "utf-8")
-    (own_folder() / "foreign.toml").write_text("<html>", "utf-8")
+    methods_dir().mkdir(parents=True)
+    (methods_dir() / "mine.toml").write_text(ships.replace('key = "half-a-day"', 'key = "mine"', 1), "utf-8")
+    (methods_dir() / "foreign.toml").write_text("<html>", "utf-8")
     window = shown(qtbot)
     assert [card.key for card in window.methods][4:] == ["mine"]
     assert "foreign.toml" in window.messages.last
