@@ -85,6 +85,8 @@ class Rail(QFrame):
         )
         self.steps.reached.connect(lambda y: self._scroll.ensureVisible(0, y, 0, theme.TOP_HEIGHT))
         self.steps.menu.connect(self._show_menu)
+        for part in (self.steps, self._scroll.viewport()):
+            part.installEventFilter(self)
 
     def follow(self, changes: Changes) -> None:
         if changes.touches("step", "workshop", "board") or changes.name.startswith("session."):
@@ -182,8 +184,13 @@ class Rail(QFrame):
         return around.height() - self.y() if around else self.height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self._place_editor)  # once the rail has its new height
+        """Steps get another place also while the rail keeps its size: when the card that says how late it is
+        comes, when a note has another length, when a title takes one line more."""
+        if watched in (self.steps, self._scroll.viewport()):
+            if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+                self._to_open_step.start()
+        elif event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._place_editor)  # once the rail has its new height
         return False
 
     def _show_menu(self, place: int, at: QPoint) -> None:

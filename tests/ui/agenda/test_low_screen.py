@@ -114,3 +114,19 @@ def test_the_editor_is_as_high_as_the_desk_lets_it_be(qtbot: QtBot, desk: Desk) 
     editor, strip = desk.rail.editor, desk.show_room.on.strip
     qtbot.waitUntil(lambda: place_of(strip, desk).bottom() > place_of(desk.rail, desk).bottom())
     qtbot.waitUntil(lambda: place_of(editor, desk).bottom() == place_of(strip, desk).bottom())
+
+
+def test_the_open_step_stays_in_sight_when_it_grows_late(qtbot: QtBot, desk: Desk, times: Times) -> None:
+    """The card that says so comes by itself, in the middle of a step, and takes its room from the steps."""
+    desk.resize(1024, 600)
+    desk.commands.run("day.start")
+    step = agenda.steps(desk.doc)[-2]
+    agenda.open_step(desk.doc, step.id, starts=True)
+    row = desk.rail.steps.rows[step.rank]
+    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())
+    qtbot.waitUntil(lambda: not desk.rail._to_open_step.isActive())
+    room = desk.rail._scroll.height()
+    times.wait(147 * 60)
+    desk.rail.late.show_late()
+    qtbot.waitUntil(lambda: desk.rail._scroll.height() < room)
+    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())
