@@ -9,21 +9,26 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     # Before Qt is imported: its first application aborts the whole run where it finds no screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.ui.collector import collect_due
 from mission_desk.words import set_screen_language
 
 gc.disable()  # as in the program: a worker that collected garbage would destroy windows of an earlier test
+
+PATIENCE = 60_000  # ms; reached only where a test fails
 
 QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -60,6 +65,23 @@ class LoudRecords(logging.Handler):
             self.messages.append(f"{record.levelname} {record.name}: {message}")
 
 
+class PatientBot(QtBot):
+    """Waits for what has to come as long as a machine with too much to do takes for it. Who waits for nothing
+    to happen has to wait for something else that comes after it."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **words: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **words)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
 LOUD = pytest.StashKey[LoudRecords]()
 
 
@@ -91,6 +113,11 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
         logging.getLogger().removeHandler(item.stash[LOUD])
         collect_due()
     judge(item)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

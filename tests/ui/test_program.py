@@ -117,7 +117,7 @@ def test_a_second_start_brings_the_first_window_to_the_front(
     )
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.returncode == 0
-    qtbot.waitUntil(lambda: not desk.isMinimized(), timeout=5_000)
+    qtbot.waitUntil(lambda: not desk.isMinimized())
 
 
 CLOSING = """

@@ -79,7 +79,7 @@ class Facilitator:
         field.clearFocus()
 
     def until(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true, timeout=10_000)
+        self.qtbot.waitUntil(true)
 
 
 @pytest.fixture

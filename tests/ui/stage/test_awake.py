@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.ui.desk import Desk
 
-PATIENCE = 8_000  # ms
+PATIENCE = 60_000  # ms
 
 
 @pytest.fixture

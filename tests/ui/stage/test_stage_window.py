@@ -104,7 +104,7 @@ def test_a_running_clock_paints_only_itself(qtbot: QtBot, window: StageWindow, s
     before = picture(window)
     QApplication.processEvents()
     paints = Paints(window)
-    qtbot.waitUntil(lambda: len(paints.parts) > 0, timeout=3000)
+    qtbot.waitUntil(lambda: len(paints.parts) > 0)
     assert all(part.left() > 900 and part.bottom() < 200 for part in paints.parts)
     assert picture(window) != before
 

@@ -29,7 +29,7 @@ def a_day(folder: Path, environment: dict[str, str], *command: str) -> list[str]
     program = Path(__file__).with_name("two_screens.py")
     done = subprocess.run(
         [sys.executable, str(program), str(folder), *command],
-        cwd=ROOT, capture_output=True, text=True, timeout=120,
+        cwd=ROOT, capture_output=True, text=True, timeout=600,
         env={**os.environ, "PYTHONPATH": str(ROOT), "MISSION_DESK_HOME": str(folder / "home"), **environment},
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr

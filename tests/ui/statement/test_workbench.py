@@ -35,7 +35,7 @@ def page_with(desk: Desk, *texts: str) -> StatementPage:
 
 def sensed(qtbot: QtBot, page: StatementPage, number: int) -> None:
     """The dictionary is read beside the window; so many places are underlined then."""
-    qtbot.waitUntil(lambda: len(page.findings.marks) == number, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.findings.marks) == number)
 
 
 def press(qtbot: QtBot, within: QWidget, words: str) -> None:
