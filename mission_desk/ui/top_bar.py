@@ -11,7 +11,7 @@ from mission_desk.core.document import Changes
 from mission_desk.ui import icons, theme
 from mission_desk.ui.action_words import action_words
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -75,7 +75,7 @@ class TopBar(QFrame):
         found.setIcon(icons.icon("menu", self._place.tokens.ink2))
         found.setFixedSize(34, 34)
         found.setAccessibleName(tr("Menu"))
-        found.setToolTip(tr("Menu"))
+        set_tip(found, tr("Menu"))
         found.setCursor(Qt.CursorShape.PointingHandCursor)
         found.clicked.connect(lambda: self._menu().popup(found.mapToGlobal(QPoint(0, found.height() + 4))))
         return found
@@ -104,7 +104,7 @@ class TopBar(QFrame):
         undo, redo = self._doc.undoable, self._doc.redoable
         self._name("edit.undo", tr("Undo"), undo)
         self._name("edit.redo", tr("Redo"), redo)
-        self._title.setToolTip(scene.workshop(self._doc).title)
+        set_tip(self._title, scene.workshop(self._doc).title)
         self.fit()
 
     def _show_saved(self) -> None:
@@ -112,7 +112,7 @@ class TopBar(QFrame):
         look(self._saved, "warn" if why else "quiet")
         usual = tr("Saved") if self._doc.writable else tr("Read only")
         self._saved.setText(tr("Not saved yet") if why else usual)
-        self._saved.setToolTip(why)
+        set_tip(self._saved, why)
 
     def fit(self) -> None:
         """What the width allows; the title takes what all others leave, as a step's name may be long too."""

@@ -12,6 +12,7 @@ from tests.architecture.sources import Source, assert_none, house
 PRINTING = "mission_desk/cli/"
 DIALOGS = ("mission_desk/ui/messages.py",)
 COLOURS = ("mission_desk/ui/theme.py",)
+PLAIN_TEXT = "mission_desk/ui/parts/labels.py"
 DIALOG_CLASSES = {
     "QMessageBox",
     "QFileDialog",
@@ -35,6 +36,18 @@ def dialogs(source: Source) -> list[str]:
         return []
     named = (node for node in ast.walk(source.tree) if isinstance(node, ast.Name | ast.alias | ast.Attribute))
     return [source.at(node, name_of(node)) for node in named if name_of(node) in DIALOG_CLASSES]
+
+
+def guessed_html(source: Source) -> list[str]:
+    """Where Qt guesses whether a text is HTML: a title with a tag in it would load files when it is shown."""
+    if source.path == PLAIN_TEXT:
+        return []
+    guessing = ("QLabel", "setToolTip", "setWhatsThis")
+    return [
+        source.at(call, ast.unparse(call))
+        for call in source.calls()
+        if name_of(call.func) in guessing and (call.args or call.keywords)
+    ]
 
 
 def colours(source: Source) -> list[str]:
@@ -122,6 +135,16 @@ def test_a_dialog_is_noticed() -> None:
 
 def test_only_the_theme_names_colours() -> None:
     assert_none(offence for source in house() for offence in colours(source))
+
+
+def test_no_text_is_taken_for_html() -> None:
+    assert_none(offence for source in house() for offence in guessed_html(source))
+
+
+def test_a_text_that_could_be_html_is_noticed() -> None:
+    assert guessed_html(written("title.setToolTip(workshop.title)"))
+    assert guessed_html(written("head = QLabel(note.text)"))
+    assert not guessed_html(written("set_tip(title, workshop.title)"))
 
 
 def test_a_colour_is_noticed() -> None:

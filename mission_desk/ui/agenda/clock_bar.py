@@ -14,7 +14,7 @@ from mission_desk.ui import icons
 from mission_desk.ui.agenda.clock_face import ClockFace
 from mission_desk.ui.parts.buttons import button, icon_button, tooltip
 from mission_desk.ui.parts.cards import row
-from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -63,7 +63,7 @@ class ClockBar(QWidget):
     def _minutes(self, key: str, words: str) -> QPushButton:
         action = self._place.commands.action(key)
         found = button(words, action.trigger, "small")
-        found.setToolTip(tooltip(action))
+        set_tip(found, tooltip(action))
         found.setAccessibleName(action.text())
         found.setFixedHeight(34)
         return found

@@ -20,7 +20,7 @@ from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labelled import labelled
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.parts.understood import UnderstoodField
 from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
@@ -87,7 +87,7 @@ class StepEditor(QFrame):
         inside.addStretch(1)
         layout = column(self, (0, 3 * UNIT, 0, 3 * UNIT), 2 * UNIT)
         close = button(tr("Done"), self.done.emit, "small")
-        close.setToolTip(tr("Esc"))
+        set_tip(close, tr("Esc"))
         head = row(self._head, close, stretch=1)
         head.setContentsMargins(4 * UNIT, 0, 4 * UNIT, 0)
         layout.addLayout(head)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from mission_desk.ui import icons, theme
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.labels import set_tip
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
 
@@ -65,7 +66,7 @@ class StepRow(QWidget):
         self.setAccessibleName(
             " ".join((f"{shown.number} {shown.title}, {shown.time}, {shown.minutes}", shown.tip)).strip()
         )
-        self.setToolTip(shown.tip)
+        set_tip(self, shown.tip)
         self.setFixedHeight(self.heightForWidth(self.width()))  # a bold title may need a line more
         self.update()
 

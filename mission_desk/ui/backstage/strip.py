@@ -11,7 +11,7 @@ from mission_desk.ui import icons, theme
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.buttons import action_button, leave_focus
 from mission_desk.ui.parts.cards import column, row
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.workplace import Workplace
@@ -105,7 +105,7 @@ class Strip(QFrame):
         look(found, "quiet")
         found.setIcon(icons.icon("ellipsis", self._tokens.ink2))
         found.setAccessibleName(tr("What the room sees"))
-        found.setToolTip(tr("What the room sees"))
+        set_tip(found, tr("What the room sees"))
         found.clicked.connect(lambda: self._menu().popup(found.mapToGlobal(found.rect().topRight())))
         return found
 

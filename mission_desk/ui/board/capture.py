@@ -12,7 +12,7 @@ from mission_desk.ui import icons, theme
 from mission_desk.ui.board.next_way import next_way
 from mission_desk.ui.board.pasted import NOTES, PasteLine, lines_of
 from mission_desk.ui.board.picture_intake import pictures_in
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
@@ -142,7 +142,7 @@ class CaptureBar(QFrame):
             chip.setText(f"{number}  {words.get(style, '')}")
             known, ink = style in THINKING_STYLES, self._tokens.ink2 if dim else self._tokens.note_ink
             chip.setIcon(icons.icon(f"mark-{style}", ink) if known else QIcon())
-            chip.setToolTip(tr("Ctrl+{n}: the next note is of this kind", n=number))
+            set_tip(chip, tr("Ctrl+{n}: the next note is of this kind", n=number))
             self._dress(chip, style, on=style == chosen, dim=dim)
 
     def _dress(self, chip: QPushButton, style: str, *, on: bool, dim: bool) -> None:

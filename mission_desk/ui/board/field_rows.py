@@ -13,6 +13,7 @@ from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.fields import LineField
+from mission_desk.ui.parts.labels import set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -52,7 +53,7 @@ class FieldRows(QWidget):
         away = button("", partial(self.removed.emit, field), "quiet")
         away.setIcon(icons.icon("trash-2", self._tokens.ink2))
         away.setAccessibleName(tr("Remove the field"))
-        away.setToolTip(tr("Remove the field; its notes stay"))
+        set_tip(away, tr("Remove the field; its notes stay"))
         self.titles.append(title)
         self._hints.append(hint)
         card.column.addLayout(row(title, away))

@@ -13,7 +13,7 @@ from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import action_button, button, leave_focus
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.words import tr
 
@@ -57,7 +57,7 @@ class FilterChips(QFrame):
         found.setIcon(icons.icon("x", self._tokens.accent))
         found.setIconSize(QSize(3 * UNIT, 3 * UNIT))
         found.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
-        found.setToolTip(tr("No longer filter by “{words}”", words=words))
+        set_tip(found, tr("No longer filter by “{words}”", words=words))
         found.setAccessibleName(found.toolTip())
         return found
 

@@ -11,7 +11,7 @@ from mission_desk.core.places import Box
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.guard import guarded
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import look, set_tip
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
@@ -27,7 +27,7 @@ class Minimap(QFrame):
         self._canvas, self._tokens = canvas, tokens
         self.setFixedSize(WIDTH, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(tr("Click to go there"))
+        set_tip(self, tr("Click to go there"))
         self._shown: Camera | None = None  # what `_picture` was drawn for
         self._picture = QPixmap()
         canvas.camera_changed.connect(self.update)

@@ -15,7 +15,7 @@ from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.fields import LineField
-from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -70,7 +70,7 @@ class NoteCard(Card):
             action = self._place.commands.action(key)
             made = button(text, action.trigger, "small")
             made.setAccessibleName(action.text())
-            made.setToolTip(action.text())
+            set_tip(made, action.text())
             line.addWidget(made)
         line.addStretch(1)
         return line

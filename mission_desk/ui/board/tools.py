@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.parts.buttons import action_button, button, leave_focus, tooltip
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import look, set_tip
 from mission_desk.words import trn
 
 
@@ -23,14 +23,14 @@ class BoardTools(QWidget):
         row.addWidget(action_button(commands.action("board.tidy")))
         row.addWidget(action_button(commands.action("board.similar")))
         self._scale = button("100 %", commands.action("board.fit").trigger)
-        self._scale.setToolTip(tooltip(commands.action("board.fit")))
+        set_tip(self._scale, tooltip(commands.action("board.fit")))
         self._scale.setMinimumWidth(self._scale.sizeHint().width())
         for key, text in (("board.wider", "−"), ("", ""), ("board.closer", "+")):
             if not key:
                 row.addWidget(self._scale)
                 continue
             made = button(text, commands.action(key).trigger)
-            made.setToolTip(tooltip(commands.action(key)))
+            set_tip(made, tooltip(commands.action(key)))
             made.setAccessibleName(commands.action(key).text())
             row.addWidget(made)
         leave_focus(self)

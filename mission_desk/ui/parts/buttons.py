@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from mission_desk.ui import icons
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import look, set_tip
 from mission_desk.ui.theme import Tokens
 
 
@@ -36,7 +36,7 @@ class Following(QObject):
 
     def follow(self) -> None:
         self._button.setEnabled(self._action.isEnabled())
-        self._button.setToolTip(tooltip(self._action))
+        set_tip(self._button, tooltip(self._action))
         if not self._button.text():
             self._button.setAccessibleName(self._action.text())
 

@@ -3,8 +3,10 @@ files."""
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
@@ -27,6 +29,20 @@ def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
     if style:
         look(found, style)
     return found
+
+
+LONG_TIP = 60  # letters
+
+
+def set_tip(owner: QWidget | QAction, text: str) -> None:
+    """The words that show while the mouse rests there. Qt takes a tip with a tag in it for HTML and would
+    load the files that it names (https://doc.qt.io/qt-6/qtooltip.html, "Rich text"); and only HTML breaks a
+    long line."""
+    if "<" in text or len(text) > LONG_TIP:
+        shown = escape(text).replace("\n", "<br>")
+        owner.setToolTip(f"<qt>{shown}</qt>")
+    else:
+        owner.setToolTip(text)
 
 
 def hair() -> QFrame:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mission_desk.ui.guard import guarded
-from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.parts.socket import Socket
 from mission_desk.ui.theme import UNIT, Tokens
 
@@ -58,7 +58,7 @@ class Triples(QWidget):
         for place, card in enumerate(cards):
             socket = Socket(self._tokens, side, place, live=self._live)
             socket.setAccessibleName(names[place])
-            socket.setToolTip(names[place] if self._live else "")
+            set_tip(socket, names[place] if self._live else "")
             socket.pressed.connect(self._press)
             socket.dragged.connect(self._drag)
             socket.dropped.connect(self._drop)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import look, set_tip
 from mission_desk.ui.unwritten import Unwritten, Write
 
 
@@ -46,7 +46,7 @@ class Mark(QFrame):
         self.setGeometry(self._field.rect())
         self.setVisible(bool(why))
         self.raise_()
-        self._field.setToolTip(why or self._tip)
+        set_tip(self._field, why or self._tip)
 
 
 class TypedField:

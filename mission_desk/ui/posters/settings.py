@@ -12,7 +12,7 @@ from mission_desk.ui.parts.buttons import action_button, button, tooltip
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.posters.selection import WHOLE, Selection
 from mission_desk.ui.posters.swatches import Swatches
 from mission_desk.ui.theme import Tokens
@@ -131,7 +131,7 @@ class Settings(QWidget):
 
     def _follow_everything(self) -> None:
         self.everything.setEnabled(self._everything_action.isEnabled())
-        self.everything.setToolTip(tooltip(self._everything_action))
+        set_tip(self.everything, tooltip(self._everything_action))
 
 
 def plan_words(plan: TilePlan) -> str:

@@ -10,6 +10,7 @@ from mission_desk.posters.colours import scheme
 from mission_desk.posters.kinds import LOOKS, Look
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.labels import set_tip
 from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
@@ -26,7 +27,7 @@ class Swatch(QAbstractButton):
         self.setFixedSize(SIZE, SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,7 +14,7 @@ from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import AreaField
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.words import tr
 
@@ -54,7 +54,7 @@ class PromiseCard(Card):
             one = button(words, partial(self._judge, answer), "no" if answer == "not" else "")
             one.setCheckable(True)
             one.setMinimumHeight(10 * UNIT)
-            one.setToolTip(f"{words}  {number}")
+            set_tip(one, f"{words}  {number}")
             group.addButton(one)
             found[answer] = one
         return found
@@ -66,7 +66,7 @@ class PromiseCard(Card):
         found.setIconSize(QSize(4 * UNIT, 4 * UNIT))
         found.setFixedSize(6 * UNIT, 6 * UNIT)
         found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the Delete key does it on the card
-        found.setToolTip(tr("Delete the promise"))
+        set_tip(found, tr("Delete the promise"))
         found.setAccessibleName(tr("Delete the promise"))
         found.clicked.connect(lambda _checked=False: self.removes.emit())
         return found

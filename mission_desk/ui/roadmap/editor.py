@@ -18,7 +18,7 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labelled import labelled
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import look, set_tip
 from mission_desk.ui.parts.understood import UnderstoodField
 from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
@@ -87,7 +87,7 @@ class GuidelineEditor(QFrame):
             each.setText(arrow)
         remove = button(tr("Delete"), lambda: place.commands.run("guideline.remove"), "small")
         close = button(tr("Done"), self.done.emit, "small")
-        close.setToolTip(tr("Esc"))
+        set_tip(close, tr("Esc"))
         line = row(up, down, remove, close, stretch=0)
         for each in (up, down, remove, close):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab belongs to the cells; each has its key

@@ -12,7 +12,7 @@ from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import row
-from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.parts.style_mark import StyleMark
 from mission_desk.ui.parts.understood import UnderstoodField
 from mission_desk.ui.scene.names import NameList
@@ -113,7 +113,7 @@ class Stepper(QWidget):
         found.setIcon(icons.icon(name, tokens.ink2, tokens.ink3))
         found.setIconSize(QSize(4 * UNIT, 4 * UNIT))
         found.setFixedSize(SQUARE, SQUARE)
-        found.setToolTip(words)
+        set_tip(found, words)
         found.setAccessibleName(words)
         found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do it in the field
         found.setAutoRepeat(True)

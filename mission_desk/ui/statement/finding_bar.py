@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, clear
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.statement.marks import Mark
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -74,7 +74,7 @@ class FindingBar(Card):
         self._tries.setVisible(bool(tries))
         for words in tries[:PROPOSALS]:
             proposal = button(words, partial(self.taken.emit, words), "small")
-            proposal.setToolTip(tr("Put it in the place of “{phrase}”", phrase=self._words_shown()))
+            set_tip(proposal, tr("Put it in the place of “{phrase}”", phrase=self._words_shown()))
             self._tries_row.addWidget(proposal)
             proposal.show()
         self._arrange()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.labels import set_tip
 from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.ui.type import ui_font
 
@@ -26,7 +27,7 @@ class GutBars(QWidget):
         self._counts = counts
         said = ", ".join(f"{score}: {count}" for score, count in enumerate(counts) if count)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        set_tip(self, said)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -16,7 +16,7 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.statement.gut_bars import GutBars
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -60,7 +60,7 @@ class GutCard(Card):
         eye = icons.icon("eye", place.tokens.ink2)
         self.peek = self.field.addAction(eye, QLineEdit.ActionPosition.TrailingPosition)
         self.peek.setCheckable(True)
-        self.peek.setToolTip(tr("Show what is typed"))
+        set_tip(self.peek, tr("Show what is typed"))
         plain, dots = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
         self.peek.toggled.connect(lambda on: self.field.setEchoMode(plain if on else dots))
         self.field.setEchoMode(dots)

@@ -18,7 +18,7 @@ from mission_desk.ui.parts.cards import Card, clear, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -123,7 +123,7 @@ class WordLists(QWidget):
 
     def _chip(self, words: str, does: str, do: Callable[[], object]) -> None:
         found = button(f"{words}  ×", do, "small-quiet")
-        found.setToolTip(does)
+        set_tip(found, does)
         found.setAccessibleName(f"{words}: {does}")
         self._flow.addWidget(found)
         found.show()

@@ -10,7 +10,7 @@ from mission_desk.core.rows import THINKING_STYLES
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.parts.say_field import SayField
 from mission_desk.ui.statement.concern_card import style_words
 from mission_desk.ui.theme import Tokens
@@ -85,7 +85,7 @@ class RaiseCard(Card):
         found = button("", lambda: self._choose(style), f"mark-{style}")
         found.setIcon(icons.icon(f"mark-{style}", tokens.note_ink))
         found.setCheckable(True)
-        found.setToolTip(style_words()[style])
+        set_tip(found, style_words()[style])
         found.setAccessibleName(style_words()[style])
         return found
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mission_desk.language.length import LONG_ABOVE, STRONG_BELOW, length
 from mission_desk.language.sign import Sign
 from mission_desk.ui.parts.cards import Card
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.statement.marks import Mark
 from mission_desk.words import tr, trn
 
@@ -37,7 +35,7 @@ class SignCard(Card):
             self._name.setText(name)
         self._figure.setText(figure)
         self._words.setText(words)
-        self.setToolTip(f"<qt>{escape(words)}</qt>" if self._low else "")  # tooltips guess what is HTML
+        set_tip(self, words if self._low else "")
         look(self, "card-warn" if alarm else "card")
         self._fit()
 
@@ -45,7 +43,7 @@ class SignCard(Card):
         self._low = low
         self.column.setContentsMargins(12, 6 if low else 9, 12, 6 if low else 10)
         self._words.setVisible(not low)
-        self.setToolTip(f"<qt>{escape(self._words.text())}</qt>" if low else "")
+        set_tip(self, self._words.text() if low else "")
         self._fit()
 
     def _fit(self) -> None:

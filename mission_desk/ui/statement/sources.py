@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -14,7 +12,7 @@ from mission_desk.core.document import Document
 from mission_desk.core.rows import Board, Draft
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.words import tr, trn
 
 CHIP_WIDTH = 260  # px
@@ -44,8 +42,7 @@ class NoteChip(QLabel):
         came = (
             tr("“{phrase}” came of it", phrase=origin.phrase) if origin.phrase else tr("for the whole draft")
         )
-        # Tooltips guess whether a text is HTML; a note's words must never be taken for it.
-        self.setToolTip(f"<qt>{escape(board)}: {escape(words)}<br>{escape(came)}</qt>")
+        set_tip(self, f"{board}: {words}\n{came}")
         self.setAccessibleName(f"{words}. {came}")
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -12,7 +12,7 @@ from mission_desk.core.rows import Draft, Version
 from mission_desk.language.length import word_count
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.labels import hair, label, look
+from mission_desk.ui.parts.labels import hair, label, look, set_tip
 from mission_desk.ui.statement.moments import moment
 from mission_desk.words import tr, trn
 
@@ -27,7 +27,7 @@ class VersionRow(QWidget):
         self.restore = button(tr("Restore"))
         self.restore.setAccessibleName(tr("Restore version {n}", n=version.number))
         self.fork = button(tr("Fork"), style="quiet")
-        self.fork.setToolTip(tr("Start another draft from it"))
+        set_tip(self.fork, tr("Start another draft from it"))
         self.fork.setAccessibleName(tr("Start another draft from version {n}", n=version.number))
         self._here = label(tr("in the draft now"), "tiny")
         layout = QGridLayout(self)

@@ -14,7 +14,7 @@ from mission_desk.core.rows import Draft
 from mission_desk.core.session_kinds import Plain
 from mission_desk.core.unsettled import sentences, unsettled
 from mission_desk.ui.parts.buttons import button
-from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.vote.thresholds import chosen_thresholds
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -79,7 +79,7 @@ class Deciding(QObject):
         if self._doc.find(Draft, choice.draft) is None or choice.draft is None:
             found = button(tr("Choose {name}", name=choice.name), style=style)
             found.setEnabled(False)
-            found.setToolTip(tr("This draft was deleted."))
+            set_tip(found, tr("This draft was deleted."))
             return [found]
         still = unsettled(self._doc, choice.draft)
         asked = self._asked == choice.id and not still.is_settled

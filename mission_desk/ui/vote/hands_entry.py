@@ -11,7 +11,7 @@ from mission_desk.core.errors import KnownError
 from mission_desk.core.rows import Choice, Poll
 from mission_desk.core.scales import Scale, scales
 from mission_desk.ui.parts.cards import Card, clear, column, row
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.parts.typed import TypedField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -123,10 +123,10 @@ class HandsEntry(QWidget):
         for at, value in enumerate(asked):
             words = scale.word(value)
             name = label(words if worded else str(value), "tiny")
-            name.setToolTip(words)
+            set_tip(name, words)
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
             cell = HandCell(f"{choice.name}: {words}")
-            cell.setToolTip(words)
+            set_tip(cell, words)
             cell.keep_in(self._place.unwritten, f"hands.{choice.id}.{value}")
             cell.counted.connect(lambda count, c=choice.id, v=value: self._store(c, v, count))
             self.cells[choice.id, value] = cell

@@ -10,7 +10,7 @@ from mission_desk.core.scales import Scale
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 
 TITLE = 56  # px
 LONGEST_WORD = 14  # letters: longer words stand below the numbers
@@ -96,7 +96,7 @@ class ScaleRow(AnswerField):
 
     def _lay_small(self, line: QHBoxLayout) -> None:
         """At the desk everything stands on one line; what is asked is in the tooltip."""
-        self.setToolTip(self._scale.ask)
+        set_tip(self, self._scale.ask)
         title, hint = label(self._scale.title, "tiny"), SpareWords()
         title.setMinimumWidth(TITLE)
         low, high = self._ends()
@@ -121,7 +121,7 @@ class ScaleRow(AnswerField):
         found = button(words, lambda: self._press(value), "value-large" if large else "value")
         found.setCheckable(True)
         found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
-        found.setToolTip(self._scale.word(value))
+        set_tip(found, self._scale.word(value))
         found.setAccessibleName(f"{self.accessibleName()} {self._scale.word(value)}")
         found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.buttons[value] = found

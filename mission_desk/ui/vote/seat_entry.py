@@ -10,7 +10,7 @@ from mission_desk.core.rows import Poll, Seat
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.ballot import BallotForm
 from mission_desk.ui.vote.seat_list import SeatList
@@ -40,7 +40,7 @@ class SeatEntry(QWidget):
         self._who = label("", "title", wrap=True)
         self._state = label("", "tiny", wrap=True)
         self.next = button(tr("Store, next seat"), self.store, "filled")
-        self.next.setToolTip(tr("Enter"))
+        set_tip(self.next, tr("Enter"))
         self.back = button(tr("Take the ballot back"), self._take_back, "quiet")
         self._keys = label(
             tr(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.bands import Band
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
+from mission_desk.ui.parts.labels import set_tip
 from mission_desk.ui.parts.scale_colour import ink_on, scale_colour
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import ui_font
@@ -32,7 +33,7 @@ class ShareBar(QWidget):
         self.setMinimumWidth(120)
         said = [f"{band.words}: {band.count}" for band in self.bands]
         self.setAccessibleName(", ".join(said))
-        self.setToolTip(" · ".join(said))
+        set_tip(self, " · ".join(said))
 
     def sizeHint(self) -> QSize:
         return QSize(430, self._bar + (LEGEND if self._ends else 0))
