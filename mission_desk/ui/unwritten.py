@@ -18,7 +18,7 @@ from mission_desk.core.half_typed import HalfTyped
 from mission_desk.words import tr
 
 log = logging.getLogger(__name__)
-DEADLINE = 600  # ms after the first key that is not in the file: with the commit it stays below a second
+DEADLINE = 500  # ms after the first key that is not in the file: with the commit it stays below a second
 AGAIN = 2_000  # ms between two tries where the file cannot be written
 
 Write = Callable[[str], object]

@@ -59,6 +59,7 @@ def test_every_field_keeps_its_words(qtbot: QtBot, typing_desk: Desk, tmp_path: 
     with typing.full_disk():
         stood = type_everywhere(found)
         assert not desk.unwritten.settle()
+        desk.follower.tell_preference("any")  # everything in sight is shown anew
         assert [typing.text_of(field) for field in found] == stood
         assert desk.unwritten.refusal()
     assert desk.unwritten.settle()
