@@ -80,6 +80,19 @@ class BallotForm(QWidget):
             row.show()  # at once: what is not visible yet cannot take the focus
         self.fill(poll, None)
 
+    def leave_only(self, poll: Poll, every: Sequence[Choice], shown: Sequence[Choice]) -> None:
+        """An option was withdrawn meanwhile: its rows go, and what was given to the others stays."""
+        before = self.keys
+        self.show_options(poll, every, shown, self._language)
+        if before is None or self.keys is None:
+            return
+        given = {row: before.value(at) for at, row in enumerate(before.rows) if before.is_answered(at)}
+        for at, row in enumerate(self.keys.rows):
+            if given.get(row) is not None:
+                self.keys.choose(at, given[row])
+        self.keys.go_to(0)
+        self._show()
+
     def forget(self) -> None:
         """Nothing of the ballot may still be read."""
         self._empty()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mission_desk.core import ballots, people, polls, scene, sealed
 from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Poll, Seat
+from mission_desk.core.rows import Choice, Poll, Seat
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
@@ -32,6 +32,7 @@ class Booth(QWidget):
         self._place, self._doc, self._poll = place, place.doc, poll
         self._language = scene.workshop(place.doc).language
         self._seat: Seat | None = None
+        self._shown: list[Choice] = []  # in the order of the ballot at hand
         self._said = ""
         self.setWindowTitle(tr("Booth", self._language))
         self.cover = BoothCover(self._language)
@@ -56,6 +57,19 @@ class Booth(QWidget):
             self.close()
         elif self._seat is None:
             self._cover(self._said)
+        else:
+            self._leave_out_withdrawn()
+
+    def _leave_out_withdrawn(self) -> None:
+        """An answer to an option that is gone would part this ballot from the later ones."""
+        every = polls.ballot_choices(self._doc, self._poll.id)
+        gone = {choice.id for choice in every if choice.withdrawn}
+        shown = [choice for choice in self._shown if choice.id not in gone]
+        if len(shown) < len(self._shown):
+            self._shown = shown
+            self.ballot.form.leave_only(self._poll, every, shown)
+            if self._pages.currentWidget() is self.ballot:
+                self.ballot.form.focus_here()
 
     def _cover(self, said: str) -> None:
         """Hide everything about the ballot before, and offer the seats that are left."""
@@ -74,6 +88,7 @@ class Booth(QWidget):
         every = polls.ballot_choices(self._doc, self._poll.id)
         shown = [choice for choice in every if not choice.withdrawn]
         random.SystemRandom().shuffle(shown)
+        self._shown = shown
         self.ballot.show_ballot(self._poll, self._seat, every, shown)
         self._pages.setCurrentWidget(self.ballot)
         self.ballot.form.focus_first()

@@ -203,3 +203,18 @@ def test_nothing_of_the_booth_is_on_the_stage(qtbot: QtBot, ready: VotePage) -> 
     assert before.body.rows == after.body.rows
     assert not any(row.told for row in after.body.rows)
     booth.close()
+
+
+def test_an_option_that_is_withdrawn_leaves_the_ballot_at_hand(qtbot: QtBot, ready: VotePage) -> None:
+    booth, poll = booth_of(ready, "score"), poll_of(ready.doc).id
+    qtbot.mouseClick(booth.cover.next, LEFT)
+    typed(qtbot, booth, "543")
+    order = [row.name for row in booth.ballot.form.rows]
+    choice = next(each for each in polls.choices(ready.doc, poll) if each.name == "B")
+    poll_opening.withdraw(ready.doc, choice.id)
+    assert [row.name for row in booth.ballot.form.rows] == [name for name in order if name != "B"]
+    hand_in(qtbot, booth)
+    given = dict(zip(order, (5, 4, 3), strict=True)) | {"B": None}
+    (content,) = ready.doc.records("SELECT content FROM sealed")[0]
+    assert json.loads(content) == [given[name] for name in "ABC"]
+    booth.close()
