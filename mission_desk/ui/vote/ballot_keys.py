@@ -75,8 +75,10 @@ class BallotKeys:
         """Do what the key says; True where Enter finds nothing left to answer."""
         self.refusal = ""
         waited, self.waits = self.waits, False
+        if waited and self._goes_on(key):
+            self.at += 1  # the 1 stays as it is
         if isinstance(key, int):
-            self._digit(key, waited)
+            self._fill(TEN if waited and key == 0 else key)
         elif key == "enter":
             return self._enter(waited)
         elif key == "up" or (key == "down" and not self.is_behind):
@@ -118,13 +120,11 @@ class BallotKeys:
         self.refusal = ""
         self._add(by)
 
-    def _digit(self, digit: int, waited: bool) -> None:
-        if waited and digit == 0:
-            self._fill(TEN)
-            return
-        if waited:
-            self.at += 1
-        self._fill(digit)
+    def _goes_on(self, key: Key) -> bool:
+        """After a 1 that waits, what answers a row answers the next one; only 0 belongs to the 1."""
+        if isinstance(key, int):
+            return key != 0
+        return key == "ten" or (key == "none" and not self._takes_dots)
 
     def _fill(self, value: int) -> None:
         if self.is_behind:

@@ -82,3 +82,17 @@ def test_discarding_leaves_the_keys_on_the_page(qtbot: QtBot, ready: VotePage) -
     assert ready.hasFocus() or ready.isAncestorOf(ready.window().focusWidget())
     ready.doc.undo()
     assert len(polls.seats_done(ready.doc, poll_of(ready.doc).id)) == 1
+
+
+def test_an_empty_paper_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score", secret=True)
+    ready.place.commands.run("poll.way_paper")
+    typed(qtbot, ready, "E---E")
+    entry = ready.open.paper
+    assert "None of 3 questions" in said(entry)
+    typed(qtbot, ready, "E")
+    assert sealed.ballots_in(ready.doc, poll.id) == 0
+    typed(qtbot, ready, "E")  # the ballot is still there, and so is the question
+    press(qtbot, entry, "Store an empty ballot")
+    assert sealed.ballots_in(ready.doc, poll.id) == 1
+    assert ready.window().focusWidget() is entry.frame

@@ -68,6 +68,7 @@ class Model:
                 self.at += 1
             self.fill(10 if waited and not key else key)
         elif key == "ten":
+            self.at += waited
             self.fill(10)
         elif key == "enter":
             self.enter()
@@ -79,9 +80,13 @@ class Model:
             self.at = self.at if self.at in self.given else max(0, self.at - 1)
             self.given.pop(self.at, None)
         elif not behind:
-            self.change(key)
+            self.change(key, waited)
 
-    def change(self, key: Key) -> None:
+    def change(self, key: Key, waited: bool) -> None:
+        if key == "none" and waited and not self.dots:
+            self.at += 1
+            if self.at == len(self.rows):
+                return
         value = self.given.get(self.at)
         if key == "clear":
             self.given.pop(self.at, None)
@@ -127,6 +132,8 @@ def test_the_model_knows_every_rule() -> None:
         ([1, 5, 0], (1, 5, 0), 3),
         ([1, "enter", 0], (1, 0, None), 2),
         ([7, "ten", 3], (7, 10, 3), 3),
+        ([1, "ten", 1, "none"], (1, 10, 1), 3),
+        ([1, "none", 1, 0], (1, None, 10), 3),
         ([1, "back", 0], (0, None, None), 1),
         ([1, "down", 0], (1, 0, None), 2),
     ],
