@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
 
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
@@ -24,10 +23,10 @@ class AskCard(Card):
     def __init__(self) -> None:
         super().__init__(margins=MARGINS, spacing=10)
         self._words = label("", "warn", wrap=True)
-        self.safe, self.go_on = QPushButton(), QPushButton()
-        self._verbs = row(spacing=10)
+        self.safe, self.go_on = button("", self.drop), button("", self._go_on, "quiet")
+        self._do: Callable[[], object] = self.drop
         self.column.addWidget(self._words)
-        self.column.addLayout(self._verbs)
+        self.column.addLayout(row(self.safe, self.go_on, spacing=10, stretch=2))
         self.hide()
 
     @property
@@ -36,14 +35,11 @@ class AskCard(Card):
 
     def ask(self, sentence: str, safe: str, verb: str, do: Callable[[], object]) -> None:
         """`safe` leaves everything as it is and has the keys; `verb` does it."""
-        self.drop()
-        self.safe, self.go_on = button(safe, self.drop), button(verb, lambda: self._go_on(do), "quiet")
-        for each in (self.safe, self.go_on):
-            self._verbs.addWidget(each)
-        self._verbs.addStretch(1)
+        self._do = do
         self._words.setText(sentence)
+        self.safe.setText(safe)
+        self.go_on.setText(verb)
         self.show()
-        self.safe.show()
         self.focus_safe()
         read_aloud(self, sentence)
 
@@ -54,16 +50,12 @@ class AskCard(Card):
         """What was asked is answered, or has no meaning any more."""
         had_keys = self.safe.hasFocus() or self.go_on.hasFocus()
         self.hide()
-        while item := self._verbs.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
         if had_keys:
             self.left.emit()
 
-    def _go_on(self, do: Callable[[], object]) -> None:
+    def _go_on(self) -> None:
         self.drop()
-        do()
+        self._do()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,6 +4,7 @@ keys."""
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core import people, polls, sealed, standing
@@ -96,3 +97,13 @@ def test_an_empty_paper_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> No
     press(qtbot, entry, "Store an empty ballot")
     assert sealed.ballots_in(ready.doc, poll.id) == 1
     assert ready.window().focusWidget() is entry.frame
+
+
+def test_what_was_asked_once_leaves_nothing_behind(qtbot: QtBot, ready: VotePage) -> None:
+    """Ballot after ballot in a window that lives on: what was deleted meanwhile must not be asked again."""
+    poll = set_up(ready, "score")
+    for _ in range(2):
+        typed(qtbot, ready, "---EE")
+        QTest.qWait(1)  # deferred deletions are done
+        typed(qtbot, ready, "<<<543E")
+    assert len(polls.seats_done(ready.doc, poll.id)) == 2
