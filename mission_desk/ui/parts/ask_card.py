@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from mission_desk.ui.parts.buttons import button
-from mission_desk.ui.parts.cards import Card, row
+from mission_desk.ui.parts.cards import Card, bring_into_sight, row
 from mission_desk.ui.parts.labels import label, read_aloud
 
 MARGINS = (18, 12, 18, 14)
@@ -27,6 +27,8 @@ class AskCard(Card):
         self._do: Callable[[], object] = self.drop
         self.column.addWidget(self._words)
         self.column.addLayout(row(self.safe, self.go_on, spacing=10, stretch=2))
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(lambda: bring_into_sight(self))
         self.hide()
 
     @property
@@ -41,6 +43,7 @@ class AskCard(Card):
         self.go_on.setText(verb)
         self.show()
         self.focus_safe()
+        self._laid_out.start()  # only then does it have a place in the page
         read_aloud(self, sentence)
 
     def focus_safe(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 
 from mission_desk.ui.parts.labels import look
 
+SIGHT = 90  # px that stay in sight around a field
+
 
 def column(
     parent: QWidget, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 8
@@ -74,6 +76,15 @@ def scrolled(content: QWidget, area: QScrollArea | None = None) -> QScrollArea:
     area.setWidget(content)
     look(area, "clear")
     return area
+
+
+def bring_into_sight(field: QWidget) -> None:
+    """Keys, and what is asked, go further than what is in sight."""
+    area: QWidget | None = field
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(field, 0, SIGHT)
 
 
 def clear(layout: QLayout) -> None:

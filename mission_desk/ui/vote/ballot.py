@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mission_desk.core.polls import highest, rule
 from mission_desk.core.rows import Choice, Poll
 from mission_desk.core.scales import scales
 from mission_desk.tally.election import Ballot
-from mission_desk.ui.parts.cards import clear, column
+from mission_desk.ui.parts.cards import bring_into_sight, clear, column
 from mission_desk.ui.parts.labels import label, look, read_aloud
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.vote.ballot_keys import BallotKeys, Key
@@ -22,17 +22,7 @@ from mission_desk.ui.vote.paper import Paper
 from mission_desk.ui.vote.scale_row import AnswerField, ScaleRow
 from mission_desk.words import tr, trn
 
-ABOVE = 90  # px that stay in sight around a field
 NARROW_MARKS = ("dots", "yes")  # their fields stand beside the words
-
-
-def bring_into_sight(field: QWidget) -> None:
-    """Arrow keys go further than what is in sight."""
-    area: QWidget | None = field
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if isinstance(area, QScrollArea):
-        area.ensureWidgetVisible(field, 0, ABOVE)
 
 
 class BallotForm(QWidget):

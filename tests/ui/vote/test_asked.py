@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import people, polls, sealed, standing
+from mission_desk.core import drafts, people, polls, sealed, standing
 from mission_desk.ui.vote.page import VotePage
 from tests.core.voting import marks
 from tests.ui.vote.voting import poll_of, press, said, set_up, typed
@@ -107,3 +107,13 @@ def test_what_was_asked_once_leaves_nothing_behind(qtbot: QtBot, ready: VotePage
         QTest.qWait(1)  # deferred deletions are done
         typed(qtbot, ready, "<<<543E")
     assert len(polls.seats_done(ready.doc, poll.id)) == 2
+
+
+def test_what_is_asked_comes_into_sight(qtbot: QtBot, ready: VotePage) -> None:
+    for n in range(9):
+        drafts.add_draft(ready.doc, text=f"One more {n}.")
+    set_up(ready, "score")
+    QTest.qWait(1)
+    press(qtbot, ready.open.seats, "Store, next seat")
+    safe = ready.open.seats.question.safe
+    qtbot.waitUntil(lambda: safe.visibleRegion().boundingRect().height() == safe.height())
