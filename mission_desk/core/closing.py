@@ -5,8 +5,10 @@ from __future__ import annotations
 from mission_desk.core import ballots, hands, polls, sealed
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Poll
+from mission_desk.core.rows import Choice, Poll
+from mission_desk.core.writer import Writer
 from mission_desk.tally.election import Ballot, Election
+from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
 
 
@@ -16,12 +18,50 @@ def close_poll(doc: Document, poll: int, *, source: object = None) -> None:
     row = polls.open_row(doc, poll)
     if not ballots_in(doc, row):
         raise KnownError(tr("Nobody has voted yet. Discard the poll, or take the first ballot."))
+    order = order_only(doc, row)
     with doc.action("poll.close", source=source) as write:
         write.update(Poll, poll, state="closed")
         if row.secret:
-            sealed.count_for_good(doc, write, poll)
+            _keep_withdrawn(doc, write, poll)
+            sealed.count_for_good(doc, write, poll, order)
     if row.secret:
         doc.shrink()
+
+
+def _keep_withdrawn(doc: Document, write: Writer, poll: int) -> None:
+    """Undo can show a struck option again after the poll was counted; a result would call it unloved."""
+    gone = sealed.left_out(doc, poll)
+    for choice in polls.choices(doc, poll):
+        if choice.id in gone:
+            write.update(Choice, choice.id, withdrawn=1)
+
+
+def order_only(doc: Document, poll: Poll) -> sealed.Order | None:
+    """The order of the options, where there are so few secret ballots that nothing else may be told."""
+    if not is_veiled(doc, poll):
+        return None
+    return sealed.kept_order(doc, poll.id) or _order(doc, poll)
+
+
+def _order(doc: Document, poll: Poll) -> sealed.Order:
+    ids = [choice.id for choice in polls.choices(doc, poll.id)]
+    votes = _votes(doc, poll)
+    result = polls.rule(poll).count(votes, polls.thresholds(poll))
+    winner = None if result.winner is None else ids[result.winner]
+    ranking = tuple(tuple(ids[n] for n in group) for group in result.ranking)
+    return sealed.Order(len(votes.ballots), winner, ranking)
+
+
+def set_thresholds(doc: Document, poll: int, settings: Settings, *, source: object = None) -> None:
+    """Count the same ballots by other thresholds. KnownError for so few secret ballots that one threshold
+    after the other would tell every number in them."""
+    row = doc.row(Poll, poll)
+    if is_veiled(doc, row):
+        raise KnownError(
+            tr("So few secret ballots are counted once and not by other thresholds. Nothing was changed.")
+        )
+    with doc.action("poll.thresholds", merge=f"thresholds:{poll}", source=source) as write:
+        write.update(Poll, poll, thresholds=polls.written(settings))
 
 
 def ballots_in(doc: Document, poll: Poll) -> int:
@@ -32,16 +72,23 @@ def ballots_in(doc: Document, poll: Poll) -> int:
 
 
 def is_veiled(doc: Document, poll: Poll) -> bool:
-    """A closed secret poll with so few ballots that a number would give somebody away: only the order is
-    told."""
+    """A secret poll with so few ballots that a number would give somebody away: only the order is told."""
     return bool(poll.secret) and 0 < sealed.ballots_in(doc, poll.id) < polls.FEWEST
 
 
 def election(doc: Document, poll: Poll) -> Election:
     """Every ballot of a closed poll on the options that were not withdrawn. KnownError while it is open:
     nobody counts half a vote."""
+    require_closed(poll)
+    return _votes(doc, poll)
+
+
+def require_closed(poll: Poll) -> None:
     if poll.state == "open":
         raise KnownError(tr("The poll is still open. Close it to see the result."))
+
+
+def _votes(doc: Document, poll: Poll) -> Election:
     places = polls.ballot_choices(doc, poll.id)
     names = tuple(choice.name for choice in places)
     whole = Election(names, tuple(_all_ballots(doc, poll)))

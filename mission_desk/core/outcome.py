@@ -9,6 +9,7 @@ from mission_desk.core import bands, closing, outcome_words, polls, rule_words
 from mission_desk.core.bands import Band
 from mission_desk.core.document import Document
 from mission_desk.core.rows import Choice, Cluster, Poll
+from mission_desk.core.sealed import Order
 from mission_desk.tally import rules
 from mission_desk.tally.character import Character, character
 from mission_desk.tally.election import Election
@@ -31,8 +32,8 @@ class Told(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """`veiled`: too few secret ballots to show a number; then there are no bands and no steps, only places.
-    `ends` name the ends of the bars."""
+    """`veiled`: too few secret ballots to show a number; then there are no figures, bands and steps, only
+    places. `ends` name the ends of the bars."""
 
     poll: Poll
     result: Result
@@ -54,17 +55,36 @@ class Outcome(Struct, frozen=True):
 def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
     """KnownError while the poll is open."""
     row = doc.row(Poll, poll)
-    election = closing.election(doc, row)
+    closing.require_closed(row)
     choices = polls.choices(doc, poll)
+    order = closing.order_only(doc, row)
+    if order is not None:
+        return _order_only(row, choices, order)
+    election = closing.election(doc, row)
     limits = polls.thresholds(row)
     result = rules.count(polls.rule(row).key, election, limits)
-    veiled = closing.is_veiled(doc, row)
-    told = tuple(
-        _told(row, election, result, choices, n, veiled=veiled, language=language)
-        for n in range(len(choices))
-    )
+    told = tuple(_told(row, election, result, choices, n, language=language) for n in range(len(choices)))
     ends = bands.legend(row, len(choices), language)
-    return Outcome(row, result, len(election.ballots), veiled, told, ends)
+    return Outcome(row, result, len(election.ballots), False, told, ends)
+
+
+def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
+    """No figure, no step and no word about an option can be read from it: nothing else was kept."""
+    at = {choice.id: n for n, choice in enumerate(choices)}
+    ranking = tuple(tuple(at[each] for each in group if each in at) for group in order.ranking)
+    winner = None if order.winner is None else at.get(order.winner)
+    result = Result(polls.rule(poll).key, winner, ranking, (), ())
+    told = tuple(
+        Told(choice, _place(result, n), result.winner == n, "", "", "", False, ())
+        for n, choice in enumerate(choices)
+    )
+    return Outcome(poll, result, order.ballots, True, told, ())
+
+
+def _place(result: Result, option: int) -> int:
+    """From 1. Without a ballot (its seat has left the room) some rules rank nobody."""
+    before = next((n for n, group in enumerate(result.ranking) if option in group), 0)
+    return 1 + sum(len(group) for group in result.ranking[:before])
 
 
 def _told(
@@ -74,24 +94,20 @@ def _told(
     choices: list[Choice],
     option: int,
     *,
-    veiled: bool,
     language: str | None,
 ) -> Told:
     limits = polls.thresholds(poll)
-    # Without a ballot (its seat has left the room) some rules rank nobody.
-    place = next((n for n, group in enumerate(result.ranking) if option in group), 0)
-    kind: Character = "" if veiled else character(election, option, limits)
+    kind = character(election, option, limits)
     repair = option in result.repair
-    score = "" if veiled else outcome_words.score(poll, election, result, option, language)
     return Told(
         choices[option],
-        1 + sum(len(group) for group in result.ranking[:place]),
+        _place(result, option),
         result.winner == option,
-        score,
+        outcome_words.score(poll, election, result, option, language),
         kind,
-        outcome_words.verdict(poll, election, kind, option, repair=repair, veiled=veiled, language=language),
+        outcome_words.verdict(poll, election, kind, option, repair=repair, language=language),
         repair,
-        () if veiled else bands.bands(poll, election, option, limits, language),
+        bands.bands(poll, election, option, limits, language),
     )
 
 

@@ -38,13 +38,9 @@ def verdict(
     option: int,
     *,
     repair: bool,
-    veiled: bool,
     language: str | None = None,
 ) -> str:
-    """What to make of it; empty where the numbers speak for themselves. Says nothing that a veiled result
-    hides."""
-    if veiled:
-        return ""
+    """What to make of it; empty where the numbers speak for themselves."""
     if kind == "split":
         loved = election.marks_of(option).count(TOP)
         hard = hard_seats(election, option, thresholds(poll))

@@ -78,13 +78,18 @@ def _unused_number(doc: Document) -> int:
 
 
 def withdraw(doc: Document, choice: int, *, source: object = None) -> None:
-    """Take an option out of an open poll. Its ballots stay as they were cast; the result leaves it out."""
+    """Take an option out of an open poll. Open ballots stay as they were cast, and the result leaves it out;
+    from secret ones its marks are struck, for good."""
     row = doc.row(Choice, choice)
-    open_row(doc, row.poll)
+    poll = open_row(doc, row.poll)
+    if sealed.is_counted(doc, row.poll):
+        raise KnownError(tr("This secret poll was counted: no option can be withdrawn from it any more."))
     if len(choices(doc, row.poll)) < 2:
         raise KnownError(tr("The last option cannot be withdrawn. Discard the poll instead."))
     with doc.action("poll.withdraw", source=source) as write:
         write.update(Choice, choice, withdrawn=1)
+        if poll.secret:
+            sealed.strike(doc, write, row.poll, choice)
 
 
 def remove_poll(doc: Document, poll: int, *, source: object = None) -> None:

@@ -88,9 +88,3 @@ def written(settings: Settings) -> str:
     usual = asdict(Settings())
     changed = {name: value for name, value in asdict(settings).items() if value != usual[name]}
     return json.dumps(changed) if changed else ""
-
-
-def set_thresholds(doc: Document, poll: int, settings: Settings, *, source: object = None) -> None:
-    """Count the same ballots by other thresholds."""
-    with doc.action("poll.thresholds", merge=f"thresholds:{poll}", source=source) as write:
-        write.update(Poll, poll, thresholds=written(settings))

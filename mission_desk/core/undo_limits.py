@@ -8,7 +8,7 @@ from typing import Any
 
 from mission_desk.core.errors import KnownError
 from mission_desk.core.journal import Change
-from mission_desk.words import trn
+from mission_desk.words import tr, trn
 
 _WAITING = "SELECT count(*) FROM sealed WHERE poll = ? AND poll NOT IN (SELECT poll FROM counted)"
 
@@ -23,11 +23,24 @@ Value = Callable[..., Any]
 
 def require_no_ballots(value: Value, changes: Iterable[Change]) -> None:
     """To be asked before `changes` are made again or turned back: PollHasBallots where one of them takes a
-    poll away whose secret ballots were not counted yet. Counted ones stay in the file, and the poll that
-    comes back finds them."""
+    poll away whose secret ballots were not counted yet, or an option out of it or back. Counted ones stay in
+    the file, and the poll that comes back finds them."""
     for change in changes:
         if change.table == "poll" and change.after is None:
             _require_none(value, change.id)
+        if change.table == "choice" and change.before and "withdrawn" in (change.after or {}):
+            _require_same_options(value, change.id)
+
+
+def _require_same_options(value: Value, choice: int) -> None:
+    """Ballots from before would have a mark, or none, where those from after have none, or one."""
+    if value(_WAITING, value("SELECT poll FROM choice WHERE id = ?", choice)):
+        raise PollHasBallots(
+            tr(
+                "Secret ballots are in, so Undo and Redo leave their options as they are: else they would "
+                "tell who voted first. Close the poll, or discard it."
+            )
+        )
 
 
 def _require_none(value: Value, poll: int) -> None:

@@ -288,7 +288,7 @@ OPEN_POLLS: dict[str, Deed] = {
         hands.set_hands(day.doc, poll, day.choice(poll), 1, 4) for poll in [day.poll()]
     ],
     "poll.withdraw": lambda day: poll_opening.withdraw(day.doc, day.choice(day.poll())),
-    "poll.thresholds": lambda day: polls.set_thresholds(day.doc, day.poll(), Settings(gate_drag=7.0)),
+    "poll.thresholds": lambda day: closing.set_thresholds(day.doc, day.poll(), Settings(gate_drag=7.0)),
     "poll.close": lambda day: voted(day.doc, day.poll(), BALLOTS),
     "poll.remove": lambda day: [
         vote(day.doc, poll, BALLOTS) or poll_opening.remove_poll(day.doc, poll) for poll in [day.poll()]
@@ -304,7 +304,7 @@ SECRET_POLLS: dict[str, Deed] = {
     "poll.close": lambda day: [
         vote(day.doc, poll, BALLOTS) or closing.close_poll(day.doc, poll) for poll in [day.poll(secret=True)]
     ],
-    "poll.thresholds": lambda day: polls.set_thresholds(
+    "poll.thresholds": lambda day: closing.set_thresholds(
         day.doc, voted(day.doc, day.poll(secret=True), BALLOTS).id, Settings(gate_drag=7.0)
     ),
     "poll.remove": lambda day: [

@@ -145,7 +145,7 @@ def test_thresholds_are_settings_of_the_poll(doc: Document) -> None:
     poll = draft_poll(doc, rule="pull-and-drag")
     voted(doc, poll, [both((4, 2), (5, 5))] * 12)
     assert outcome(doc, poll).options[1].repair
-    polls.set_thresholds(doc, poll, Settings(gate_drag=5.0))
+    closing.set_thresholds(doc, poll, Settings(gate_drag=5.0))
     told = outcome(doc, poll)
     assert told.winner is not None
     assert told.winner.choice.name == "B"

@@ -17,8 +17,9 @@ import pytest
 from mission_desk.core import ballots, closing, copies, drafts, people, poll_opening, polls, rounds, sealed
 from mission_desk.core.document import Changes, Document
 from mission_desk.core.errors import BugError, KnownError
-from mission_desk.core.outcome import others, outcome
+from mission_desk.core.outcome import outcome
 from mission_desk.core.rows import Mark, Poll
+from mission_desk.core.undo_limits import PollHasBallots
 from mission_desk.tally.election import Ballot
 from tests.core.voting import both, draft_poll, free_poll, marks, seats, seats_of, vote, voted
 
@@ -206,23 +207,12 @@ def test_a_closed_secret_poll_takes_no_further_ballot_also_after_undo(doc: Docum
     assert outcome(doc, poll) == before
 
 
-@pytest.mark.parametrize(("given", "veiled"), [(1, True), (4, True), (5, False)])
-def test_few_secret_ballots_tell_the_order_and_no_number(doc: Document, given: int, veiled: bool) -> None:
-    poll = free_poll(doc, "pull-and-drag", secret=True)
-    row = voted(doc, poll, [both((5, 0), (1, 9), (2, 2))] * given)
-    told = outcome(doc, poll)
-    assert told.veiled == veiled
-    assert [each.place for each in told.options] == [1, 3, 2]
-    assert all((not each.bands and not each.score and not each.verdict) == veiled for each in told.options)
-    assert (others(doc, row) == ()) == veiled
-
-
 def test_undoing_and_redoing_a_closed_poll_keeps_its_ballots(doc: Document, booth: int) -> None:
-    vote(doc, booth, [marks(3, 0)])
+    vote(doc, booth, [marks(3, 0)] * 5)
     closing.close_poll(doc, booth)
     for turn in (doc.undo, doc.undo, doc.redo, doc.redo):
         turn()
-    assert sealed.secret_ballots(doc, booth) == [marks(3, 0)]
+    assert sealed.secret_ballots(doc, booth) == [marks(3, 0)] * 5
 
 
 def test_discarding_an_open_secret_poll_destroys_its_ballots(doc: Document, path: Path) -> None:
@@ -242,7 +232,7 @@ def test_a_later_poll_never_takes_the_ballots_of_an_undone_one(doc: Document) ->
     drafts.add_draft(doc, text="Calm.")
     point = doc.mark_point("before the vote")
     first = draft_poll(doc, secret=True)
-    vote(doc, first, [marks(3, 0)])
+    vote(doc, first, [marks(3, 0)] * 5)
     closing.close_poll(doc, first)
     doc.go_back_to(point)
     second = draft_poll(doc, secret=True)
@@ -251,13 +241,13 @@ def test_a_later_poll_never_takes_the_ballots_of_an_undone_one(doc: Document) ->
     voted(doc, second, [marks(0, 3)])
     for _ in range(3):  # the closing, the opening, the way back
         doc.undo()
-    assert sealed.secret_ballots(doc, first) == [marks(3, 0)]
+    assert sealed.secret_ballots(doc, first) == [marks(3, 0)] * 5
 
 
 def test_a_clean_copy_forgets_the_ballots_of_polls_that_are_gone(
     doc: Document, booth: int, path: Path
 ) -> None:
-    vote(doc, booth, [marks(3, 0)])
+    vote(doc, booth, [marks(3, 0)] * 5)
     closing.close_poll(doc, booth)
     poll_opening.remove_poll(doc, booth)
     copies.save_clean_copy(doc, path.with_name("clean.mission"))
@@ -281,3 +271,33 @@ def test_a_rescued_file_says_what_two_files_would_tell(doc: Document, booth: int
     said = doc.check_place() or ""
     assert "delete the other file" in said
     assert sealed.ballots_in(doc, booth) == 1
+
+
+# withdrawing an option
+
+
+def test_a_withdrawn_option_is_struck_from_all_ballots_and_stays_out(doc: Document) -> None:
+    """Else early ballots would have a mark where late ones cannot."""
+    poll = free_poll(doc, "pull-and-drag", secret=True)
+    sealed.cast_secret(doc, poll, seats(doc)[0], both((5, 1), (4, 2), (3, 3)))
+    poll_opening.withdraw(doc, polls.choices(doc, poll)[1].id)
+    with pytest.raises(PollHasBallots, match="who voted first"):
+        doc.undo()
+    sealed.cast_secret(doc, poll, seats(doc)[1], Ballot((1, None, 2), (3, None, 4)))
+    sealed.cast_secret(doc, poll, seats(doc)[2], Ballot((None, None, None)))
+    stored = sorted(text for (text,) in doc.records("SELECT content FROM sealed"))
+    assert stored == [
+        '[[1, "x", 2], [3, "x", 4]]',
+        '[[5, "x", 3], [1, "x", 3]]',
+        '[[null, "x", null], [null, "x", null]]',
+    ]
+
+
+def test_redo_takes_no_option_away_from_ballots_that_came_since(doc: Document) -> None:
+    poll = free_poll(doc, "score", secret=True)
+    poll_opening.withdraw(doc, polls.choices(doc, poll)[1].id)
+    assert doc.undo()
+    sealed.cast_secret(doc, poll, seats(doc)[0], marks(5, 4, 3))
+    with pytest.raises(PollHasBallots):
+        doc.redo()
+    assert len(polls.choices(doc, poll)) == 3

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import drafts, polls, rounds
+from mission_desk.core import closing, drafts, polls, rounds
 from mission_desk.core.outcome import NAMES_NONE, Outcome, Told
 from mission_desk.core.rows import Draft
 from mission_desk.core.session_kinds import Plain
@@ -45,9 +45,9 @@ class Deciding(QObject):
     def _new_thresholds(self, found: Outcome) -> list[QWidget]:
         """The preferences were changed since: the same ballots can be counted by them."""
         wanted = chosen_thresholds(self._place.preferences)
-        if found.poll.rule != "pull-and-drag" or wanted == polls.thresholds(found.poll):
+        if found.veiled or found.poll.rule != "pull-and-drag" or wanted == polls.thresholds(found.poll):
             return []
-        count = partial(polls.set_thresholds, self._doc, found.poll.id, wanted, source=self)
+        count = partial(closing.set_thresholds, self._doc, found.poll.id, wanted, source=self)
         return [button(tr("Count by the new thresholds"), count, "quiet")]
 
     def _print(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from mission_desk.core import closing, poll_opening, polls, sealed
-from mission_desk.core.rows import Poll
+from mission_desk.core.rows import Choice, Poll
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.vote import asked
@@ -52,6 +52,9 @@ class OpenVerbs(QObject):
 
     def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:
         menu = self._place.windows.own(QMenu(beside))
+        if poll.secret and sealed.ballots_in(self._doc, poll.id):
+            menu.addAction(tr("It goes from all secret ballots and cannot come back.")).setEnabled(False)
+            menu.addSeparator()
         for choice in polls.choices(self._doc, poll.id):
             words = f"{choice.name}  {choice.text[:60]}".replace("&", "&&")
             menu.addAction(words).triggered.connect(partial(self.withdraw, choice.id, choice.name))
@@ -59,6 +62,10 @@ class OpenVerbs(QObject):
 
     def withdraw(self, choice: int, name: str, _checked: bool = False) -> None:
         poll_opening.withdraw(self._doc, choice, source=self)
+        if self._struck(choice):
+            words = tr("{name} is withdrawn. Its marks were struck from all secret ballots.", name=name)
+            self._place.messages.say(words)
+            return
         sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
         self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
 
@@ -70,6 +77,10 @@ class OpenVerbs(QObject):
             return
         keep, words = tr("Keep the poll"), tr("Discard the poll")
         question.ask(asked.discard(poll, ballots), keep, words, lambda: self._discard(poll))
+
+    def _struck(self, choice: int) -> bool:
+        """Whether ballots lost their marks for it: then Undo cannot bring it back."""
+        return choice in sealed.left_out(self._doc, self._doc.row(Choice, choice).poll)
 
     def _discard(self, poll: Poll) -> None:
         """No Undo is offered where it would bring back no ballot."""
