@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from mission_desk.core import polls
+from mission_desk.core import polls, sealed
 from mission_desk.core.document import Document
 from mission_desk.core.errors import KnownError
 from mission_desk.core.poll_opening import open_poll
@@ -31,6 +31,33 @@ def rounds(doc: Document, poll: Poll) -> list[Round]:
         seen.add(before.id)
         chain.insert(0, before)
     return [Round(number, each) for number, each in enumerate(chain, 1)]
+
+
+class Likeness(Struct, frozen=True):
+    """How many ballots the secret round before had, and how many seats can vote now."""
+
+    before: int
+    seats: int
+
+
+def likeness(doc: Document, poll: int) -> Likeness | None:
+    """Where so few people came or left since this secret poll that its result and the next one, compared,
+    would tell how they voted; None where no number of it was told, or many are new."""
+    row = doc.row(Poll, poll)
+    before, seats = sealed.ballots_in(doc, poll), polls.present(doc)
+    if not row.secret or row.state == "open" or before < polls.FEWEST:
+        return None
+    few = max(abs(len(seats) - before), len(seats & _seats_since(doc, poll)))
+    return Likeness(before, len(seats)) if 0 < few < polls.FEWEST else None
+
+
+def _seats_since(doc: Document, poll: int) -> set[int]:
+    """Seats that were added after the poll was closed, by the journal."""
+    sql = (
+        "SELECT row FROM change WHERE tbl = 'seat' AND before IS NULL AND action > "
+        "(SELECT max(action) FROM change WHERE tbl = 'poll' AND row = ?)"
+    )
+    return {seat for (seat,) in doc.records(sql, poll)}
 
 
 def vote_again(

@@ -15,6 +15,7 @@ from mission_desk.core.session_kinds import Plain
 from mission_desk.core.unsettled import sentences, unsettled
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label, set_tip
+from mission_desk.ui.vote.promise import comparable
 from mission_desk.ui.vote.thresholds import chosen_thresholds
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -32,7 +33,9 @@ class Deciding(QObject):
 
     def verbs(self, found: Outcome) -> list[QWidget]:
         """Buttons and sentences for the side of a result, what to do first on top."""
-        return [*self._deciding(found), *self._new_thresholds(found)]
+        warned = comparable(rounds.likeness(self._doc, found.poll.id))
+        before_again = [label(warned, "tiny", wrap=True)] if warned else []
+        return [*self._deciding(found), *self._new_thresholds(found), *before_again]
 
     def _deciding(self, found: Outcome) -> list[QWidget]:
         chosen = drafts.chosen(self._doc)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.core.polls import FEWEST
+from mission_desk.core.rounds import Likeness
 from mission_desk.words import tr
 
 
@@ -20,3 +21,15 @@ def too_few(ballots: int) -> str:
     if ballots >= FEWEST:
         return ""
     return tr("Fewer than five secret ballots tell only the order: a number would give somebody away.")
+
+
+def comparable(like: Likeness | None) -> str:
+    """What two secret rounds of nearly the same people tell together; empty where they tell nothing."""
+    if like is None:
+        return ""
+    return tr(
+        "The secret round before had {before} ballots, and {seats} can vote now. If the others vote as "
+        "before, the difference of the two results tells how the few voted who came or left.",
+        before=like.before,
+        seats=like.seats,
+    )

@@ -10,7 +10,7 @@ from mission_desk.core.rows import Choice, Poll, Seat
 from mission_desk.core.rule_words import rule_name
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.vote.promise import too_few
+from mission_desk.ui.vote.promise import comparable, too_few
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -83,8 +83,14 @@ class VoteSide(QWidget):
         clear(self._verbs)
         for widget in verbs:
             self._verbs.addWidget(widget)
-        if warned:
-            self._verbs.addWidget(label(warned, "tiny", wrap=True))
+        for words in (warned, self._compared(poll)):
+            if words:
+                self._verbs.addWidget(label(words, "tiny", wrap=True))
+
+    def _compared(self, poll: Poll) -> str:
+        """What this secret round and the one before tell together, said before it is closed."""
+        before = self._doc.find(Poll, poll.earlier) if poll.secret and poll.state == "open" else None
+        return comparable(rounds.likeness(self._doc, before.id)) if before else ""
 
     def _fill(self, facts: list[tuple[str, str]]) -> None:
         clear(self._facts)

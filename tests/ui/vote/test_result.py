@@ -180,3 +180,23 @@ def test_closing_a_secret_poll_says_so_while_the_file_is_written_anew(ready: Vot
     ready.place.commands.run("poll.close")
     assert "Closing…" in painted.words
     assert pill.text().startswith("Closed")
+
+
+def test_before_a_second_secret_round_the_page_says_what_the_difference_tells(
+    qtbot: QtBot, ready: VotePage
+) -> None:
+    people.set_style_counts(ready.doc, {"ideator": 12})
+    poll = set_up(ready, "score", secret=True)
+    voted(ready.doc, poll.id, [marks(5, 4, 1)] * 12)
+    assert "difference of the two results" not in said(ready.aside)
+    people.set_style_counts(ready.doc, {"ideator": 13})
+    assert "had 12 ballots, and 13 can vote now" in said(ready.aside)
+    press(qtbot, ready.aside, "Vote again")
+    assert "difference of the two results" in said(ready.aside)
+
+
+def test_few_secret_ballots_offer_no_repair_and_no_new_thresholds(qtbot: QtBot, ready: VotePage) -> None:
+    pulled(ready, secret=True)
+    ready.place.preferences.keep("vote.gate_drag", 6)
+    ready.aside.update()
+    assert not [words for words in offers(ready.aside) if words.startswith(("Repair", "Count by"))]
