@@ -120,7 +120,7 @@ def count_for_good(doc: Document, write: Writer, poll: int, order: Order | None)
     if order is not None:
         _write(write, poll, [exact_json.encode(order).decode()])
     else:
-        _write(write, poll, _contents(doc, poll))
+        _write(write, poll, _alike(doc, poll, _contents(doc, poll)))
     write.run("DELETE FROM voted WHERE poll = ?", poll)
     write.run("INSERT INTO counted VALUES (?) ON CONFLICT DO NOTHING", poll)
 

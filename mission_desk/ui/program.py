@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMargins, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mission_desk.core import scene
+from mission_desk.core import closing, scene
 from mission_desk.core.document import Document
 from mission_desk.core.errors import AlreadyOpen, KnownError
 from mission_desk.own_files import free_path
@@ -102,6 +102,7 @@ class Program(QObject):
         doc = Document.open(path)
         try:
             mended = mended_where_needed(doc)
+            closing.forget_few(doc)
             recent.remember(doc)
             desk = Desk(doc, self._tokens)
         except BaseException:

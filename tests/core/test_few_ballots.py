@@ -163,3 +163,21 @@ def test_every_rule_keeps_an_order_that_can_be_shown(doc: Document) -> None:
         told = outcome(doc, poll)
         assert (told.ballots, told.veiled, row.state) == (2, True, "closed")
         assert sorted(each.place for each in told.options)[0] == 1
+
+
+def test_a_file_of_an_earlier_release_forgets_few_ballots_when_it_is_opened(
+    doc: Document, path: Path
+) -> None:
+    """An earlier release kept them as they were cast."""
+    poll = free_poll(doc, "score", secret=True)
+    vote(doc, poll, [marks(5, 4, 1)])
+    with doc.aside("as before") as write:
+        write.run("INSERT INTO counted VALUES (?)", poll)
+    with doc.action("poll.close") as write:
+        write.update(Poll, poll, state="closed")
+    before = outcome(doc, poll)
+    assert before.veiled
+    closing.forget_few(doc)
+    assert outcome(doc, poll) == before
+    doc.close()
+    assert b"[5, 4, 1]" not in path.read_bytes()
