@@ -163,8 +163,9 @@ def _rounds(doc: Document, found: Outcome) -> Card | None:
 
 def _ballots(doc: Document, found: Outcome) -> Card | None:
     if found.poll.secret:
+        kept = tr("Secret: kept shuffled, without seats, names or times.")
         lines = (
-            tr("Secret: kept shuffled, without seats, names or times."),
+            tr("Secret: only this order was kept, and no ballot.") if found.veiled else kept,
             tr("Undo opens the poll again, but nobody can vote in it any more."),
         )
     else:

@@ -50,7 +50,7 @@ def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> No
     winner = outcome(ready.doc, poll).winner
     assert winner is not None
     assert winner.choice.name == "B"
-    assert "without seats" in said(ready.result)
+    assert "only this order was kept" in said(ready.result)
 
 
 def test_a_ballot_from_the_booth_of_an_open_poll_can_be_corrected(qtbot: QtBot, ready: VotePage) -> None:

@@ -134,6 +134,7 @@ def test_few_secret_ballots_are_told_as_places(qtbot: QtBot, ready: VotePage) ->
     ] == ["Place 1", "Place 2", "Place 3"]
     text = said(ready.result)
     assert "Only 4 secret ballots" in text
+    assert "only this order was kept, and no ballot" in text
     assert "Who would win under…" not in text
     assert "Pull 4" not in text
 
