@@ -102,11 +102,11 @@ def attempt(turn: Callable[[], bool]) -> bool:
 
 def test_the_walk_knows_every_action_there_is() -> None:
     assert EVERY_ACTION.keys() == action_words().keys()
-    assert names_in_core() - {"workshop.new", "edition.start"} <= EVERY_ACTION.keys()
+    assert names_in_core() - {"workshop.new", "workshop.mend", "edition.start"} <= EVERY_ACTION.keys()
 
 
 def names_in_core() -> set[str]:
-    """Everything written as a first word of `action(...)`; a barrier closes two of them off."""
+    """Everything written as a first word of `action(...)`; a barrier closes three of them off."""
     found: set[str] = set()
     for file in Path(core.__file__).parent.rglob("*.py"):
         for part in ast.walk(ast.parse(file.read_text("utf-8"))):
