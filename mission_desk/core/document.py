@@ -19,7 +19,7 @@ from mission_desk.core import journal, opening, rescue, timepiece, trouble, undo
 from mission_desk.core.errors import BugError, KnownError
 from mission_desk.core.file_watch import Verdict
 from mission_desk.core.journal import Change, Changes, Kind
-from mission_desk.core.rows import RECORDED
+from mission_desk.core.rows import COLUMNS, RECORDED
 from mission_desk.core.session_kinds import decoded
 from mission_desk.core.writer import Writer
 from mission_desk.words import tr
@@ -65,6 +65,7 @@ class Document:
             for kind in RECORDED:
                 journal.record(self._connection, kind.__name__.lower())
         self._stacks = journal.fold_stacks(self._connection)
+        self._newest_ids = journal.newest_ids(self._connection, COLUMNS)
         self._before = self._newest()
 
     @property
@@ -171,7 +172,7 @@ class Document:
         with self._transaction(name):
             number = self._mergeable(merge) or self._begin("do", name, merge=merge)
             self._writing = number
-            yield Writer(self._connection)
+            yield Writer(self._connection, self._newest_ids)
             self._writing = 0
             rows = journal.read_changes(self._connection, "id > ?", self._before[1])
             merged = number in self._stacks.undo[-1:]
@@ -189,7 +190,7 @@ class Document:
         """Write what undo must never see: where the desk stands, secret ballots."""
         with self._transaction(name):
             self._writing = None
-            yield Writer(self._connection)
+            yield Writer(self._connection, self._newest_ids)
         self._publish(Changes("aside", name, (), source))
 
     def undo(self, source: object = None) -> bool:

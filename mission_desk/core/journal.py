@@ -82,6 +82,15 @@ def read_changes(connection: sqlite3.Connection, where: str, *args: object) -> t
     )
 
 
+def newest_ids(connection: sqlite3.Connection, tables: Iterable[str]) -> dict[str, int]:
+    """The highest id that a row of each table has or ever had. SQLite gives the id of a row that was undone
+    to the next one (https://sqlite.org/autoinc.html): the clock of an undone step, or a half-typed concern
+    about an undone note, would turn up at another."""
+    ever = dict(connection.execute("SELECT tbl, max(row) FROM change GROUP BY tbl"))
+    rows = {table: connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables}
+    return {table: max(ever.get(table, 0), newest or 0) for table, newest in rows.items()}
+
+
 def backwards(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(change.inverse() for change in reversed(tuple(changes)))
 

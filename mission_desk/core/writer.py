@@ -33,14 +33,19 @@ def _kept(value: Value) -> Value:
 class Writer:
     """Inserts, updates and deletes rows inside one action. Tables are named by their row classes."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, newest_ids: dict[str, int]) -> None:
+        """`newest_ids` is the highest id so far by table, and goes on counting here."""
+        self._connection, self._newest_ids = connection, newest_ids
 
     def insert(self, kind: type, /, **values: Value) -> int:
-        """A new row; returns its id."""
+        """A new row; returns its id, which no row of its table had before, undone ones included."""
+        table = kind.__name__.lower()
+        if "id" not in values:
+            self._newest_ids[table] += 1
+            values["id"] = self._newest_ids[table]
         names = ", ".join(values)
         slots = ", ".join("?" * len(values))
-        sql = f"INSERT INTO {kind.__name__.lower()} ({names}) VALUES ({slots})"
+        sql = f"INSERT INTO {table} ({names}) VALUES ({slots})"
         return self._connection.execute(sql, [_kept(value) for value in values.values()]).lastrowid or 0
 
     def update(self, kind: type, row: int, /, **values: Value) -> None:

@@ -54,6 +54,19 @@ def test_undo_survives_a_restart(doc: Document, board: int, path: Path) -> None:
     again.close()
 
 
+def test_the_id_of_an_undone_row_is_not_given_again(doc: Document, board: int, path: Path) -> None:
+    """What lies beside the journal under an id (a clock, half-typed words) must not turn up elsewhere."""
+    gone = boards.add_notes(doc, board, ["one"], "ideator")[0]
+    doc.undo()
+    second = boards.add_notes(doc, board, ["two"], "ideator")[0]
+    doc.undo()
+    doc.close()
+    again = Document.open(path)
+    third = boards.add_notes(again, board, ["three"], "ideator")[0]
+    again.close()
+    assert gone < second < third
+
+
 def test_a_new_action_forgets_what_could_be_redone(doc: Document, board: int) -> None:
     boards.add_notes(doc, board, ["one"], "ideator")
     doc.undo()
