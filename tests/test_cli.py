@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mission_desk.cli import main
-from mission_desk.core.document import Document
-from mission_desk.core.schema import MIGRATIONS
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.schema import MIGRATIONS
 from mission_desk.paths import methods_dir, resource
 
 ROOT = Path(__file__).parents[1]

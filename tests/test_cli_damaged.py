@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core.rows import RECORDED
-from mission_desk.core.sample import build_sample
+from mission_desk.core.file.rows import RECORDED
+from mission_desk.core.whole.sample import build_sample
 from tests.damaged_workshops import BROKEN, SECRET, by_hand
 
 ROOT = Path(__file__).parents[1]

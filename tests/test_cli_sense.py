@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mission_desk.cli import main
-from mission_desk.core.personal import add_personal
+from mission_desk.core.room.personal_words import add_personal
 
 SOUP = "We answer.\nWe leverage “synergy” and synergies.\n"
 

@@ -14,7 +14,7 @@ from mission_desk.cli import commands
 from mission_desk.cli.loading import loading_problems
 from mission_desk.cli.parts import LANGUAGE, do_without_screen
 from mission_desk.cli.window import run
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.words import set_screen_language, tr
 
 

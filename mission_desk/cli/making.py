@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from mission_desk.cli.parts import FILE, LANGUAGE, opened
-from mission_desk.core import copies
-from mission_desk.core.errors import KnownError
-from mission_desk.core.methods import method as method_by_key
-from mission_desk.core.sample import build_sample
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method as method_by_key
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.whole import copies
+from mission_desk.core.whole.sample import build_sample
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.words import screen_language, tr
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
 from mission_desk.words import LANGUAGES
 
 FILE = click.Path(path_type=Path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mission_desk.cli.parts import FILE, opened
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
 from mission_desk.posters import from_rows
 from mission_desk.posters.kinds import LOOKS, Look, Poster
 from mission_desk.posters.paper import paper

@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from mission_desk.core.errors import KnownError
-from mission_desk.core.personal import personal_words
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.room.personal_words import personal_words
 from mission_desk.language.detect import detect
 from mission_desk.language.findings import Finding
 from mission_desk.language.room import Room

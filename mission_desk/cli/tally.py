@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.exchange.ballots import Understood, read_ballots
 from mission_desk.tally.character import Character, character, said
 from mission_desk.tally.result import Result

@@ -9,7 +9,7 @@ import click
 from msgspec.structs import asdict
 
 from mission_desk.cli.parts import FILE, echo_json, opened
-from mission_desk.core.checkup import check as check_file
+from mission_desk.core.whole.checkup import check as check_file
 from mission_desk.exchange.readable import polls_to_text, to_text
 from mission_desk.exchange.show import describe, describe_polls, polls_to_json, to_json
 from mission_desk.words import tr, trn

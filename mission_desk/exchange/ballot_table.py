@@ -6,7 +6,7 @@ import csv
 import re
 from typing import Any
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.words import tr
 
 _SIDE = re.compile(r"(.*\S)[\s:_-]+(pull|drag)|(pull|drag)[\s:_-]+(.*\S)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.exchange.ballot_table import table
 from mission_desk.tally.election import DRAG_HIGH, Ballot, Election, Marks
 from mission_desk.tally.pull_and_drag import RULE as PULL_AND_DRAG

@@ -19,23 +19,28 @@ import json
 
 from msgspec import to_builtins
 
-from mission_desk.core import (
-    agenda,
-    boards,
-    closing,
-    concerns,
-    drafts,
-    editions,
-    people,
-    polls,
-    priorities,
-    roadmap,
+from mission_desk.core.agenda import agenda
+from mission_desk.core.board import boards
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import (
+    Board,
+    Choice,
+    Concern,
+    Draft,
+    Note,
+    Poll,
+    Priority,
+    Region,
+    Step,
+    Workshop,
 )
-from mission_desk.core.document import Document
-from mission_desk.core.outcome import Outcome, others, outcome
-from mission_desk.core.places import Box
-from mission_desk.core.rounds import rounds
-from mission_desk.core.rows import Board, Choice, Concern, Draft, Note, Poll, Priority, Region, Step, Workshop
+from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.room import people
+from mission_desk.core.statement import concerns, drafts
+from mission_desk.core.vote import poll_closing, polls
+from mission_desk.core.vote.outcome import Outcome, others, outcome
+from mission_desk.core.vote.rounds import rounds
 from mission_desk.exchange.described import (
     Described,
     DescribedBand,
@@ -173,8 +178,8 @@ def _poll(doc: Document, poll: Poll) -> DescribedPoll:
     withdrawn = (choice for choice in polls.ballot_choices(doc, poll.id) if choice.withdrawn)
     winner = found.winner.choice.name if found and found.winner else ""
     return DescribedPoll(
-        poll.question, poll.rule, poll.dots, bool(poll.secret), poll.state, closing.ballots_in(doc, poll),
-        described, winner, bool(poll.several), rounds(doc, poll)[-1].number,
+        poll.question, poll.rule, poll.dots, bool(poll.secret), poll.state, poll_closing.ballots_in(doc,
+        poll), described, winner, bool(poll.several), rounds(doc, poll)[-1].number,
         tuple(choice.text for choice in withdrawn),
         tuple(DescribedWinner(rule, name) for rule, name in others(doc, poll)) if found else (),
         found.result.steps if found and not found.veiled else (),

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from msgspec import Struct
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.words import tr
 
 BYTE_LIMIT = 2_000_000

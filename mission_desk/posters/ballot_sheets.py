@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mission_desk.core.scales import Scale
+from mission_desk.core.vote.ballot_scales import Scale
 from mission_desk.posters.clean_text import one_line
 from mission_desk.posters.colours import INK, INK_2, Colour, hex_colour
 from mission_desk.posters.page import Area, Page

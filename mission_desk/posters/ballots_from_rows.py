@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from mission_desk.core import people, polls, scene
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Poll
-from mission_desk.core.scales import scales
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Poll
+from mission_desk.core.room import people, scene
+from mission_desk.core.vote import polls
+from mission_desk.core.vote.ballot_scales import scales
 from mission_desk.posters.ballot_sheets import BallotSheets
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from mission_desk.core import boards, drafts, people, pictures, polls, scene, stage_board
-from mission_desk.core.document import Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.outcome import Outcome, Told, outcome
-from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll, Region
-from mission_desk.core.rule_words import rule_name
+from mission_desk.core.board import boards, pictures
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll, Region
+from mission_desk.core.room import people, scene
+from mission_desk.core.stage import stage_board
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import polls
+from mission_desk.core.vote.outcome import Outcome, Told, outcome
+from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.posters.kinds import (
     BoardPoster,
     Box,

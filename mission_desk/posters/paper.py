@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.words import tr
 
 POINTS_PER_MM = 72 / 25.4

@@ -6,7 +6,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.posters.breaks import chunks
 from mission_desk.posters.clean_text import clean, one_line
 from mission_desk.posters.colours import Colour, Scheme, mix, scheme, style_colour, style_rank

@@ -9,7 +9,7 @@ import string
 
 from msgspec import Struct
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.posters.page import Area
 from mission_desk.posters.paper import POINTS_PER_MM, Paper
 from mission_desk.words import tr, trn

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.posters.board_page import draw_board
 from mission_desk.posters.clean_text import one_line
 from mission_desk.posters.kinds import BoardPoster, Poster, StatementPoster

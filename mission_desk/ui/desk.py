@@ -10,10 +10,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from mission_desk.core import scene, standing
-from mission_desk.core.document import Changes, Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.search import Hit
+from mission_desk.core.file.document import Changes, Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.room import scene
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole.search import Hit
 from mission_desk.ui import theme
 from mission_desk.ui.agenda import chime
 from mission_desk.ui.agenda.clock_bar import ClockBar
@@ -78,7 +79,7 @@ class Desk(QMainWindow):
         self._page: Page | None = None
         self._build()
         self.show_room = Show(
-            self.place, self, self._left, lambda row: self.pages[standing.page(doc)].show_row(row),
+            self.place, self, self._left, lambda row: self.pages[desk_position.page(doc)].show_row(row),
             lambda: self._page.selected_row() if self._page else None,
         )  # fmt: skip
         DeskFiles(self.place, self)
@@ -139,8 +140,8 @@ class Desk(QMainWindow):
         on("file.close", lambda: self._leave(to_welcome=True))
         on("file.new", lambda: self.wants.emit("new"))
         on("file.open", lambda: self.wants.emit("open"))
-        for page in standing.PAGES:
-            on(f"go.{page}", partial(standing.show_page, self.doc, page))
+        for page in desk_position.PAGES:
+            on(f"go.{page}", partial(desk_position.show_page, self.doc, page))
 
     def _ring(self) -> None:
         if self.place.preferences.on("clock.chime"):
@@ -179,7 +180,7 @@ class Desk(QMainWindow):
 
     def _turn(self) -> None:
         """Show the page that the desk stands on."""
-        page = self.pages[standing.page(self.doc)]
+        page = self.pages[desk_position.page(self.doc)]
         title = scene.workshop(self.doc).title
         self.setWindowTitle(f"{title} – Mission Desk")
         if page is self._page:
@@ -224,15 +225,15 @@ class Desk(QMainWindow):
     def _go_to(self, hit: Hit) -> None:
         """Show what was found, where it stands."""
         if hit.kind == "note":
-            standing.show_board(self.doc, hit.board)
+            desk_position.show_board(self.doc, hit.board)
             self.pages["board"].show_row(hit.id)
         elif hit.kind == "draft":
-            standing.show_draft(self.doc, hit.id)
+            desk_position.show_draft(self.doc, hit.id)
         elif hit.kind == "guideline":
-            standing.show_page(self.doc, "roadmap")
+            desk_position.show_page(self.doc, "roadmap")
             self.pages["roadmap"].show_row(hit.id)
         else:
-            standing.show_page(self.doc, "priorities")
+            desk_position.show_page(self.doc, "priorities")
 
     def _walk(self, by: int) -> None:
         """To the next hit or the one before; where the board's chips do not, it is said which one that is."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mission_desk.core import copies, sealed
+from mission_desk.core.vote import secret_ballots
+from mission_desk.core.whole import copies
 from mission_desk.ui.parts.dates import show_day
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -26,7 +27,7 @@ class DeskFiles(QObject):
         on("file.points", self._show_points, self._may_go_back)
 
     def _copy(self, *, clean: bool) -> None:
-        sealed.refuse_copy(self._doc)  # before somebody has looked for a place for it
+        secret_ballots.refuse_copy(self._doc)  # before somebody has looked for a place for it
         ending = tr("clean copy") if clean else tr("copy")
         proposal = self._doc.path.with_name(f"{self._doc.path.stem} ({ending}).mission")
         title = tr("Save a clean copy: no history, no deleted text") if clean else tr("Save a copy")

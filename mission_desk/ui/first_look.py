@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from mission_desk.core.personal import set_aside_lists
+from mission_desk.core.room.personal_words import set_aside_lists
 from mission_desk.own_files import SetAside, read_own_text, set_aside, set_aside_unusable
 from mission_desk.paths import data_dir, logs_dir, made, methods_dir, settings_dir
 from mission_desk.ui.program_log import set_aside_log

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from mission_desk.core import half_typed
-from mission_desk.core.document import Changes, Document
+from mission_desk.core.file import half_typed
+from mission_desk.core.file.document import Changes, Document
 
 
 class Follower(QObject):

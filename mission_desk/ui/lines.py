@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mission_desk.core.search import Hit
+from mission_desk.core.whole.search import Hit
 from mission_desk.words import tr
 
 

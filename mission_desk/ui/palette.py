@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mission_desk.core.search import Hit
+from mission_desk.core.whole.search import Hit
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.lines import Found, Line, where

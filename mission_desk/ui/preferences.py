@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from mission_desk.core.clock import Tones
+from mission_desk.core.agenda.clock import Tones
 from mission_desk.ui import settings
 from mission_desk.ui.preference_table import table
 

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMargins, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mission_desk.core import closing, scene
-from mission_desk.core.document import Document
-from mission_desk.core.errors import AlreadyOpen, KnownError
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import AlreadyOpen, KnownError
+from mission_desk.core.room import scene
+from mission_desk.core.vote import poll_closing
 from mission_desk.own_files import free_path
 from mission_desk.paths import data_dir, documents_dir, made
 from mission_desk.ui import recent, theme
@@ -102,7 +103,7 @@ class Program(QObject):
         doc = Document.open(path)
         try:
             mended = mended_where_needed(doc)
-            closing.forget_few(doc)
+            poll_closing.forget_few(doc)
             recent.remember(doc)
             desk = Desk(doc, self._tokens)
         except BaseException:
@@ -119,7 +120,7 @@ class Program(QObject):
         """A fresh copy of the finished day, to click through."""
         folder = made(data_dir() / "sample")
         path = workshop_path(folder, "northwind")
-        from mission_desk.core.sample import build_sample
+        from mission_desk.core.whole.sample import build_sample
 
         build_sample(path, screen_language())
         self.open(path)
@@ -127,9 +128,9 @@ class Program(QObject):
     def start(self, key: str, title: str, language: str, last_year: Path | None = None) -> Path:
         """A new workshop in the documents folder, named by its title; for the annual review from last
         year's file."""
-        from mission_desk.core.editions import continue_edition, read_edition
-        from mission_desk.core.methods import method
-        from mission_desk.core.starting import start_workshop
+        from mission_desk.core.agenda.methods import method
+        from mission_desk.core.plan.editions import continue_edition, read_edition
+        from mission_desk.core.whole.starting import start_workshop
 
         edition = None
         if last_year is not None:
@@ -223,7 +224,7 @@ def mended_where_needed(doc: Document) -> str:
     """A sentence where something had to be completed."""
     if scene.is_complete(doc):
         return ""
-    from mission_desk.core.mending import mend
+    from mission_desk.core.whole.mending import mend
 
     return mend(doc)
 

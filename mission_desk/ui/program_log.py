@@ -8,7 +8,7 @@ import os
 import traceback
 from types import TracebackType
 
-from mission_desk.core.errors import BugError
+from mission_desk.core.file.errors import BugError
 from mission_desk.own_files import SetAside, set_aside
 from mission_desk.paths import log_file
 

@@ -8,8 +8,10 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from mission_desk.core import agenda, drafts, scene
-from mission_desk.core.document import Document
+from mission_desk.core.agenda import agenda
+from mission_desk.core.file.document import Document
+from mission_desk.core.room import scene
+from mission_desk.core.statement import drafts
 from mission_desk.own_files import JsonFile
 from mission_desk.paths import settings_dir
 

@@ -22,7 +22,7 @@ class Pages(dict[str, Page]):
 
 
 def page_of(key: str, place: Workplace) -> Page:
-    """A new page; `key` is one of core.standing.PAGES."""
+    """A new page; `key` is one of core.stage.desk_position.PAGES."""
     return _ROOMS[key]()(place)
 
 

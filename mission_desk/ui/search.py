@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from mission_desk.core.document import Changes, Document
-from mission_desk.core.search import Hit, Written
+from mission_desk.core.file.document import Changes, Document
+from mission_desk.core.whole.search import Hit, Written
 from mission_desk.ui.follower import Follower
 
 

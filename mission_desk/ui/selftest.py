@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QPluginLoader
 
-from mission_desk.core import boards, checkup, standing
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Note
-from mission_desk.core.sample import build_sample
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole import checkup
+from mission_desk.core.whole.sample import build_sample
 from mission_desk.posters.from_rows import statement_poster
 from mission_desk.posters.paper import paper
 from mission_desk.posters.write import write_poster
@@ -48,7 +50,7 @@ def self_test() -> list[str]:
         doc = Document.open(file)
         desk = Desk(doc, theme.LIGHT)
         desk.show()
-        standing.show_board(doc, "think-big")
+        desk_position.show_board(doc, "think-big")
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 200)
         problems = [*_loads(), *_acts(doc), *_prints(doc, Path(folder) / "poster.pdf"), *_draws(desk)]
         desk.close()

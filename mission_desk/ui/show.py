@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
-from mission_desk.core import breaks, reading_out, revealing, staging, turning
-from mission_desk.core.document import Changes
+from mission_desk.core.file.document import Changes
+from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.ui import screens
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.screens import Screen
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from mission_desk.core.slides import Slide
-    from mission_desk.core.stage import Stage
+    from mission_desk.core.stage.slides import Slide
+    from mission_desk.core.stage.stage import Stage
     from mission_desk.ui.backstage.on_stage import OnStage
     from mission_desk.ui.backstage.question import ScreenQuestion
     from mission_desk.ui.stage_window import StageWindow
@@ -125,7 +125,7 @@ class Show(QObject):
         from mission_desk.ui.backstage.on_stage import OnStage
 
         self._stage = None  # what it has kept is old
-        staging.begin(self._doc)
+        stage_state.begin(self._doc)
         self._on = OnStage(self._place, self._desk)
         self._on.window.left.connect(self._gone)
         self._on.window.pressed.connect(self._pressed)
@@ -144,7 +144,7 @@ class Show(QObject):
         if self._on is not None:
             self._on.end()
             self._on = None
-            staging.back_to_usual(self._doc)
+            stage_state.back_to_usual(self._doc)
             self._place.commands.refresh()
 
     # what it shows
@@ -169,14 +169,14 @@ class Show(QObject):
 
     def _decider(self) -> Stage:
         """Who says what the room may see; nobody asks before the stage is on."""
-        from mission_desk.core.stage import Stage
+        from mission_desk.core.stage.stage import Stage
 
         self._stage = self._stage or Stage(self._doc)
         return self._stage
 
     def _show_read_out(self, changes: Changes | None) -> None:
-        told = staging.staging(self._doc)
-        if changes is not None and changes.name == f"session.{staging.KEPT_AS}" and told.shows == "note":
+        told = stage_state.staging(self._doc)
+        if changes is not None and changes.name == f"session.{stage_state.KEPT_AS}" and told.shows == "note":
             self._row_shown(told.note)
 
     # what is asked of it
@@ -186,26 +186,26 @@ class Show(QObject):
         self._place.commands.on("stage.show", self.toggle)
         self._place.commands.on("stage.here", self.show_here, lambda: self._on is None)
         asked: dict[str, Callable[[], object]] = {
-            "stage.freeze": partial(staging.freeze, doc),
-            "stage.blank": partial(staging.blank, doc, "paper"),
-            "stage.black": partial(staging.blank, doc, "black"),
+            "stage.freeze": partial(stage_state.freeze, doc),
+            "stage.blank": partial(stage_state.blank, doc, "paper"),
+            "stage.black": partial(stage_state.blank, doc, "black"),
             "stage.swap": self._swap,
             "stage.next": partial(self._turn, 1),
             "stage.back": partial(self._turn, -1),
             "stage.pointer": partial(self._point, light=False),
             "stage.spotlight": partial(self._point, light=True),
             "stage.screen": self._ask,
-            "stage.follow": partial(staging.follow_desk, doc),
-            "stage.prompt": partial(staging.show_prompt, doc),
+            "stage.follow": partial(stage_state.follow_desk, doc),
+            "stage.prompt": partial(stage_state.show_prompt, doc),
             "stage.note": lambda: reading_out.read_out(doc, note=self._row_selected()),
             "stage.note_dots": lambda: reading_out.read_out(doc, pick="dots"),
             "stage.note_style": partial(self._read_alike, "style"),
             "stage.note_cluster": partial(self._read_alike, "cluster"),
-            "stage.arranged": partial(staging.arrange, doc),
-            "stage.pair": partial(turning.show_pair, doc),
-            "stage.findings": partial(staging.show_findings, doc),
+            "stage.arranged": partial(stage_state.arrange, doc),
+            "stage.pair": partial(clicker.show_pair, doc),
+            "stage.findings": partial(stage_state.show_findings, doc),
             "stage.reveal": partial(revealing.reveal_all, doc),
-            "stage.celebrate": partial(staging.celebrate, doc),
+            "stage.celebrate": partial(stage_state.celebrate, doc),
             "stage.break": partial(breaks.take_break, doc),
         }
         for key, do in asked.items():
@@ -222,11 +222,11 @@ class Show(QObject):
     def _turn(self, by: int) -> None:
         if self._on is not None:
             window = self._on.window
-            turning.turn(self._doc, by, more=window.more, leaf=window.leaf, options=window.options)
+            clicker.turn(self._doc, by, more=window.more, leaf=window.leaf, options=window.options)
 
     def _read_alike(self, kind: str) -> None:
         """Notes of the thinking style, or of the cluster, of the note that is selected or read out."""
-        chosen = self._row_selected() or staging.staging(self._doc).note
+        chosen = self._row_selected() or stage_state.staging(self._doc).note
         reading_out.read_alike(self._doc, chosen, kind)
 
     def _pressed(self, event: QKeyEvent) -> None:

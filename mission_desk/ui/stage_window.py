@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.slides import PollBody, Slide
+from mission_desk.core.stage.slides import PollBody, Slide
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.held_key import HeldKey
 from mission_desk.ui.parts.picture_copies import PictureCopies

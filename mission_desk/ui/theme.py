@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from mission_desk.core.rows import STYLES
+from mission_desk.core.file.rows import STYLES
 
 # px at 100 %: the only text sizes there are
 TINY, SMALL, BODY, LEAD, TITLE, HEAD, HERO, HUGE = 12, 14, 16, 19, 24, 32, 46, 66

@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from mission_desk.core import scene
-from mission_desk.core.document import Changes
+from mission_desk.core.file.document import Changes
+from mission_desk.core.room import scene
 from mission_desk.ui import icons, theme
 from mission_desk.ui.action_words import action_words
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus

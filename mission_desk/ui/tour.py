@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mission_desk.core import boards, revealing, standing
-from mission_desk.core.document import Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.sample import build_sample
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.stage import desk_position, revealing
+from mission_desk.core.whole.sample import build_sample
 from mission_desk.posters.from_rows import board_poster, result_poster, statement_poster
 from mission_desk.posters.kinds import Poster
 from mission_desk.posters.paper import paper
@@ -66,13 +67,13 @@ def _pages(app: QApplication, desk: Desk, out: Path) -> list[Path]:
     stage.show()
     found: list[Path] = []
     revealing.reveal_all(desk.doc)
-    for page in standing.PAGES:
+    for page in desk_position.PAGES:
         names = [board.key for board in boards.boards(desk.doc)] if page == "board" else [""]
         for board in names:
             if board:
-                standing.show_board(desk.doc, board)
+                desk_position.show_board(desk.doc, board)
             else:
-                standing.show_page(desk.doc, page)
+                desk_position.show_page(desk.doc, page)
             stage.show_slide(desk.show_room.current_slide())
             name = f"{page}-{board}" if board else page
             found.append(_picture(app, desk, out / f"{name}.png"))
@@ -93,7 +94,7 @@ def _settle(app: QApplication, window: QWidget) -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLED, loop.quit)
     loop.exec()
-    while isinstance(window, Desk) and not window.pages[standing.page(window.doc)].is_drawn():
+    while isinstance(window, Desk) and not window.pages[desk_position.page(window.doc)].is_drawn():
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     app.processEvents()
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from mission_desk.core import standing
-from mission_desk.core.undo_limits import PollHasBallots
+from mission_desk.core.file.undo_limits import PollHasBallots
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -28,5 +28,5 @@ class Undoing(QObject):
 
     def _ask_discard(self) -> None:
         """In the page of the poll, where its ballots can be seen to be many or few."""
-        standing.show_page(self._doc, "vote", source=self)
+        desk_position.show_page(self._doc, "vote", source=self)
         self._place.commands.run("poll.discard")

@@ -11,10 +11,10 @@ from functools import partial
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mission_desk.core import half_typed
-from mission_desk.core.document import Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.half_typed import HalfTyped
+from mission_desk.core.file import half_typed
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.half_typed import HalfTyped
 from mission_desk.words import tr
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.messages import Messages

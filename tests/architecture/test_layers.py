@@ -21,21 +21,21 @@ LEVELS = {
 }
 TOP = 6  # cli, __main__ and what else stands beside the rooms; these may know each other
 
-# Who touches the file itself. A room that wants something kept asks core.document.
+# Who touches the file itself. A room that wants something kept asks core.file.document.
 SQLITE_MODULES = (
-    "mission_desk.core.checkup",
-    "mission_desk.core.copies",
-    "mission_desk.core.document",
-    "mission_desk.core.file_watch",
-    "mission_desk.core.journal",
-    "mission_desk.core.migrating",
-    "mission_desk.core.opening",
-    "mission_desk.core.rescue",
-    "mission_desk.core.schema",
-    "mission_desk.core.schema_changes",
-    "mission_desk.core.trouble",
-    "mission_desk.core.whole_copy",
-    "mission_desk.core.writer",
+    "mission_desk.core.whole.checkup",
+    "mission_desk.core.whole.copies",
+    "mission_desk.core.file.document",
+    "mission_desk.core.file.file_watch",
+    "mission_desk.core.file.journal",
+    "mission_desk.core.file.migrating",
+    "mission_desk.core.file.opening",
+    "mission_desk.core.file.rescue",
+    "mission_desk.core.file.schema",
+    "mission_desk.core.file.schema_changes",
+    "mission_desk.core.file.sqlite_errors",
+    "mission_desk.core.file.whole_copy",
+    "mission_desk.core.file.writer",
 )
 HOMES = {
     "PySide6": ("mission_desk.ui",),
@@ -119,28 +119,31 @@ LATE_IMPORTS = {
         "mission_desk.ui.vote.printing",
         "mission_desk.posters.paper",
     ): "90 ms on the way to the vote page for who prints no ballots",
-    ("mission_desk.ui.show", "mission_desk.core.stage"): "40 ms on the way to the first window",
+    ("mission_desk.ui.show", "mission_desk.core.stage.stage"): "40 ms on the way to the first window",
     ("mission_desk.ui.board.matching", "mission_desk.language.alike"): "15 ms on the way to the first board",
     ("mission_desk.ui.board.matching", "mission_desk.language.groups"): "with the line above",
     ("mission_desk.ui.board.board_setup", "mission_desk.ui.board.setup_panel"): "5 ms, and 8 to build it",
     (
         "mission_desk.ui.board.board_setup",
-        "mission_desk.core.board_plans",
+        "mission_desk.core.board.board_plans",
     ): "5 ms on the way to the first board",
     ("mission_desk.ui.board.picture_intake", "mission_desk.ui.parts.picture_reading"): "7 ms, as above",
     ("mission_desk.ui.parts.picture_copies", "mission_desk.ui.parts.picture_reading"): "with the line above",
-    ("mission_desk.core.polls", "mission_desk.tally.rules"): "9 ms on the way to the first window",
-    ("mission_desk.core.flagged", "mission_desk.language.sensor"): "25 ms on the way to the first board",
-    ("mission_desk.ui.program", "mission_desk.core.sample"): "10 ms where no sample is opened",
-    ("mission_desk.core.opening", "sqlite_utils"): "85 ms on the way to the first window",
+    ("mission_desk.core.vote.polls", "mission_desk.tally.rules"): "9 ms on the way to the first window",
+    (
+        "mission_desk.core.statement.note_findings",
+        "mission_desk.language.sensor",
+    ): "25 ms on the way to the first board",
+    ("mission_desk.ui.program", "mission_desk.core.whole.sample"): "10 ms where no sample is opened",
+    ("mission_desk.core.file.opening", "sqlite_utils"): "85 ms on the way to the first window",
     (
         "mission_desk.ui.agenda.outlining",
-        "mission_desk.core.saving_methods",
+        "mission_desk.core.whole.saving_methods",
     ): "9 ms of methods and their TOML on the way to the first window",
-    ("mission_desk.ui.program", "mission_desk.core.editions"): "with the line above",
-    ("mission_desk.ui.program", "mission_desk.core.mending"): "with the line above",
-    ("mission_desk.ui.program", "mission_desk.core.methods"): "with the line above",
-    ("mission_desk.ui.program", "mission_desk.core.starting"): "with the line above",
+    ("mission_desk.ui.program", "mission_desk.core.plan.editions"): "with the line above",
+    ("mission_desk.ui.program", "mission_desk.core.whole.mending"): "with the line above",
+    ("mission_desk.ui.program", "mission_desk.core.agenda.methods"): "with the line above",
+    ("mission_desk.ui.program", "mission_desk.core.whole.starting"): "with the line above",
     ("mission_desk.ui.program", "mission_desk.ui.welcome.window"): "5 ms where a file is opened",
     ("mission_desk.ui.program", "mission_desk.ui.single"): "6 ms of sockets on the way to the first window",
     ("mission_desk.ui.desk", "mission_desk.ui.palette"): POPUP,
@@ -191,7 +194,7 @@ def upward(found: list[Import]) -> list[str]:
 
 
 def room(module: str) -> str:
-    """ "core" for mission_desk.core.boards; "" for what is not ours and for the package itself."""
+    """ "core" for mission_desk.core.board.boards; "" for what is not ours and for the package itself."""
     parts = module.split(".")
     return parts[1] if parts[0] == "mission_desk" and len(parts) > 1 else ""
 
@@ -252,7 +255,7 @@ def test_a_package_in_the_wrong_room_is_noticed() -> None:
     assert strangers(made_up(ui_board_page="from reportlab.pdfgen import canvas"))
     assert strangers(made_up(core_boards="import sqlite3"))
     assert strangers(made_up(exchange_canvas="import urllib.request"))
-    assert not strangers(made_up(core_journal="import sqlite3", ui_desk="import PySide6.QtGui"))
+    assert not strangers(made_up(core_file_journal="import sqlite3", ui_desk="import PySide6.QtGui"))
 
 
 def test_imports_go_down_only() -> None:
@@ -263,7 +266,7 @@ def test_an_import_that_goes_up_or_sideways_is_noticed() -> None:
     assert upward(made_up(core_boards="from mission_desk.ui import theme"))
     assert upward(made_up(core_boards="from ..posters import paper"))
     assert upward(made_up(posters_page="from mission_desk.exchange import canvas"))
-    assert upward(made_up(tally_dots="from mission_desk.core.rows import Ballot"))
+    assert upward(made_up(tally_dots="from mission_desk.core.file.rows import Ballot"))
     assert upward(made_up(ui_desk="import mission_desk.cli"))
     assert not upward(made_up(core_polls="from mission_desk.tally import dots", cli="import mission_desk.ui"))
 

@@ -28,7 +28,7 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def function_of(lines: int) -> Source:
-    return Source("mission_desk/core/boards.py", "def tidy():\n" + "    pass\n" * (lines - 1))
+    return Source("mission_desk/core/board/boards.py", "def tidy():\n" + "    pass\n" * (lines - 1))
 
 
 def test_no_file_is_too_long() -> None:

@@ -11,11 +11,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from mission_desk.core import boards, drafts
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import Note
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
+from mission_desk.core.statement import drafts
+from mission_desk.core.whole.starting import start_workshop
 
 ROUNDS = 400
 INSERT = (

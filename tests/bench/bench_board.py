@@ -19,8 +19,8 @@ from tests.bench.hands import LEFT, MIDDLE, MOVE, PRESS, RELEASE, mouse, wheel
 from PySide6.QtCore import QPoint  # isort: skip  (the floor says which platform)
 from PySide6.QtWidgets import QApplication  # isort: skip
 
-from mission_desk.core import boards
-from mission_desk.core.document import Document
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
 from mission_desk.ui import theme
 from mission_desk.ui.app import application
 from mission_desk.ui.board.canvas import BoardCanvas

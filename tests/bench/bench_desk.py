@@ -22,10 +22,11 @@ from PySide6.QtCore import Qt  # isort: skip  (the floor says which platform)
 from PySide6.QtTest import QTest  # isort: skip
 from PySide6.QtWidgets import QApplication  # isort: skip
 
-from mission_desk.core import moving, standing, tidying
-from mission_desk.core.boards import remove_notes
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Note
+from mission_desk.core.board import moving, tidying
+from mission_desk.core.board.boards import remove_notes
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui import theme
 from mission_desk.ui.app import application
 from mission_desk.ui.board.page import BoardPage
@@ -41,7 +42,7 @@ class BothWindows:
 
     def __init__(self, app: QApplication, doc: Document) -> None:
         self.app, self.doc = app, doc
-        standing.show_board(doc, "think-big")
+        desk_position.show_board(doc, "think-big")
         self.desk = Desk(doc, theme.LIGHT)
         self.desk.resize(*SIZE)
         self.desk.show()
@@ -118,7 +119,7 @@ def resident(folder: Path, count: int) -> float:
 
 def started(app: QApplication, base: Floor, folder: Path) -> None:
     doc, _ = full_board(folder, STARTED)
-    standing.show_board(doc, "think-big")
+    desk_position.show_board(doc, "think-big")
     file = doc.path
     doc.close()
     bare, ours = [], []

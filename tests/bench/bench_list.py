@@ -19,12 +19,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core import boards, standing
-from mission_desk.core.document import Document
-from mission_desk.core.filtering import Filter
-from mission_desk.core.methods import method
-from mission_desk.core.rows import THINKING_STYLES, Note
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.board.filtering import Filter
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import sheet, theme
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
@@ -65,7 +66,7 @@ def measured(app: QApplication, act: Callable[[], object]) -> tuple[float, float
 def bench(app: QApplication, count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         doc = filled(Path(folder) / "day.mission", count)
-        standing.show_board(doc, "think-big")
+        desk_position.show_board(doc, "think-big")
         desk = Desk(doc, theme.LIGHT)
         desk.resize(1600, 900)
         desk.show()

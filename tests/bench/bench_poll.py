@@ -11,13 +11,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from mission_desk.core import ballots, closing, people, poll_opening, sealed
-from mission_desk.core.document import Document
-from mission_desk.core.outcome import others, outcome
-from mission_desk.core.poll_options import free_options
-from mission_desk.core.rows import Poll
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Poll
+from mission_desk.core.room import people
+from mission_desk.core.vote import ballots, poll_closing, poll_opening, secret_ballots
+from mission_desk.core.vote.outcome import others, outcome
+from mission_desk.core.vote.poll_options import free_options
 from mission_desk.tally.rules import RULES
-from tests.core.voting import usual_ballot
+from tests.core.vote.voting import usual_ballot
 
 SEATS, OPTIONS, ROUNDS = 200, 5, 9
 
@@ -37,11 +38,11 @@ def measured(doc: Document, rule: str, *, secret: bool, floor: float) -> dict[st
     options = free_options("\n".join(f"Option {n}" for n in range(OPTIONS)))
     poll = poll_opening.open_poll(doc, "Which?", options, rule=rule, secret=secret)
     row, room = doc.row(Poll, poll), people.seats(doc)
-    cast = sealed.cast_secret if secret else ballots.cast
+    cast = secret_ballots.cast_secret if secret else ballots.cast
     for n, seat in enumerate(room[:-1]):
         cast(doc, poll, seat.id, usual_ballot(row, OPTIONS, n))
     last = milliseconds(lambda: cast(doc, poll, room[-1].id, usual_ballot(row, OPTIONS, 0)))
-    close = milliseconds(lambda: closing.close_poll(doc, poll))
+    close = milliseconds(lambda: poll_closing.close_poll(doc, poll))
     tally = median(lambda: outcome(doc, poll))
     under = median(lambda: others(doc, doc.row(Poll, poll)))
     return {

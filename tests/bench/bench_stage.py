@@ -22,11 +22,12 @@ os.environ.setdefault("MISSION_DESK_HOME", tempfile.mkdtemp())
 
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core import boards, moving, standing
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import THINKING_STYLES, Note
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards, moving
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import theme
 from mission_desk.ui.app import application
 from mission_desk.ui.desk import Desk
@@ -107,7 +108,7 @@ def measure(app: QApplication, count: int) -> None:
         desk = Desk(doc, theme.LIGHT)
         desk.resize(1600, 900)
         desk.show()
-        standing.show_board(doc, "think-big")
+        desk_position.show_board(doc, "think-big")
         settle(app, 1.0)
         for what, act in changes(doc, board).items():
             print(json.dumps({"notes": count, "what": what} | compared(app, desk, act)))

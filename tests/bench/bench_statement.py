@@ -17,9 +17,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from mission_desk.core import drafts, standing
-from mission_desk.core.document import Document
-from mission_desk.core.sample import build_sample
+from mission_desk.core.file.document import Document
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import drafts
+from mission_desk.core.whole.sample import build_sample
 from mission_desk.ui import theme
 from mission_desk.ui.app import application
 from mission_desk.ui.desk import Desk
@@ -44,7 +45,7 @@ def a_key(app: QApplication, field: QPlainTextEdit) -> float:
 
 
 def page_with(desk: Desk, text: str) -> StatementPage:
-    standing.show_draft(desk.doc, drafts.add_draft(desk.doc, text=text))
+    desk_position.show_draft(desk.doc, drafts.add_draft(desk.doc, text=text))
     page = desk.pages["statement"]
     assert isinstance(page, StatementPage)
     return page

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from mission_desk.core import boards
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import THINKING_STYLES, Note
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.whole.starting import start_workshop
 
 SPOKEN = "every caller hangs up calmer than they dialled and nobody waits alone for help in the evening"
 WORDS = SPOKEN.split(" ")

@@ -43,7 +43,7 @@ def started(file: Path, start: float) -> float:
 
 
 def resident(folder: Path, notes: int) -> float:
-    from mission_desk.core import standing
+    from mission_desk.core.stage import desk_position
     from mission_desk.ui import theme
     from mission_desk.ui.app import application
     from mission_desk.ui.desk import Desk
@@ -53,7 +53,7 @@ def resident(folder: Path, notes: int) -> float:
     folder.mkdir(exist_ok=True)
     app = application()
     doc, _ = full_board(folder, notes)
-    standing.show_board(doc, "think-big")
+    desk_position.show_board(doc, "think-big")
     desk = Desk(doc, theme.LIGHT)
     desk.resize(1920, 1080)
     desk.show()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.file.document import Document
+from mission_desk.core.whole.starting import start_workshop
 
 
 class Clock:

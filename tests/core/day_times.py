@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from mission_desk.core.timepiece import Timepiece
+from mission_desk.core.file.monotonic_clock import Timepiece
 
 NINE = datetime(2026, 11, 23, 9, 0).timestamp()
 

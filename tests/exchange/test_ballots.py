@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.exchange.ballots import read_ballots
 from mission_desk.tally.election import Ballot, Election
 

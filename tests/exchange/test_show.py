@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, closing, clustering, concerns, drafts
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.document import Document
+from mission_desk.core.statement import concerns, drafts
+from mission_desk.core.vote import poll_closing
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.exchange.readable import to_text
 from mission_desk.exchange.show import describe, to_json
-from tests.core.voting import both, draft_poll, marks, vote
+from tests.core.vote.voting import both, draft_poll, marks, vote
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def test_totals_are_told_when_the_poll_is_closed_and_ballots_never(doc: Document
     told = shown(doc)["polls"][0]
     assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(None, None)] * 2
     assert (told["ballots"], told["winner"], told["secret"]) == (12, "", secret)
-    closing.close_poll(doc, poll)
+    poll_closing.close_poll(doc, poll)
     told = shown(doc)["polls"][0]
     assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(12, 12), (24, 12)]
     assert told["winner"] == "B"
@@ -87,5 +89,5 @@ def test_drafts_tell_versions_oldest_first(doc: Document) -> None:
 def test_a_verdict_stands_apart_from_the_numbers(doc: Document) -> None:
     poll = draft_poll(doc, rule="pull-and-drag")
     vote(doc, poll, [both((4, 2), (5, 0)), both((4, 2), (1, 8))])
-    closing.close_poll(doc, poll)
+    poll_closing.close_poll(doc, poll)
     assert "drag 2 · Common denominator" in to_text(describe(doc))

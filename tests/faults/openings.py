@@ -15,8 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaMethod, QObject
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core import standing
-from mission_desk.core.sample import build_sample
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole.sample import build_sample
 from mission_desk.ui.app import application
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.lone_thread import post
@@ -35,7 +35,7 @@ def walk(desk: Desk, pages: Sequence[str]) -> None:
     """These pages, and on each the windows that a key opens; those of the last one stay open."""
     for page in pages:
         desk.windows.close_all()
-        standing.show_page(desk.doc, page)
+        desk_position.show_page(desk.doc, page)
         for command in WINDOWS:
             desk.commands.run(command)
         work_off()
@@ -82,7 +82,10 @@ def main(folder: str, count: str, *words: str) -> None:
     for n in range(int(count)):
         program.open(file)
         assert isinstance(program.window, Desk)
-        walk(program.window, standing.PAGES if words else (standing.PAGES[n % len(standing.PAGES)],))
+        walk(
+            program.window,
+            desk_position.PAGES if words else (desk_position.PAGES[n % len(desk_position.PAGES)],),
+        )
         program.window.commands.run("file.close")
         sys.stdout.write(json.dumps(left(app)) + "\n")
         sys.stdout.flush()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.ui.parts import drawing_process
 from mission_desk.ui.parts.drawing_process import SECONDS, drawn
 from tests.faults.strangers import drawing, drawings, endless_drawings

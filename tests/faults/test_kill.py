@@ -12,18 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import checkup
-from mission_desk.core.document import Document
-from mission_desk.core.rows import RECORDED
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import RECORDED
+from mission_desk.core.whole import checkup
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 2
 # One burst: edits of every size, and the number of actions after each commit on a line of its own.
 BURST = """
 import random, sys
-from mission_desk.core import boards, clustering, moving
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Board, Note
+from mission_desk.core.board import boards, clustering, moving
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Note
 
 doc = Document.open(sys.argv[1])
 chance = random.Random(int(sys.argv[2]))

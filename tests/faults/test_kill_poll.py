@@ -8,25 +8,28 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mission_desk.core import checkup, closing, people, poll_opening, polls, sealed
-from mission_desk.core.document import Document
-from mission_desk.core.outcome import outcome
-from mission_desk.core.poll_options import free_options
+from mission_desk.core.file.document import Document
+from mission_desk.core.room import people
+from mission_desk.core.vote import poll_closing, poll_opening, polls, secret_ballots
+from mission_desk.core.vote.outcome import outcome
+from mission_desk.core.vote.poll_options import free_options
+from mission_desk.core.whole import checkup
 from mission_desk.tally.election import Ballot
 
 ROOT = Path(__file__).parents[2]
 VOTING = """
 import sys
-from mission_desk.core import people, polls, sealed
-from mission_desk.core.document import Document
+from mission_desk.core.room import people
+from mission_desk.core.vote import polls, secret_ballots
+from mission_desk.core.file.document import Document
 from mission_desk.tally.election import Ballot
 
 doc = Document.open(sys.argv[1])
 poll = polls.newest(doc).id
 for n, seat in enumerate(people.seats(doc)):
     if seat.id not in polls.seats_done(doc, poll):
-        sealed.cast_secret(doc, poll, seat.id, Ballot((n % 6, 5)))
-        print(sealed.ballots_in(doc, poll), flush=True)
+        secret_ballots.cast_secret(doc, poll, seat.id, Ballot((n % 6, 5)))
+        print(secret_ballots.ballots_in(doc, poll), flush=True)
 print("all", flush=True)
 sys.stdin.read()
 """
@@ -54,14 +57,14 @@ def test_an_open_secret_poll_survives_kills(tmp_path: Path) -> None:
         doc = Document.open(path)
         poll = polls.newest(doc)
         assert poll is not None
-        stored = sealed.ballots_in(doc, poll.id)
+        stored = secret_ballots.ballots_in(doc, poll.id)
         assert acknowledged <= stored <= acknowledged + 1
         assert len(polls.seats_done(doc, poll.id)) == stored
         doc.close()
     doc = Document.open(path)
     poll = polls.newest(doc)
     assert poll is not None
-    closing.close_poll(doc, poll.id)
+    poll_closing.close_poll(doc, poll.id)
     assert outcome(doc, poll.id).ballots == stored
     doc.close()
 
@@ -71,5 +74,5 @@ def with_poll(path: Path) -> None:
     people.set_style_counts(doc, {"ideator": 200})
     options = free_options("one\ntwo")
     poll = poll_opening.open_poll(doc, "Which?", options, rule="score", secret=True)
-    sealed.cast_secret(doc, poll, people.seats(doc)[-1].id, Ballot((1, 2)))
+    secret_ballots.cast_secret(doc, poll, people.seats(doc)[-1].id, Ballot((1, 2)))
     doc.close()

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import checkup, drafts
-from mission_desk.core.document import Document
-from mission_desk.core.half_typed import half_typed
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.half_typed import half_typed
+from mission_desk.core.statement import drafts
+from mission_desk.core.whole import checkup
+from mission_desk.core.whole.starting import start_workshop
 
 ROOT = Path(__file__).parents[2]
 BETWEEN_KEYS = 30  # ms
@@ -25,8 +26,8 @@ TYPING = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from mission_desk.core import standing
-from mission_desk.core.document import Document
+from mission_desk.core.stage import desk_position
+from mission_desk.core.file.document import Document
 from mission_desk.ui import theme
 from mission_desk.ui.app import application
 from mission_desk.ui.desk import Desk
@@ -34,11 +35,11 @@ from mission_desk.ui.desk import Desk
 app = application()
 doc = Document.open(sys.argv[1])
 where = sys.argv[2]
-standing.show_page(doc, "board" if where == "capture" else "statement")
+desk_position.show_page(doc, "board" if where == "capture" else "statement")
 desk = Desk(doc, theme.LIGHT)
 desk.show()
 desk.activateWindow()
-page = desk.pages[standing.page(doc)]
+page = desk.pages[desk_position.page(doc)]
 field = page.bar.field if where == "capture" else page.card.editor
 field.setFocus()
 count = 0

@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, closing, clustering, drafts, people, scene
-from mission_desk.core.document import Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.room import people, scene
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import poll_closing
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.posters import from_rows
 from mission_desk.posters.kinds import Box, PosterNote
-from tests.core.voting import draft_poll, marks, vote
+from tests.core.vote.voting import draft_poll, marks, vote
 
 
 @pytest.fixture(params=["en", "de"])
@@ -74,7 +77,7 @@ def test_a_result_is_printed_when_the_poll_is_closed(doc: Document) -> None:
     vote(doc, poll, [marks(1, 2)])
     with pytest.raises(KnownError):
         from_rows.result_poster(doc)
-    closing.close_poll(doc, poll)
+    poll_closing.close_poll(doc, poll)
     drafts.choose(doc, drafts.drafts(doc)[1].id)
     poster = from_rows.result_poster(doc)
     assert [(row.letter, row.count, row.total, row.chosen) for row in poster.rows] == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.posters.kinds import LOOKS, Look
 from mission_desk.posters.paper import paper
 from mission_desk.posters.write import poster_bytes

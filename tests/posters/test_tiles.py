@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.posters.kinds import Poster
 from mission_desk.posters.paper import PAPERS, POINTS_PER_MM, SHEETS, Paper, paper
 from mission_desk.posters.tile_sheet import Sheet, hint_words

@@ -7,38 +7,23 @@ from contextlib import suppress
 
 from hypothesis import strategies as st
 
-from mission_desk.core import (
-    agenda,
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.board import (
     arranging,
     authors,
     boards,
-    built_from,
     clustering,
-    concerns,
     covering,
-    drafts,
     duplicating,
-    editions,
     filling,
-    forking,
-    gut,
-    hunt,
     locking,
     moving,
-    outline,
-    parts,
-    people,
-    priorities,
-    recalls,
-    roadmap,
-    room_words,
-    scene,
     sizing,
     tidying,
 )
-from mission_desk.core.document import Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import (
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import (
     STYLES,
     THINKING_STYLES,
     Board,
@@ -55,6 +40,18 @@ from mission_desk.core.rows import (
     Step,
     Verdict,
     Version,
+)
+from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.room import people, room_words, scene
+from mission_desk.core.statement import (
+    buzzword_hunt,
+    concerns,
+    draft_sources,
+    drafts,
+    forking,
+    gut_feelings,
+    memory_test,
+    parts,
 )
 from tests.properties.chooser import WORDS, Chooser
 from tests.properties.vote_acts import cast, count_hands, open_poll, treat_poll, withdraw
@@ -247,11 +244,11 @@ def restore_version(doc: Document, choose: Chooser) -> None:
 def build_from_notes(doc: Document, choose: Chooser) -> None:
     draft, notes = choose.one(Draft), choose.notes()
     if draft and notes and choose.draw(st.booleans()):
-        built_from.place_words(doc, draft.id, notes[0], choose.words(), choose.draw(st.integers(0, 30)))
+        draft_sources.place_words(doc, draft.id, notes[0], choose.words(), choose.draw(st.integers(0, 30)))
     elif draft and notes:
-        built_from.tie(doc, draft.id, notes[0], draft.text[:5])
+        draft_sources.tie(doc, draft.id, notes[0], draft.text[:5])
     elif origin := choose.one(Source):
-        built_from.untie(doc, origin.id)
+        draft_sources.untie(doc, origin.id)
 
 
 def fork(doc: Document, choose: Chooser) -> None:
@@ -276,27 +273,27 @@ def feel(doc: Document, choose: Chooser) -> None:
     draft, seat, round_ = choose.one(Draft), choose.one(Seat), choose.one(Gut)
     with suppress(KnownError):
         if round_ and seat:
-            gut.feel(doc, round_.id, seat.id, choose.draw(st.integers(0, 10)), choose.words())
+            gut_feelings.feel(doc, round_.id, seat.id, choose.draw(st.integers(0, 10)), choose.words())
         elif draft:
-            gut.ask(doc, draft.id)
+            gut_feelings.ask(doc, draft.id)
 
 
 def remember(doc: Document, choose: Chooser) -> None:
     if draft := choose.one(Draft):
-        act = choose.draw(st.sampled_from((recalls.forget_recalls, say_by_heart)))
+        act = choose.draw(st.sampled_from((memory_test.forget_recalls, say_by_heart)))
         act(doc, draft.id)
 
 
 def say_by_heart(doc: Document, draft: int) -> None:
-    recalls.note_recall(doc, draft, "we listen")
+    memory_test.note_recall(doc, draft, "we listen")
 
 
 def hunt_words(doc: Document, choose: Chooser) -> None:
     draft, hit = choose.one(Draft), choose.one(Hit)
     if hit and choose.draw(st.booleans()):
-        choose.draw(st.sampled_from((hunt.strike, hunt.accept)))(doc, hit.id)
+        choose.draw(st.sampled_from((buzzword_hunt.strike, buzzword_hunt.accept)))(doc, hit.id)
     elif draft:
-        hunt.call(doc, draft.id, draft.text[2:6])
+        buzzword_hunt.call(doc, draft.id, draft.text[2:6])
 
 
 def say_of_words(doc: Document, choose: Chooser) -> None:

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Note
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
 
 Row = TypeVar("Row")
 WORDS = st.text(max_size=20)

@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import asdict
 
-from mission_desk.core import boards, checkup, closing, drafts, polls, sealed
-from mission_desk.core.document import Changes, Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import RECORDED, Draft, Note
-from mission_desk.core.starting import start_workshop
-from mission_desk.core.undo_limits import PollHasBallots
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Changes, Document
+from mission_desk.core.file.rows import RECORDED, Draft, Note
+from mission_desk.core.file.undo_limits import PollHasBallots
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import poll_closing, polls, secret_ballots
+from mission_desk.core.whole import checkup
+from mission_desk.core.whole.starting import start_workshop
 from tests.properties.acts import ACTS
 from tests.properties.chooser import Chooser
 
@@ -124,7 +127,7 @@ class Day(RuleBasedStateMachine):
         try:
             turn()
         except PollHasBallots:
-            assert sealed.waiting(self.doc)
+            assert secret_ballots.waiting(self.doc)
             return True
         return False
 
@@ -194,8 +197,8 @@ class Day(RuleBasedStateMachine):
     def close_the_poll(self) -> None:
         """Undo would stop before an open one with secret ballots."""
         poll = polls.newest(self.doc)
-        if poll is not None and sealed.waiting(self.doc):
-            closing.close_poll(self.doc, poll.id)
+        if poll is not None and secret_ballots.waiting(self.doc):
+            poll_closing.close_poll(self.doc, poll.id)
             self.note_what_happened()
 
     def walk_back_and_forward(self) -> None:

@@ -6,11 +6,12 @@ from contextlib import suppress
 
 from hypothesis import strategies as st
 
-from mission_desk.core import ballots, closing, drafts, hands, poll_opening, polls, rounds, sealed
-from mission_desk.core.document import Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.poll_options import draft_options
-from mission_desk.core.rows import Choice, Poll, Seat
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Choice, Poll, Seat
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import ballots, hands, poll_closing, poll_opening, polls, rounds, secret_ballots
+from mission_desk.core.vote.poll_options import draft_options
 from mission_desk.tally.election import Ballot
 from mission_desk.tally.rules import RULES
 from tests.properties.chooser import Chooser
@@ -31,7 +32,7 @@ def cast(doc: Document, choose: Chooser) -> None:
     rows = [choose.draw(st.lists(st.integers(0, 2), min_size=options, max_size=options)) for _ in range(2)]
     ballot = Ballot(tuple(rows[0]), tuple(rows[1]) if poll.rule == "pull-and-drag" else ())
     with suppress(KnownError):
-        (sealed.cast_secret if poll.secret else ballots.cast)(doc, poll.id, seat.id, ballot)
+        (secret_ballots.cast_secret if poll.secret else ballots.cast)(doc, poll.id, seat.id, ballot)
 
 
 def count_hands(doc: Document, choose: Chooser) -> None:
@@ -43,7 +44,7 @@ def count_hands(doc: Document, choose: Chooser) -> None:
 
 def treat_poll(doc: Document, choose: Chooser) -> None:
     if poll := choose.one(Poll):
-        ways = (closing.close_poll, closing.close_poll, poll_opening.remove_poll, rounds.vote_again)
+        ways = (poll_closing.close_poll, poll_closing.close_poll, poll_opening.remove_poll, rounds.vote_again)
         with suppress(KnownError):
             choose.draw(st.sampled_from(ways))(doc, poll.id)
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.sample import build_sample
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.file.document import Document
+from mission_desk.core.whole.sample import build_sample
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import qt_words, sheet, theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.program import Program

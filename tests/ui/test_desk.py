@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_desk import core
-from mission_desk.core import agenda, boards, scene, standing
-from mission_desk.core.checkup import check
-from mission_desk.core.copies import save_points
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Note
+from mission_desk.core.agenda import agenda
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
+from mission_desk.core.room import scene
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole.checkup import check
+from mission_desk.core.whole.copies import save_points
 from mission_desk.ui.action_words import action_words
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.desk_files import DeskFiles
@@ -40,9 +43,9 @@ def add(desk: Desk, text: str) -> None:
 @pytest.mark.parametrize("which", ["desk", "sample_desk"])
 def test_every_page_opens_by_key(qtbot: QtBot, request: pytest.FixtureRequest, which: str) -> None:
     window: Desk = request.getfixturevalue(which)
-    for number, page in enumerate(standing.PAGES, 1):
+    for number, page in enumerate(desk_position.PAGES, 1):
         qtbot.keyClick(window, str(number), ALT)
-        assert standing.page(window.doc) == page
+        assert desk_position.page(window.doc) == page
         assert window.pages[page].isVisible()
 
 
@@ -51,7 +54,7 @@ def test_any_step_opens_at_any_time_and_turns_to_its_page(qtbot: QtBot, desk: De
     for number in (9, 4, 0, 2):
         qtbot.mouseClick(desk.rail.steps.rows[number], Qt.MouseButton.LeftButton)
         assert agenda.current_step(desk.doc) == steps[number]
-        assert standing.page(desk.doc) == steps[number].page
+        assert desk_position.page(desk.doc) == steps[number].page
 
 
 def test_ctrl_page_keys_walk_the_agenda(qtbot: QtBot, desk: Desk) -> None:
@@ -126,7 +129,7 @@ def test_ctrl_k_does_any_action(qtbot: QtBot, desk: Desk) -> None:
     palette = desk.findChild(Palette)
     qtbot.keyClicks(palette.field, "road map")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert standing.page(desk.doc) == "roadmap"
+    assert desk_position.page(desk.doc) == "roadmap"
 
 
 def test_ctrl_k_that_finds_nothing_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
@@ -152,7 +155,7 @@ def test_the_menu_is_one_column_on_a_low_screen(qtbot: QtBot, desk: Desk) -> Non
 def test_shortcuts_belong_to_one_command_a_page(desk: Desk) -> None:
     seen: dict[tuple[str, str], str] = {}
     for command in desk.commands.rows.values():
-        for page in command.pages or standing.PAGES:
+        for page in command.pages or desk_position.PAGES:
             if command.shortcut:
                 assert (page, command.shortcut) not in seen, (command.key, seen.get((page, command.shortcut)))
                 seen[page, command.shortcut] = command.key
@@ -164,7 +167,7 @@ def test_the_title_follows_the_workshop(desk: Desk) -> None:
 
 
 def test_a_narrow_desk_gives_its_side_panel_on_demand(qtbot: QtBot, desk: Desk) -> None:
-    standing.show_board(desk.doc, "gut")
+    desk_position.show_board(desk.doc, "gut")
     desk.resize(1024, 768)
     side = desk.pages["board"].side
     assert not side.isVisible()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
 from mission_desk.paths import data_dir, log_file, methods_dir, settings_dir
 from mission_desk.ui import recent, settings
 from mission_desk.ui.desk import Desk

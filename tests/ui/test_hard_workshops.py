@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.core import boards, standing
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import RECORDED, Note
-from mission_desk.core.sample import build_sample
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import RECORDED, Note
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole.sample import build_sample
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.program import Program
 from tests.damaged_workshops import BROKEN, SECRET, by_hand
@@ -39,9 +40,9 @@ def walks(program: Program) -> Desk:
     """Every page opens, a note is written, and Undo takes it back."""
     desk = program.window
     assert isinstance(desk, Desk)
-    for page in standing.PAGES:
-        standing.show_page(desk.doc, page)
-        assert standing.page(desk.doc) == page
+    for page in desk_position.PAGES:
+        desk_position.show_page(desk.doc, page)
+        assert desk_position.page(desk.doc) == page
     (note,) = boards.add_notes(desk.doc, boards.boards(desk.doc)[0].id, ["written after"], "heart")
     assert desk.doc.find(Note, note)
     assert desk.doc.undo()

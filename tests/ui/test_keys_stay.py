@@ -8,8 +8,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, boards, concerns, scene, standing
-from mission_desk.core.rows import Note
+from mission_desk.core.agenda import agenda
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Note
+from mission_desk.core.room import scene
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.messages import Messages
@@ -21,14 +25,14 @@ LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "gut")
+    desk_position.show_board(desk.doc, "gut")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     return found
 
 
 def add(desk: Desk, text: str) -> int:
-    board = standing.board(desk.doc)
+    board = desk_position.board(desk.doc)
     assert board is not None
     return boards.add_notes(desk.doc, board.id, [text], "heart")[0]
 

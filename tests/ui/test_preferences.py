@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, standing
-from mission_desk.core.clock import Clock
+from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.clock import Clock
+from mission_desk.core.stage import desk_position
 from mission_desk.paths import settings_dir
 from mission_desk.ui import settings
 from mission_desk.ui.desk import Desk
@@ -106,7 +107,7 @@ def test_a_number_that_is_half_typed_when_the_desk_closes_is_kept_and_disturbs_n
     qtbot: QtBot, desk: Desk
 ) -> None:
     """The file is let go of by then: whoever still read it would find it closed."""
-    standing.show_page(desk.doc, "vote")
+    desk_position.show_page(desk.doc, "vote")
     desk.commands.run("stage.show")
     field = opened(qtbot, desk).fields["clock.soon"]
     assert isinstance(field, UnderstoodField)

@@ -13,11 +13,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import Note, Verdict
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note, Verdict
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import qt_words
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.program import Program, workshop_path
@@ -125,7 +125,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QLocalServer
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
 from mission_desk.ui import single
 app = QCoreApplication([])
 path = Path(sys.argv[1])

@@ -17,12 +17,14 @@ from PySide6.QtGui import QDropEvent, QImage
 from pytestqt.qtbot import QtBot
 
 from mission_desk.cli import main
-from mission_desk.core import checkup, pictures, standing, turning
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.pictures import Picture
-from mission_desk.core.rows import Note
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import pictures
+from mission_desk.core.board.pictures import Picture
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import clicker, desk_position
+from mission_desk.core.whole import checkup
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.posters.from_rows import board_poster
 from mission_desk.posters.paper import paper
 from mission_desk.posters.write import poster_bytes
@@ -49,7 +51,7 @@ def doc(traps: Traps) -> Iterator[Document]:
     content = list(strangers.undrawable(traps.folder).values())
     for part in (content[:60], content[60:]):
         pictures.add_pictures(made, board, [Picture("png", 300, 200, each) for each in part], "ideator")
-    standing.show_board(made, "think-big")
+    desk_position.show_board(made, "think-big")
     yield made
     made.close()
 
@@ -94,7 +96,7 @@ def test_the_stage_draws_no_secret(qtbot: QtBot, traps: Traps, page: BoardPage) 
         assert not is_loud(stage.grab().toImage())
         if not stage.more:
             break
-        turning.turn(page.doc, 1, more=True)
+        clicker.turn(page.doc, 1, more=True)
     assert traps.sprung == []
     stage.close()
 

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import drafts, standing
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Concern, Note
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Concern, Note
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import drafts
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.typed import TypedField
 from mission_desk.ui.statement.page import StatementPage
@@ -85,7 +86,7 @@ def test_undo_takes_back_what_was_typed_last_and_not_what_was_done_before(
     qtbot: QtBot, typing_desk: Desk
 ) -> None:
     desk = typing_desk
-    standing.show_page(desk.doc, "statement")
+    desk_position.show_page(desk.doc, "statement")
     desk.commands.run("draft.new")
     QTest.keyClicks(statement_of_new(desk).card.editor, "We listen.")
     desk.commands.action("edit.undo").trigger()
@@ -203,7 +204,7 @@ def test_what_is_half_typed_comes_back_to_the_note_it_is_about(
 
 def test_what_is_handed_in_on_a_full_disk_stays(qtbot: QtBot, typing_desk: Desk) -> None:
     desk = typing_desk
-    standing.show_page(desk.doc, "review")
+    desk_position.show_page(desk.doc, "review")
     line = desk.pages["review"].line  # type: ignore[attr-defined]
     QTest.keyClicks(line, "zebra")
     with typing.full_disk():

@@ -17,9 +17,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, drafts
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Note
+from mission_desk.core.agenda import agenda
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
+from mission_desk.core.statement import drafts
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.program import Program
 from mission_desk.ui.vote.page import VotePage

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import standing
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.backstage.question import ScreenQuestion
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.palette import Palette
@@ -80,7 +80,7 @@ def test_a_full_screen_stage_takes_its_screen(desk: Desk) -> None:
 
 def test_the_screens_are_asked_about_also_where_the_field_with_the_keys_is_gone(desk: Desk) -> None:
     """A page that is built anew meanwhile takes its field away: the question has to end all the same."""
-    standing.show_page(desk.doc, "scene")
+    desk_position.show_page(desk.doc, "scene")
     field = QLineEdit(desk.pages["scene"])
     field.show()
     field.setFocus()

@@ -12,25 +12,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from mission_desk.core import (
-    boards,
-    concerns,
-    drafts,
-    editions,
-    gut,
-    people,
-    pictures,
-    poll_opening,
-    poll_options,
-    polls,
-    roadmap,
-    standing,
-    trials,
-)
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import Concern, Note
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards, pictures
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Concern, Note
+from mission_desk.core.plan import editions, roadmap
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns, draft_tests, drafts, gut_feelings
+from mission_desk.core.vote import poll_opening, poll_options, polls
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.board.editor import PlaceEditor
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.picture_reading import png
@@ -74,11 +65,11 @@ def first_draft(desk: Desk) -> int:
 
 
 def statement(desk: Desk) -> None:
-    standing.show_draft(desk.doc, first_draft(desk))
+    desk_position.show_draft(desk.doc, first_draft(desk))
 
 
 def select(desk: Desk, text: str) -> None:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     QApplication.processEvents()
     canvas = desk.pages["board"].canvas  # type: ignore[attr-defined]
     canvas.setFocus()
@@ -86,14 +77,14 @@ def select(desk: Desk, text: str) -> None:
 
 
 def names(desk: Desk) -> None:
-    standing.show_page(desk.doc, "scene")
+    desk_position.show_page(desk.doc, "scene")
     seats = desk.pages["scene"].seats  # type: ignore[attr-defined]
     if not seats.names.isVisibleTo(seats):
         seats.names_button.click()
 
 
 def caption(desk: Desk) -> None:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     QApplication.processEvents()
     canvas = desk.pages["board"].canvas  # type: ignore[attr-defined]
     canvas.select({desk.doc.rows(Note, "picture <> ''")[0].id})
@@ -104,7 +95,7 @@ def hands(desk: Desk) -> None:
     if polls.newest(desk.doc) is None:
         options = poll_options.free_options("tea\ncoffee")
         poll_opening.open_poll(desk.doc, "Which?", options, rule="dots")
-    standing.show_page(desk.doc, "vote")
+    desk_position.show_page(desk.doc, "vote")
     desk.commands.run("poll.way_hands")
 
 
@@ -116,12 +107,12 @@ def note_answer(desk: Desk) -> None:
 
 
 def board_setup(desk: Desk) -> None:
-    standing.show_board(desk.doc, "customers")
+    desk_position.show_board(desk.doc, "customers")
     desk.commands.run("board.setup")
 
 
 def new_in_place(desk: Desk) -> None:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     QApplication.processEvents()
     page = desk.pages["board"]
     if not page.editor.isVisible():  # type: ignore[attr-defined]
@@ -129,7 +120,7 @@ def new_in_place(desk: Desk) -> None:
 
 
 def edit_in_place(desk: Desk) -> None:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     QApplication.processEvents()
     if not desk.pages["board"].editor.isVisible():  # type: ignore[attr-defined]
         select(desk, "two")
@@ -159,7 +150,7 @@ def picking(desk: Desk) -> None:
 def by_heart(desk: Desk) -> None:
     statement(desk)
     desk.commands.run("bench.tests")
-    trials.show_heart(desk.doc, first_draft(desk), "gone")
+    draft_tests.show_heart(desk.doc, first_draft(desk), "gone")
 
 
 def hunt(desk: Desk) -> None:
@@ -169,38 +160,38 @@ def hunt(desk: Desk) -> None:
 
 def feelings(desk: Desk) -> None:
     statement(desk)
-    if gut.newest(desk.doc, first_draft(desk)) is None:
-        gut.ask(desk.doc, first_draft(desk))
+    if gut_feelings.newest(desk.doc, first_draft(desk)) is None:
+        gut_feelings.ask(desk.doc, first_draft(desk))
 
 
 def free_options(desk: Desk) -> None:
-    standing.show_page(desk.doc, "vote")
+    desk_position.show_page(desk.doc, "vote")
     desk.pages["vote"].setup.options.turn_to("free")  # type: ignore[attr-defined]
 
 
 def guideline(desk: Desk) -> None:
-    standing.show_page(desk.doc, "roadmap")
+    desk_position.show_page(desk.doc, "roadmap")
     desk.pages["roadmap"].show_row(roadmap.guidelines(desk.doc)[0].id)
 
 
 def step(desk: Desk) -> None:
-    standing.show_page(desk.doc, "posters")
+    desk_position.show_page(desk.doc, "posters")
     if desk.rail.editor is None:
         desk.commands.run("step.edit")
 
 
 def question(desk: Desk) -> None:
-    standing.show_page(desk.doc, "posters")
+    desk_position.show_page(desk.doc, "posters")
     desk.commands.run("file.point")
 
 
 def page(key: str) -> Callable[[Desk], None]:
-    return lambda desk: standing.show_page(desk.doc, key)
+    return lambda desk: desk_position.show_page(desk.doc, key)
 
 
 PLACES: dict[str, Callable[[Desk], None]] = {
-    "scene": page("scene"), "names": names, "board": lambda desk: standing.show_board(desk.doc, "think-big"),
-    "note": lambda desk: select(desk, "two"), "caption": caption, "note answer": note_answer,
+    "scene": page("scene"), "names": names, "board": lambda desk: desk_position.show_board(desk.doc,
+    "think-big"), "note": lambda desk: select(desk, "two"), "caption": caption, "note answer": note_answer,
     "board set-up": board_setup, "new in place": new_in_place, "edit in place": edit_in_place,
     "statement": statement, "concern": concern, "draft answer": draft_answer, "picking": picking,
     "by heart": by_heart, "hunt": hunt, "feelings": feelings, "vote": page("vote"),

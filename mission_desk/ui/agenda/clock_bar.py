@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mission_desk.core import agenda
-from mission_desk.core.clock import Clock, face
-from mission_desk.core.document import Changes
+from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.clock import Clock, face
+from mission_desk.core.file.document import Changes
 from mission_desk.ui import icons
 from mission_desk.ui.agenda.clock_face import ClockFace
 from mission_desk.ui.parts.buttons import button, icon_button, tooltip

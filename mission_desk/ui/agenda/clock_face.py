@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.clock import Tone
+from mission_desk.core.agenda.clock import Tone
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.theme import Tokens

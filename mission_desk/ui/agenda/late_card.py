@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu
 
-from mission_desk.core import agenda, lateness
-from mission_desk.core.lateness import Outlook
+from mission_desk.core.agenda import agenda, lateness
+from mission_desk.core.agenda.lateness import Outlook
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label

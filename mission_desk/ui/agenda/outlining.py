@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mission_desk.core import agenda, day, outline, real_times, scene
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Step
+from mission_desk.core.agenda import agenda, day_times, outline, real_times
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Step
+from mission_desk.core.room import scene
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import screen_language, tr
 
@@ -23,8 +24,8 @@ class Outlining:
         on("step.remove", self._remove, may)
         on("step.up", lambda: self._move(-1), may)
         on("step.down", lambda: self._move(1), may)
-        on("day.start", self._start, lambda: may() and not day.is_running(self._doc))
-        on("day.end", self._end, lambda: may() and day.is_running(self._doc))
+        on("day.start", self._start, lambda: may() and not day_times.is_running(self._doc))
+        on("day.end", self._end, lambda: may() and day_times.is_running(self._doc))
         on("times.real", lambda: self._plan(self._real()), lambda: may() and bool(self._real()))
         on("times.last_year", lambda: self._plan(self._last()), lambda: may() and bool(self._last()))
 
@@ -39,7 +40,7 @@ class Outlining:
 
     def _save_method(self, title: str) -> None:
         """What the world refuses is said: the question is answered outside of any command."""
-        from mission_desk.core import saving_methods
+        from mission_desk.core.whole import saving_methods
 
         try:
             made = saving_methods.save_method(self._doc, title)
@@ -71,7 +72,7 @@ class Outlining:
 
     def _end(self) -> None:
         agenda.end_day(self._doc, source=self)
-        took = [minutes for step in agenda.steps(self._doc) if (minutes := day.took(self._doc, step))]
+        took = [minutes for step in agenda.steps(self._doc) if (minutes := day_times.took(self._doc, step))]
         sentence = tr("The day is over. It took {n} minutes; the rail says what each step did.", n=sum(took))
         self._place.messages.say(sentence)
 

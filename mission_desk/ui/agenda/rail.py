@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
-from mission_desk.core import agenda, day, outline, real_times, scene
-from mission_desk.core.document import Changes
-from mission_desk.core.rows import Step
+from mission_desk.core.agenda import agenda, day_times, outline, real_times
+from mission_desk.core.file.document import Changes
+from mission_desk.core.file.rows import Step
+from mission_desk.core.room import scene
 from mission_desk.ui import theme
 from mission_desk.ui.agenda.late_card import LateCard
 from mission_desk.ui.agenda.note_card import NoteCard
@@ -222,7 +223,7 @@ class Rail(QFrame):
         self._head.setText(tr("Agenda · {start}–{end}", start=first, end=end))
         self.note.show_note(now.note)
         self.note.setVisible(bool(now.note) and self.editor is None)
-        began = any(day.spent(self._doc, step) for step in steps)
+        began = any(day_times.spent(self._doc, step) for step in steps)
         before = self._doc.writable and self.editor is None and not began
         self._start.setVisible(before)
         self._last_year.setVisible(before and bool(real_times.last_minutes(self._doc)))
@@ -231,7 +232,7 @@ class Rail(QFrame):
 
     def _begins(self, first: Step) -> int:
         """Minutes after midnight at which the day begins as planned, or really began."""
-        spent = day.spent(self._doc, first)
+        spent = day_times.spent(self._doc, first)
         return int(spent.begun // 60) if spent else scene.workshop(self._doc).starts
 
     def _edited(self, steps: list[Step]) -> int:
@@ -244,7 +245,7 @@ class Rail(QFrame):
 
     def _shown(self, step: Step, now: Step, starts: dict[int, int], editing: int) -> Shown:
         """A step that was held says when it really began and what it took; the others, what is planned."""
-        spent, took = day.spent(self._doc, step), day.took(self._doc, step)
+        spent, took = day_times.spent(self._doc, step), day_times.took(self._doc, step)
         done = agenda.is_done(self._doc, step)
         real = spent is not None and (took is not None or step.id == now.id)
         begins = agenda.time_of_day(int(spent.begun // 60) if real and spent else starts[step.id])

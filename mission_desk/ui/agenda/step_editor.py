@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from mission_desk.core import agenda, boards, outline
-from mission_desk.core.rows import THINKING_STYLES, Step
-from mission_desk.core.style_words import style_plural
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import THINKING_STYLES, Step
+from mission_desk.core.room.style_words import style_plural
 from mission_desk.ui import icons
 from mission_desk.ui.agenda.step_words import any_board, capture_words, captures, pages, read_minutes
 from mission_desk.ui.parts.buttons import action_button, button

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mission_desk.core import outline
+from mission_desk.core.agenda import outline
 from mission_desk.words import tr
 
 _MINUTES = re.compile(r"(?:(?P<hours>\d{1,2}) ?h ?)?(?:(?P<minutes>\d{1,3}) ?(?:min\.?|m|′|')?)?")

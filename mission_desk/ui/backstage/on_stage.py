@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from mission_desk.core import pictures, revealing, stage_words, staging, standing
+from mission_desk.core.board import pictures
+from mission_desk.core.stage import desk_position, revealing, stage_state, stage_words
 from mission_desk.ui.backstage.awake import keep_awake
 from mission_desk.ui.backstage.clicker import Clicker
 from mission_desk.ui.backstage.frozen import FrozenFrame
@@ -59,8 +60,8 @@ class OnStage:
 
     def show_state(self) -> None:
         doc = self._doc
-        told = staging.staging(doc)
-        waits = standing.page(doc) == "vote" and revealing.is_waiting(doc)
+        told = stage_state.staging(doc)
+        waits = desk_position.page(doc) == "vote" and revealing.is_waiting(doc)
         turns = told.shows in TURNING or waits or told.leaf > 0 or self.window.more
         says = stage_words.says(doc, counts=self.window.counts)
         self.strip.show_state(frozen=told.frozen, blank=bool(told.blank), says=says, turns=turns)

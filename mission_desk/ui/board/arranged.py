@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import partial
 from typing import get_args
 
-from mission_desk.core import arranging
-from mission_desk.core.rows import Note
+from mission_desk.core.board import arranging
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.workplace import Workplace
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget
 
-from mission_desk.core import board_setup, boards, scene, standing
-from mission_desk.core.rows import Board
+from mission_desk.core.board import board_setup, boards
+from mission_desk.core.file.rows import Board
+from mission_desk.core.room import scene
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.lines import Found, Line
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 if TYPE_CHECKING:
-    from mission_desk.core.board_plans import BoardPlan
+    from mission_desk.core.board.board_plans import BoardPlan
     from mission_desk.ui.board.setup_panel import SetupPanel
 
 
@@ -98,17 +100,17 @@ class BoardSetup:
         board, every = self._board, boards.boards(self._doc)
         board_setup.remove_board(self._doc, board.id, source=self)
         here = next(n for n, row in enumerate(every) if row.id == board.id)
-        standing.show_board(self._doc, (every[:here][-1:] or every[here + 1 :])[0].key)
+        desk_position.show_board(self._doc, (every[:here][-1:] or every[here + 1 :])[0].key)
         self._place.messages.say(tr("“{title}” is gone.", title=board.title), tr("Undo"), self._doc.undo)
 
     def _ask_where(self) -> None:
         every = [Line(row.title, "", row.key) for row in boards.boards(self._doc)]
-        self._choose(every, lambda key: standing.show_board(self._doc, key))
+        self._choose(every, lambda key: desk_position.show_board(self._doc, key))
 
     # new boards
 
     def _ask_new(self) -> None:
-        from mission_desk.core import board_plans
+        from mission_desk.core.board import board_plans
 
         language = scene.workshop(self._doc).language
         empty = Line(tr("An empty board"), "", (board_plans.empty_plan(language),))
@@ -116,7 +118,7 @@ class BoardSetup:
         self._choose([empty, *every], self._add)
 
     def _ask_file(self) -> None:
-        from mission_desk.core import board_plans
+        from mission_desk.core.board import board_plans
 
         path = self._place.messages.ask_open(tr("Take boards from which workshop?"), self._doc.path.parent)
         if path is None:
@@ -140,7 +142,7 @@ class BoardSetup:
     def _add(self, plans: Sequence[BoardPlan]) -> None:
         """To the first of them, open to be named."""
         keys = board_setup.add_boards(self._doc, plans, source=self)
-        standing.show_board(self._doc, keys[0])
+        desk_position.show_board(self._doc, keys[0])
         self._begin()
 
 

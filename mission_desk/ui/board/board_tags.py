@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mission_desk.core.covering import read_text
-from mission_desk.core.document import Change, Changes
+from mission_desk.core.board.covering import read_text
+from mission_desk.core.file.document import Change, Changes
 from mission_desk.language.tags import count_tags
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.tag_list import Tagged

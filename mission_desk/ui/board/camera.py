@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 
 SMALLEST, LARGEST = 0.05, 4.0
 READABLE = 0.28  # below this scale words are grey bars: nobody can read them, and setting them costs time

@@ -12,10 +12,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import places
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Note, Region
-from mission_desk.core.sizing import SMALLEST
+from mission_desk.core.board import places
+from mission_desk.core.board.places import Box
+from mission_desk.core.board.sizing import SMALLEST
+from mission_desk.core.file.rows import Note, Region
 from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.drawing import BoardDrawing
 from mission_desk.ui.board.face import Face

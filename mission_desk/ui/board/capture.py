@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 
-from mission_desk.core.boards import NOTE_LIMIT
-from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.board.boards import NOTE_LIMIT
+from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board.next_way import next_way
 from mission_desk.ui.board.pasted import NOTES, PasteLine, lines_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mission_desk.core import authors, boards
-from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.board import authors, boards
+from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.lines import Found, Line

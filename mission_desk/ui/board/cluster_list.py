@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from mission_desk.core.rows import STYLES, Board, Cluster
+from mission_desk.core.file.rows import STYLES, Board, Cluster
 from mission_desk.ui.board.disc import disc
 from mission_desk.ui.board.lettered import Lettered
 from mission_desk.ui.board.styles import style_words

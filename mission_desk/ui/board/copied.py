@@ -8,9 +8,9 @@ import json
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from mission_desk.core import duplicating, places
-from mission_desk.core.covering import read_text
-from mission_desk.core.rows import Note
+from mission_desk.core.board import duplicating, places
+from mission_desk.core.board.covering import read_text
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.pasted import NOTES
 from mission_desk.ui.board.writing import Writing

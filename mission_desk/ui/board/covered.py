@@ -3,7 +3,7 @@ gets."""
 
 from __future__ import annotations
 
-from mission_desk.core import covering, places
+from mission_desk.core.board import covering, places
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.ui.workplace import Workplace

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from mission_desk.core import places
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Note
+from mission_desk.core.board import places
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.painter import BoardPainter
 from mission_desk.words import trn

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from mission_desk.core.boards import NOTE_LIMIT
+from mission_desk.core.board.boards import NOTE_LIMIT
 from mission_desk.ui import theme
 from mission_desk.ui.board.next_way import next_way
 from mission_desk.ui.parts.labels import look

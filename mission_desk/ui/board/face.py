@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.rows import Note
+from mission_desk.core.file.rows import Note
 
 
 class Face(Protocol):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from mission_desk.core.authors import author_names
-from mission_desk.core.document import Changes
+from mission_desk.core.board.authors import author_names
+from mission_desk.core.file.document import Changes
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.parts.cards import Card, column

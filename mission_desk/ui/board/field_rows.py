@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import board_setup
-from mission_desk.core.rows import Region
+from mission_desk.core.board import board_setup
+from mission_desk.core.file.rows import Region
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, column, row

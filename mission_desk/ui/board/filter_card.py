@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from mission_desk.core.filtering import Filter, holds, toggled
+from mission_desk.core.board.filtering import Filter, holds, toggled
 from mission_desk.ui.board.disc import disc
 from mission_desk.ui.board.filter_options import Option, Section
 from mission_desk.ui.parts.buttons import button

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from mission_desk.core.covering import read_text
-from mission_desk.core.filtering import LOOSE, Filter, toggled
-from mission_desk.core.rows import STYLES, Note
+from mission_desk.core.board.covering import read_text
+from mission_desk.core.board.filtering import LOOSE, Filter, toggled
+from mission_desk.core.file.rows import STYLES, Note
 from mission_desk.language.tags import count_tags
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.styles import style_words
@@ -20,8 +20,8 @@ TAGS_SHOWN = 24
 
 
 class Option(Struct, frozen=True):
-    """`kind` and `value` as in core.filtering; `count` notes have it, None where nobody counted; `style`
-    lends it its colour."""
+    """`kind` and `value` as in core.board.filtering; `count` notes have it, None where nobody counted;
+    `style` lends it its colour."""
 
     words: str
     kind: str

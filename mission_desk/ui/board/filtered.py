@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import flagged
-from mission_desk.core.document import Changes
-from mission_desk.core.filtering import Filter, Known, passed_over, settled
-from mission_desk.core.rows import Note
+from mission_desk.core.board.filtering import Filter, Known, passed_over, settled
+from mission_desk.core.file.document import Changes
+from mission_desk.core.file.rows import Note
+from mission_desk.core.statement import note_findings
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.filter_chips import FilterChips
 from mission_desk.ui.board.filter_options import chips, sections
@@ -37,7 +37,7 @@ class FilteredNotes(QObject):
         self._chips, self._anchor = shown, anchor
         self._filters: dict[int, Filter] = {}
         self._card: FilterCard | None = None
-        self._has_finding = flagged.finder(place.doc)
+        self._has_finding = note_findings.finder(place.doc)
         place.search.changed.connect(self.show_all)
         place.commands.on("filter.ask", self._ask, lambda: bool(self._model.notes))
         place.commands.on("filter.clear", self.clear, lambda: bool(self.wanted))
@@ -69,11 +69,11 @@ class FilteredNotes(QObject):
 
     def follow(self, changes: Changes) -> None:
         """Only what has changed is asked anew: ten thousand notes are not weighed at every key."""
-        if changes.touches(*flagged.TOLD_BY):
-            self._has_finding = flagged.finder(self._place.doc)
+        if changes.touches(*note_findings.TOLD_BY):
+            self._has_finding = note_findings.finder(self._place.doc)
         if not self.wanted and not self._model.dimmed:
             return
-        if changes.touches("concern", "cluster", *flagged.TOLD_BY):
+        if changes.touches("concern", "cluster", *note_findings.TOLD_BY):
             self.show_all()
             return
         touched = {change.id for change in changes.rows if change.table == "note"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mission_desk.core import clustering
-from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.board import clustering
+from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.cluster_list import cluster_lines, colour_lines
 from mission_desk.ui.board.lettered import Lettered

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 
 THRESHOLD = 4  # pixels the hand may shake before a press becomes a drag
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mission_desk.core import places
-from mission_desk.core.places import Box
+from mission_desk.core.board import places
+from mission_desk.core.board.places import Box
 
 CELL = 512  # canvas units; a usual note touches one to four cells
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 
-from mission_desk.core.places import CLUSTER_HEAD, Box
-from mission_desk.core.rows import Cluster, Region
+from mission_desk.core.board.places import CLUSTER_HEAD, Box
+from mission_desk.core.file.rows import Cluster, Region
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board.handles import FOLD
 from mission_desk.ui.theme import Tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.drawing import BoardDrawing
 

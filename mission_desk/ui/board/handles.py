@@ -3,7 +3,7 @@ cluster is folded up. Numbers only."""
 
 from __future__ import annotations
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 
 HALF = 5  # pixels from the middle of a handle to its edge, as it is drawn
 REACH = 9  # pixels within which it is taken

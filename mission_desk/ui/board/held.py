@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from mission_desk.core import boards, locking, moving, sizing
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards, locking, moving, sizing
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.note_face import least_height, needed_height
 from mission_desk.ui.workplace import Workplace

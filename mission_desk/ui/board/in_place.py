@@ -8,10 +8,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import boards, clustering, pictures
-from mission_desk.core.errors import KnownError
-from mission_desk.core.half_typed import HalfTyped
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards, clustering, pictures
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.half_typed import HalfTyped
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.editor import Done, PlaceEditor
 from mission_desk.ui.board.note_face import least_height, needed_height

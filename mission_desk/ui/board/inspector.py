@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import built_from, concerns
-from mission_desk.core.built_from import Use
-from mission_desk.core.rows import Board, Cluster, Concern, Note, Seat
+from mission_desk.core.file.rows import Board, Cluster, Concern, Note, Seat
+from mission_desk.core.statement import concerns, draft_sources
+from mission_desk.core.statement.draft_sources import Use
 from mission_desk.ui.board.arrange_row import ArrangeRow
 from mission_desk.ui.board.hand_keys import CLUSTER, NOTES, HandKeys
 from mission_desk.ui.board.looks_alike import Alike, LooksAlike
@@ -57,7 +57,7 @@ class Inspector(QWidget):
         about = concerns.concerns_on(self._doc, note=notes[0].id) if len(notes) == 1 else []
         author = self._doc.find(Seat, notes[0].author) if len(notes) == 1 else None
         clusters = self._clusters(notes)
-        self._uses = built_from.uses(self._doc, notes[0].id) if len(notes) == 1 else []
+        self._uses = draft_sources.uses(self._doc, notes[0].id) if len(notes) == 1 else []
         rows = tuple(map(_without_caption, notes) if len(notes) == 1 else notes)
         shown = (board, rows, (about, author, clusters, self._uses, () if notes else self.tags))
         if shown != self._shown:

@@ -7,8 +7,8 @@ from typing import Annotated
 from msgspec import Meta
 from PySide6.QtCore import QObject, QTimer
 
-from mission_desk.core.document import Document
-from mission_desk.core.session_kinds import Coordinate
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.session_kinds import Coordinate
 from mission_desk.ui.board.camera import LARGEST, SMALLEST, Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from mission_desk.core import places
+from mission_desk.core.board import places
 from mission_desk.ui.board.canvas import BoardCanvas
 
 PUSH = 24  # canvas units a selected note moves by Ctrl and an arrow

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import IntEnum
 
-from mission_desk.core import places
-from mission_desk.core.covering import read_text
-from mission_desk.core.rows import STYLES, Note
+from mission_desk.core.board import places
+from mission_desk.core.board.covering import read_text
+from mission_desk.core.file.rows import STYLES, Note
 from mission_desk.language.stems import folded
 from mission_desk.language.tags import tags_in
 from mission_desk.ui.board.model import BoardModel

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from mission_desk.core.rows import THINKING_STYLES, Note
+from mission_desk.core.file.rows import THINKING_STYLES, Note
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.list_model import ListModel

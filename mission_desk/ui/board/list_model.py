@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from mission_desk.core.rows import Note
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.list_columns import AS_ON_THE_BOARD, Column, ListWords, heads
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.row_order import Key, RowOrder

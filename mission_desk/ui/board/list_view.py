@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRectF, 
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from mission_desk.core.rows import Note
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.list_columns import AS_ON_THE_BOARD, Column
 from mission_desk.ui.board.list_drawing import ROW, ListDrawing

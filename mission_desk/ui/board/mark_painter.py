@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Region
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.rows import Region
 from mission_desk.ui import theme
 from mission_desk.ui.board.handles import CORNERS, HALF
 from mission_desk.ui.theme import Tokens

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from mission_desk.core.grouping import Gathering
+from mission_desk.core.board.grouping import Gathering
 from mission_desk.ui.parts.lone_thread import LoneThread
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame
 
-from mission_desk.core import places
-from mission_desk.core.places import Box
+from mission_desk.core.board import places
+from mission_desk.core.board.places import Box
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.guard import guarded

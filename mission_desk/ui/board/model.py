@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mission_desk.core import boards, concerns, places
-from mission_desk.core.document import Change, Changes, Document
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Board, Cluster, Note, Region
+from mission_desk.core.board import boards, places
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Change, Changes, Document
+from mission_desk.core.file.rows import Board, Cluster, Note, Region
+from mission_desk.core.statement import concerns
 from mission_desk.ui.board.grid import Grid
 
 EVERYWHERE = Box(-(10**7), -(10**7), 2 * 10**7, 2 * 10**7)

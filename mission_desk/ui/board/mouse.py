@@ -7,9 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QCursor
 
-from mission_desk.core import places
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Note, Region
+from mission_desk.core.board import places
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.rows import Note, Region
 from mission_desk.ui.board.camera import READABLE, Camera
 from mission_desk.ui.board.edge import pull
 from mission_desk.ui.board.gestures import THRESHOLD, Gesture, Kind

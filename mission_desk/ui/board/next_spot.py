@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mission_desk.core import boards, places, regions
-from mission_desk.core.document import Document
-from mission_desk.core.places import Box
-from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, Note, Region
+from mission_desk.core.board import boards, places, regions
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Note, Region
 
 
 class Spot(Struct, frozen=True):

@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from mission_desk.core import people, pictures
-from mission_desk.core.built_from import Use
-from mission_desk.core.rows import Note, Seat
+from mission_desk.core.board import pictures
+from mission_desk.core.file.rows import Note, Seat
+from mission_desk.core.room import people
+from mission_desk.core.statement.draft_sources import Use
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card

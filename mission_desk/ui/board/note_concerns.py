@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mission_desk.core import concerns
-from mission_desk.core.rows import Concern
+from mission_desk.core.file.rows import Concern
+from mission_desk.core.statement import concerns
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column

@@ -9,7 +9,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH
 from mission_desk.ui import theme
 from mission_desk.ui.board.tag_ink import tag_formats
 from mission_desk.ui.type import ui_font

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.core.rows import Note
+from mission_desk.core.file.rows import Note
 from mission_desk.words import tr
 
 

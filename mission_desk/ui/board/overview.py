@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 from mission_desk.ui.board.patch import Draw
 from mission_desk.ui.board.squares import BLEED
 

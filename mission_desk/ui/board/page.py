@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
-from mission_desk.core import standing
-from mission_desk.core.document import Changes
-from mission_desk.core.places import reading_order
+from mission_desk.core.board.places import reading_order
+from mission_desk.core.file.document import Changes
+from mission_desk.core.stage import desk_position
 from mission_desk.ui import theme
 from mission_desk.ui.board.arranged import ArrangedNotes
 from mission_desk.ui.board.board_menu import BoardMenu
@@ -145,7 +145,7 @@ class BoardPage(Page):
 
     def follow(self, changes: Changes) -> None:
         self.sensed.follow(changes)
-        board = standing.board(self.doc)
+        board = desk_position.board(self.doc)
         if board is not None and (self.model.board is None or board.id != self.model.board.id):
             self._turn_board()
         elif boxes := self.model.follow(changes):
@@ -177,7 +177,7 @@ class BoardPage(Page):
 
     def _show_board(self) -> None:
         """Another board than before, or the first."""
-        board = standing.board(self.doc)
+        board = desk_position.board(self.doc)
         if board is None:
             return
         self.editor.put_away()

@@ -9,7 +9,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from mission_desk.core.rows import THINKING_STYLES, Note
+from mission_desk.core.file.rows import THINKING_STYLES, Note
 from mission_desk.ui import icons, theme
 from mission_desk.ui.board import note_face
 from mission_desk.ui.board.camera import READABLE

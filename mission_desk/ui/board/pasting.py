@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from mission_desk.core import boards, filling
+from mission_desk.core.board import boards, filling
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
 from mission_desk.ui.board.note_face import needed_height

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 
 from PySide6.QtGui import QPainter, QPixmap
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 from mission_desk.ui.board.sheet import Sheet
 from mission_desk.ui.board.squares import SIDE, Squares
 

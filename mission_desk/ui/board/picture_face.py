@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.pictures import CAPTION, EDGE
-from mission_desk.core.rows import Note
+from mission_desk.core.board.pictures import CAPTION, EDGE
+from mission_desk.core.file.rows import Note
 from mission_desk.ui import theme
 from mission_desk.ui.board.note_face import PAD_X
 from mission_desk.ui.parts.picture_copies import PictureCopies

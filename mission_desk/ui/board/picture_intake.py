@@ -9,8 +9,8 @@ from msgspec import Struct
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from mission_desk.core.errors import KnownError
-from mission_desk.core.pictures import Picture
+from mission_desk.core.board.pictures import Picture
+from mission_desk.core.file.errors import KnownError
 from mission_desk.ui.parts.lone_thread import LoneThread
 from mission_desk.words import tr
 

@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject
 
-from mission_desk.core import pictures, places
-from mission_desk.core.errors import KnownError
-from mission_desk.core.pictures import Picture
-from mission_desk.core.rows import Board
+from mission_desk.core.board import pictures, places
+from mission_desk.core.board.pictures import Picture
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.picture_intake import Batch, PictureIntake, pictures_in
 from mission_desk.ui.board.writing import Writing

@@ -16,7 +16,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.overview import Overview
 from mission_desk.ui.board.patch import Draw, Patch

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from mission_desk.core.grouping import Gathering
-from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.board.grouping import Gathering
+from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.ui.board.proposal_card import ProposalCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear, column, row, scrolled

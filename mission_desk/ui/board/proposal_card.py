@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.grouping import Gathering
-from mission_desk.core.rows import Note
+from mission_desk.core.board.grouping import Gathering
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.looks_alike import shortened
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from mission_desk.core import boards, cards, drafts, duplicating, standing, tidying
-from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.board import boards, duplicating, tidying
+from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import card_dots
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.keys import BoardKeys
@@ -44,8 +47,8 @@ class SelectedNotes:
             lambda: canvas.select(duplicating.duplicate_notes(doc, notes(), source=self)),
             some,
         )
-        on("note.dot", lambda: cards.stick(doc, notes(), 1, source=self), some)
-        on("note.undot", lambda: cards.stick(doc, notes(), -1, source=self), some)
+        on("note.dot", lambda: card_dots.stick(doc, notes(), 1, source=self), some)
+        on("note.undot", lambda: card_dots.stick(doc, notes(), -1, source=self), some)
         on("note.use", self._use, readable)
         on("note.all", lambda: canvas.select(canvas.model.notes.keys() - canvas.model.dimmed), any_note)
         on("board.tidy", self._tidy, any_note)
@@ -82,13 +85,13 @@ class SelectedNotes:
 
     def _use(self) -> None:
         """Into the draft in hand, or a new one; then the statement page shows it."""
-        draft = standing.draft(self._doc)
+        draft = desk_position.draft(self._doc)
         if draft is None:
             number = drafts.draft_from_notes(self._doc, self._notes(), source=self)
         else:
             number = draft.id
             drafts.use_notes(self._doc, number, self._notes(), source=self)
-        standing.show_draft(self._doc, number, source=self)
+        desk_position.show_draft(self._doc, number, source=self)
 
     def _tidy(self) -> None:
         board = self._canvas.model.board
@@ -99,4 +102,4 @@ class SelectedNotes:
     def _turn_board(self, by: int) -> None:
         board, every = self._canvas.model.board, boards.boards(self._doc)
         at = next((n for n, row in enumerate(every) if board and row.id == board.id), 0)
-        standing.show_board(self._doc, every[(at + by) % len(every)].key, source=self)
+        desk_position.show_board(self._doc, every[(at + by) % len(every)].key, source=self)

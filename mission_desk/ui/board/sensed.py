@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from mission_desk.core import flagged
-from mission_desk.core.document import Changes
+from mission_desk.core.file.document import Changes
+from mission_desk.core.statement import note_findings
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.model import EVERYWHERE
 from mission_desk.ui.board.painter import BoardPainter
@@ -24,11 +24,11 @@ class SensedNotes:
 
     def _begin(self) -> None:
         """What the sensor has to know of the workshop is read now: later the workshop may be closed."""
-        self._marker = flagged.marker(self._doc)
+        self._marker = note_findings.marker(self._doc)
         self._rest.start()
 
     def follow(self, changes: Changes) -> None:
-        if changes.touches(*flagged.TOLD_BY):
+        if changes.touches(*note_findings.TOLD_BY):
             self._begin()
 
     def look(self) -> None:

@@ -3,8 +3,8 @@ sight."""
 
 from __future__ import annotations
 
-from mission_desk.core import boards, moving
-from mission_desk.core.rows import Board
+from mission_desk.core.board import boards, moving
+from mission_desk.core.file.rows import Board
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.cluster_list import board_lines
 from mission_desk.ui.workplace import Workplace

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import board_setup
-from mission_desk.core.rows import STYLES, Board, Region
+from mission_desk.core.board import board_setup
+from mission_desk.core.file.rows import STYLES, Board, Region
 from mission_desk.ui.board.field_rows import FieldRows
 from mission_desk.ui.board.styles import style_words
 from mission_desk.ui.commands import Commands

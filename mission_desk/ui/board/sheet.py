@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 from mission_desk.ui.board.squares import SIDE, Square, Squares, touched
 
 

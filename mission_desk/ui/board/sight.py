@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 
-from mission_desk.core import places, regions
-from mission_desk.core.pictures import CAPTION
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Note
+from mission_desk.core.board import places, regions
+from mission_desk.core.board.pictures import CAPTION
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.camera import Camera, fitted
 from mission_desk.ui.board.drawing import BoardDrawing
 from mission_desk.ui.board.events import BoardEvents

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-from mission_desk.core.covering import read_text
-from mission_desk.core.errors import KnownError
-from mission_desk.core.grouping import Gathering, group_several
+from mission_desk.core.board.covering import read_text
+from mission_desk.core.board.grouping import Gathering, group_several
+from mission_desk.core.file.errors import KnownError
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.inspector import Inspector
 from mission_desk.ui.board.matching import Likeness, Matching, Wall

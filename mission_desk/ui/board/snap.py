@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 
 REACH = 6  # pixels on screen within which a line is taken
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 
 SIDE = 256  # pixels of a square
 BLEED = 16  # canvas units by which shadows and badges stand out over their note

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from mission_desk.core import boards, standing
-from mission_desk.core.document import Document
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.disc import disc
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.parts.buttons import icon_button
@@ -84,4 +85,4 @@ class BoardTabs(QFrame):
             tab.show()  # a layout shows new children later, and the frame would be sized without them
 
     def _go(self, number: int) -> None:
-        standing.show_board(self._doc, boards.boards(self._doc)[number].key)
+        desk_position.show_board(self._doc, boards.boards(self._doc)[number].key)

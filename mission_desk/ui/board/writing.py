@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from mission_desk.core import agenda, boards, clustering, covering
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
+from mission_desk.core.agenda import agenda
+from mission_desk.core.board import boards, clustering, covering
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.capture import CaptureBar
 from mission_desk.ui.board.editor import PlaceEditor

@@ -11,7 +11,7 @@ from pathlib import Path
 import PySide6
 
 from mission_desk import paths
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.exchange import svg
 from mission_desk.words import tr
 

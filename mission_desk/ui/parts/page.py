@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.document import Changes
+from mission_desk.core.file.document import Changes
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.workplace import Workplace
 

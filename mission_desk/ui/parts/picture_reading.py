@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
-from mission_desk.core import pictures
-from mission_desk.core.errors import KnownError
-from mission_desk.core.pictures import Picture
+from mission_desk.core.board import pictures
+from mission_desk.core.board.pictures import Picture
+from mission_desk.core.file.errors import KnownError
 from mission_desk.decoding.kinds import BYTE_LIMIT, is_drawing, is_too_large, kind_of, promised_size
 from mission_desk.decoding.reader import decoded, plain
 from mission_desk.decoding.regular_file import read_regular

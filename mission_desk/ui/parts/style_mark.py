@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.ui import icons
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.theme import UNIT, Tokens

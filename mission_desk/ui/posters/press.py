@@ -11,7 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
 from mission_desk.posters.kinds import Poster
 from mission_desk.posters.paper import Paper
 from mission_desk.posters.tiling import TilePlan

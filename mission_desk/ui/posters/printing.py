@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from mission_desk.core import scene
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.room import scene
 from mission_desk.ui.posters import selection
 from mission_desk.ui.posters.files import file_name, free_paths
 from mission_desk.ui.posters.press import File, Outcome, Press

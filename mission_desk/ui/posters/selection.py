@@ -6,10 +6,12 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from mission_desk.core import boards, drafts, polls
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Board, Draft
-from mission_desk.core.session_kinds import Plain
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Draft
+from mission_desk.core.file.session_kinds import Plain
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import polls
 from mission_desk.posters import from_rows
 from mission_desk.posters.kinds import FACES, LOOKS, Poster, StatementPoster
 from mission_desk.posters.paper import PAPERS, SHEETS, Paper, paper

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from mission_desk.core.rows import Board
+from mission_desk.core.file.rows import Board
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import PressCard, column
 from mission_desk.ui.parts.chooser import Chooser

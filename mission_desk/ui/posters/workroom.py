@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
-from mission_desk.core import boards, standing
-from mission_desk.core.errors import KnownError
+from mission_desk.core.board import boards
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.stage import desk_position
 from mission_desk.posters.tiling import TilePlan
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import scrolled
@@ -67,7 +68,7 @@ class Workroom(QWidget):
         self.settings.chosen.connect(self._choose)
         self.settings.cancelled.connect(self.press.cancel)
         self.preview.resized.connect(self._order_preview)
-        self.teaching.wanted.connect(lambda page: standing.show_page(self._doc, page, source=self))
+        self.teaching.wanted.connect(lambda page: desk_position.show_page(self._doc, page, source=self))
         self.press.shot.connect(self._show_shot)
         self.press.refused.connect(lambda _order, why: self._place.messages.say(why))
         self.printing.told.connect(self.settings.show_progress)

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
-from mission_desk.core import priorities
-from mission_desk.core.rows import Priority
+from mission_desk.core.file.rows import Priority
+from mission_desk.core.plan import priorities
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import label, look

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import priorities
-from mission_desk.core.document import Changes, Document
-from mission_desk.core.rows import Priority
+from mission_desk.core.file.document import Changes, Document
+from mission_desk.core.file.rows import Priority
+from mission_desk.core.plan import priorities
 from mission_desk.ui import theme
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, look

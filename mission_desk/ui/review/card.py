@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton
 
-from mission_desk.core.editions import ANSWERS
-from mission_desk.core.rows import Verdict
+from mission_desk.core.file.rows import Verdict
+from mission_desk.core.plan.editions import ANSWERS
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row

@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mission_desk.core import editions
-from mission_desk.core.document import Changes
-from mission_desk.core.rows import Verdict
+from mission_desk.core.file.document import Changes
+from mission_desk.core.file.rows import Verdict
+from mission_desk.core.plan import editions
 from mission_desk.ui import theme
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row, scrolled

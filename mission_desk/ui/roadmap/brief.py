@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from mission_desk.core import priorities
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Priority
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Priority
+from mission_desk.core.plan import priorities
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.triples import SIDES, Ties, Triples

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from mission_desk.core import roadmap
-from mission_desk.core.rows import Guideline
+from mission_desk.core.file.rows import Guideline
+from mission_desk.core.plan import roadmap
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import row

@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from mission_desk.core import roadmap, scene
-from mission_desk.core.document import Changes
-from mission_desk.core.rows import Guideline
+from mission_desk.core.file.document import Changes
+from mission_desk.core.file.rows import Guideline
+from mission_desk.core.plan import roadmap
+from mission_desk.core.room import scene
 from mission_desk.ui import icons, theme
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.buttons import action_button

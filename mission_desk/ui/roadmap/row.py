@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from mission_desk.core.rows import Guideline
+from mission_desk.core.file.rows import Guideline
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look

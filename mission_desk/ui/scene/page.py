@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import agenda
-from mission_desk.core.document import Changes
+from mission_desk.core.agenda import agenda
+from mission_desk.core.file.document import Changes
 from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import label

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
-from mission_desk.core import people
-from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.room import people
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import row

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from mission_desk.core import priorities, scene
+from mission_desk.core.plan import priorities
+from mission_desk.core.room import scene
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labelled import labelled

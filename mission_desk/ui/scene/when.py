@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import agenda, room_language, scene
+from mission_desk.core.agenda import agenda, room_language
+from mission_desk.core.room import scene
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.choice import Choice

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from mission_desk.core.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds
-from mission_desk.core.rows import NOTE_WIDTH
-from mission_desk.core.slides import BoardBody, StageBox
+from mission_desk.core.board.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds
+from mission_desk.core.file.rows import NOTE_WIDTH
+from mission_desk.core.stage.slides import BoardBody, StageBox
 from mission_desk.ui.stage.board_parts import BoardLayout, Name, name_words, ready
 from mission_desk.ui.stage.board_view import look
 from mission_desk.ui.stage.measure import Measure

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from mission_desk.core.slides import BoardBody
+from mission_desk.core.stage.slides import BoardBody
 from mission_desk.ui.stage.board_arranged import arranged
 from mission_desk.ui.stage.board_in_areas import as_clusters, in_areas
 from mission_desk.ui.stage.board_in_rows import in_rows

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
-from mission_desk.core.slides import BoardBody
+from mission_desk.core.stage.slides import BoardBody
 from mission_desk.ui.stage import areas
 from mission_desk.ui.stage.board_parts import (
     NARROWEST,

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from mission_desk.core.places import GAP
-from mission_desk.core.rows import NOTE_HEIGHT
-from mission_desk.core.slides import BoardBody, StageNote
+from mission_desk.core.board.places import GAP
+from mission_desk.core.file.rows import NOTE_HEIGHT
+from mission_desk.core.stage.slides import BoardBody, StageNote
 from mission_desk.ui.stage.fit import Face, Words, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.notes import Placed

@@ -8,9 +8,9 @@ from itertools import product
 
 from PySide6.QtCore import QPointF, QRectF
 
-from mission_desk.core.places import CLUSTER_HEAD, CLUSTER_PAD, Box
-from mission_desk.core.rows import NOTE_WIDTH
-from mission_desk.core.slides import BoardBody
+from mission_desk.core.board.places import CLUSTER_HEAD, CLUSTER_PAD, Box
+from mission_desk.core.file.rows import NOTE_WIDTH
+from mission_desk.core.stage.slides import BoardBody
 from mission_desk.ui.stage.board_parts import NARROWEST
 from mission_desk.ui.stage.measure import Measure
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
-from mission_desk.core.slides import (
+from mission_desk.core.stage.slides import (
     BoardBody,
     BreakBody,
     CelebrationBody,

@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from mission_desk.core.slides import BreakBody
+from mission_desk.core.stage.slides import BreakBody
 from mission_desk.ui.stage.fit import Face, Words, largest, one_line
 from mission_desk.ui.stage.measure import Measure
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
-from mission_desk.core.slides import CelebrationBody
+from mission_desk.core.stage.slides import CelebrationBody
 from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
 from mission_desk.ui.stage.measure import LOUDEST, Measure
 from mission_desk.ui.stage.motion import Motion

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from PySide6.QtGui import QPainter
 
-from mission_desk.core.slides import Body
+from mission_desk.core.stage.slides import Body
 from mission_desk.ui.stage.board_parts import Name
 from mission_desk.ui.stage.flow import Flow
 from mission_desk.ui.stage.motion import Motion

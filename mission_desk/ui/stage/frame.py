@@ -7,8 +7,8 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.slides import Slide
-from mission_desk.core.style_words import style_plural
+from mission_desk.core.room.style_words import style_plural
+from mission_desk.core.stage.slides import Slide
 from mission_desk.ui.stage.clock_face import clock_size
 from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.measure import (

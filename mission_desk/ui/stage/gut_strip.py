@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.slides import GutStrip
+from mission_desk.core.stage.slides import GutStrip
 from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import Measure

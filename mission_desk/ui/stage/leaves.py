@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.core.slides import BoardBody
+from mission_desk.core.stage.slides import BoardBody
 from mission_desk.ui.stage.drawing import Drawing, Part
 
 MOST = 400

@@ -6,7 +6,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
-from mission_desk.core.slides import BoardBody, StageNote
+from mission_desk.core.stage.slides import BoardBody, StageNote
 from mission_desk.ui.stage.board_parts import Continued, head_height, name_words, ready
 from mission_desk.ui.stage.fit import cut
 from mission_desk.ui.stage.measure import Measure

@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core.slides import CelebrationBody, PollBody, Slide
+from mission_desk.core.stage.slides import CelebrationBody, PollBody, Slide
 
 GROWS = 200  # ms of all bars that come at once
 WORD = 200  # ms from one word of a celebrated statement to the next

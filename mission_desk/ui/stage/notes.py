@@ -9,8 +9,8 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
-from mission_desk.core.rows import THINKING_STYLES
-from mission_desk.core.slides import StageNote
+from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.stage.slides import StageNote
 from mission_desk.ui import icons
 from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
 from mission_desk.ui.stage.fit import Face, Words, one_line, set_words

@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.slides import PairBody, StatementBody
+from mission_desk.core.stage.slides import PairBody, StatementBody
 from mission_desk.ui.stage.fit import Face, Words, fits, largest_size, set_words
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.parting import parted

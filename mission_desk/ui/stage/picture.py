@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from mission_desk.core.slides import (
+from mission_desk.core.stage.slides import (
     BlankBody,
     BoardBody,
     BreakBody,

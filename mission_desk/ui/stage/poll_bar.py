@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPainterPath
 
-from mission_desk.core.slides import PollBody, PollRow
+from mission_desk.core.stage.slides import PollBody, PollRow
 from mission_desk.ui.parts.scale_colour import ink_on, scale_colour
 from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.measure import Measure

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from mission_desk.core.slides import PollBody, PollRow
+from mission_desk.core.stage.slides import PollBody, PollRow
 from mission_desk.ui.stage import poll_bar
 from mission_desk.ui.stage.fit import balanced
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow

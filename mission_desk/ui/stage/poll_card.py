@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from mission_desk.core.slides import PollBody, PollRow
+from mission_desk.core.stage.slides import PollBody, PollRow
 from mission_desk.ui.stage import poll_bar
 from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.measure import GAP, Measure

@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from mission_desk.core.slides import PrioritiesBody
+from mission_desk.core.stage.slides import PrioritiesBody
 from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import GAP, Measure

@@ -6,8 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.rows import THINKING_STYLES
-from mission_desk.core.slides import NoteBody
+from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.stage.slides import NoteBody
 from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
 from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
 from mission_desk.ui.stage.measure import LOUDEST, Measure

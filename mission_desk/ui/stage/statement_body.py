@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.slides import StatementBody
+from mission_desk.core.stage.slides import StatementBody
 from mission_desk.posters.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage import gut_strip
 from mission_desk.ui.stage.fit import Face, Words, fitted, set_words

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.slides import TableBody
+from mission_desk.core.stage.slides import TableBody
 from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.measure import Measure

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
-from mission_desk.core import drafts
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Draft, Version
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft, Version
+from mission_desk.core.statement import drafts
 from mission_desk.language.worddiff import Span, word_diff
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 
-from mission_desk.core import drafts, scene, trials
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.room import scene
+from mission_desk.core.statement import draft_tests, drafts
 from mission_desk.ui.parts.buttons import action_button, icon_button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.chooser import Chooser
@@ -99,7 +100,7 @@ class DraftCard(Card):
 
     def _show_cover(self, draft: Draft) -> None:
         """While the room remembers, nobody reads."""
-        gone = trials.heart_state(self._doc, draft.id) == "gone"
+        gone = draft_tests.heart_state(self._doc, draft.id) == "gone"
         self._cover.setText(tr("What do you remember?"))
         self._cover.setVisible(gone)
         self.editor.setVisible(not gone)

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
-from mission_desk.core.drafts import STATEMENT_LIMIT
-from mission_desk.core.errors import KnownError
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.statement.drafts import STATEMENT_LIMIT
 from mission_desk.ui import theme
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import look

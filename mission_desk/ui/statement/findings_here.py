@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mission_desk.core import room_words
-from mission_desk.core.personal import add_personal
+from mission_desk.core.room import room_words
+from mission_desk.core.room.personal_words import add_personal
 from mission_desk.ui.statement.editor import StatementEditor
 from mission_desk.ui.statement.finding_bar import FindingBar
 from mission_desk.ui.statement.marks import Mark, next_mark

@@ -6,11 +6,11 @@ import re
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mission_desk.core import gut
-from mission_desk.core.document import Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.people import seat_label, seats
-from mission_desk.core.rows import Draft, Gut
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Draft, Gut
+from mission_desk.core.room.people import seat_label, seats
+from mission_desk.core.statement import gut_feelings
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
@@ -71,11 +71,11 @@ class GutCard(Card):
         if draft is None:
             return
         self.field.keep_in(self._unwritten, f"gut.{draft.id}")
-        asked = gut.newest(self._doc, draft.id)
-        found = gut.strip(self._doc, asked) if asked else None
+        asked = gut_feelings.newest(self._doc, draft.id)
+        found = gut_feelings.strip(self._doc, asked) if asked else None
         covered = asked is not None and not asked.shown
         self._stage.setVisible(found is not None)
-        self._stage.setChecked(gut.on_stage(self._doc))
+        self._stage.setChecked(gut_feelings.on_stage(self._doc))
         for part in (self._whose, self.field, self.show_now):
             part.setVisible(covered)
         self.ask.setVisible(not covered)
@@ -87,37 +87,39 @@ class GutCard(Card):
 
     def head(self) -> str:
         """What stands above the card: how many have said theirs."""
-        asked = gut.newest(self._doc, self._draft.id) if self._draft else None
+        asked = gut_feelings.newest(self._doc, self._draft.id) if self._draft else None
         if asked is None:
             return tr("Gut feeling")
         return tr(
-            "Gut feeling · {n} of {count}", n=gut.count(self._doc, asked.id), count=len(seats(self._doc))
+            "Gut feeling · {n} of {count}",
+            n=gut_feelings.count(self._doc, asked.id),
+            count=len(seats(self._doc)),
         )
 
     def _show_turn(self, asked: Gut) -> None:
-        waiting = gut.waiting(self._doc, asked.id)
+        waiting = gut_feelings.waiting(self._doc, asked.id)
         self._whose.setText(seat_label(waiting[0]) if waiting else "")
-        self.show_now.setEnabled(gut.count(self._doc, asked.id) > 0)
+        self.show_now.setEnabled(gut_feelings.count(self._doc, asked.id) > 0)
 
     def _hint_words(self, asked: Gut | None, *, covered: bool) -> str:
         if not covered:
             return tr("Before anybody argues: 0 to 10 and one word, covered until all are in.")
         return tr("0 leaves me cold, 10 gives me goosebumps; then one word. Nobody sees it yet.")
 
-    def _show_strip(self, found: gut.Strip | None) -> None:
+    def _show_strip(self, found: gut_feelings.Strip | None) -> None:
         shown = found is not None
         for part in (self.bars, self._mean, self._words, *self._ends):
             part.setVisible(shown)
         if found is None:
             return
         self.bars.show_counts(found.counts)
-        self._mean.setText(gut.mean_words(found))
+        self._mean.setText(gut_feelings.mean_words(found))
         self._words.setText(" · ".join(tr("“{phrase}”", phrase=word) for word in found.words))
         self._words.setVisible(bool(found.words))
 
     def _take(self) -> None:
-        asked = gut.newest(self._doc, self._draft.id) if self._draft else None
-        waiting = gut.waiting(self._doc, asked.id) if asked else []
+        asked = gut_feelings.newest(self._doc, self._draft.id) if self._draft else None
+        waiting = gut_feelings.waiting(self._doc, asked.id) if asked else []
         if asked is None or not waiting:
             return
         said = _SAID.fullmatch(self.field.text())
@@ -125,7 +127,7 @@ class GutCard(Card):
             self._messages.say(tr("A number from 0 to 10, then one word: 8 relief"))
             return
         try:
-            gut.feel(self._doc, asked.id, waiting[0].id, int(said[1]), said[2], source=self)
+            gut_feelings.feel(self._doc, asked.id, waiting[0].id, int(said[1]), said[2], source=self)
         except KnownError as error:
             self._messages.complain(error)
             return
@@ -133,6 +135,6 @@ class GutCard(Card):
         self.peek.setChecked(False)
 
     def _show_now(self) -> None:
-        asked = gut.newest(self._doc, self._draft.id) if self._draft else None
+        asked = gut_feelings.newest(self._doc, self._draft.id) if self._draft else None
         if asked is not None:
-            gut.show(self._doc, asked.id, source=self)
+            gut_feelings.show(self._doc, asked.id, source=self)

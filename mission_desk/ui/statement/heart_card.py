@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 
-from mission_desk.core import recalls, trials
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Draft, Recall
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft, Recall
+from mission_desk.core.statement import draft_tests, memory_test
 from mission_desk.language.by_heart import forgotten, remembered
 from mission_desk.language.worddiff import Span
 from mission_desk.ui.parts.buttons import action_button, button
@@ -30,7 +30,7 @@ class HeartCard(Card):
         self._place = place
         self._doc: Document = place.doc
         self._draft: int | None = None
-        self._until = QTimer(self, singleShot=True, interval=recalls.SHOWN_FOR * SECOND)
+        self._until = QTimer(self, singleShot=True, interval=memory_test.SHOWN_FOR * SECOND)
         self._until.timeout.connect(self._hide_sentence)
         self.start = action_button(place.commands.action("test.heart"), "small")
         self._hint = label("", "quiet", wrap=True)
@@ -51,10 +51,10 @@ class HeartCard(Card):
     def show_draft(self, draft: Draft) -> None:
         self._draft = draft.id
         self.field.keep_in(self._place.unwritten, f"heart.{draft.id}")
-        state = trials.heart_state(self._doc, draft.id)
+        state = draft_tests.heart_state(self._doc, draft.id)
         if state == "shown" and not self._until.isActive():
             self._until.start()  # a window that was opened in the middle of it
-        said = recalls.recalls(self._doc, draft.id)
+        said = memory_test.recalls(self._doc, draft.id)
         self._hint.setText(_hint(state, len(said)))
         gone = state == "gone"
         self.start.setVisible(not state)
@@ -66,32 +66,32 @@ class HeartCard(Card):
     def begin(self) -> None:
         """Show the sentence; it goes by itself."""
         if self._draft is not None:
-            trials.show_heart(self._doc, self._draft, "shown", source=self)
+            draft_tests.show_heart(self._doc, self._draft, "shown", source=self)
             self._until.start()
 
     def finish(self) -> None:
         self._until.stop()
         self.field.empty()
-        if self._draft is not None and trials.heart_state(self._doc, self._draft):
-            trials.show_heart(self._doc, self._draft, "", source=self)
+        if self._draft is not None and draft_tests.heart_state(self._doc, self._draft):
+            draft_tests.show_heart(self._doc, self._draft, "", source=self)
 
     def text(self) -> str:
         return f"{self._figure.text()} {self._lost.text()}"
 
     def _hide_sentence(self) -> None:
-        if self._draft is not None and trials.heart_state(self._doc, self._draft) == "shown":
-            trials.show_heart(self._doc, self._draft, "gone", source=self)
+        if self._draft is not None and draft_tests.heart_state(self._doc, self._draft) == "shown":
+            draft_tests.show_heart(self._doc, self._draft, "gone", source=self)
             self.field.setFocus()
             self.asked.emit()
 
     def _say(self, words: str) -> None:
-        note = partial(recalls.note_recall, self._doc, self._draft or 0, words, source=self)
+        note = partial(memory_test.note_recall, self._doc, self._draft or 0, words, source=self)
         if self._draft is not None and self._place.commands.attempt(note):
             self.field.empty()
 
     def _forget(self) -> None:
         if self._draft is not None:
-            recalls.forget_recalls(self._doc, self._draft, source=self)
+            memory_test.forget_recalls(self._doc, self._draft, source=self)
 
     def _show_result(self, text: str, said: list[Recall]) -> None:
         for part in (self._figure, self._kept, self._lost):
@@ -114,7 +114,7 @@ def _hint(state: str, said: int) -> str:
     if state == "gone":
         so_far = trn("{n} person has typed.", "{n} people have typed.", said) if said else ""
         return tr("Pass the keyboard on. {so_far}", so_far=so_far).strip()
-    return tr("The room reads the sentence for {n} seconds. Then it is gone.", n=recalls.SHOWN_FOR)
+    return tr("The room reads the sentence for {n} seconds. Then it is gone.", n=memory_test.SHOWN_FOR)
 
 
 def _shared(text: str, every: list[tuple[tuple[int, int], ...]]) -> tuple[Span, ...]:

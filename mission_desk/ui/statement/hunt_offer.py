@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mission_desk.core import hunt, standing
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import buzzword_hunt
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
@@ -26,4 +27,6 @@ class HuntOffer(Card):
 
     def show_draft(self, draft: Draft | None) -> None:
         words = draft is not None and bool(draft.text.strip())
-        self.setVisible(words and standing.bench(self._doc) != "hunt" and hunt.is_due(self._doc))
+        self.setVisible(
+            words and desk_position.bench(self._doc) != "hunt" and buzzword_hunt.is_due(self._doc)
+        )

@@ -9,10 +9,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.core import hunt, room_words
-from mission_desk.core.document import Document
-from mission_desk.core.personal import add_personal, personal_words, remove_personal
-from mission_desk.core.rows import Draft, Hit
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft, Hit
+from mission_desk.core.room import room_words
+from mission_desk.core.room.personal_words import add_personal, personal_words, remove_personal
+from mission_desk.core.statement import buzzword_hunt
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, clear, row
 from mission_desk.ui.parts.choice import Choice
@@ -47,7 +48,7 @@ class HuntPanel(Card):
         self.column.addWidget(self.lists)
 
     def show_draft(self, draft: Draft) -> None:
-        every = hunt.hits(self._doc, draft.id)
+        every = buzzword_hunt.hits(self._doc, draft.id)
         struck = sum(1 for hit in every if hit.state == "struck")
         words = trn("{n} hit", "{n} hits", len(every))
         self._count.setText(tr("{hits} · {n} struck", hits=words, n=struck) if every else "")
@@ -67,8 +68,8 @@ class HuntPanel(Card):
             said = tr("struck") if hit.state == "struck" else tr("kept")
             return row(words, label(said, "tiny"), stretch=2)
         verbs = (
-            button(tr("Strike it"), partial(self._do, hunt.strike, hit.id), "small"),
-            button(tr("Keep it"), partial(self._do, hunt.accept, hit.id), "small-quiet"),
+            button(tr("Strike it"), partial(self._do, buzzword_hunt.strike, hit.id), "small"),
+            button(tr("Keep it"), partial(self._do, buzzword_hunt.accept, hit.id), "small-quiet"),
             button(tr("On the room's list"), partial(self._list, hit), "small-quiet"),
         )
         return row(words, *verbs, stretch=4)

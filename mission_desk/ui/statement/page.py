@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from mission_desk.core import concerns, drafts, standing, trials
-from mission_desk.core.document import Changes, Document
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.document import Changes, Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns, draft_tests, drafts
 from mission_desk.ui import icons
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.buttons import action_button, button
@@ -106,7 +107,7 @@ class StatementPage(Page):
         on("draft.choose", lambda: self._on_shown(drafts.choose), self._may_choose)
         on("draft.remove", self._remove, self._has_draft)
         on("draft.concern", self._raise, self._has_draft)
-        on("draft.vote", lambda: standing.show_page(self.doc, "vote"), self._has_words)
+        on("draft.vote", lambda: desk_position.show_page(self.doc, "vote"), self._has_words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,11 +148,11 @@ class StatementPage(Page):
 
     def _redraw(self, *, judged: bool = False) -> None:
         """The words in the editor are `judged` already, at their key: it is the dearest part."""
-        draft = standing.draft(self.doc)
+        draft = desk_position.draft(self.doc)
         turned = draft is not None and draft.id != self._shown
         if draft is not None and turned:
             self._turn_to(draft)
-            draft = standing.draft(self.doc)
+            draft = desk_position.draft(self.doc)
         self._shown = draft.id if draft else None
         here: tuple[QWidget, ...] = (self.card, self.signs, self._vote, self.tabs)
         for part in here:
@@ -177,7 +178,7 @@ class StatementPage(Page):
         if not judged:
             self.findings.follow(draft.id)
         self.sources.show_draft(draft)
-        if trials.heart_state(self.doc, draft.id):
+        if draft_tests.heart_state(self.doc, draft.id):
             self.sources.hide()
 
     def _turn_to(self, draft: Draft) -> None:
@@ -198,7 +199,7 @@ class StatementPage(Page):
     # doing
 
     def _show(self, draft: int) -> None:
-        standing.show_draft(self.doc, draft, source=self)
+        desk_position.show_draft(self.doc, draft, source=self)
 
     def _on_shown(self, do: Callable[..., object], *values: object) -> None:
         if self._shown is not None:
@@ -239,7 +240,7 @@ class StatementPage(Page):
         self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self) -> None:
-        draft = standing.draft(self.doc)
+        draft = desk_position.draft(self.doc)
         if draft is None:
             return
         self._typed = False
@@ -278,11 +279,11 @@ class StatementPage(Page):
     # what may be done
 
     def _has_draft(self) -> bool:
-        return standing.draft(self.doc) is not None
+        return desk_position.draft(self.doc) is not None
 
     def _has_words(self) -> bool:
         return any(draft.text.strip() for draft in drafts.drafts(self.doc))
 
     def _may_choose(self) -> bool:
-        draft = standing.draft(self.doc)
+        draft = desk_position.draft(self.doc)
         return draft is not None and bool(draft.text.strip()) and not draft.chosen

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mission_desk.core import parts
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.statement import parts
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, look

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mission_desk.core import concerns
-from mission_desk.core.rows import THINKING_STYLES
+from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.statement import concerns
 from mission_desk.ui import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row

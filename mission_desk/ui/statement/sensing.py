@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from mission_desk.core import hunt, scene, sensing
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
+from mission_desk.core.room import scene
+from mission_desk.core.statement import buzzword_hunt, sensing
 from mission_desk.language.room import Room
 from mission_desk.language.sensor import findings, signs
 from mission_desk.language.sign import Sign
@@ -33,7 +34,7 @@ class Sensing(QObject):
         self._language = scene.workshop(self._doc).language
         self._room = sensing.room(self._doc, draft)
         self._own = sensing.rightly_spelt(self._doc)
-        hits = hunt.hits(self._doc, draft) if draft is not None else []
+        hits = buzzword_hunt.hits(self._doc, draft) if draft is not None else []
         self._called = tuple(hit.phrase for hit in hits if hit.state == "called")
         self.speller.want(self._language)
 

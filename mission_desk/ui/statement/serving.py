@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import drafts, scene
-from mission_desk.core.document import Document
-from mission_desk.core.priorities import priorities
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.plan.priorities import priorities
+from mission_desk.core.room import scene
+from mission_desk.core.statement import drafts
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, look

@@ -6,9 +6,10 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from mission_desk.core import boards, built_from
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note
+from mission_desk.core.statement import draft_sources
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, row
 from mission_desk.ui.parts.chooser import Chooser
@@ -160,7 +161,7 @@ class Shelf(Card):
         return [row for row in rows if all(word in row.text.casefold() for word in sought)]
 
     def _fill(self) -> None:
-        notes, letters = self._found(), built_from.letters_of_notes(self._doc)
+        notes, letters = self._found(), draft_sources.letters_of_notes(self._doc)
         shown = notes[:MOST]
         state = [(note.id, note.text, note.style, letters.get(note.id, "")) for note in shown]
         left = len(notes) - len(shown)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mission_desk.core import concerns
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.statement import concerns
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mission_desk.core import built_from, concerns
-from mission_desk.core.built_from import Origin
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Board, Draft
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Draft
+from mission_desk.core.statement import concerns, draft_sources
+from mission_desk.core.statement.draft_sources import Origin
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look, set_tip
@@ -83,7 +83,7 @@ class BuiltFrom(QWidget):
         self._state: object = None
 
     def show_draft(self, draft: Draft) -> None:
-        rows = built_from.origins(self._doc, draft.id)
+        rows = draft_sources.origins(self._doc, draft.id)
         still = [self._open_on(row.note.id) for row in rows]
         self.setVisible(bool(rows))
         if (rows, still) == self._state:
@@ -108,5 +108,5 @@ class BuiltFrom(QWidget):
         found = NoteChip(origin, self._doc.row(Board, origin.note.board).title, still_open)
         found.pointed.connect(self.pointed)
         found.pressed.connect(self.pressed)
-        found.untied.connect(lambda row: built_from.untie(self._doc, row, source=self))
+        found.untied.connect(lambda row: draft_sources.untie(self._doc, row, source=self))
         return found

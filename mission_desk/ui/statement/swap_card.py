@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from mission_desk.core import trials
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.statement import draft_tests
 from mission_desk.language.opposite import opposite
 from mission_desk.language.worddiff import Span
 from mission_desk.ui.parts.buttons import action_button
@@ -41,12 +41,12 @@ class SwapCard(Card):
         self.column.addStretch(1)
 
     def show_draft(self, draft: Draft) -> None:
-        every = trials.trades(self._doc)
-        shown = trials.swap_shown(self._doc)
+        every = draft_tests.trades(self._doc)
+        shown = draft_tests.swap_shown(self._doc)
         trade = next((each for each in every if each.key == shown), every[0])
         self.trade.show_entries([(each.key, each.name) for each in every])
         self.trade.show_choice(trade.key)
-        found = trials.swapped_draft(self._doc, draft, trade)
+        found = draft_tests.swapped_draft(self._doc, draft, trade)
         self._text.show_spans(spans_of(found.text, found.spans))
         self._says.setText(
             tr("Would it hang on their wall? Then it says too little of ours.")
@@ -70,7 +70,7 @@ class OppositeCard(Card):
         self.column.addStretch(1)
 
     def show_draft(self, draft: Draft) -> None:
-        found = opposite(draft.text.strip(), trials.language(self._doc))
+        found = opposite(draft.text.strip(), draft_tests.language(self._doc))
         self._text.show_spans(spans_of(found.text, found.spans))
 
     def text(self) -> str:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from mission_desk.core import concerns, drafts
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.statement import concerns, drafts
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.words import tr, trn

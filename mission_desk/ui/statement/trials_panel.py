@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mission_desk.core import trials
-from mission_desk.core.rows import Draft
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.statement import draft_tests
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.statement.heart_card import HeartCard
 from mission_desk.ui.statement.swap_card import OppositeCard, SwapCard
@@ -29,7 +29,7 @@ class Trials(QWidget):
         """While the room reads or remembers, nothing else here may say the sentence."""
         for card in (self.swap, self.opposite, self.heart):
             card.show_draft(draft)
-        tested = bool(trials.heart_state(self._doc, draft.id))
+        tested = bool(draft_tests.heart_state(self._doc, draft.id))
         for card in (self.swap, self.opposite):
             card.setVisible(not tested)
 

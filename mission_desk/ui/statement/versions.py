@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.core import drafts, forking
-from mission_desk.core.document import Document
-from mission_desk.core.forking import Ancestor
-from mission_desk.core.rows import Draft, Version
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft, Version
+from mission_desk.core.statement import drafts, forking
+from mission_desk.core.statement.forking import Ancestor
 from mission_desk.language.length import word_count
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mission_desk.core import drafts
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
+from mission_desk.core.statement import drafts
 from mission_desk.words import tr
 
 

@@ -8,9 +8,17 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import built_from, forking, gut, hunt, parts, standing, trials
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Draft, Version
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Draft, Version
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import (
+    buzzword_hunt,
+    draft_sources,
+    draft_tests,
+    forking,
+    gut_feelings,
+    parts,
+)
 from mission_desk.ui.statement.bench import Bench
 from mission_desk.ui.statement.compare import Compare
 from mission_desk.ui.statement.diff import DiffCard
@@ -41,12 +49,12 @@ class Workbench(QObject):
         panels: tuple[QWidget, ...] = (
             self.diff, self.versions, self.compare, self.shelf, self.parts, self.trials, self.hunt,
         )  # fmt: skip
-        self.bench = Bench(dict(zip(standing.BENCH, panels, strict=True)))
+        self.bench = Bench(dict(zip(desk_position.BENCH, panels, strict=True)))
         self._connect()
         self._register()
 
     def _connect(self) -> None:
-        self.bench.chosen.connect(partial(standing.show_bench, self._doc))
+        self.bench.chosen.connect(partial(desk_position.show_bench, self._doc))
         self.versions.forked.connect(self._fork_version)
         self.compare.made.connect(self._make)
         self.shelf.wants.connect(lambda note, words: self.place_words(note, words, self._editor.place()))
@@ -54,18 +62,18 @@ class Workbench(QObject):
         self._editor.dropped.connect(self.place_words)
         self.parts.marks.connect(self._mark_part)
         self.parts.clears.connect(lambda key: self._on_draft(partial(parts.mark_part, key=key, phrase="")))
-        self.trials.swap.chosen.connect(lambda key: trials.show_swap(self._doc, str(key)))
+        self.trials.swap.chosen.connect(lambda key: draft_tests.show_swap(self._doc, str(key)))
 
     def _register(self) -> None:
         on, has = self._place.commands.on, self._has_draft
-        for key in standing.BENCH:
+        for key in desk_position.BENCH:
             on(f"bench.{key}", partial(self._show_bench, key), has)
         on("draft.fork", self._fork, self._has_words)
         on("test.swap", self._swap, self._has_words)
         on("test.heart", self._by_heart, self._has_words)
         on("hunt.buzz", self._buzz, self._has_words)
-        on("gut.ask", lambda: self._on_draft(gut.ask), self._has_words)
-        on("gut.stage", lambda: gut.turn_on_stage(self._doc))
+        on("gut.ask", lambda: self._on_draft(gut_feelings.ask), self._has_words)
+        on("gut.stage", lambda: gut_feelings.turn_on_stage(self._doc))
 
     def show_draft(self, draft: Draft | None) -> None:
         """Only what lies on the bench is read anew: the others would cost the time of a key."""
@@ -75,7 +83,7 @@ class Workbench(QObject):
         self.bench.setVisible(draft is not None)
         if draft is None:
             return
-        key = standing.bench(self._doc)
+        key = desk_position.bench(self._doc)
         self.bench.show_panel(key)
         panel = self.bench.panel(key)
         if panel is self.shelf:
@@ -88,7 +96,7 @@ class Workbench(QObject):
         self._place.unwritten.settle()
         found: list[tuple[int, int]] = []
         self._on_draft(lambda doc, draft, source: found.append(
-            built_from.place_words(doc, draft, note, words, at, source=source)
+            draft_sources.place_words(doc, draft, note, words, at, source=source)
         ))  # fmt: skip
         if found:
             self._editor.select(" ".join(words.split()))
@@ -112,7 +120,7 @@ class Workbench(QObject):
 
     def _tie(self, note: int) -> None:
         if phrase := self._phrase():
-            self._on_draft(partial(built_from.tie, note=note, phrase=phrase))
+            self._on_draft(partial(draft_sources.tie, note=note, phrase=phrase))
 
     def _mark_part(self, key: str) -> None:
         if phrase := self._phrase():
@@ -122,8 +130,8 @@ class Workbench(QObject):
         """The selected words; else the word at the cursor."""
         phrase = self._editor.phrase() or self._editor.word_here()
         if phrase:
-            self._on_draft(partial(hunt.call, phrase=phrase))
-            standing.show_bench(self._doc, "hunt")
+            self._on_draft(partial(buzzword_hunt.call, phrase=phrase))
+            desk_position.show_bench(self._doc, "hunt")
 
     def _fork(self) -> None:
         self._place.unwritten.settle()
@@ -142,25 +150,25 @@ class Workbench(QObject):
             self._place.messages.complain(error)
             return
         self.compare.picking.forget(text)
-        standing.show_draft(self._doc, made)
+        desk_position.show_draft(self._doc, made)
         self._editor.setFocus()
 
     def _swap(self) -> None:
         self._place.unwritten.settle()
-        if trials.next_swap(self._doc, source=self):
-            standing.show_bench(self._doc, "tests")
+        if draft_tests.next_swap(self._doc, source=self):
+            desk_position.show_bench(self._doc, "tests")
 
     def _by_heart(self) -> None:
         self._place.unwritten.settle()
-        standing.show_bench(self._doc, "tests")
+        desk_position.show_bench(self._doc, "tests")
         self.trials.heart.begin()
 
     def _show_bench(self, key: str) -> None:
-        standing.show_bench(self._doc, key)
+        desk_position.show_bench(self._doc, key)
 
     def _has_draft(self) -> bool:
-        return standing.draft(self._doc) is not None
+        return desk_position.draft(self._doc) is not None
 
     def _has_words(self) -> bool:
-        draft = standing.draft(self._doc)
+        draft = desk_position.draft(self._doc)
         return draft is not None and bool(draft.text.strip() or self._editor.toPlainText().strip())

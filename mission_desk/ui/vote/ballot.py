@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mission_desk.core.polls import highest, rule
-from mission_desk.core.rows import Choice, Poll
-from mission_desk.core.scales import scales
+from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.vote.ballot_scales import scales
+from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import Ballot
 from mission_desk.ui.parts.cards import bring_into_sight, clear, column
 from mission_desk.ui.parts.labels import label, look, read_aloud

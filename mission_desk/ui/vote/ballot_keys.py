@@ -8,8 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from mission_desk.core.polls import highest, rule
-from mission_desk.core.rows import Choice, Poll
+from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
 from mission_desk.ui.vote.paper import Paper
 from mission_desk.words import tr

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from mission_desk.core import ballots, people, polls, scene, sealed
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Choice, Poll, Seat
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Choice, Poll, Seat
+from mission_desk.core.room import people, scene
+from mission_desk.core.vote import ballots, polls, secret_ballots
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
@@ -108,7 +109,7 @@ class Booth(QWidget):
         seat, ballot = self._seat.id, self.ballot.form.paper.ballot
         self._seat = None  # a second press must not cast a second ballot
         thanks = tr("Thank you. Pass the laptop on.", self._language)
-        cast = sealed.cast_secret if self._poll.secret else ballots.cast
+        cast = secret_ballots.cast_secret if self._poll.secret else ballots.cast
         try:
             cast(self._doc, self._poll.id, seat, ballot, source=self)
         except KnownError as error:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.polls import rule
-from mission_desk.core.rows import Choice, Poll, Seat
+from mission_desk.core.file.rows import Choice, Poll, Seat
+from mission_desk.core.vote.polls import rule
 from mission_desk.ui import theme
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button

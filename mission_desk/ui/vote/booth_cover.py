@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from mission_desk.core.rows import Seat
+from mission_desk.core.file.rows import Seat
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.labels import label, look

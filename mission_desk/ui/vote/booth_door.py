@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from mission_desk.core import closing, people, polls, sealed
-from mission_desk.core.rows import Poll
+from mission_desk.core.file.rows import Poll
+from mission_desk.core.room import people
+from mission_desk.core.vote import poll_closing, polls, secret_ballots
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.labels import label, look
@@ -42,11 +43,11 @@ class BoothDoor(QWidget):
 
     def show_poll(self, poll: Poll) -> None:
         seats, done = people.seats(self._doc), polls.seats_done(self._doc, poll.id)
-        ballots = closing.ballots_in(self._doc, poll)
+        ballots = poll_closing.ballots_in(self._doc, poll)
         self._progress.setText(tr("{done} of {seats} ballots are in", done=ballots, seats=len(seats)))
         self._bar.setMaximum(max(1, len(seats)))
         self._bar.setValue(min(ballots, len(seats)))
-        counted = bool(poll.secret) and sealed.is_counted(self._doc, poll.id)
+        counted = bool(poll.secret) and secret_ballots.is_counted(self._doc, poll.id)
         self.booth.setVisible(ballots < len(seats) and not counted)
         self._words.setText(self._said(counted=counted))
         for part in (self._head, self.seats):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mission_desk.core import hands, polls
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Choice, Poll
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.vote import hands, polls
 from mission_desk.ui.parts.cards import clear, column
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.vote.ballot_keys import Key

@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import closing, drafts, polls, rounds
-from mission_desk.core.outcome import NAMES_NONE, Outcome, Told
-from mission_desk.core.rows import Draft
-from mission_desk.core.session_kinds import Plain
-from mission_desk.core.unsettled import sentences, unsettled
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.file.session_kinds import Plain
+from mission_desk.core.statement import drafts
+from mission_desk.core.statement.open_issues import sentences, unsettled
+from mission_desk.core.vote import poll_closing, polls, rounds
+from mission_desk.core.vote.outcome import NAMES_NONE, Outcome, Told
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.vote.promise import comparable
@@ -50,7 +51,7 @@ class Deciding(QObject):
         wanted = chosen_thresholds(self._place.preferences)
         if found.veiled or found.poll.rule != "pull-and-drag" or wanted == polls.thresholds(found.poll):
             return []
-        count = partial(closing.set_thresholds, self._doc, found.poll.id, wanted, source=self)
+        count = partial(poll_closing.set_thresholds, self._doc, found.poll.id, wanted, source=self)
         return [button(tr("Count by the new thresholds"), count, "quiet")]
 
     def _print(self) -> None:

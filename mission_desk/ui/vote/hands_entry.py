@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from mission_desk.core import hands, polls
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Choice, Poll
-from mission_desk.core.scales import Scale, scales
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.vote import hands, polls
+from mission_desk.core.vote.ballot_scales import Scale, scales
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.parts.typed import TypedField

@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core import hands
-from mission_desk.core.rows import Poll
+from mission_desk.core.file.rows import Poll
+from mission_desk.core.vote import hands
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.labels import label, look

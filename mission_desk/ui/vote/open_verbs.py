@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from mission_desk.core import closing, poll_opening, polls, sealed
-from mission_desk.core.rows import Choice, Poll
+from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.vote import poll_closing, poll_opening, polls, secret_ballots
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.vote import asked
@@ -52,7 +52,7 @@ class OpenVerbs(QObject):
 
     def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:
         menu = self._place.windows.own(QMenu(beside))
-        if poll.secret and sealed.ballots_in(self._doc, poll.id):
+        if poll.secret and secret_ballots.ballots_in(self._doc, poll.id):
             menu.addAction(tr("It goes from all secret ballots and cannot come back.")).setEnabled(False)
             menu.addSeparator()
         for choice in polls.choices(self._doc, poll.id):
@@ -71,7 +71,7 @@ class OpenVerbs(QObject):
 
     def ask_discard(self, poll: Poll, question: AskCard) -> None:
         """With ballots in it, once; without, there is nothing to lose."""
-        ballots = closing.ballots_in(self._doc, poll)
+        ballots = poll_closing.ballots_in(self._doc, poll)
         if not ballots:
             self._discard(poll)
             return
@@ -80,12 +80,12 @@ class OpenVerbs(QObject):
 
     def _struck(self, choice: int) -> bool:
         """Whether ballots lost their marks for it: then Undo cannot bring it back."""
-        return choice in sealed.left_out(self._doc, self._doc.row(Choice, choice).poll)
+        return choice in secret_ballots.left_out(self._doc, self._doc.row(Choice, choice).poll)
 
     def _discard(self, poll: Poll) -> None:
         """No Undo is offered where it would bring back no ballot."""
-        gone = bool(poll.secret) and sealed.ballots_in(self._doc, poll.id) > 0
-        gone = gone and not sealed.is_counted(self._doc, poll.id)
+        gone = bool(poll.secret) and secret_ballots.ballots_in(self._doc, poll.id) > 0
+        gone = gone and not secret_ballots.is_counted(self._doc, poll.id)
         poll_opening.remove_poll(self._doc, poll.id, source=self)
         if gone:
             self._place.messages.say(tr("The poll is discarded; its secret ballots are destroyed."))

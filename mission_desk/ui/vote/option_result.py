@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from mission_desk.core.outcome import Outcome, Told
+from mission_desk.core.vote.outcome import Outcome, Told
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import Tokens

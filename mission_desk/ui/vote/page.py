@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import closing, polls, rounds, sealed
-from mission_desk.core.document import Changes
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Poll, Seat
+from mission_desk.core.file.document import Changes
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Poll, Seat
+from mission_desk.core.vote import poll_closing, polls, rounds, secret_ballots
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
@@ -138,7 +138,7 @@ class VotePage(Page):
         self._states.show_one(self.setup)
 
     def _show_open(self, poll: Poll) -> None:
-        voted, seats = closing.ballots_in(self.doc, poll), len(self.doc.rows(Seat))
+        voted, seats = poll_closing.ballots_in(self.doc, poll), len(self.doc.rows(Seat))
         secret = tr("Secret · {voted} of {seats}", voted=voted, seats=seats)
         self._name(
             poll, secret if poll.secret else tr("Open poll · {voted} of {seats}", voted=voted, seats=seats)
@@ -178,9 +178,9 @@ class VotePage(Page):
         poll = polls.newest(self.doc)
         if poll is None:
             return
-        voted = closing.ballots_in(self.doc, poll)
+        voted = poll_closing.ballots_in(self.doc, poll)
         missing = len(self.doc.rows(Seat)) - voted
-        if missing <= 0 or (poll.secret and sealed.is_counted(self.doc, poll.id)):
+        if missing <= 0 or (poll.secret and secret_ballots.is_counted(self.doc, poll.id)):
             self._close()
             return
         stay, verb = tr("Keep the poll open"), tr("Close the poll")
@@ -203,7 +203,7 @@ class VotePage(Page):
             self._pill.setText(tr("Closing…"))
             self._pill.repaint()
         try:
-            closing.close_poll(self.doc, poll.id, source=self)
+            poll_closing.close_poll(self.doc, poll.id, source=self)
         except KnownError:
             self._redraw()
             raise
@@ -253,7 +253,7 @@ class VotePage(Page):
         poll = polls.newest(self.doc)
         if poll is None or poll.state != "open" or self.booth is not None:
             return False
-        return not (poll.secret and sealed.is_counted(self.doc, poll.id))
+        return not (poll.secret and secret_ballots.is_counted(self.doc, poll.id))
 
     def _may_enter(self, way: str) -> bool:
         poll = polls.newest(self.doc)
@@ -261,4 +261,4 @@ class VotePage(Page):
 
     def _may_close(self) -> bool:
         poll = polls.newest(self.doc)
-        return poll is not None and poll.state == "open" and closing.ballots_in(self.doc, poll) > 0
+        return poll is not None and poll.state == "open" and poll_closing.ballots_in(self.doc, poll) > 0

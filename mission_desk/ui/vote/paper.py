@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mission_desk.core.ballots import complaint
-from mission_desk.core.polls import highest, rule
-from mission_desk.core.rows import Choice, Poll
+from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.vote.ballots import complaint
+from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
 
 

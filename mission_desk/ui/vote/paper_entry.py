@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from mission_desk.core import ballots, closing, people, polls, sealed
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Poll, Seat
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Poll, Seat
+from mission_desk.core.room import people
+from mission_desk.core.vote import ballots, poll_closing, polls, secret_ballots
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, clear, column, row
@@ -147,7 +148,7 @@ class PaperEntry(QWidget):
             return tr("1, or 0 for 10. Enter goes on.")
         if not self.pad.takes_seat and self.pad.keys.is_behind:
             return self.pad.wrong() or tr("Enter stores this ballot.")
-        done, seats = closing.ballots_in(self._doc, self._poll), len(people.seats(self._doc))
+        done, seats = poll_closing.ballots_in(self._doc, self._poll), len(people.seats(self._doc))
         return tr("{done} of {seats} ballots are in", done=done, seats=seats)
 
     # keys
@@ -213,7 +214,7 @@ class PaperEntry(QWidget):
         ballot = pad.keys.paper.ballot
         try:
             if poll.secret:
-                sealed.cast_secret(self._doc, poll.id, seat.id if seat else None, ballot, source=self)
+                secret_ballots.cast_secret(self._doc, poll.id, seat.id if seat else None, ballot, source=self)
             elif seat is not None:
                 ballots.cast(self._doc, poll.id, seat.id, ballot, source=self)
         except KnownError as error:

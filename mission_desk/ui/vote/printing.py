@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mission_desk.core.rows import Poll
+from mission_desk.core.file.rows import Poll
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 

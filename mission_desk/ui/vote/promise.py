@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mission_desk.core.polls import FEWEST
-from mission_desk.core.rounds import Likeness
+from mission_desk.core.vote.polls import FEWEST
+from mission_desk.core.vote.rounds import Likeness
 from mission_desk.words import tr
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import drafts
-from mission_desk.core.outcome import Outcome, Told, outcome
-from mission_desk.core.rows import Poll
+from mission_desk.core.file.rows import Poll
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote.outcome import Outcome, Told, outcome
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.vote.option_result import MANY, OptionResult

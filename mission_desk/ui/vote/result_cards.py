@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QGridLayout
 
-from mission_desk.core import closing, rounds
-from mission_desk.core.bands import by_style
-from mission_desk.core.document import Document
-from mission_desk.core.outcome import Outcome, Told, cluster_totals, others, outcome
-from mission_desk.core.polls import FEWEST
-from mission_desk.core.rule_words import rule_name
-from mission_desk.core.style_words import style_plural
-from mission_desk.core.unsettled import sentences, unsettled
+from mission_desk.core.file.document import Document
+from mission_desk.core.room.style_words import style_plural
+from mission_desk.core.statement.open_issues import sentences, unsettled
+from mission_desk.core.vote import poll_closing, rounds
+from mission_desk.core.vote.outcome import Outcome, Told, cluster_totals, others, outcome
+from mission_desk.core.vote.polls import FEWEST
+from mission_desk.core.vote.result_bars import by_style
+from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.theme import Tokens
@@ -173,5 +173,5 @@ def _ballots(doc: Document, found: Outcome) -> Card | None:
             tr("Not secret: who gave what is kept in the file."),
             tr("Undo opens the poll again, to correct a ballot."),
         )
-    count = trn("{n} ballot", "{n} ballots", closing.ballots_in(doc, found.poll))
+    count = trn("{n} ballot", "{n} ballots", poll_closing.ballots_in(doc, found.poll))
     return _filled(tr("Ballots"), (count, *lines))

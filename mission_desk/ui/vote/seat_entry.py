@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import ballots, people, polls
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Poll, Seat
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Poll, Seat
+from mission_desk.core.room import people
+from mission_desk.core.vote import ballots, polls
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import poll_opening, scene
-from mission_desk.core.poll_options import usual_dots
-from mission_desk.core.polls import written
-from mission_desk.core.rows import Seat
+from mission_desk.core.file.rows import Seat
+from mission_desk.core.room import scene
+from mission_desk.core.vote import poll_opening
+from mission_desk.core.vote.poll_options import usual_dots
+from mission_desk.core.vote.polls import written
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.choice import Choice

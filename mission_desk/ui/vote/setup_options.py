@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from mission_desk.core import boards, drafts, poll_options, scene
-from mission_desk.core.poll_options import Option
+from mission_desk.core.board import boards
+from mission_desk.core.room import scene
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import poll_options
+from mission_desk.core.vote.poll_options import Option
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, row
 from mission_desk.ui.parts.chooser import Chooser

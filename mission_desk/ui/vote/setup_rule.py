@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.rule_words import FOR_STATEMENTS, rule_name, rule_purpose
+from mission_desk.core.vote.rule_words import FOR_STATEMENTS, rule_name, rule_purpose
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.chooser import Chooser

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.bands import Band
+from mission_desk.core.vote.result_bars import Band
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.labels import set_tip

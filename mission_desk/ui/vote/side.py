@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from mission_desk.core import closing, polls, rounds
-from mission_desk.core.rows import Choice, Poll, Seat
-from mission_desk.core.rule_words import rule_name
+from mission_desk.core.file.rows import Choice, Poll, Seat
+from mission_desk.core.vote import poll_closing, polls, rounds
+from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.vote.promise import comparable, too_few
@@ -78,7 +78,9 @@ class VoteSide(QWidget):
         ]
         if number > 1:
             facts.append((tr("Round"), str(number)))
-        warned = too_few(closing.ballots_in(self._doc, poll)) if poll.secret and poll.state == "open" else ""
+        warned = (
+            too_few(poll_closing.ballots_in(self._doc, poll)) if poll.secret and poll.state == "open" else ""
+        )
         self._fill(facts)
         clear(self._verbs)
         for widget in verbs:

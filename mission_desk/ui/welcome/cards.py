@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mission_desk.core.methods import Method
+from mission_desk.core.agenda.methods import Method
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import PressCard, row
 from mission_desk.ui.parts.flow import FlowLayout

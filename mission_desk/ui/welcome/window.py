@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from mission_desk.core import saving_methods
-from mission_desk.core.methods import Method, own_methods, shipped_methods
+from mission_desk.core.agenda.methods import Method, own_methods, shipped_methods
+from mission_desk.core.whole import saving_methods
 from mission_desk.paths import documents_dir
 from mission_desk.ui import qt_words, recent, settings
 from mission_desk.ui.messages import Messages

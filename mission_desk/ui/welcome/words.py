@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from mission_desk.core.methods import Method
+from mission_desk.core.agenda.methods import Method
 from mission_desk.ui.recent import Recent
 from mission_desk.words import tr, trn
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, scene, standing
+from mission_desk.core.agenda import agenda
+from mission_desk.core.room import scene
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.agenda.chime import player
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.desk import Desk
@@ -108,7 +110,7 @@ def test_keys_that_mean_larger_everywhere_else_leave_the_clock_alone(
     qtbot: QtBot, desk: Desk, bar: ClockBar
 ) -> None:
     """On an American keyboard plus needs Shift: Ctrl and plus with and without it must be the board's."""
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     zoom = desk.pages["board"].canvas.camera.scale
     for held in (CONTROL, CONTROL | Qt.KeyboardModifier.ShiftModifier):
         qtbot.keyClick(desk, Qt.Key.Key_Plus, held)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, outline
-from mission_desk.core.document import Document
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.file.document import Document
 from mission_desk.ui.agenda.step_row import LOWEST
 from mission_desk.ui.desk import Desk
 from mission_desk.words import set_screen_language

@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, outline, real_times, standing
-from mission_desk.core.document import Document
-from mission_desk.core.methods import own_methods
-from mission_desk.core.rows import Step
+from mission_desk.core.agenda import agenda, outline, real_times
+from mission_desk.core.agenda.methods import own_methods
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Step
+from mission_desk.core.stage import desk_position
 from mission_desk.ui import theme
 from mission_desk.ui.agenda.step_editor import StepEditor, move_minutes
 from mission_desk.ui.agenda.step_row import StepRow
@@ -70,7 +71,7 @@ def test_a_step_is_dragged_to_another_place_and_back_by_undo(qtbot: QtBot, desk:
     before = titles(desk)
     drag(desk, 1, 4)
     assert titles(desk)[:5] == [before[0], before[2], before[3], before[1], before[4]]
-    assert standing.page(desk.doc) == "scene"  # a drag opens nothing
+    assert desk_position.page(desk.doc) == "scene"  # a drag opens nothing
     qtbot.keyClick(desk, "z", CONTROL)
     assert titles(desk) == before
     drag(desk, 5, 0)
@@ -91,7 +92,7 @@ def test_a_drag_is_given_up_with_escape(desk: Desk) -> None:
     before = titles(desk)
     drag(desk, 1, 4, give_up=True)
     assert titles(desk) == before
-    assert standing.page(desk.doc) == "scene"
+    assert desk_position.page(desk.doc) == "scene"
 
 
 def test_a_row_is_moved_added_and_removed_by_keys(qtbot: QtBot, desk: Desk) -> None:

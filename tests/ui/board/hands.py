@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mission_desk.core import boards, clustering, standing
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.action_words import action_words
 from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
@@ -29,7 +30,7 @@ SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)
 
 def board_page(desk: Desk, spots: dict[str, tuple[int, int]]) -> BoardPage:
     """The board "think-big" with notes at these places, at 100 %, the keys on its canvas."""
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     for text, at in spots.items():

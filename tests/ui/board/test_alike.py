@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, covering, pictures, standing
-from mission_desk.core.pictures import Picture
-from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.board import boards, clustering, covering, pictures
+from mission_desk.core.board.pictures import Picture
+from mission_desk.core.file.rows import Cluster, Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.proposal import Proposal
 from mission_desk.ui.desk import Desk
@@ -30,7 +31,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     boards.add_notes(desk.doc, found.model.board.id, TEXTS, "ideator")
@@ -216,12 +217,12 @@ def test_the_proposal_follows_what_happens_meanwhile(qtbot: QtBot, desk: Desk, p
 def test_another_board_ends_the_proposal(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     press_keys(desk)
     proposal(qtbot, page)
-    standing.show_board(desk.doc, "gut")
+    desk_position.show_board(desk.doc, "gut")
     assert page.side.currentWidget() is page.inspector
 
 
 def test_fields_group_already(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    standing.show_board(desk.doc, "customers")
+    desk_position.show_board(desk.doc, "customers")
     board = boards.board_by_key(desk.doc, "customers").id
     boards.add_notes(desk.doc, board, TEXTS, "customers", region=page.model.regions[0])
     press_keys(desk)

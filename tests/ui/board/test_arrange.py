@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering
-from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.ui import theme
 from mission_desk.ui.board.arrange_row import ArrangeRow
 from mission_desk.ui.board.cluster_list import NEW, cluster_lines

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, standing
-from mission_desk.core.rows import Cluster, Draft, Note, Source
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.rows import Cluster, Draft, Note, Source
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.palette import Palette
@@ -19,7 +20,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     boards.add_notes(desk.doc, found.model.board.id, ["one", "two", "three", "four"], "ideator")
@@ -168,25 +169,25 @@ def test_notes_become_a_draft(qtbot: QtBot, desk: Desk, page: BoardPage) -> None
     qtbot.keyClick(page.canvas, "u")
     assert page.doc.rows(Draft)[0].text == "one\ntwo"
     assert len(page.doc.rows(Source)) == 2
-    assert standing.page(page.doc) == "statement"
+    assert desk_position.page(page.doc) == "statement"
 
 
 def test_the_view_of_a_board_is_remembered(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     page.canvas.zoom(0.5)
     camera = page.canvas.camera
-    standing.show_board(desk.doc, "gut")
+    desk_position.show_board(desk.doc, "gut")
     assert page.canvas.camera != camera
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     assert page.canvas.camera == camera
 
 
 def test_find_goes_to_the_note(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    standing.show_board(desk.doc, "gut")
+    desk_position.show_board(desk.doc, "gut")
     desk.commands.run("find.note")
     palette = desk.findChild(Palette)
     qtbot.keyClicks(palette.field, "thr")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert standing.board(desk.doc).key == "think-big"
+    assert desk_position.board(desk.doc).key == "think-big"
     assert {page.model.notes[n].text for n in page.canvas.selection} == {"three"}
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel
 
-from mission_desk.core import boards, clustering
-from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.paths import resource
 from mission_desk.ui.board.note_face import face, needed_height
 from mission_desk.ui.board.page import BoardPage

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from mission_desk.core.rows import Cluster
+from mission_desk.core.file.rows import Cluster
 from mission_desk.ui.board.page import BoardPage
 from tests.ui.board.hands import grouped, note, rows, select, spot, texts, view
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, standing
-from mission_desk.core.rows import Board
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Board
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.palette import Palette
@@ -19,14 +20,14 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     return found
 
 
 def here(page: BoardPage) -> Board:
-    found = standing.board(page.doc)
+    found = desk_position.board(page.doc)
     assert found is not None
     return found
 

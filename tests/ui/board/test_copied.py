@@ -7,10 +7,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from mission_desk.core import agenda, clustering, covering, outline, pictures, sizing, standing
-from mission_desk.core.pictures import Picture
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Cluster, Note
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.board import clustering, covering, pictures, sizing
+from mission_desk.core.board.pictures import Picture
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.rows import Cluster, Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.pasted import NOTES
 from tests.ui.board.hands import CONTROL, grouped, note, press, rows, select, take_back, texts
@@ -95,7 +97,7 @@ def test_pasted_in_a_silent_step_they_lie_face_down(page: BoardPage) -> None:
     select(page, "one")
     copy(page)
     outline.edit_step(page.doc, agenda.current_step(page.doc).id, capture="blind", page="board", board="")
-    standing.show_board(page.doc, "long-view")
+    desk_position.show_board(page.doc, "long-view")
     paste(page)
     assert [row.covered for row in on_board(page, "long-view")] == [1]
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, boards, covering, outline
-from mission_desk.core.rows import Note
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.board import boards, covering
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.theme import LIGHT

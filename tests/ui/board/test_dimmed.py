@@ -7,8 +7,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, standing
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui import theme
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.page import BoardPage
@@ -19,7 +20,7 @@ YELLOW = QColor(theme.LIGHT.ideator)
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     boards.add_notes(desk.doc, found.model.board.id, ["one", "two", "three"], "ideator")

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, concerns, drafts, roadmap, standing
-from mission_desk.core.filtering import Filter
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.board.filtering import Filter
+from mission_desk.core.file.rows import Note
+from mission_desk.core.plan import roadmap
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns, drafts
 from mission_desk.ui.board.filter_card import FilterCard
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
@@ -21,7 +24,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     board = found.model.board.id
@@ -87,9 +90,9 @@ def test_each_board_keeps_its_filter_and_undo_knows_none(qtbot: QtBot, desk: Des
     found = card(qtbot, desk)
     qtbot.keyClick(found.buttons["styles", "heart"], Qt.Key.Key_Space)
     found.close()
-    standing.show_board(desk.doc, "challenge")
+    desk_position.show_board(desk.doc, "challenge")
     assert not page.chips.isVisible()
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     assert lit(page) == "CaA "
     desk.doc.undo()
     assert lit(page) == ""
@@ -140,15 +143,15 @@ def test_what_is_found_is_lit_and_walked_by_keys(qtbot: QtBot, desk: Desk, page:
     qtbot.keyClick(desk, Qt.Key.Key_F3)
     assert page.canvas.selection == {four}
     qtbot.keyClick(desk, Qt.Key.Key_F3)
-    assert (standing.page(desk.doc), standing.draft(desk.doc).id) == ("statement", draft)
+    assert (desk_position.page(desk.doc), desk_position.draft(desk.doc).id) == ("statement", draft)
     assert desk.messages.last == "3 of 4: Draft A"
     qtbot.keyClick(desk, Qt.Key.Key_F3)
-    assert standing.page(desk.doc) == "roadmap"
+    assert desk_position.page(desk.doc) == "roadmap"
     assert desk.pages["roadmap"].editor.guideline == row
     qtbot.keyClick(desk, Qt.Key.Key_F3)
-    assert (standing.page(desk.doc), page.canvas.selection) == ("board", {one})
+    assert (desk_position.page(desk.doc), page.canvas.selection) == ("board", {one})
     qtbot.keyClick(desk, Qt.Key.Key_F3, SHIFT)
-    assert standing.page(desk.doc) == "roadmap"
+    assert desk_position.page(desk.doc) == "roadmap"
 
 
 def test_a_walk_goes_on_after_something_was_written(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mission_desk.core import boards, clustering
-from mission_desk.core.rows import Cluster
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.rows import Cluster
 from mission_desk.ui.board.page import BoardPage
 from tests.ui.board.hands import CONTROL, note, press, select, texts
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, locking
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards, locking
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.command_table import table
 from mission_desk.ui.desk import Desk

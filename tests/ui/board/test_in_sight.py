@@ -7,15 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, places, regions, standing
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards, clustering, places, regions
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "customers")
+    desk_position.show_board(desk.doc, "customers")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     return found

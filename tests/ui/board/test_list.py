@@ -11,8 +11,11 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, concerns, covering, locking, moving, people, standing
-from mission_desk.core.rows import STYLES, Cluster, Note, Seat
+from mission_desk.core.board import boards, clustering, covering, locking, moving
+from mission_desk.core.file.rows import STYLES, Cluster, Note, Seat
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.list_view import BoardList
 from mission_desk.ui.board.page import BoardPage
@@ -25,7 +28,7 @@ NOWHERE = QModelIndex()
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     return found
@@ -315,6 +318,6 @@ def test_the_face_is_where_the_desk_stands_and_no_step_of_undo(
     desk.doc.undo()
     assert len(page.doc.rows(Note)) == before - 2
     assert page.faces.shows_list()
-    standing.show_board(desk.doc, "challenge")
+    desk_position.show_board(desk.doc, "challenge")
     assert (page.faces.shows_list(), words(listed)) == (True, [])
     assert page.faces._empty.isVisible()

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, concerns, locking
-from mission_desk.core.rows import Concern, Note
+from mission_desk.core.board import boards, locking
+from mission_desk.core.file.rows import Concern, Note
+from mission_desk.core.statement import concerns
 from mission_desk.ui.board.note_face import face
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.squiggle import squiggles

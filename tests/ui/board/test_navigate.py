@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, standing
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
@@ -163,10 +164,10 @@ def test_each_board_is_found_again_as_it_was_left(qtbot: QtBot, desk: Desk, page
     assert page.canvas.camera != left
     press(page, Qt.Key.Key_Tab, CONTROL | SHIFT)
     assert page.canvas.camera == left
-    standing.show_page(desk.doc, "statement")
+    desk_position.show_page(desk.doc, "statement")
     kept = desk.doc.kept(f"view.{page.model.board.id}")
     assert kept == [left.x, left.y, left.scale]
-    standing.show_page(desk.doc, "board")
+    desk_position.show_page(desk.doc, "board")
     assert page.canvas.camera == left
 
 
@@ -244,7 +245,7 @@ def test_what_is_in_hand_when_the_board_turns_stays_where_it_lay(desk: Desk, pag
     start = spot(page, "four")
     QTest.mousePress(page.canvas, LEFT, PLAIN, start)
     move(page, start + QPoint(90, 60))
-    standing.show_board(desk.doc, "makers")
+    desk_position.show_board(desk.doc, "makers")
     QTest.mouseRelease(page.canvas, LEFT, PLAIN, start + QPoint(90, 60))
     assert page.doc.rows(Note) == before
 

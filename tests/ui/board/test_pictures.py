@@ -14,9 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, covering, pictures, places, standing
-from mission_desk.core.errors import KnownError
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards, clustering, covering, pictures, places
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
 from mission_desk.decoding.kinds import BYTE_LIMIT
 from mission_desk.ui.board.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
@@ -49,7 +50,7 @@ def chunk(kind: bytes, content: bytes) -> bytes:
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_desk.core.places import Box
+from mission_desk.core.board.places import Box
 from mission_desk.ui.board.edge import FASTEST, pull
 from mission_desk.ui.board.snap import Guide, Snapping
 

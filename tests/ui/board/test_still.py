@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, moving
-from mission_desk.core.document import Document
-from mission_desk.core.rows import THINKING_STYLES, Note
+from mission_desk.core.board import boards, clustering, moving
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import THINKING_STYLES, Note
 from mission_desk.ui import theme
 from mission_desk.ui.board.canvas import BoardCanvas
 from mission_desk.ui.board.model import BoardModel

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, people, standing
-from mission_desk.core.rows import Note, Seat
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Note, Seat
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.note_face import face
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.tag_list import TagList
@@ -20,7 +22,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     boards.add_notes(desk.doc, found.model.board.id, ["Wait #Ärger", "Call #phone", "Ring #PHONE"], "heart")

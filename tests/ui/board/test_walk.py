@@ -14,10 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, clustering, concerns, places, regions, standing
-from mission_desk.core.document import Document
-from mission_desk.core.places import Box
-from mission_desk.core.rows import Board, Cluster, Note, Region
+from mission_desk.core.board import boards, clustering, places, regions
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Cluster, Note, Region
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns
 from mission_desk.ui.board.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
@@ -220,7 +222,7 @@ ANY = st.builds(
 def agrees(page: BoardPage) -> None:
     """The page knows exactly what is in the file; each of its views shows it."""
     model, board = page.model, page.model.board
-    assert board == standing.board(page.doc)
+    assert board == desk_position.board(page.doc)
     assert model.regions == regions.regions_on(page.doc, board.id)
     rows = {row.id: row for row in boards.notes_on(page.doc, board.id)}
     clusters = {row.id: row for row in page.doc.rows(Cluster, "board = ?", board.id)}

@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, standing
-from mission_desk.core.rows import Note
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.note_face import face
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.pasted import lines_of
@@ -18,7 +19,7 @@ from mission_desk.ui.desk import Desk
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     found = desk.pages["board"]
     assert isinstance(found, BoardPage)
     return found
@@ -137,7 +138,7 @@ def test_a_double_click_writes_where_it_was(qtbot: QtBot, page: BoardPage) -> No
 
 
 def test_a_region_takes_what_is_typed(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    standing.show_board(desk.doc, "customers")
+    desk_position.show_board(desk.doc, "customers")
     region = page.model.regions[2]
     x, y = page.canvas.camera.to_view(region.x + region.w / 2, region.y + region.h - 30)
     qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))

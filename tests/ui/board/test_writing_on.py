@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from mission_desk.core import places
+from mission_desk.core.board import places
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from tests.ui.board.hands import (

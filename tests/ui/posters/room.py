@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import standing
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.posters.workroom import Workroom
 
 
 def opened(qtbot: QtBot, desk: Desk) -> Workroom:
-    standing.show_page(desk.doc, "posters")
+    desk_position.show_page(desk.doc, "posters")
     room = desk.pages["posters"].room
     assert room is not None
     qtbot.waitUntil(lambda: not room.press.runs and is_settled(room))

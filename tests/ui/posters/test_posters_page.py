@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, drafts, standing
-from mission_desk.core.document import Document
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import drafts
 from mission_desk.posters.kinds import StatementPoster
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.posters import selection
@@ -18,7 +20,7 @@ from tests.ui.posters.room import corner, idle, opened
 
 
 def teaching(desk: Desk) -> Workroom:
-    standing.show_page(desk.doc, "posters")
+    desk_position.show_page(desk.doc, "posters")
     room = desk.pages["posters"].room
     assert room is not None
     return room
@@ -131,7 +133,7 @@ def test_with_nothing_written_the_page_teaches(qtbot: QtBot, desk: Desk) -> None
     qtbot.waitUntil(room.teaching.isVisible)
     assert not room.settings.save.isEnabled()
     qtbot.mouseClick(room.teaching.verb, Qt.MouseButton.LeftButton)
-    assert standing.page(desk.doc) == "statement"
+    assert desk_position.page(desk.doc) == "statement"
 
 
 def test_without_a_closed_poll_the_page_teaches(qtbot: QtBot, desk: Desk) -> None:
@@ -139,7 +141,7 @@ def test_without_a_closed_poll_the_page_teaches(qtbot: QtBot, desk: Desk) -> Non
     qtbot.waitUntil(room.teaching.isVisible)
     qtbot.mouseClick(room.thumbs.cards["result"], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(room.teaching.verb, Qt.MouseButton.LeftButton)
-    assert standing.page(desk.doc) == "vote"
+    assert desk_position.page(desk.doc) == "vote"
 
 
 def test_what_no_font_has_is_said_before(qtbot: QtBot, desk: Desk) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import priorities, standing
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
+from mission_desk.core.plan import priorities
+from mission_desk.core.stage import desk_position
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.priorities.page import PrioritiesPage
@@ -19,7 +20,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def opened(desk: Desk) -> PrioritiesPage:
-    standing.show_page(desk.doc, "priorities")
+    desk_position.show_page(desk.doc, "priorities")
     found = desk.pages["priorities"]
     assert isinstance(found, PrioritiesPage)
     return found
@@ -98,7 +99,7 @@ def test_the_sample_names_its_gaps(sample_desk: Desk) -> None:
 @pytest.mark.parametrize("width", [1600, 1024, 800])
 def test_nothing_is_cut_at_the_side(qtbot: QtBot, sample_doc: Document, width: int, language: str) -> None:
     set_screen_language(language)
-    standing.show_page(sample_doc, "priorities")
+    desk_position.show_page(sample_doc, "priorities")
     desk = Desk(sample_doc, theme.LIGHT)
     qtbot.addWidget(desk)
     desk.resize(width, 768)

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import editions, standing
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.file.document import Document
+from mission_desk.core.plan import editions
+from mission_desk.core.stage import desk_position
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.review.page import ReviewPage
@@ -30,7 +31,7 @@ def edition(sample_doc: Document, tmp_path: Path) -> Iterator[Document]:
 
 
 def opened(desk: Desk) -> ReviewPage:
-    standing.show_page(desk.doc, "review")
+    desk_position.show_page(desk.doc, "review")
     found = desk.pages["review"]
     assert isinstance(found, ReviewPage)
     return found

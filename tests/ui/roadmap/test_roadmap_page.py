@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import roadmap, standing
-from mission_desk.core.document import Document
+from mission_desk.core.file.document import Document
+from mission_desk.core.plan import roadmap
+from mission_desk.core.stage import desk_position
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.roadmap.page import RoadmapPage
@@ -19,7 +20,7 @@ ADD = (Qt.Key.Key_R, CONTROL | Qt.KeyboardModifier.ShiftModifier)
 
 
 def opened(desk: Desk) -> RoadmapPage:
-    standing.show_page(desk.doc, "roadmap")
+    desk_position.show_page(desk.doc, "roadmap")
     found = desk.pages["roadmap"]
     assert isinstance(found, RoadmapPage)
     return found

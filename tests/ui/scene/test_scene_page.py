@@ -7,9 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, boards, outline, people, priorities, scene, standing
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Seat
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Seat
+from mission_desk.core.plan import priorities
+from mission_desk.core.room import people, scene
+from mission_desk.core.stage import desk_position
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.scene.page import ScenePage
@@ -20,7 +24,7 @@ UNDO = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 @pytest.fixture
 def page(desk: Desk, doc: Document) -> ScenePage:
-    standing.show_page(doc, "scene")
+    desk_position.show_page(doc, "scene")
     found = desk.pages["scene"]
     assert isinstance(found, ScenePage)
     return found
@@ -138,7 +142,7 @@ def test_another_language_for_the_room(page: ScenePage, desk: Desk, doc: Documen
 def test_leaving_hands_on_what_is_half_typed(page: ScenePage, doc: Document, qtbot: QtBot) -> None:
     page.whose.fields["company"].setFocus()
     qtbot.keyClicks(page.whose.fields["company"], "North")
-    standing.show_page(doc, "roadmap")
+    desk_position.show_page(doc, "roadmap")
     assert scene.workshop(doc).company == "North"
 
 
@@ -146,7 +150,7 @@ def test_leaving_hands_on_what_is_half_typed(page: ScenePage, doc: Document, qtb
 @pytest.mark.parametrize("width", [1600, 1024, 800])
 def test_nothing_is_cut_at_the_side(qtbot: QtBot, sample_doc: Document, width: int, language: str) -> None:
     set_screen_language(language)
-    standing.show_page(sample_doc, "scene")
+    desk_position.show_page(sample_doc, "scene")
     desk = Desk(sample_doc, theme.LIGHT)
     qtbot.addWidget(desk)
     desk.resize(width, 768)

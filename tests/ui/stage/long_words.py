@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from mission_desk.core import (
-    agenda,
-    boards,
-    clustering,
-    drafts,
-    editions,
-    gut,
-    outline,
-    people,
-    priorities,
-    roadmap,
-    scene,
-)
-from mission_desk.core.document import Document
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.document import Document
+from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.room import people, scene
+from mission_desk.core.statement import drafts, gut_feelings
 
 SENTENCE = (
     "Wir sind die ruhige Stimme im Kundendienst, die mittelständischen Handwerksbetrieben ihre Feierabende "
@@ -51,7 +43,7 @@ def fill(doc: Document, *, board: str) -> None:
 
 def feel(doc: Document, draft: int) -> None:
     """Every seat says its gut feeling, in the longest word that is kept."""
-    asked = gut.ask(doc, draft)
-    gut.turn_on_stage(doc)
+    asked = gut_feelings.ask(doc, draft)
+    gut_feelings.turn_on_stage(doc)
     for seat in people.seats(doc):
-        gut.feel(doc, asked, seat.id, 10, "Gewährleistungsangelegenheitenverwalterin")
+        gut_feelings.feel(doc, asked, seat.id, 10, "Gewährleistungsangelegenheitenverwalterin")

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import staging
+from mission_desk.core.stage import stage_state
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.held_key import HeldKey
 from mission_desk.ui.stage_window import StageWindow
@@ -107,6 +107,6 @@ def test_on_the_desk_a_held_key_freezes_once(sample_desk: Desk, stage: StageWind
         event.ignore()
         QApplication.sendEvent(desk, event)
     assert (again.isAccepted(), later.isAccepted()) == (True, False)
-    assert not staging.staging(sample_desk.doc).frozen
+    assert not stage_state.staging(sample_desk.doc).frozen
     commands = sample_desk.commands
     assert not any(commands.action(each).autoRepeat() for each in commands.rows if each.startswith("stage."))

@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, stage
-from mission_desk.core.document import Document
-from mission_desk.core.places import Box
-from mission_desk.core.rows import STYLES
-from mission_desk.core.slides import (
+from mission_desk.core.board import boards
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import STYLES
+from mission_desk.core.stage import stage
+from mission_desk.core.stage.slides import (
     BoardBody,
     PollBody,
     PollRow,

@@ -17,29 +17,21 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import (
-    boards,
-    breaks,
-    drafts,
-    poll_opening,
-    poll_options,
-    priorities,
-    reading_out,
-    revealing,
-    staging,
-    standing,
-    turning,
-)
-from mission_desk.core.document import Document
-from mission_desk.core.sample import build_sample
-from mission_desk.core.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
-from mission_desk.core.stage import now
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.plan import priorities
+from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, revealing, stage_state
+from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
+from mission_desk.core.stage.stage import now
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import poll_opening, poll_options
+from mission_desk.core.whole.sample import build_sample
 from mission_desk.ui.stage.measure import FARTHEST, LAST_ROW, Measure
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.ui.stage.notes import needed_height
 from mission_desk.ui.stage.parting import Patterns, is_ready
 from mission_desk.ui.stage.picture import Picture, lay_out
-from tests.core.voting import both, voted
+from tests.core.vote.voting import both, voted
 from tests.ui.stage.long_words import SENTENCE, feel, fill
 
 KEYS = ("style", "picture", "colour", "ends", "heads")
@@ -57,13 +49,13 @@ MOST_LEAVES = 120
 
 
 def statement(doc: Document) -> None:
-    standing.show_page(doc, "statement")
-    staging.show_findings(doc)
+    desk_position.show_page(doc, "statement")
+    stage_state.show_findings(doc)
     feel(doc, drafts.drafts(doc)[0].id)
 
 
 def poll(doc: Document) -> int:
-    standing.show_page(doc, "vote")
+    desk_position.show_page(doc, "vote")
     options = poll_options.free_options(
         "\n".join([SENTENCE, *[f"{n} {SENTENCE} {SENTENCE}" for n in range(8)]])
     )
@@ -76,36 +68,36 @@ def result(doc: Document) -> None:
 
 
 def links(doc: Document) -> None:
-    standing.show_page(doc, "priorities")
+    desk_position.show_page(doc, "priorities")
     left, right = (priorities.priorities(doc, side) for side in ("company", "team"))
     priorities.toggle_link(doc, left[0].id, right[-1].id)
 
 
 def read_out(doc: Document) -> None:
-    standing.show_board(doc, "think-big")
+    desk_position.show_board(doc, "think-big")
     reading_out.read_out(doc)
     number = boards.board_by_key(doc, "think-big").id
     longest = max(boards.notes_on(doc, number), key=lambda note: len(note.text))
-    staging.change(doc, note=longest.id)
+    stage_state.change(doc, note=longest.id)
 
 
 PAGES: dict[str, Callable[[Document], object]] = {
-    "scene": lambda doc: standing.show_page(doc, "scene"),
-    "board": lambda doc: standing.show_board(doc, "think-big"),
-    "regions": lambda doc: standing.show_board(doc, "customers"),
-    "arranged": lambda doc: (standing.show_board(doc, "think-big"), staging.arrange(doc)),
+    "scene": lambda doc: desk_position.show_page(doc, "scene"),
+    "board": lambda doc: desk_position.show_board(doc, "think-big"),
+    "regions": lambda doc: desk_position.show_board(doc, "customers"),
+    "arranged": lambda doc: (desk_position.show_board(doc, "think-big"), stage_state.arrange(doc)),
     "statement": statement,
-    "pair": lambda doc: (standing.show_page(doc, "statement"), turning.show_pair(doc)),
+    "pair": lambda doc: (desk_position.show_page(doc, "statement"), clicker.show_pair(doc)),
     "open poll": poll,
     "result": result,
-    "dots": lambda doc: (standing.show_page(doc, "vote"), revealing.reveal_all(doc)),
+    "dots": lambda doc: (desk_position.show_page(doc, "vote"), revealing.reveal_all(doc)),
     "priorities": links,
-    "road map": lambda doc: standing.show_page(doc, "roadmap"),
-    "review": lambda doc: standing.show_page(doc, "review"),
-    "posters": lambda doc: standing.show_page(doc, "posters"),
-    "prompt": staging.show_prompt,
+    "road map": lambda doc: desk_position.show_page(doc, "roadmap"),
+    "review": lambda doc: desk_position.show_page(doc, "review"),
+    "posters": lambda doc: desk_position.show_page(doc, "posters"),
+    "prompt": stage_state.show_prompt,
     "read out": read_out,
-    "celebration": lambda doc: (staging.celebrate(doc), turning.turn(doc, 1, more=False)),
+    "celebration": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
     "break": breaks.take_break,
 }
 
@@ -215,7 +207,7 @@ def check(slide: Slide, m: Measure, where: str) -> None:
 
 def test_a_word_that_is_left_out_would_be_found(long_doc: Document) -> None:
     """The sweep can fail: a slide with one more word than was drawn is noticed."""
-    standing.show_page(long_doc, "priorities")
+    desk_position.show_page(long_doc, "priorities")
     slide = now(long_doc)
     picture = lay_out(slide, Measure(1920, 1080))
     said = squeezed("".join(words for words, _, _ in drawn(picture)))

@@ -11,19 +11,12 @@ from msgspec import Struct
 from msgspec.structs import astuple
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from mission_desk.core import (
-    boards,
-    breaks,
-    people,
-    polls,
-    reading_out,
-    revealing,
-    staging,
-    standing,
-    turning,
-)
-from mission_desk.core.document import Document
-from mission_desk.core.stage import now
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.room import people
+from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, revealing, stage_state
+from mission_desk.core.stage.stage import now
+from mission_desk.core.vote import polls
 from mission_desk.ui import theme
 from mission_desk.ui.preference_table.stage import stage
 from mission_desk.ui.stage.fit import Words
@@ -37,19 +30,19 @@ EDGE = 120  # px around the stage where nothing may be drawn
 
 
 def board(doc: Document, key: str) -> None:
-    standing.show_board(doc, key)
+    desk_position.show_board(doc, key)
 
 
 PAGES: dict[str, Callable[[Document], object]] = {
-    **{page: lambda doc, page=page: standing.show_page(doc, page) for page in standing.PAGES},
+    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in desk_position.PAGES},
     **{f"board {key}": lambda doc, key=key: board(doc, key) for key in ("customers", "think-big")},
-    "arranged": lambda doc: (board(doc, "think-big"), staging.arrange(doc)),
-    "prompt": staging.show_prompt,
+    "arranged": lambda doc: (board(doc, "think-big"), stage_state.arrange(doc)),
+    "prompt": stage_state.show_prompt,
     "read out": lambda doc: (board(doc, "think-big"), reading_out.read_out(doc, pick="dots")),
-    "pair": lambda doc: (standing.show_page(doc, "statement"), turning.show_pair(doc)),
-    "veiled result": lambda doc: standing.show_page(doc, "vote"),
-    "result": lambda doc: (standing.show_page(doc, "vote"), revealing.reveal_all(doc)),
-    "celebration": lambda doc: (staging.celebrate(doc), turning.turn(doc, 1, more=False)),
+    "pair": lambda doc: (desk_position.show_page(doc, "statement"), clicker.show_pair(doc)),
+    "veiled result": lambda doc: desk_position.show_page(doc, "vote"),
+    "result": lambda doc: (desk_position.show_page(doc, "vote"), revealing.reveal_all(doc)),
+    "celebration": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
     "break": breaks.take_break,
 }
 
@@ -130,7 +123,7 @@ def words_of(placed: Placed) -> str:
 
 def test_what_does_not_fit_comes_on_further_leaves(sample_doc: Document) -> None:
     """Every note once, newest first, and the footer says how many are up."""
-    standing.show_board(sample_doc, "think-big")
+    desk_position.show_board(sample_doc, "think-big")
     number = boards.board_by_key(sample_doc, "think-big").id
     boards.add_notes(sample_doc, number, [f"Note {n} for a long wall" for n in range(60)], "ideator")
     seen: list[str] = []
@@ -142,15 +135,15 @@ def test_what_does_not_fit_comes_on_further_leaves(sample_doc: Document) -> None
         seen += [words_of(each) for each in found_in(made.body, Placed) if made.body.notes][: made.body.shown]
         if not made.body.rest:
             break
-        turning.turn(sample_doc, 1, more=True)
+        clicker.turn(sample_doc, 1, more=True)
     assert sorted(seen) == sorted(note.text for note in boards.notes_on(sample_doc, number))
-    assert staging.staging(sample_doc).leaf > 0
+    assert stage_state.staging(sample_doc).leaf > 0
 
 
 def test_the_arranged_board_shows_what_the_desk_looks_at(sample_doc: Document) -> None:
-    standing.show_board(sample_doc, "customers")
+    desk_position.show_board(sample_doc, "customers")
     number = boards.board_by_key(sample_doc, "customers").id
-    staging.arrange(sample_doc)
+    stage_state.arrange(sample_doc)
     notes = boards.notes_on(sample_doc, number)
     far = max(notes, key=lambda note: (note.x, note.y))
     sample_doc.keep(f"sight.{number}", [far.x - 100, far.y - 100, 400, 300])
@@ -175,5 +168,5 @@ def test_the_setting_has_the_bounds_of_the_rule() -> None:
 def test_an_open_poll_says_how_many_have_voted(sample_doc: Document) -> None:
     drafts_poll = polls.polls(sample_doc)[0]
     assert drafts_poll.state == "closed"
-    standing.show_page(sample_doc, "vote")
+    desk_position.show_page(sample_doc, "vote")
     assert now(sample_doc).footer == f"{len(people.seats(sample_doc))} of 12 have voted"

@@ -14,53 +14,39 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import (
-    agenda,
-    ballots,
-    boards,
-    breaks,
-    closing,
-    concerns,
-    drafts,
-    gut,
-    outline,
-    people,
-    poll_opening,
-    poll_options,
-    polls,
-    reading_out,
-    recalls,
-    staging,
-    standing,
-    turning,
-)
-from mission_desk.core.covering import cover_notes
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.rows import Note, Seat
-from mission_desk.core.slides import BoardBody, PairBody, Slide, StatementBody
-from mission_desk.core.stage import now
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.board.covering import cover_notes
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Note, Seat
+from mission_desk.core.room import people
+from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, stage_state
+from mission_desk.core.stage.slides import BoardBody, PairBody, Slide, StatementBody
+from mission_desk.core.stage.stage import now
+from mission_desk.core.statement import concerns, drafts, gut_feelings, memory_test
+from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options, polls
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.stage.parting import parted
-from tests.core.voting import marks
+from tests.core.vote.voting import marks
 
 SECRET = "Zyxwhisper"
 LONG = "internationalization"
 EYE = 16  # of 255
 STATEMENTS = ("We deliver innovative solutions that let shops breathe.", "We leverage synergies.")
 SHOWN: dict[str, Callable[[Document], object]] = {
-    **{page: lambda doc, page=page: standing.show_page(doc, page) for page in standing.PAGES},
-    "arranged": lambda doc: (standing.show_board(doc, "think-big"), staging.arrange(doc)),
-    "prompt": staging.show_prompt,
-    "read out": lambda doc: (standing.show_board(doc, "think-big"), reading_out.read_out(doc)),
-    "pair": lambda doc: (standing.show_page(doc, "statement"), turning.show_pair(doc)),
-    "celebration": staging.celebrate,
-    "celebrated": lambda doc: (staging.celebrate(doc), turning.turn(doc, 1, more=False)),
+    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in desk_position.PAGES},
+    "arranged": lambda doc: (desk_position.show_board(doc, "think-big"), stage_state.arrange(doc)),
+    "prompt": stage_state.show_prompt,
+    "read out": lambda doc: (desk_position.show_board(doc, "think-big"), reading_out.read_out(doc)),
+    "pair": lambda doc: (desk_position.show_page(doc, "statement"), clicker.show_pair(doc)),
+    "celebration": stage_state.celebrate,
+    "celebrated": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
     "break": breaks.take_break,
-    "blank": lambda doc: staging.blank(doc, "paper"),
-    "black": lambda doc: staging.blank(doc, "black"),
+    "blank": lambda doc: stage_state.blank(doc, "paper"),
+    "black": lambda doc: stage_state.blank(doc, "black"),
 }
 
 
@@ -85,9 +71,9 @@ def desk(qtbot: QtBot, doc: Document) -> Iterator[Desk]:
     options = poll_options.draft_options(drafts.drafts(doc))
     poll_opening.open_poll(doc, "Which one?", options, dots_each=3, secret=False)
     ballots.cast(doc, polls.polls(doc)[0].id, people.seats(doc)[0].id, marks(3, 0))
-    gut.ask(doc, drafts.drafts(doc)[0].id)
-    gut.turn_on_stage(doc)
-    standing.show_board(doc, "think-big")
+    gut_feelings.ask(doc, drafts.drafts(doc)[0].id)
+    gut_feelings.turn_on_stage(doc)
+    desk_position.show_board(doc, "think-big")
     found = Desk(doc, theme.LIGHT)
     qtbot.addWidget(found)
     found.resize(1600, 900)
@@ -137,11 +123,11 @@ def plant(desk: Desk) -> None:
         concerns.answer_concern(doc, concern, f"{SECRET} answers")
         drafts.rename_draft(doc, draft.id, f"{SECRET} name")
         drafts.set_audience(doc, draft.id, f"{SECRET} audience")
-        recalls.note_recall(doc, draft.id, f"{SECRET} as I remember it")
+        memory_test.note_recall(doc, draft.id, f"{SECRET} as I remember it")
     seats = people.seats(doc)
-    feeling = gut.newest(doc, drafts.drafts(doc)[0].id)
+    feeling = gut_feelings.newest(doc, drafts.drafts(doc)[0].id)
     assert feeling is not None
-    gut.feel(doc, feeling.id, seats[1].id, 9, SECRET)
+    gut_feelings.feel(doc, feeling.id, seats[1].id, 9, SECRET)
     people.name_seat(doc, seats[0].id, f"{SECRET} voter")
     ballots.cast(doc, polls.polls(doc)[0].id, seats[0].id, marks(1, 2))
     half_typed(desk)
@@ -153,7 +139,7 @@ def half_typed(desk: Desk) -> None:
     desk.commands.run("step.edit")
     assert desk.rail.editor is not None
     desk.rail.editor.note.setPlainText(f"{SECRET} half a thought")
-    standing.show_board(desk.doc, "think-big")
+    desk_position.show_board(desk.doc, "think-big")
     page = desk.pages["board"]
     page.bar.field.setPlainText(f"{SECRET} half typed")
     page.show_row(boards.notes_on(desk.doc, boards.board_by_key(desk.doc, "think-big").id)[0].id)
@@ -172,9 +158,9 @@ def shown(desk: Desk, what: str) -> Seen:
     for slide in (now(doc, tones=seen.slide.tones), seen.slide):  # read anew, and as it was kept up to date
         assert SECRET.lower() not in " ".join(strings(slide)).lower()
         assert slide == seen.slide
-    told = staging.staging(doc)
-    staging.change(doc, shows="", blank="", arranged=False, celebrated=False)
-    assert told != staging.Staging() or what in standing.PAGES
+    told = stage_state.staging(doc)
+    stage_state.change(doc, shows="", blank="", arranged=False, celebrated=False)
+    assert told != stage_state.Staging() or what in desk_position.PAGES
     return seen
 
 
@@ -236,11 +222,11 @@ def test_the_secret_would_be_found(desk: Desk) -> None:
 def test_findings_reach_the_stage_only_where_they_are_switched_on(desk: Desk, what: str) -> None:
     every = {each: shown(desk, each) for each in SHOWN}
     assert not any(signs(each.slide) for each in every.values())
-    staging.show_findings(desk.doc)
+    stage_state.show_findings(desk.doc)
     marked = shown(desk, what)
     assert all(found.signs for found in statements(marked.slide))
     assert not same(marked.image, every[what].image)
-    staging.show_findings(desk.doc)
+    stage_state.show_findings(desk.doc)
     assert shown(desk, what).is_like(every[what])
 
 
@@ -251,11 +237,11 @@ def test_how_anybody_voted_is_not_told_before_the_result_is_revealed(desk: Desk)
     for seat in doc.rows(Seat)[:1]:
         ballots.cast(doc, poll, seat.id, marks(0, 3))
     assert shown(desk, "vote").is_like(plain)
-    closing.close_poll(doc, poll)
+    poll_closing.close_poll(doc, poll)
     veiled = shown(desk, "vote")
     polls_shown = now(doc).body
     assert not any(row.told for row in polls_shown.rows)
-    turning.turn(doc, 1, more=False)
+    clicker.turn(doc, 1, more=False)
     first = shown(desk, "vote")
     assert not same(first.image, veiled.image)
     assert [row.told for row in first.slide.body.rows] == [True, False]

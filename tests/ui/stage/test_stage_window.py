@@ -11,31 +11,24 @@ from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import (
-    agenda,
-    boards,
-    clustering,
-    drafts,
-    poll_opening,
-    poll_options,
-    priorities,
-    roadmap,
-    stage,
-    staging,
-    standing,
-)
-from mission_desk.core.clock import Clock
-from mission_desk.core.document import Document
-from mission_desk.core.places import Box
-from mission_desk.core.rows import STYLES
-from mission_desk.core.slides import BoardBody, Slide, StageNote
+from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.clock import Clock
+from mission_desk.core.board import boards, clustering
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import STYLES
+from mission_desk.core.plan import priorities, roadmap
+from mission_desk.core.stage import desk_position, stage, stage_state
+from mission_desk.core.stage.slides import BoardBody, Slide, StageNote
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import poll_opening, poll_options
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.screens import screen_of
 from mission_desk.ui.stage.board_body import lay_out
 from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import CONTRAST, DARK, LIGHT, STAGE, Tokens
-from tests.core.voting import both, voted
+from tests.core.vote.voting import both, voted
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "review", "posters")
 
@@ -147,7 +140,7 @@ def test_full_screen_where_there_is_one(qtbot: QtBot) -> None:
 
 
 def test_the_stage_follows_the_desk(qtbot: QtBot, sample_desk: Desk) -> None:
-    standing.show_board(sample_desk.doc, "think-big")
+    desk_position.show_board(sample_desk.doc, "think-big")
     sample_desk.commands.run("stage.show")
     window = sample_desk.show_room.window
     assert window is not None
@@ -245,7 +238,7 @@ def test_a_view_of_the_desk_without_notes_is_shown_in_rows() -> None:
 
 
 def test_a_cluster_keeps_its_colour_on_the_stage(sample_doc: Document) -> None:
-    standing.show_board(sample_doc, "think-big")
+    desk_position.show_board(sample_doc, "think-big")
     board = boards.board_by_key(sample_doc, "think-big").id
     cluster = boards.clusters_on(sample_doc, board)[0]
     clustering.colour_clusters(sample_doc, [cluster.id], "heart")
@@ -257,14 +250,14 @@ def test_a_cluster_keeps_its_colour_on_the_stage(sample_doc: Document) -> None:
 
 def test_the_clock_of_a_frozen_picture_is_drawn_as_it_stands_now(sample_desk: Desk) -> None:
     doc = sample_desk.doc
-    standing.show_board(doc, "think-big")
+    desk_position.show_board(doc, "think-big")
     agenda.set_clock(doc, agenda.current_step(doc), Clock(600, 300, None))
     sample_desk.commands.run("stage.show")
     sample_desk.commands.run("stage.freeze")
     window = sample_desk.show_room.window
     assert window is not None
     last = picture(window)
-    standing.show_board(doc, "parking")
+    desk_position.show_board(doc, "parking")
     assert picture(window) == last
     sample_desk.commands.run("clock.more")
     box = window._clock_box().toAlignedRect()
@@ -274,10 +267,10 @@ def test_the_clock_of_a_frozen_picture_is_drawn_as_it_stands_now(sample_desk: De
 
 
 def test_what_a_crash_left_frozen_is_not_frozen_on_another_picture(sample_desk: Desk) -> None:
-    staging.freeze(sample_desk.doc)
-    staging.blank(sample_desk.doc, "black")
+    stage_state.freeze(sample_desk.doc)
+    stage_state.blank(sample_desk.doc, "black")
     sample_desk.commands.run("stage.show")
-    told = staging.staging(sample_desk.doc)
+    told = stage_state.staging(sample_desk.doc)
     assert (told.frozen, told.blank) == (False, "black")
 
 
@@ -287,7 +280,7 @@ def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk
     options = poll_options.free_options("\n".join(f"Option {n} " + "with many words " * 6 for n in range(5)))
     poll = poll_opening.open_poll(doc, "Which of them would you sign?", options, rule="pull-and-drag")
     voted(doc, poll, [both(*[(5, n) for n in range(5)])] * 6)
-    standing.show_page(doc, "vote")
+    desk_position.show_page(doc, "vote")
     qtbot.keyClick(desk, Qt.Key.Key_F11)
     stage = desk.show_room.window
     assert stage is not None
@@ -299,9 +292,9 @@ def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk
         """(leaf, revealed) after each press until nothing more happens."""
         seen: list[tuple[int, int]] = []
         while len(seen) < 2 or seen[-1] != seen[-2]:
-            before, leaf, on_leaf = staging.staging(doc).revealed, stage.leaf, stage.options
+            before, leaf, on_leaf = stage_state.staging(doc).revealed, stage.leaf, stage.options
             qtbot.keyClick(stage, key)
-            after = staging.staging(doc).revealed
+            after = stage_state.staging(doc).revealed
             assert after == before or (min(before, after) in on_leaf and stage.leaf == leaf)
             seen.append((stage.leaf, after))
             assert len(seen) < 60
@@ -318,7 +311,7 @@ def test_a_desk_that_closes_under_a_frozen_stage_reads_its_file_no_more(
     qtbot: QtBot, sample_desk: Desk
 ) -> None:
     """The frame's band goes, the board gets its room: by then the file is let go of."""
-    standing.show_board(sample_desk.doc, "think-big")
+    desk_position.show_board(sample_desk.doc, "think-big")
     sample_desk.commands.run("stage.show")
     sample_desk.commands.run("stage.freeze")
     canvas, views = sample_desk.pages["board"].canvas, sample_desk.pages["board"].views

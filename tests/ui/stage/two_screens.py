@@ -17,10 +17,11 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core import boards, staging, standing
-from mission_desk.core.document import Document
-from mission_desk.core.methods import method
-from mission_desk.core.starting import start_workshop
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.stage import desk_position, stage_state
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import theme
 from mission_desk.ui.app import application
 from mission_desk.ui.backstage.question import ScreenNumber, ScreenQuestion
@@ -50,7 +51,7 @@ class Day:
         qInstallMessageHandler(lambda _kind, _context, words: self.complaints.append(words))
         self.laptop, self.beamer = self.screens()
         self.doc: Document = start_workshop(folder / "day.mission", method("find-our-mission"), "en")
-        standing.show_board(self.doc, "think-big")
+        desk_position.show_board(self.doc, "think-big")
         self.desk = Desk(self.doc, theme.LIGHT)
         self.desk.setGeometry(self.laptop.geometry().adjusted(40, 40, -200, -100))
         self.desk.show()
@@ -133,14 +134,14 @@ class Day:
         last = self.picture()
         self.press(Qt.Key.Key_F6)
         boards.add_notes(self.doc, board, ["and not this yet"], "heart")
-        standing.show_page(self.doc, "scene")
+        desk_position.show_page(self.doc, "scene")
         assert self.picture() == last
         assert "Frozen" in self.desk.show_room.on.frame.words
         assert self.desk.show_room.on.frame.isVisible()
         self.press(Qt.Key.Key_F6)
         assert self.picture() != last
         assert not self.desk.show_room.on.frame.isVisible()
-        standing.show_board(self.doc, "think-big")
+        desk_position.show_board(self.doc, "think-big")
         say("frozen")
 
     def blank(self) -> None:
@@ -182,7 +183,7 @@ class Day:
         assert QGuiApplication.focusWindow() is self.desk.windowHandle()
         subprocess.run(["xdotool", "type", "baby blue"], check=True)
         until(lambda: bar.field.toPlainText() == "baby blue")
-        assert staging.staging(self.doc) == staging.Staging()
+        assert stage_state.staging(self.doc) == stage_state.Staging()
         assert not self.complaints, self.complaints
         self.press(Qt.Key.Key_F5)
         until(lambda: self.stage is None)

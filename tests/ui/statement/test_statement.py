@@ -8,8 +8,10 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import boards, concerns, drafts, standing
-from mission_desk.core.rows import Concern, Draft, Version
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Concern, Draft, Version
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns, drafts
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.page import Page
@@ -20,7 +22,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 def page_of(desk: Desk) -> StatementPage:
-    standing.show_page(desk.doc, "statement")
+    desk_position.show_page(desk.doc, "statement")
     found: Page = desk.pages["statement"]
     assert isinstance(found, StatementPage)
     return found
@@ -112,7 +114,7 @@ def test_another_draft_is_shown_by_arrow_and_the_first_one_is_kept(qtbot: QtBot,
     tab.setFocus()
     qtbot.keyClick(tab, Qt.Key.Key_Left)
     first, second = drafts.drafts(desk.doc)
-    assert standing.draft(desk.doc) == first
+    assert desk_position.draft(desk.doc) == first
     assert page.card.editor.toPlainText() == "First."
     assert second.text == "Second."
     assert [row.text for row in drafts.versions(desk.doc, second.id)] == ["Second."]
@@ -124,7 +126,7 @@ def test_half_typed_words_go_to_their_own_draft_when_another_page_shows_one(qtbo
     one = drafts.drafts(desk.doc)[0].id
     two = drafts.add_draft(desk.doc, text="Other.")
     type_into(qtbot, page, "Mine.")
-    standing.show_draft(desk.doc, two)
+    desk_position.show_draft(desk.doc, two)
     assert desk.doc.row(Draft, one).text == "Mine."
     assert desk.doc.row(Draft, two).text == "Other."
     assert page.card.editor.toPlainText() == "Other."
@@ -246,7 +248,7 @@ def test_notes_it_was_built_from_hang_below_it(desk: Desk) -> None:
     page = page_of(desk)
     board = boards.boards(desk.doc)[0]
     notes = boards.add_notes(desk.doc, board.id, ["<b>Calm</b> voice"], "ideator")
-    standing.show_draft(desk.doc, drafts.draft_from_notes(desk.doc, notes))
+    desk_position.show_draft(desk.doc, drafts.draft_from_notes(desk.doc, notes))
     assert page.sources.isVisible()
     assert [chip.text() for chip in page.sources.chips()] == ["<b>Calm</b> voice"]
 
@@ -257,7 +259,7 @@ def test_the_way_to_the_vote(qtbot: QtBot, desk: Desk) -> None:
     type_into(qtbot, page, "We listen.")
     page.card.editor.hand_on()
     press(qtbot, page, "Vote on the drafts")
-    assert standing.page(desk.doc) == "vote"
+    assert desk_position.page(desk.doc) == "vote"
     assert [row.text for row in desk.doc.rows(Version)] == ["We listen."]
 
 

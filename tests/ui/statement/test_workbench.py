@@ -9,12 +9,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import agenda, boards, built_from, drafts, gut, parts, people, stage, standing, trials
-from mission_desk.core.document import Document
-from mission_desk.core.personal import personal_words
-from mission_desk.core.room_words import muted, room_words
-from mission_desk.core.rows import Concern, Draft, Gut, Hit, Recall
-from mission_desk.core.slides import StatementBody
+from mission_desk.core.agenda import agenda
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Concern, Draft, Gut, Hit, Recall
+from mission_desk.core.room import people
+from mission_desk.core.room.personal_words import personal_words
+from mission_desk.core.room.room_words import muted, room_words
+from mission_desk.core.stage import desk_position, stage
+from mission_desk.core.stage.slides import StatementBody
+from mission_desk.core.statement import draft_sources, draft_tests, drafts, gut_feelings, parts
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.statement.page import StatementPage
 from mission_desk.ui.statement.shelf import note_mime
@@ -27,7 +31,7 @@ WAVE, DOTS = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.Under
 
 def page_with(desk: Desk, *texts: str) -> StatementPage:
     made = [drafts.add_draft(desk.doc, text=text) for text in texts]
-    standing.show_draft(desk.doc, made[0])
+    desk_position.show_draft(desk.doc, made[0])
     page = desk.pages["statement"]
     assert isinstance(page, StatementPage)
     return page
@@ -134,12 +138,12 @@ def test_phrases_of_two_drafts_make_a_third(qtbot: QtBot, desk: Desk) -> None:
     press(qtbot, compare, "Make a draft of it")
     newest = drafts.drafts(desk.doc)[-1]
     assert newest.text == "Nobody waits, with one call for all."
-    assert standing.draft(desk.doc) == newest
+    assert desk_position.draft(desk.doc) == newest
     assert [version.text for version in drafts.versions(desk.doc, newest.id)] == [newest.text]
 
 
 def test_a_version_says_where_it_came_from_and_can_be_forked(qtbot: QtBot, sample_desk: Desk) -> None:
-    standing.show_page(sample_desk.doc, "statement")
+    desk_position.show_page(sample_desk.doc, "statement")
     page = sample_desk.pages["statement"]
     assert isinstance(page, StatementPage)
     before = len(drafts.drafts(sample_desk.doc))
@@ -163,7 +167,7 @@ def test_a_note_is_dropped_into_the_draft_and_its_chip_points_at_the_words(qtbot
         QDropEvent(QPointF(at), copy, mime, left, none),
     ):
         QApplication.sendEvent(editor.viewport(), event)
-    assert "evenings back" in desk.doc.row(Draft, standing.draft(desk.doc).id).text  # type: ignore[union-attr]
+    assert "evenings back" in desk.doc.row(Draft, desk_position.draft(desk.doc).id).text  # type: ignore[union-attr]
     chip = page.sources.chips()[0]
     assert chip.toolTip().endswith("“evenings back” came of it</qt>")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
@@ -184,7 +188,7 @@ def test_a_phrase_of_a_note_goes_in_by_keyboard_and_the_note_shows_where(qtbot: 
     press(qtbot, page.work.shelf, "Put into the draft")
     draft = drafts.drafts(desk.doc)[0]
     assert draft.text == "We do it: the evenings back"
-    assert [origin.phrase for origin in built_from.origins(desk.doc, draft.id)] == ["the evenings back"]
+    assert [origin.phrase for origin in draft_sources.origins(desk.doc, draft.id)] == ["the evenings back"]
     assert [chip.text()[-3:] for chip in page.work.shelf.chips()] == ["→ A"]
 
 
@@ -203,13 +207,13 @@ def test_the_selected_words_become_a_part(qtbot: QtBot, desk: Desk) -> None:
 def test_one_key_swaps_the_trade_and_at_last_swaps_back(qtbot: QtBot, desk: Desk) -> None:
     page = page_with(desk, CALM)
     shown = []
-    for _ in trials.trades(desk.doc):
+    for _ in draft_tests.trades(desk.doc):
         qtbot.keyClick(page.card.editor, Qt.Key.Key_F12)
         shown.append(page.work.trials.swap.text())
     assert "early risers" in shown[0]
     assert "patients" in shown[1]
     qtbot.keyClick(page.card.editor, Qt.Key.Key_F12)
-    assert trials.swap_shown(desk.doc) == ""
+    assert draft_tests.swap_shown(desk.doc) == ""
     assert "nervous voice" in page.work.trials.opposite.text()
 
 
@@ -217,8 +221,8 @@ def test_by_heart_the_sentence_goes_and_what_is_typed_is_measured(qtbot: QtBot, 
     page = page_with(desk, CALM)
     draft = drafts.drafts(desk.doc)[0].id
     qtbot.keyClick(page.card.editor, Qt.Key.Key_F12, SHIFT)
-    assert trials.heart_state(desk.doc, draft) == "shown"
-    trials.show_heart(desk.doc, draft, "gone")  # seven seconds later
+    assert draft_tests.heart_state(desk.doc, draft) == "shown"
+    draft_tests.show_heart(desk.doc, draft, "gone")  # seven seconds later
     assert page.card.editor.isHidden()
     assert page.work.trials.swap.isHidden()  # it would say the sentence
     heart = page.work.trials.heart
@@ -235,7 +239,7 @@ def test_buzz_marks_the_word_and_it_is_struck(qtbot: QtBot, desk: Desk) -> None:
     page = page_with(desk, "We give synergy answers.")
     page.card.editor.select("synergy")
     qtbot.keyClick(page.card.editor, Qt.Key.Key_B, CONTROL)
-    assert standing.bench(desk.doc) == "hunt"
+    assert desk_position.bench(desk.doc) == "hunt"
     sensed(qtbot, page, 1)
     assert lines(page) == {"synergy": WAVE}
     press(qtbot, page.work.hunt, "On the room's list")
@@ -276,7 +280,7 @@ def test_gut_feelings_are_typed_seat_by_seat_and_covered(qtbot: QtBot, desk: Des
             card.peek.trigger()
             card.field.clear()
     assert card.bars.isVisible()
-    found = gut.strip(desk.doc, desk.doc.rows(Gut)[0])
+    found = gut_feelings.strip(desk.doc, desk.doc.rows(Gut)[0])
     assert found is not None
     assert (found.mean, found.words) == (8.5, ("relief",))
 
@@ -295,7 +299,7 @@ def test_a_concern_is_settled_by_the_changed_text(qtbot: QtBot, desk: Desk) -> N
 
 
 @pytest.mark.parametrize("size", [(1600, 900), (1366, 768), (1024, 768)])
-@pytest.mark.parametrize("bench", standing.BENCH)
+@pytest.mark.parametrize("bench", desk_position.BENCH)
 def test_nothing_on_the_bench_is_wider_than_the_page(desk: Desk, size: tuple[int, int], bench: str) -> None:
     page = page_with(desk, CALM, "Nobody waits.")
     desk.resize(*size)
@@ -307,8 +311,8 @@ def test_nothing_on_the_bench_is_wider_than_the_page(desk: Desk, size: tuple[int
 def test_a_selected_note_says_on_its_board_where_it_went(desk: Desk) -> None:
     number = note(desk.doc, "evenings back")
     draft = drafts.add_draft(desk.doc, text="We give.")
-    built_from.place_words(desk.doc, draft, number, "evenings back", 7)
-    standing.show_board(desk.doc, boards.boards(desk.doc)[0].key)
+    draft_sources.place_words(desk.doc, draft, number, "evenings back", 7)
+    desk_position.show_board(desk.doc, boards.boards(desk.doc)[0].key)
     page = desk.pages["board"]
     page.show_row(number)
     said = [each.text() for each in page.side.findChildren(QLabel)]  # type: ignore[union-attr]
@@ -326,15 +330,15 @@ def test_a_step_of_the_analysts_offers_the_hunt_with_one_press(qtbot: QtBot, des
     assert page.offer.isHidden()
     step = next(each for each in agenda.steps(desk.doc) if agenda.leads(each) == ("analyst",))
     agenda.open_step(desk.doc, step.id)
-    standing.show_page(desk.doc, "statement")
+    desk_position.show_page(desk.doc, "statement")
     assert page.offer.isVisible()
     qtbot.mouseClick(page.offer.start, Qt.MouseButton.LeftButton)
     assert page.work.hunt.isVisible()
     assert page.offer.isHidden()
     assert stage_says(desk.doc) == "Call “buzz!” at every empty word."
     agenda.open_step(desk.doc, agenda.steps(desk.doc)[0].id)
-    standing.show_bench(desk.doc, "changes")
-    standing.show_page(desk.doc, "statement")
+    desk_position.show_bench(desk.doc, "changes")
+    desk_position.show_page(desk.doc, "statement")
     assert page.offer.isHidden()
 
 
@@ -345,8 +349,8 @@ def test_on_a_low_screen_the_bench_begins_in_the_middle(qtbot: QtBot, desk: Desk
     sensed(qtbot, page, 0)
     assert page.tabs.height() == page.tabs.tabs()[0].height()  # "New draft" needs no line of its own
     area = page.findChild(QScrollArea)
-    for bench in standing.BENCH:
-        standing.show_bench(desk.doc, bench)
+    for bench in desk_position.BENCH:
+        desk_position.show_bench(desk.doc, bench)
         QApplication.processEvents()
         begins = page.work.bench.mapTo(desk, QPoint(0, 0)).y()
         assert begins <= 0.6 * desk.height() or area.verticalScrollBar().maximum() == 0, bench

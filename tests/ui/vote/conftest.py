@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core import drafts, people, standing
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import drafts
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.vote.page import VotePage
 
@@ -14,7 +16,7 @@ def ready(desk: Desk) -> VotePage:
     people.set_style_counts(desk.doc, {"ideator": 2, "analyst": 1, "heart": 1})
     for text in ("We listen first.", "We call back.", "No one waits."):
         drafts.add_draft(desk.doc, text=text)
-    standing.show_page(desk.doc, "vote")
+    desk_position.show_page(desk.doc, "vote")
     found = desk.pages["vote"]
     assert isinstance(found, VotePage)
     return found

@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import drafts, people, polls, sealed, standing
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import polls, secret_ballots
 from mission_desk.ui.vote.page import VotePage
-from tests.core.voting import marks
+from tests.core.vote.voting import marks
 from tests.ui.vote.voting import poll_of, press, said, set_up, typed
 
 
@@ -47,32 +50,32 @@ def test_a_digit_that_the_row_does_not_have_is_refused(qtbot: QtBot, ready: Vote
 def test_discarding_a_poll_with_ballots_is_asked_once(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score", secret=True)
     for seat in people.seats(ready.doc)[:3]:
-        sealed.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
+        secret_ballots.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
     press(qtbot, ready.aside, "Discard the poll")
     assert "The poll has 3 secret ballots" in said(ready)
     assert ready.window().focusWidget() is ready.question.safe
     qtbot.keyClick(ready.question.safe, Qt.Key.Key_Escape)
-    assert sealed.ballots_in(ready.doc, poll.id) == 3
+    assert secret_ballots.ballots_in(ready.doc, poll.id) == 3
     press(qtbot, ready.aside, "Discard the poll")
     press(qtbot, ready.question, "Discard the poll")
     assert polls.newest(ready.doc) is None
-    assert not sealed.waiting(ready.doc)
+    assert not secret_ballots.waiting(ready.doc)
 
 
 def test_undo_stops_at_an_open_poll_and_offers_to_discard_it(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score", secret=True)
     for seat in people.seats(ready.doc)[:3]:
-        sealed.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
-    standing.show_page(ready.doc, "board")
+        secret_ballots.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
+    desk_position.show_page(ready.doc, "board")
     qtbot.keyClick(ready.window(), "z", Qt.KeyboardModifier.ControlModifier)
     assert "3 ballots is open" in ready.place.messages.last
-    assert sealed.ballots_in(ready.doc, poll.id) == 3
+    assert secret_ballots.ballots_in(ready.doc, poll.id) == 3
     press(qtbot, ready.window(), "Discard the poll")
-    assert standing.page(ready.doc) == "vote"
+    assert desk_position.page(ready.doc) == "vote"
     assert ready.question.asks
     assert ready.window().focusWidget() is ready.question.safe
     qtbot.keyClick(ready.question.safe, Qt.Key.Key_Return)
-    assert sealed.ballots_in(ready.doc, poll.id) == 3
+    assert secret_ballots.ballots_in(ready.doc, poll.id) == 3
 
 
 def test_discarding_leaves_the_keys_on_the_page(qtbot: QtBot, ready: VotePage) -> None:
@@ -92,10 +95,10 @@ def test_an_empty_paper_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> No
     entry = ready.open.paper
     assert "None of 3 questions" in said(entry)
     typed(qtbot, ready, "E")
-    assert sealed.ballots_in(ready.doc, poll.id) == 0
+    assert secret_ballots.ballots_in(ready.doc, poll.id) == 0
     typed(qtbot, ready, "E")  # the ballot is still there, and so is the question
     press(qtbot, entry, "Store an empty ballot")
-    assert sealed.ballots_in(ready.doc, poll.id) == 1
+    assert secret_ballots.ballots_in(ready.doc, poll.id) == 1
     assert ready.window().focusWidget() is entry.frame
 
 

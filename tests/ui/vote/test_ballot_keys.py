@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_desk.core.rows import Choice, Poll
+from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.tally.rules import RULES
 from mission_desk.ui.vote.ballot_keys import BallotKeys, Key
 

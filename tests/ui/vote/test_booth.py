@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import ballots, people, poll_opening, polls, sealed, standing
-from mission_desk.core.outcome import outcome
-from mission_desk.core.rows import Mark
+from mission_desk.core.file.rows import Mark
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
+from mission_desk.core.vote import ballots, poll_opening, polls, secret_ballots
+from mission_desk.core.vote.outcome import outcome
 from mission_desk.tally.rules import RULES
 from mission_desk.ui.vote.booth import Booth
 from mission_desk.ui.vote.page import VotePage
@@ -46,7 +48,7 @@ def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> No
     booth.close()
     press(qtbot, ready.aside, "Close with 2 of 4 ballots")
     press(qtbot, ready.question, "Close the poll")
-    assert sealed.ballots_in(ready.doc, poll) == 2
+    assert secret_ballots.ballots_in(ready.doc, poll) == 2
     winner = outcome(ready.doc, poll).winner
     assert winner is not None
     assert winner.choice.name == "B"
@@ -75,7 +77,7 @@ def test_every_rule_is_voted_on_by_touch(qtbot: QtBot, ready: VotePage) -> None:
                 qtbot.mouseClick(target, LEFT)
         hand_in(qtbot, booth)
         poll = poll_of(ready.doc).id
-        assert sealed.ballots_in(ready.doc, poll) == 1, rule
+        assert secret_ballots.ballots_in(ready.doc, poll) == 1, rule
         booth.close()
         poll_opening.remove_poll(ready.doc, poll)
 
@@ -87,7 +89,7 @@ def test_half_an_answer_is_said_before_it_is_cast(qtbot: QtBot, ready: VotePage)
     assert "1 of 6 answered" in said(booth.ballot)
     qtbot.mouseClick(booth.ballot.button, LEFT)
     assert "needs both numbers" in said(booth.ballot)
-    assert sealed.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
+    assert secret_ballots.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
 
 
 def test_escape_leaves_the_booth_without_a_ballot(qtbot: QtBot, ready: VotePage) -> None:
@@ -131,7 +133,7 @@ def test_the_order_of_the_options_is_shuffled(qtbot: QtBot, ready: VotePage) -> 
 
 def test_leaving_the_page_closes_the_booth(qtbot: QtBot, ready: VotePage) -> None:
     booth_of(ready)
-    standing.show_page(ready.doc, "statement")
+    desk_position.show_page(ready.doc, "statement")
     assert ready.booth is None
 
 
@@ -145,7 +147,7 @@ def test_enter_goes_through_the_rows_and_casts_nothing(qtbot: QtBot, ready: Vote
     assert "Every question is answered" in said(booth.ballot)
     qtbot.mouseClick(booth.ballot.button, LEFT)
     typed(qtbot, booth, "EEE")
-    assert sealed.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
+    assert secret_ballots.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
     booth.close()
 
 
@@ -183,7 +185,7 @@ def test_an_empty_ballot_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> N
     qtbot.mouseClick(booth.ballot.button, LEFT)
     press(qtbot, booth.ballot, "Hand in an empty ballot")
     qtbot.mouseClick(booth.waiting.next, LEFT)
-    assert sealed.ballots_in(ready.doc, poll_of(ready.doc).id) == 1
+    assert secret_ballots.ballots_in(ready.doc, poll_of(ready.doc).id) == 1
     booth.close()
 
 
@@ -192,7 +194,7 @@ def test_a_booth_that_ends_says_which_ballot_was_not_counted(qtbot: QtBot, ready
     qtbot.mouseClick(booth.cover.next, LEFT)
     typed(qtbot, booth, "543")
     qtbot.mouseClick(booth.ballot.button, LEFT)
-    standing.show_page(ready.doc, "statement")
+    desk_position.show_page(ready.doc, "statement")
     assert "seat 1 was not counted" in ready.place.messages.last
     assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == set()
 

@@ -6,10 +6,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import concerns, drafts, people, polls, rounds, sealed, standing
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import concerns, drafts
+from mission_desk.core.vote import polls, rounds, secret_ballots
 from mission_desk.tally.election import Ballot
 from mission_desk.ui.vote.page import VotePage
-from tests.core.voting import both, marks, voted
+from tests.core.vote.voting import both, marks, voted
 from tests.ui.vote.voting import offers, poll_of, press, said, set_up
 
 BOLD = [(5, 0)] * 3 + [(1, 9)]
@@ -58,11 +61,11 @@ def test_a_draft_with_nothing_open_is_chosen_at_once(qtbot: QtBot, ready: VotePa
 def test_what_fails_the_gate_goes_to_repair_and_is_voted_on_again(qtbot: QtBot, ready: VotePage) -> None:
     pulled(ready)
     press(qtbot, ready.aside, "Repair B")
-    assert standing.page(ready.doc) == "statement"
-    draft = standing.draft(ready.doc)
+    assert desk_position.page(ready.doc) == "statement"
+    draft = desk_position.draft(ready.doc)
     assert draft is not None
     drafts.write_draft(ready.doc, draft.id, "We call back within a day.")
-    standing.show_page(ready.doc, "vote")
+    desk_position.show_page(ready.doc, "vote")
     press(qtbot, ready.aside, "Vote again")
     poll = poll_of(ready.doc)
     assert polls.choices(ready.doc, poll.id)[1].text == "We call back within a day."
@@ -150,7 +153,7 @@ def test_by_thinking_style_where_no_group_is_small(qtbot: QtBot, ready: VotePage
 def test_a_reopened_secret_poll_says_why_nobody_can_vote(qtbot: QtBot, ready: VotePage) -> None:
     pulled(ready, secret=True)
     ready.doc.undo()
-    assert sealed.is_counted(ready.doc, poll_of(ready.doc).id)
+    assert secret_ballots.is_counted(ready.doc, poll_of(ready.doc).id)
     assert "counted once" in said(ready.open)
     assert not ready.place.commands.action("poll.booth").isEnabled()
     press(qtbot, ready.aside, "Close the poll")
@@ -175,7 +178,7 @@ def test_closing_a_secret_poll_says_so_while_the_file_is_written_anew(ready: Vot
     poll = poll_of(ready.doc).id
     everybody = people.seats(ready.doc)
     for seat in everybody:  # with seats missing, closing asks first
-        sealed.cast_secret(ready.doc, poll, seat.id, Ballot((5, 1, 0)))
+        secret_ballots.cast_secret(ready.doc, poll, seat.id, Ballot((5, 1, 0)))
     QApplication.processEvents()
     voted_words = f"Secret · {len(everybody)}"
     pill = next(each for each in ready.findChildren(QLabel) if each.text().startswith(voted_words))

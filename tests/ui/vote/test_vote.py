@@ -9,21 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import (
-    ballots,
-    boards,
-    closing,
-    drafts,
-    hands,
-    people,
-    poll_opening,
-    polls,
-    sealed,
-    standing,
-)
-from mission_desk.core.outcome import outcome
-from mission_desk.core.poll_options import draft_options, note_options
-from mission_desk.core.rows import Hand, Mark
+from mission_desk.core.board import boards
+from mission_desk.core.file.rows import Hand, Mark
+from mission_desk.core.room import people
+from mission_desk.core.stage import desk_position
+from mission_desk.core.statement import drafts
+from mission_desk.core.vote import ballots, hands, poll_closing, poll_opening, polls, secret_ballots
+from mission_desk.core.vote.outcome import outcome
+from mission_desk.core.vote.poll_options import draft_options, note_options
 from mission_desk.posters.ballot_sheets import drawn
 from mission_desk.posters.ballots_from_rows import ballot_sheets
 from mission_desk.posters.paper import paper
@@ -33,20 +26,20 @@ from mission_desk.tally.settings import Settings
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.vote.open_poll import ways
 from mission_desk.ui.vote.page import VotePage
-from tests.core.voting import both, marks, usual_ballot
+from tests.core.vote.voting import both, marks, usual_ballot
 from tests.posters import reading
 from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up, type_ballot
 
 
 def test_without_drafts_or_seats_the_page_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     people.set_style_counts(desk.doc, {})
-    standing.show_page(desk.doc, "vote")
+    desk_position.show_page(desk.doc, "vote")
     page = desk.pages["vote"]
     assert "nothing to vote on" in said(page)
     drafts.add_draft(desk.doc, text="We listen.")
     assert "Nobody has a seat yet" in said(page)
     press(qtbot, page, "Say who is in the room")
-    assert standing.page(desk.doc) == "scene"
+    assert desk_position.page(desk.doc) == "scene"
 
 
 def test_a_poll_is_set_up_and_opened(qtbot: QtBot, ready: VotePage) -> None:
@@ -226,7 +219,7 @@ def test_the_keys_go_to_the_poll_that_was_opened(qtbot: QtBot, ready: VotePage) 
 
 def test_no_copy_of_the_file_while_a_secret_poll_has_ballots(ready: VotePage) -> None:
     poll = set_up(ready, "score", secret=True)
-    sealed.cast_secret(ready.doc, poll.id, people.seats(ready.doc)[0].id, marks(1, 2, 3))
+    secret_ballots.cast_secret(ready.doc, poll.id, people.seats(ready.doc)[0].id, marks(1, 2, 3))
     ready.place.commands.run("file.copy")
     assert "no copy is made" in ready.place.messages.last
 
@@ -239,7 +232,7 @@ def test_an_option_is_withdrawn_and_its_ballots_stay(qtbot: QtBot, ready: VotePa
     assert "A is withdrawn" in ready.place.messages.last
     ready.open.seats.focus_entry()
     type_ballot(qtbot, ready, "25")
-    closing.close_poll(ready.doc, poll.id)
+    poll_closing.close_poll(ready.doc, poll.id)
     assert list(outcome(ready.doc, poll.id).result.figure("sum")) == [6, 8]
 
 
@@ -325,7 +318,7 @@ def test_a_seat_that_is_not_there_or_voted_is_noticed_before_its_numbers(
     qtbot.keyClick(frame, Qt.Key.Key_Return)  # a paper without a number
     qtbot.keyClicks(frame, "111")
     qtbot.keyClick(frame, Qt.Key.Key_Return)
-    assert closing.ballots_in(ready.doc, poll) == 2
+    assert poll_closing.ballots_in(ready.doc, poll) == 2
 
 
 @pytest.mark.parametrize("name", ["A4", "Letter"])
@@ -354,5 +347,5 @@ def test_sixty_notes_are_voted_on_with_the_same_page(qtbot: QtBot, ready: VotePa
     QApplication.processEvents()
     ready.open.show_way("cards")
     qtbot.keyClicks(ready.window().focusWidget(), "++")
-    closing.close_poll(ready.doc, poll)
+    poll_closing.close_poll(ready.doc, poll)
     assert len(ready.result.options) == 60

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core import polls
-from mission_desk.core.document import Document
-from mission_desk.core.rows import Poll
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Poll
+from mission_desk.core.vote import polls
 from mission_desk.ui.vote.page import VotePage
 
 LEFT = Qt.MouseButton.LeftButton

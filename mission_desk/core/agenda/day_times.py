@@ -1,0 +1,117 @@
+"""The day as it really goes: when it began, and how long each step was open. Kept in the session, so it is
+there again after a crash, and Undo leaves it alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from mission_desk.core.agenda import clock_storage
+from mission_desk.core.agenda.clock import Clock
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Step
+from mission_desk.core.file.session_kinds import Seconds
+
+LONGEST = 16 * 3600  # seconds; a day that began longer ago was left open overnight
+HELD = 60  # seconds from which on a step was really held, not only looked at
+
+# Where the session keeps the seconds after midnight at which the day began, and a clock counting up since.
+KEYS = BEGUN, WATCH = "day.begun", "day.watch"
+
+
+class Spent(Struct, frozen=True):
+    """How long a step was open. `begun` is seconds after midnight when it first was; `watch` counts up."""
+
+    begun: float
+    watch: Clock
+
+    def seconds(self, now: float) -> float:
+        return -self.watch.remaining(now)
+
+
+def time_of_day(doc: Document) -> float:
+    """Seconds after midnight: by the steady count since the day began, else by the wall."""
+    watch = _watch(doc)
+    if watch is None:
+        moment = datetime.fromtimestamp(doc.now())
+        return moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6
+    return float(doc.kept(BEGUN, 0, Seconds)) - watch.remaining(doc.steady())
+
+
+def is_running(doc: Document) -> bool:
+    """The day has begun and was not left open overnight."""
+    return _watch(doc) is not None
+
+
+def _watch(doc: Document) -> Clock | None:
+    watch = clock_storage.from_kept(doc, doc.kept(WATCH))
+    if watch is None or not watch.runs or doc.kept(BEGUN, None, Seconds) is None:
+        return None
+    return watch if -watch.remaining(doc.steady()) < LONGEST else None
+
+
+def begun(doc: Document) -> dict[str, object]:
+    """What the session keeps when the day begins now; nothing where it runs already."""
+    if is_running(doc):
+        return {}
+    return {BEGUN: time_of_day(doc), WATCH: clock_storage.as_kept(doc, Clock(0, 0, doc.steady()))}
+
+
+def ended(doc: Document, step: Step) -> dict[str, object]:
+    """What the session keeps when the day ends in this step."""
+    return {WATCH: None} | left(doc, step)
+
+
+def entered(doc: Document, step: Step) -> dict[str, object]:
+    """What the session keeps when this step is open from now on, in a day that runs or begins."""
+    found = spent(doc, step)
+    watch = found.watch if found else Clock(0, 0, None)
+    values: dict[str, object] = {_key("spent", step): clock_storage.as_kept(doc, watch.started(doc.steady()))}
+    return values if found else values | {_key("begun", step): time_of_day(doc)}
+
+
+def left(doc: Document, step: Step) -> dict[str, object]:
+    """What the session keeps when this step is open no longer."""
+    found = spent(doc, step)
+    if found is None or not found.watch.runs:
+        return {}
+    return {_key("spent", step): clock_storage.as_kept(doc, found.watch.paused(doc.steady()))}
+
+
+def spent(doc: Document, step: Step) -> Spent | None:
+    """None where the step was never open while the day ran, and where nobody closed it overnight."""
+    watch = clock_storage.from_kept(doc, doc.kept(_key("spent", step)))
+    first = doc.kept(_key("begun", step), None, Seconds)
+    if watch is None or first is None:
+        return None
+    if watch.runs and -watch.remaining(doc.steady()) > LONGEST:
+        return None
+    return Spent(float(first), watch)
+
+
+def was_held(doc: Document, step: Step) -> bool:
+    found = spent(doc, step)
+    return found is not None and found.seconds(doc.steady()) >= HELD
+
+
+def took(doc: Document, step: Step) -> int | None:
+    """Minutes that the step really took, at least one; None where it was not held."""
+    found = spent(doc, step)
+    if found is None or found.seconds(doc.steady()) < HELD:
+        return None
+    return max(1, round(found.seconds(doc.steady()) / 60))
+
+
+def keys(step: Step) -> tuple[str, str]:
+    """Where the session keeps what is known of this step's time."""
+    return _key("spent", step), _key("begun", step)
+
+
+def running_keys(step: Step) -> tuple[str, ...]:
+    """What may run while this step is open, besides the step's clock."""
+    return WATCH, _key("spent", step)
+
+
+def _key(what: str, step: Step) -> str:
+    return f"{what}.{step.id}"

@@ -1,0 +1,211 @@
+"""A method as TOML text, read and written. A file may come from anybody, so everything in it is looked at
+before any of it is used; what is wrong is one sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, MethodStep, Words
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import STYLES, THINKING_STYLES
+from mission_desk.words import LANGUAGES, tr
+
+PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
+PAPERS = ("", "lines", "squares", "plain")
+CAPTURES = ("everybody", "leading", "blind")
+LONGEST_STEP = 600  # minutes
+MOST_STEPS, MOST_BOARDS, MOST_REGIONS = 100, 60, 12
+USUAL_PLACES = 5  # regions that need no box of their own
+FARTHEST = 100_000  # canvas units
+LONGEST_TEXT = 4_000  # characters
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+
+Table = dict[str, Any]
+
+
+class BadMethodError(KnownError):
+    """What in a method's file is not as it must be."""
+
+
+def read_method(text: str, boards: Mapping[str, MethodBoard]) -> Method:
+    """`boards` are those that ship; the file may bring its own beside them. A BadMethodError says what
+    is wrong."""
+    read = _tables(text)
+    known = dict(boards) | {board.key: board for board in read_boards(read)}
+    used = tuple(_board_named(known, key) for key in _some(read, "boards", MOST_BOARDS))
+    steps = _some(read, "step", MOST_STEPS)
+    if not steps:
+        raise BadMethodError(tr("it has no steps"))
+    keys = {board.key for board in used}
+    return Method(
+        _key(read, ""), _whole(read, "rank", 0, 10_000), _words(read, "title", ""), _words(read, "blurb", ""),
+        tuple(_step(step, n, keys) for n, step in enumerate(steps, 1)), used,
+    )  # fmt: skip
+
+
+def _tables(text: str) -> Table:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError):  # a number of 5,000 digits is a ValueError of Python's own
+        raise BadMethodError(tr("it is not written as TOML")) from None
+
+
+def read_boards(read: Table) -> list[MethodBoard]:
+    return [_board(board, n) for n, board in enumerate(_some(read, "board", MOST_BOARDS), 1)]
+
+
+def boards_in(text: str) -> list[MethodBoard]:
+    """The boards of a file that holds nothing else."""
+    return read_boards(_tables(text))
+
+
+def _step(read: object, number: int, boards: set[str]) -> MethodStep:
+    where, step = tr("step {n}", n=number), _table(read, tr("step {n}", n=number))
+    board = _one_of(step, "board", where, ("", *boards))
+    lead = _list(step, "lead", where)
+    if any(style not in THINKING_STYLES for style in lead):
+        raise _wrong("lead", where)
+    return MethodStep(
+        _key(step, where), _words(step, "title", where), _words(step, "prompt", where),
+        _words(step, "note", where), _whole(step, "minutes", 0, LONGEST_STEP, where), tuple(lead),
+        _one_of(step, "page", where, PAGES), board, _one_of(step, "capture", where, CAPTURES),
+    )  # fmt: skip
+
+
+def _board(read: object, number: int) -> MethodBoard:
+    where = tr("board {n}", n=number)
+    board = _table(read, where)
+    regions = [_table(each, where) for each in _some(board, "region", MOST_REGIONS)]
+    return MethodBoard(
+        _key(board, where), _one_of(board, "style", where, STYLES), _words(board, "title", where),
+        _words(board, "prompt", where),
+        tuple(_region(each, place, where) for place, each in enumerate(regions)),
+        _one_of(board, "background", where, PAPERS) if "background" in board else "",
+    )  # fmt: skip
+
+
+def _region(read: Table, place: int, where: str) -> MethodRegion:
+    box = read.get("box", [])
+    whole = isinstance(box, list) and all(type(each) is int and abs(each) <= FARTHEST for each in box)
+    if not whole or len(box) not in (0, 4) or (not box and place >= USUAL_PLACES):
+        raise _wrong("box", where)
+    if box and min(box[2:]) < 1:
+        raise _wrong("box", where)
+    return MethodRegion(
+        _key(read, where), _words(read, "title", where), _words(read, "hint", where), tuple(box)
+    )
+
+
+def _board_named(boards: Mapping[str, MethodBoard], key: object) -> MethodBoard:
+    if not isinstance(key, str) or key not in boards:
+        raise BadMethodError(tr("it names a board that there is not: “{board}”", board=str(key)[:60]))
+    return boards[key]
+
+
+def _wrong(field: str, where: str) -> BadMethodError:
+    if where:
+        return BadMethodError(
+            tr("“{field}” in {where} is missing or not as it must be", field=field, where=where)
+        )
+    return BadMethodError(tr("“{field}” is missing or not as it must be", field=field))
+
+
+def _table(read: object, where: str) -> Table:
+    if not isinstance(read, dict):
+        raise _wrong("", where)
+    return read
+
+
+def _some(read: Table, field: str, most: int) -> list[object]:
+    """A list that may be left out."""
+    found = read.get(field, [])
+    if not isinstance(found, list) or len(found) > most:
+        raise _wrong(field, "")
+    return found
+
+
+def _list(read: Table, field: str, where: str) -> list[str]:
+    found = read.get(field)
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise _wrong(field, where)
+    return found
+
+
+def _key(read: Table, where: str) -> str:
+    found = read.get("key")
+    if not isinstance(found, str) or not _KEY.fullmatch(found):
+        raise _wrong("key", where)
+    return found
+
+
+def _whole(read: Table, field: str, low: int, high: int, where: str = "") -> int:
+    found = read.get(field)
+    if not isinstance(found, int) or isinstance(found, bool) or not low <= found <= high:
+        raise _wrong(field, where)
+    return found
+
+
+def _one_of(read: Table, field: str, where: str, known: tuple[str, ...]) -> str:
+    found = read.get(field)
+    if not isinstance(found, str) or found not in known:
+        raise _wrong(field, where)
+    return found
+
+
+def _words(read: Table, field: str, where: str) -> Words:
+    """A text in each language; one that is left out is said as in the other."""
+    found = read.get(field)
+    said = {key: text for key, text in found.items() if key in LANGUAGES} if isinstance(found, dict) else {}
+    if not said or not all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in said.values()):
+        raise _wrong(field, where)
+    first = next(iter(said.values()))
+    return {language: said.get(language, first) for language in LANGUAGES}
+
+
+def written_method(method: Method, shipped: Mapping[str, MethodBoard]) -> str:
+    """The method as its file's text; boards that do not ship are written out in it."""
+    lines = [
+        f"key = {_quoted(method.key)}", f"rank = {method.rank}", f"title = {_said(method.title)}",
+        f"blurb = {_said(method.blurb)}", f"boards = {_quoted([board.key for board in method.boards])}",
+    ]  # fmt: skip
+    for step in method.steps:
+        lines += ["", "[[step]]", *_step_lines(step)]
+    for board in method.boards:
+        if shipped.get(board.key) != board:
+            lines += ["", "[[board]]", *_board_lines(board)]
+    return "\n".join([*lines, ""])
+
+
+def _step_lines(step: MethodStep) -> list[str]:
+    return [
+        f"key = {_quoted(step.key)}", f"page = {_quoted(step.page)}", f"board = {_quoted(step.board)}",
+        f"minutes = {step.minutes}", f"lead = {_quoted(list(step.lead))}",
+        f"capture = {_quoted(step.capture)}", f"title = {_said(step.title)}",
+        f"prompt = {_said(step.prompt)}", f"note = {_said(step.note)}",
+    ]  # fmt: skip
+
+
+def _board_lines(board: MethodBoard) -> list[str]:
+    lines = [
+        f"key = {_quoted(board.key)}", f"style = {_quoted(board.style)}", f"title = {_said(board.title)}",
+        f"prompt = {_said(board.prompt)}",
+    ]  # fmt: skip
+    lines += [f"background = {_quoted(board.background)}"] if board.background else []
+    for region in board.regions:
+        lines += ["", "[[board.region]]", f"key = {_quoted(region.key)}", f"title = {_said(region.title)}"]
+        lines += [f"hint = {_said(region.hint)}"]
+        lines += [f"box = {list(region.box)}"] if region.box else []
+    return lines
+
+
+def _quoted(value: str | list[str]) -> str:
+    """JSON's strings and lists of strings are TOML's, but for DEL, which no text of ours holds."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _said(words: Words) -> str:
+    return "{ " + ", ".join(f"{language} = {_quoted(text)}" for language, text in words.items()) + " }"

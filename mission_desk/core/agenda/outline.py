@@ -1,0 +1,100 @@
+"""Changing the agenda: steps are added, removed, moved and edited, also in the middle of the day."""
+
+from __future__ import annotations
+
+from mission_desk.core.agenda import agenda
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Step
+from mission_desk.core.file.writer import Writer
+from mission_desk.words import tr
+
+USUAL_MINUTES, LONGEST_MINUTES = 15, 600
+CAPTURES = ("everybody", "leading", "blind")
+
+
+def add_step(doc: Document, after: int | None = None, *, title: str = "", source: object = None) -> int:
+    """A new step below `after` (at the end where None), on the same page and board; its id."""
+    every = agenda.steps(doc)
+    place = next((n + 1 for n, step in enumerate(every) if step.id == after), len(every))
+    beside = every[place - 1]
+    with doc.action("step.add", source=source) as write:
+        number = write.insert(
+            Step, rank=place, key=_own_key(every), title=title, prompt="", note="", minutes=USUAL_MINUTES,
+            lead="", page=beside.page, board=beside.board, capture="everybody",
+        )  # fmt: skip
+        order = [step.id for step in every]
+        _write_order(doc, write, [*order[:place], number, *order[place:]])
+    return number
+
+
+def _own_key(every: list[Step]) -> str:
+    taken, n = {step.key for step in every}, 1
+    while f"own-{n}" in taken:
+        n += 1
+    return f"own-{n}"
+
+
+def remove_step(doc: Document, step: int, *, source: object = None) -> None:
+    """Take a step out; where it is open, the next one is opened before."""
+    every = agenda.steps(doc)
+    if len(every) == 1:
+        raise KnownError(tr("An agenda has at least one step. This one stays."))
+    if agenda.current_step(doc).id == step:
+        leave_for_neighbour(doc, step, source=source)
+    with doc.action("step.remove", source=source) as write:
+        take_out(doc, write, step)
+
+
+def take_out(doc: Document, write: Writer, step: int) -> None:
+    """Part of an action: the step goes, those below it move up."""
+    write.delete(Step, step)
+    _write_order(doc, write, [row.id for row in agenda.steps(doc)])
+
+
+def leave_for_neighbour(doc: Document, step: int, *, source: object = None) -> None:
+    """Open the step below, or above the last one, without turning to another page; a clock that runs is
+    handed over to it."""
+    below = agenda.neighbour(doc, 1)
+    beside = below if below.id != step else agenda.neighbour(doc, -1)
+    runs = agenda.clock(doc, doc.row(Step, step)).runs
+    agenda.open_step(doc, beside.id, starts=runs, turns=False, source=source)
+
+
+def move_step(doc: Document, step: int, place: int, *, source: object = None) -> None:
+    """To this place from 0, held at both ends."""
+    order = [row.id for row in agenda.steps(doc)]
+    order.remove(step)
+    order.insert(max(0, min(len(order), place)), step)
+    with doc.action("step.move", source=source) as write:
+        _write_order(doc, write, order)
+
+
+def _write_order(doc: Document, write: Writer, order: list[int]) -> None:
+    ranks = {step.id: step.rank for step in doc.rows(Step)}
+    for rank, step in enumerate(order):
+        if ranks[step] != rank:
+            write.update(Step, step, rank=rank)
+
+
+def edit_step(doc: Document, step: int, *, source: object = None, **values: str | int) -> None:
+    """Any of a step's columns; typing in the same one joins into one entry."""
+    minutes = values.get("minutes")
+    if isinstance(minutes, int):
+        values["minutes"] = max(0, min(LONGEST_MINUTES, minutes))
+    with doc.action("step.edit", merge=f"step:{step}:{sorted(values)}", source=source) as write:
+        write.update(Step, step, **values)
+
+
+def set_lead(doc: Document, step: int, style: str, leads: bool, *, source: object = None) -> None:
+    """One thinking style leads in this step, or does no longer."""
+    from_now = [each for each in agenda.leads(doc.row(Step, step)) if each != style]
+    edit_step(doc, step, lead=" ".join([*from_now, style] if leads else from_now), source=source)
+
+
+def take_minutes(doc: Document, minutes: dict[str, int], *, name: str, source: object = None) -> None:
+    """Plan with other minutes, by the steps' keys: those that a day really took. One action."""
+    with doc.action(name, source=source) as write:
+        for step in agenda.steps(doc):
+            if step.key in minutes:
+                write.update(Step, step.id, minutes=min(LONGEST_MINUTES, minutes[step.key]))

@@ -1,0 +1,25 @@
+"""What the steps of a day really took, for the plan of the next one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from mission_desk.core.agenda import agenda, day_times
+from mission_desk.core.file.document import Document
+
+LAST_MINUTES = "last_year.minutes"  # in the session: key of a step -> what it took a year ago
+
+
+def real_minutes(doc: Document) -> tuple[tuple[str, int], ...]:
+    """What each step that was held really took, by its key."""
+    taken = ((step.key, day_times.took(doc, step)) for step in agenda.steps(doc))
+    return tuple((key, minutes) for key, minutes in taken if minutes is not None)
+
+
+def last_minutes(doc: Document) -> dict[str, int]:
+    """Where last year's edition took other minutes than are planned now: key of a step -> those."""
+    took = doc.kept(LAST_MINUTES, {}, dict[str, Annotated[int, Meta(ge=0, le=10_000)]])
+    planned = {step.key: step.minutes for step in agenda.steps(doc)}
+    return {key: took[key] for key, minutes in planned.items() if took.get(key, minutes) != minutes}

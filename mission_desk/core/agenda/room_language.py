@@ -1,0 +1,53 @@
+"""The language of the workshop, which is that of the room: of stage and posters, not of the facilitator's
+screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mission_desk.core.agenda.methods import Method, Words, methods, usual_title
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Region, Step, Workshop
+from mission_desk.core.room.scene import workshop
+
+Columns = tuple[tuple[str, Words], ...]  # a column's name, and its words in each language
+
+
+def change_language(doc: Document, language: str, *, source: object = None) -> None:
+    """The language ("en" or "de") of stage and posters. Title, agenda and boards follow where they still say
+    what the method said; what the facilitator wrote stays as it is. One action."""
+    now = workshop(doc)
+    used = next((each for each in methods() if each.key == now.method), None)
+    with doc.action("workshop.language", source=source) as write:
+        write.update(Workshop, 1, language=language)
+        if used is None:
+            return
+        if now.title == usual_title(used, now.language):
+            write.update(Workshop, 1, title=usual_title(used, language))
+        for row, words in _spoken(doc, used):
+            said = {
+                column: text[language] for column, text in words if getattr(row, column) == text[now.language]
+            }
+            if said:
+                write.update(type(row), row.id, **said)
+
+
+def _spoken(
+    doc: Document, used: Method
+) -> Iterator[tuple[Step | Board | Region, tuple[tuple[str, Words], ...]]]:
+    """Every row that the method wrote, with (column, words in each language)."""
+    steps = {step.key: step for step in used.steps}
+    for step in doc.rows(Step):
+        if step.key in steps:
+            made = steps[step.key]
+            yield step, (("title", made.title), ("prompt", made.prompt), ("note", made.note))
+    boards = {board.key: board for board in used.boards}
+    for board in doc.rows(Board):
+        if board.key in boards:
+            yield board, (("title", boards[board.key].title), ("prompt", boards[board.key].prompt))
+    regions = {(board.key, region.key): region for board in used.boards for region in board.regions}
+    keys = {board.id: board.key for board in doc.rows(Board)}
+    for region in doc.rows(Region):
+        place = regions.get((keys[region.board], region.key))
+        if place is not None:
+            yield region, (("title", place.title), ("hint", place.hint))

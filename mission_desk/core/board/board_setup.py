@@ -1,0 +1,121 @@
+"""Making boards of one's own: add, name, reorder and remove boards, and the fields on them. Every function is
+one action; a board that is removed comes back with its notes by one Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mission_desk.core.board import boards, regions
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Board, Region
+from mission_desk.core.file.writer import Writer
+from mission_desk.words import tr
+
+if TYPE_CHECKING:
+    from mission_desk.core.board.board_plans import BoardPlan
+
+BACKGROUNDS = ("", "lines", "squares", "plain")
+FIELD_LIMIT = 12
+FIELD_SIZE = (624, 600)  # canvas units; three usual notes across
+FIELD_GAP = 24
+
+
+def add_boards(doc: Document, plans: Sequence[BoardPlan], *, source: object = None) -> list[str]:
+    """New boards behind the others; their keys. A title that is taken gets a number."""
+    with doc.action("board.add", source=source) as write:
+        return [_add(doc, write, plan) for plan in plans]
+
+
+def _add(doc: Document, write: Writer, plan: BoardPlan) -> str:
+    every = boards.boards(doc)
+    key = _free(f"own-{len(every) + 1}", {board.key for board in every}, "-")
+    title = _free(plan.title, {board.title for board in every}, " ")
+    number = write.insert(
+        Board, rank=max((board.rank for board in every), default=-1) + 1, key=key, title=title,
+        prompt=plan.prompt, style=plan.style, background=plan.background,
+    )  # fmt: skip
+    for rank, field in enumerate(plan.fields):
+        _write_field(write, number, rank, field.title, field.hint, field.box)
+    return key
+
+
+def _free(wanted: str, taken: set[str], joint: str) -> str:
+    number, found = 1, wanted
+    while found in taken:
+        number += 1
+        found = f"{wanted}{joint}{number}"
+    return found
+
+
+def _write_field(write: Writer, board: int, rank: int, title: str, hint: str, box: Box) -> int:
+    return write.insert(
+        Region, board=board, rank=rank, key=f"field-{rank + 1}", title=title, hint=hint,
+        x=box.x, y=box.y, w=box.w, h=box.h,
+    )  # fmt: skip
+
+
+def edit_board(doc: Document, board: int, *, source: object = None, **values: str) -> None:
+    """Title, prompt, style or background; typing in the same field joins into one entry."""
+    with doc.action("board.edit", merge=f"board:{board}:{sorted(values)}", source=source) as write:
+        write.update(Board, board, **values)
+
+
+def move_board(doc: Document, board: int, by: int, *, source: object = None) -> None:
+    """`by` places to the right, held at both ends."""
+    every = boards.boards(doc)
+    at = next(n for n, row in enumerate(every) if row.id == board)
+    row = every.pop(at)
+    every.insert(max(0, min(len(every), at + by)), row)
+    with doc.action("board.move", source=source) as write:
+        for rank, each in enumerate(every):
+            if each.rank != rank:
+                write.update(Board, each.id, rank=rank)
+
+
+def remove_board(doc: Document, board: int, *, source: object = None) -> None:
+    """With everything on it. KnownError for the last one, and for the parking board, where commands send
+    notes."""
+    row = doc.row(Board, board)
+    if len(boards.boards(doc)) == 1:
+        raise KnownError(tr("A workshop needs at least one board."))
+    if row.key == "parking":
+        raise KnownError(tr("The parking board stays: notes that are set aside go there."))
+    with doc.action("board.remove", source=source) as write:
+        write.delete(Board, board)
+
+
+def add_field(doc: Document, board: int, *, source: object = None) -> int:
+    """A new field in the first free place of a grid of three beside the others; its id."""
+    found = regions.regions_on(doc, board)
+    if len(found) >= FIELD_LIMIT:
+        raise KnownError(tr("A board holds {n} fields.", n=FIELD_LIMIT))
+    title = _free(tr("New field"), {field.title for field in found}, " ")
+    rank = max((field.rank for field in found), default=-1) + 1
+    with doc.action("field.add", source=source) as write:
+        return _write_field(
+            write, board, rank, title, "", _free_place([regions.box_of(row) for row in found])
+        )
+
+
+def _free_place(taken: list[Box]) -> Box:
+    w, h = FIELD_SIZE
+    for place in range(3 * (len(taken) + 3)):
+        box = Box(place % 3 * (w + FIELD_GAP), place // 3 * (h + FIELD_GAP), w, h)
+        if not any(box.overlaps(other) for other in taken):
+            return box
+    bottom = max(other.bottom for other in taken)
+    return Box(0, bottom + FIELD_GAP, w, h)
+
+
+def edit_field(doc: Document, field: int, *, source: object = None, **values: str) -> None:
+    with doc.action("field.edit", merge=f"field:{field}:{sorted(values)}", source=source) as write:
+        write.update(Region, field, **values)
+
+
+def remove_field(doc: Document, field: int, *, source: object = None) -> None:
+    """The frame goes, the notes in it stay where they are."""
+    with doc.action("field.remove", source=source) as write:
+        write.delete(Region, field)

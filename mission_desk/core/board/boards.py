@@ -1,0 +1,219 @@
+"""The notes of a board: read, written, coloured, copied, deleted. Every function that writes is one action of
+the user's, all or nothing; where notes go is `moving`, who belongs together `clustering`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from mission_desk.core.board import covering, places, regions, taken_space
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Note, Region
+from mission_desk.core.file.writer import Writer, storable
+from mission_desk.words import figure, tr
+
+NOTE_LIMIT = 2_000  # characters; a longer text belongs into a document, not on a wall
+PASTE_LIMIT = 20_000  # notes in one paste
+START_AREA = Box(0, 0, 6 * (NOTE_WIDTH + places.GAP), 4 * (NOTE_HEIGHT + places.GAP))
+
+
+def board_by_key(doc: Document, key: str) -> Board:
+    found = doc.rows(Board, "key = ?", key)
+    if not found:
+        known = ", ".join(board.key for board in boards(doc))
+        raise KnownError(
+            tr("There is no board “{key}” in this workshop. There are: {known}.", key=key, known=known)
+        )
+    return found[0]
+
+
+def boards(doc: Document) -> list[Board]:
+    return doc.rows(Board, "1 ORDER BY rank, id")
+
+
+def notes_on(doc: Document, board: int) -> list[Note]:
+    """In drawing order: what lies on top comes last."""
+    return doc.rows(Note, "board = ? ORDER BY z, id", board)
+
+
+def note_counts(doc: Document) -> dict[int, int]:
+    """Board -> how many notes it has; empty boards are left out."""
+    return dict(doc.records("SELECT board, count(*) FROM note GROUP BY board"))
+
+
+def clusters_on(doc: Document, board: int) -> list[Cluster]:
+    return doc.rows(Cluster, "board = ? ORDER BY id", board)
+
+
+def folded_on(doc: Document, board: int) -> frozenset[int]:
+    """Clusters of which only the head is drawn."""
+    return frozenset(cluster.id for cluster in clusters_on(doc, board) if cluster.folded)
+
+
+def cluster_boxes(notes: Iterable[Note], folded: frozenset[int] = frozenset()) -> dict[int, Box]:
+    """The frame of every cluster that has notes; of those that are folded the head that is left of it."""
+    members: dict[int, list[Note]] = {}
+    for note in notes:
+        if note.cluster is not None:
+            members.setdefault(note.cluster, []).append(note)
+    frames = {cluster: box for cluster, found in members.items() if (box := places.cluster_box(found))}
+    return {cluster: places.folded_box(box) if cluster in folded else box for cluster, box in frames.items()}
+
+
+def seen_boxes(notes: Iterable[Note], folded: frozenset[int]) -> list[Box]:
+    """What is drawn of these notes: those of folded clusters are behind its head."""
+    found = list(notes)
+    shown = [places.box_of(note) for note in found if note.cluster not in folded]
+    return [*shown, *cluster_boxes(found, folded).values()]
+
+
+def several(doc: Document, notes: Sequence[int]) -> list[Note]:
+    """Those that are still there."""
+    return [note for note in (doc.find(Note, number) for number in notes) if note]
+
+
+def movable(doc: Document, notes: Sequence[int]) -> list[Note]:
+    """Those that are still there and not locked; a folded cluster stays whole where one of its notes is."""
+    found = several(doc, notes)
+    held = {cluster for (cluster,) in doc.records(_HELD)} if any(note.cluster for note in found) else set()
+    return [note for note in found if not note.locked and note.cluster not in held]
+
+
+_HELD = "SELECT DISTINCT c.id FROM cluster c JOIN note n ON n.cluster = c.id WHERE c.folded AND n.locked"
+
+
+def too_long(length: int, limit: int = NOTE_LIMIT) -> str:
+    """What is said of a text that is more than a note holds."""
+    return tr(
+        "That is {n} characters; a note holds {limit}. "
+        "Nothing was added, and the text is still in the clipboard.",
+        n=figure(length),
+        limit=figure(limit),
+    )
+
+
+def checked_text(text: str) -> str:
+    """The text of one note, stripped; KnownError where it is more than a note holds."""
+    text = storable(text).strip()
+    if len(text) > NOTE_LIMIT:
+        raise KnownError(too_long(len(text)))
+    return text
+
+
+def add_notes(
+    doc: Document,
+    board: int,
+    texts: Sequence[str],
+    style: str,
+    *,
+    area: Box = START_AREA,
+    at: tuple[int, int] | None = None,
+    region: Region | None = None,
+    cluster: int | None = None,
+    height: Callable[[str], int] = lambda _text: NOTE_HEIGHT,
+    source: object = None,
+) -> list[int]:
+    """New notes in free places of `area`, of a `region` (which grows when it is full), or one at `at`, its
+    top left corner; returns their ids. `height` says how many units a text needs: who draws it knows."""
+    wanted = wanted_texts(texts)
+    if not wanted:
+        return []
+    highest = max(map(height, wanted))
+    if at and len(wanted) == 1:
+        spots = [at]
+    elif region is not None:
+        spots = regions.spots_in(region, notes_on(doc, board), len(wanted), highest)
+    else:
+        spots = taken_space.free_on(doc, board, area, len(wanted), highest)
+    with doc.action("note.add", source=source) as write:
+        if region is not None:
+            regions.grow(doc, write, region, spots, highest)
+        return insert_notes(doc, write, board, wanted, spots, style, height, cluster)
+
+
+def wanted_texts(texts: Sequence[str]) -> list[str]:
+    """What notes are made of; KnownError where one text, or the number of them, is more than can be held."""
+    wanted = [text for text in map(checked_text, texts) if text]
+    if len(wanted) > PASTE_LIMIT:
+        raise KnownError(
+            tr(
+                "That would be {n} notes; one paste holds {limit}.",
+                n=figure(len(wanted)),
+                limit=figure(PASTE_LIMIT),
+            )
+        )
+    return wanted
+
+
+def insert_notes(
+    doc: Document,
+    write: Writer,
+    board: int,
+    texts: Sequence[str],
+    spots: Sequence[tuple[int, int]],
+    style: str,
+    height: Callable[[str], int],
+    cluster: int | None = None,
+) -> list[int]:
+    """Part of an action: notes of the usual width with their top left corners at `spots`, on top of the
+    others; their ids."""
+    now, top = int(doc.now()), highest_on(doc, board)
+    covered = int(covering.writes_blind(doc, board))
+    return [
+        write.insert(
+            Note, board=board, cluster=cluster, text=text, style=style,
+            x=x, y=y, w=NOTE_WIDTH, h=height(text), z=top + n, dots=0, at=now, covered=covered,
+        )
+        for n, (text, (x, y)) in enumerate(zip(texts, spots, strict=True), 1)
+    ]  # fmt: skip
+
+
+def highest_on(doc: Document, board: int) -> int:
+    """The z of what lies on top."""
+    return int(doc.value("SELECT coalesce(max(z), 0) FROM note WHERE board = ?", board))
+
+
+def edit_note(doc: Document, note: int, text: str, *, h: int | None = None, source: object = None) -> None:
+    """A new wording, and the height `h` it needs: a note that was sized by hand grows to it and never
+    shrinks. An emptied note is removed, but for a picture's caption."""
+    text, now = checked_text(text), doc.row(Note, note)
+    if not text and not now.picture:
+        remove_notes(doc, [note], source=source)
+        return
+    with doc.action("note.edit", source=source) as write:
+        write.update(Note, note, text=text, h=max(h or 0, now.h) if now.sized or not h else h)
+
+
+def drop_empty_clusters(doc: Document, write: Writer, board: int) -> None:
+    """Part of an action that took notes out of clusters."""
+    for (cluster,) in doc.records(
+        "SELECT id FROM cluster WHERE board = ? "
+        "AND id NOT IN (SELECT cluster FROM note WHERE cluster IS NOT NULL)",
+        board,
+    ):
+        write.delete(Cluster, cluster)
+
+
+def restyle_notes(doc: Document, notes: Sequence[int], style: str, *, source: object = None) -> None:
+    with doc.action("note.restyle", source=source) as write:
+        for note in notes:
+            write.update(Note, note, style=style)
+
+
+def remove_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
+    """All but the locked ones."""
+    found = movable(doc, notes)
+    if not found:
+        return
+    with doc.action("note.remove", source=source) as write:
+        for note in found:
+            write.delete(Note, note.id)
+        drop_empty_clusters(doc, write, found[0].board)
+
+
+def add_dots(doc: Document, notes: Sequence[int], change: int, *, source: object = None) -> None:
+    """Dots called out by the room, more or fewer; never below none."""
+    with doc.action("note.dots", merge=f"dots:{sorted(notes)}", source=source) as write:
+        for note in several(doc, notes):
+            write.update(Note, note.id, dots=max(0, note.dots + change))

@@ -1,0 +1,207 @@
+"""Which notes belong together: clusters made, joined, left, merged, split, named, coloured and folded up. A
+cluster's frame is that of its notes; what it would cover makes room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from mission_desk.core.board import boards, free_places, places, regions
+from mission_desk.core.board.places import Box
+from mission_desk.core.board.push_aside import SPACE, blocks_of, make_room, taken_near
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Cluster, Note
+from mission_desk.core.file.writer import Writer
+
+# made
+
+
+def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
+    """A named cluster of these notes, gathered into a grid where their top left one lies, or below the
+    clusters that they leave behind; its id."""
+    found = places.reading_order(boards.movable(doc, notes))
+    if not found:
+        return None
+    left, top = min(note.x for note in found), min(note.y for note in found)
+    field = regions.region_at(doc, found[0].board, left, top)
+    top = regions.below_title(doc, found[0].board, left, top, places.CLUSTER_HEAD)
+    top = _below_what_is_left(doc, found, left, top)
+    with doc.action("cluster.add", source=source) as write:
+        cluster = _new_cluster(write, Cluster(0, found[0].board, name), found, left, top)
+        boards.drop_empty_clusters(doc, write, found[0].board)
+        make_room(doc, write, found[0].board, cluster, field)
+    return cluster
+
+
+def _below_what_is_left(doc: Document, found: Sequence[Note], left: int, top: int) -> int:
+    """`top`, or further down where the new frame would cover a cluster that notes are taken out of: that one
+    would have to go, and nobody touched it."""
+    ids, clusters = {note.id for note in found}, {note.cluster for note in found}
+    rest = [note for note in boards.notes_on(doc, found[0].board) if note.id not in ids]
+    rest = [note for note in rest if note.cluster in clusters]
+    frames = boards.cluster_boxes(rest, boards.folded_on(doc, found[0].board))
+    wanted = _grid_frame(found, left, top)
+    kept = [box.grown(places.GAP) for box in frames.values()]
+    return top + free_places.below(wanted, wanted.y, kept).y - wanted.y
+
+
+def _grid(notes: Sequence[Note], left: int, top: int) -> list[free_places.Spot]:
+    sizes = list(map(places.size_of, notes))
+    return free_places.grid_spots(left, top, sizes, free_places.columns_of(len(notes)))
+
+
+def _grid_frame(notes: Sequence[Note], left: int, top: int) -> Box:
+    """The frame around a grid of these notes, the first of them at `left`, `top`."""
+    spots = _grid(notes, left, top)
+    inner = places.bounds(Box(x, y, note.w, note.h) for note, (x, y) in zip(notes, spots, strict=True))
+    return places.framed(inner or Box(left, top, 0, 0))
+
+
+def _new_cluster(write: Writer, like: Cluster, notes: Sequence[Note], left: int, top: int) -> int:
+    """Its first note at `left`, `top`."""
+    cluster = write.insert(Cluster, board=like.board, name=like.name.strip(), colour=like.colour)
+    spots = _grid(notes, left, top)
+    for note, (x, y) in zip(notes, spots, strict=True):
+        write.update(Note, note.id, cluster=cluster, x=x, y=y)
+    return cluster
+
+
+def split_cluster(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
+    """These notes of one cluster as a cluster of their own, in the first free place below the old one; its
+    id.
+    Nothing happens where they are all of it, or of several."""
+    found = places.reading_order(boards.movable(doc, notes))
+    old = _common(doc, found)
+    if old is None or len(found) == len(_members(doc, old.id)):
+        return None
+    ids = frozenset(note.id for note in found)
+    frame = places.cluster_box([note for note in _members(doc, old.id) if note.id not in ids])
+    if frame is None:
+        return None
+    wanted = _grid_frame(found, 0, 0)
+    taken, field = taken_near(doc, old.board, ids, frame)
+    place = free_places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
+    with doc.action("cluster.split", source=source) as write:
+        like = Cluster(0, old.board, name, old.colour)
+        cluster = _new_cluster(write, like, found, place.x - wanted.x, place.y - wanted.y)
+        make_room(doc, write, old.board, cluster, field)
+    return cluster
+
+
+def _common(doc: Document, notes: Sequence[Note]) -> Cluster | None:
+    """The one cluster that all of them are in."""
+    clusters = {note.cluster for note in notes}
+    return doc.find(Cluster, clusters.pop()) if len(clusters) == 1 else None
+
+
+def _members(doc: Document, cluster: int) -> list[Note]:
+    return doc.rows(Note, "cluster = ?", cluster)
+
+
+# joined and left
+
+
+def join_cluster(doc: Document, notes: Sequence[int], cluster: int, *, source: object = None) -> None:
+    """Into free places of a cluster of the same board, out of their own; they cover nothing."""
+    with doc.action("cluster.join", source=source) as write:
+        join_inside(doc, write, boards.movable(doc, notes), doc.row(Cluster, cluster))
+
+
+def merge_clusters(doc: Document, clusters: Iterable[int], *, source: object = None) -> int | None:
+    """One cluster of several: the largest takes the others' notes and keeps its name; its id. Nothing
+    happens with fewer than two."""
+    members = {cluster: _members(doc, cluster) for cluster in sorted(clusters)}
+    if len(members) < 2:
+        return None
+    largest = max(members, key=lambda cluster: (len(members[cluster]), -cluster))
+    coming = [note for cluster, notes in members.items() if cluster != largest for note in notes]
+    with doc.action("cluster.merge", source=source) as write:
+        join_inside(doc, write, [note for note in coming if not note.locked], doc.row(Cluster, largest))
+    return largest
+
+
+def join_inside(doc: Document, write: Writer, notes: Iterable[Note], cluster: Cluster) -> None:
+    """Part of an action: notes into free places of a cluster of their board, out of their own."""
+    inside = _members(doc, cluster.id)
+    coming = [note for note in notes if note.cluster != cluster.id and note.board == cluster.board]
+    coming = places.reading_order(coming)
+    if not coming:
+        return
+    ids = {note.id for note in (*inside, *coming)}
+    resting = [note for note in boards.notes_on(doc, cluster.board) if note.id not in ids]
+    others = [box for box, _ in blocks_of(resting, boards.folded_on(doc, cluster.board))]
+    for note, (x, y) in zip(coming, free_places.spots_among(inside, coming, others), strict=True):
+        write.update(Note, note.id, cluster=cluster.id, x=x, y=y)
+    boards.drop_empty_clusters(doc, write, cluster.board)
+    make_room(doc, write, cluster.board, cluster.id)
+
+
+def add_inside(
+    doc: Document,
+    cluster: int,
+    texts: Sequence[str],
+    style: str,
+    height: Callable[[str], int],
+    *,
+    source: object = None,
+) -> list[int]:
+    """New notes in free places of a cluster; their ids."""
+    wanted, row = boards.wanted_texts(texts), doc.row(Cluster, cluster)
+    if not wanted:
+        return []
+    with doc.action("note.add", source=source) as write:
+        added = boards.insert_notes(doc, write, row.board, wanted, [(0, 0)] * len(wanted), style, height)
+        join_inside(doc, write, boards.several(doc, added), row)
+    return added
+
+
+def leave_cluster(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
+    """Out of their cluster, into free places below its frame."""
+    found = [note for note in places.reading_order(boards.movable(doc, notes)) if note.cluster]
+    frame = places.cluster_box([*found])
+    if not found or frame is None:
+        return
+    whole = boards.cluster_boxes(boards.notes_on(doc, found[0].board), boards.folded_on(doc, found[0].board))
+    old = max((whole[note.cluster] for note in found if note.cluster in whole), key=lambda box: box.bottom)
+    area = Box(frame.x + places.CLUSTER_PAD, old.bottom + SPACE, max(frame.w, found[0].w), found[0].h)
+    ids = frozenset(note.id for note in found)
+    taken, field = taken_near(doc, found[0].board, ids, old)
+    w, h = max(note.w for note in found), max(note.h for note in found)
+    spots = free_places.free_spots(taken, area, len(found), w, h)
+    with doc.action("cluster.leave", source=source) as write:
+        if field is not None:
+            regions.grow(doc, write, field, spots, h, ids)
+        for note, (x, y) in zip(found, spots, strict=True):
+            write.update(Note, note.id, cluster=None, x=x, y=y)
+        boards.drop_empty_clusters(doc, write, found[0].board)
+
+
+# how they are
+
+
+def rename_cluster(doc: Document, cluster: int, name: str, *, source: object = None) -> None:
+    with doc.action("cluster.rename", source=source) as write:
+        write.update(Cluster, cluster, name=name.strip())
+
+
+def colour_clusters(doc: Document, clusters: Iterable[int], colour: str, *, source: object = None) -> None:
+    """`colour` is one of STYLES, or empty for none."""
+    with doc.action("cluster.colour", source=source) as write:
+        for cluster in clusters:
+            write.update(Cluster, cluster, colour=colour)
+
+
+def fold_clusters(doc: Document, clusters: Iterable[int], folded: bool, *, source: object = None) -> None:
+    """Only the head is left, or everything is shown again: then what came to lie there meanwhile makes
+    room."""
+    with doc.action("cluster.fold" if folded else "cluster.unfold", source=source) as write:
+        for cluster in sorted(clusters):
+            row = doc.row(Cluster, cluster)
+            write.update(Cluster, cluster, folded=int(folded))
+            if row.folded and not folded and _members(doc, cluster):
+                make_room(doc, write, row.board, cluster)
+
+
+def ungroup(doc: Document, cluster: int, *, source: object = None) -> None:
+    """The frame goes, its notes stay where they are."""
+    with doc.action("cluster.remove", source=source) as write:
+        write.delete(Cluster, cluster)

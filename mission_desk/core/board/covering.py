@@ -1,0 +1,47 @@
+"""Silent writing: in a blind step what is typed lies face down, so that nobody writes what the loudest one
+wrote, until the facilitator turns the notes over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mission_desk.core.agenda import agenda
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Note
+
+
+def writes_blind(doc: Document, board: int) -> bool:
+    """What is typed on this board now lies face down: the open step is blind and asks about this board, or
+    about no board by name."""
+    step = agenda.step_now(doc)
+    if step is None or step.capture != "blind" or step.page != "board":
+        return False
+    row = doc.find(Board, board)
+    return row is not None and step.board in ("", row.key)
+
+
+def covered_on(doc: Document, board: int) -> list[int]:
+    """The notes of a board that lie face down, oldest first."""
+    found = doc.records("SELECT id FROM note WHERE board = ? AND covered = 1 ORDER BY id", board)
+    return [number for (number,) in found]
+
+
+def read_text(note: Note) -> str:
+    """What may be read of a note by who searches, filters or counts: nothing of one that lies face down."""
+    return "" if note.covered else note.text
+
+
+def uncover_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
+    """Turn these notes over so that the room can read them; one action for any number."""
+    _turn(doc, notes, 0, "note.uncover", source)
+
+
+def cover_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
+    """Lay these notes face down again."""
+    _turn(doc, notes, 1, "note.cover", source)
+
+
+def _turn(doc: Document, notes: Sequence[int], covered: int, name: str, source: object) -> None:
+    with doc.action(name, source=source) as write:
+        for note in notes:
+            write.update(Note, note, covered=covered)

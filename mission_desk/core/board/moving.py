@@ -1,0 +1,137 @@
+"""Where notes go: moved by hand, sent to another board, brought to the front or the back. Locked notes stay
+where they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from mission_desk.core.board import boards, clustering, free_places, places, taken_space
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Cluster, Note
+
+
+def move_notes(doc: Document, notes: Sequence[int], dx: int, dy: int, *, source: object = None) -> None:
+    """Move notes; dropped into another cluster's frame they join it, dragged out of their own they leave
+    it."""
+    moved = boards.movable(doc, notes)
+    if not moved or (dx, dy) == (0, 0):
+        return
+    with doc.action("note.move", source=source) as write:
+        joins = _joins(doc, moved, dx, dy)
+        folded = boards.folded_on(doc, moved[0].board)
+        for note in moved:
+            joined = joins[note.id]
+            hides = joined in folded and joined != note.cluster
+            write.update(Note, note.id, x=note.x + dx, y=note.y + dy, cluster=None if hides else joined)
+        for cluster in folded & set(joins.values()):
+            clustering.join_inside(
+                doc, write, boards.several(doc, _into(joins, cluster)), doc.row(Cluster, cluster)
+            )
+        boards.drop_empty_clusters(doc, write, moved[0].board)
+
+
+def _into(joins: dict[int, int | None], cluster: int) -> list[int]:
+    return [note for note, joined in joins.items() if joined == cluster]
+
+
+def _joins(doc: Document, moved: list[Note], dx: int, dy: int) -> dict[int, int | None]:
+    """The cluster each moved note belongs to afterwards. A cluster that moves whole stays together."""
+    board, ids = moved[0].board, {note.id for note in moved}
+    resting = [note for note in boards.notes_on(doc, board) if note.id not in ids]
+    frames = boards.cluster_boxes(resting, boards.folded_on(doc, board))
+    found: dict[int, int | None] = {}
+    for note in moved:
+        x, y = note.x + dx + note.w / 2, note.y + dy + note.h / 2
+        whole = note.cluster is not None and note.cluster not in frames
+        found[note.id] = note.cluster if whole else places.cluster_under(frames, x, y)
+    return found
+
+
+def send_notes(doc: Document, notes: Sequence[int], board: int, *, source: object = None) -> list[int]:
+    """To free places of another board; a cluster that is sent whole stays one. The ids of what went."""
+    found = [note for note in boards.movable(doc, notes) if note.board != board]
+    if not found:
+        return []
+    with doc.action("note.send", source=source) as write:
+        top = boards.highest_on(doc, board)
+        for n, sent in enumerate(arrivals(doc, found, board), 1):
+            if sent.whole:
+                write.update(Cluster, sent.whole, board=board)
+            write.update(Note, sent.note, board=board, cluster=sent.whole, x=sent.x, y=sent.y, z=top + n)
+        boards.drop_empty_clusters(doc, write, found[0].board)
+    return [note.id for note in found]
+
+
+class Arrival(Struct, frozen=True):
+    """Where a note arrives, and the cluster that it arrives with."""
+
+    note: int
+    x: int
+    y: int
+    whole: int | None = None
+
+
+def arrivals(doc: Document, found: list[Note], board: int) -> list[Arrival]:
+    """Where these notes go on another board; clusters that come whole stay as they lay."""
+    taken = taken_space.taken_on(doc, board)
+    sizes = Counter(note.cluster for note in boards.notes_on(doc, found[0].board))
+    parts: dict[int | None, list[Note]] = {}
+    for note in places.reading_order(found):
+        whole = note.cluster is not None and sizes[note.cluster] == _count(found, note.cluster)
+        parts.setdefault(note.cluster if whole else None, []).append(note)
+    loose = parts.pop(None, [])
+    folded = boards.folded_on(doc, found[0].board)
+    arriving = [_arrival(cluster, members, folded, taken) for cluster, members in parts.items()]
+    w, h = max((n.w for n in loose), default=0), max((n.h for n in loose), default=0)
+    spots = free_places.free_spots(taken, boards.START_AREA, len(loose), w, h) if loose else []
+    return [
+        *(Arrival(note.id, x, y) for note, (x, y) in zip(loose, spots, strict=True)),
+        *(each for members in arriving for each in members),
+    ]
+
+
+def _count(found: list[Note], cluster: int | None) -> int:
+    return sum(note.cluster == cluster for note in found)
+
+
+def _arrival(
+    cluster: int | None, members: list[Note], folded: frozenset[int], taken: list[Box]
+) -> list[Arrival]:
+    """A cluster as it lay, in the first free place from the top left corner down; `taken` learns of it."""
+    frame = boards.cluster_boxes(members, folded).get(cluster or 0)
+    if frame is None:
+        return []
+    start = boards.START_AREA
+    place = free_places.below(Box(start.x, start.y, frame.w, frame.h), start.y, taken)
+    taken.append(place)
+    dx, dy = place.x - frame.x, place.y - frame.y
+    return [Arrival(note.id, note.x + dx, note.y + dy, cluster) for note in members]
+
+
+def raise_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
+    """On top of the others."""
+    found = _by_height(doc, notes)
+    if found:
+        _restack(doc, "note.raise", found, boards.highest_on(doc, found[0].board) + 1, source)
+
+
+def lower_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
+    """Under the others."""
+    found = _by_height(doc, notes)
+    if found:
+        lowest = doc.value("SELECT min(z) FROM note WHERE board = ?", found[0].board)
+        _restack(doc, "note.lower", found, int(lowest) - len(found), source)
+
+
+def _by_height(doc: Document, notes: Sequence[int]) -> list[Note]:
+    return sorted(boards.several(doc, notes), key=lambda note: (note.z, note.id))
+
+
+def _restack(doc: Document, name: str, found: list[Note], first: int, source: object) -> None:
+    with doc.action(name, source=source) as write:
+        for z, note in enumerate(found, first):
+            write.update(Note, note.id, z=z)

@@ -1,0 +1,69 @@
+"""The named areas of a board: where notes go inside them, and how they grow when they are full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mission_desk.core.board import free_places, places
+from mission_desk.core.board.places import Box
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import NOTE_HEIGHT, Note, Region
+from mission_desk.core.file.writer import Writer
+
+HEAD, PAD = 64, 24  # canvas units: the title with its hint, and the margin at the other sides
+Spot = tuple[int, int]
+
+
+def regions_on(doc: Document, board: int) -> list[Region]:
+    return doc.rows(Region, "board = ? ORDER BY rank", board)
+
+
+def box_of(region: Region) -> Box:
+    return Box(region.x, region.y, region.w, region.h)
+
+
+def area(region: Region) -> Box:
+    """Where notes go inside a region: below its title."""
+    return Box(region.x + PAD, region.y + HEAD, region.w - 2 * PAD, region.h - HEAD - PAD)
+
+
+def region_at(doc: Document, board: int, x: int, y: int) -> Region | None:
+    return next((each for each in regions_on(doc, board) if box_of(each).holds(x, y)), None)
+
+
+def below_title(doc: Document, board: int, x: int, y: int, head: int) -> int:
+    """`y`, or further down where a line of `head` units above it would cover a region's title."""
+    inside = region_at(doc, board, x, y)
+    return y if inside is None else max(y, area(inside).y + head)
+
+
+def spots_in(region: Region, notes: Sequence[Note], count: int, h: int = NOTE_HEIGHT) -> list[Spot]:
+    """Free places for notes `h` high inside the region; below its edge where it is full, as if nothing
+    stood there: it will grow."""
+    inside = [note for note in notes if note.y + note.h / 2 < region.y + region.h]
+    return free_places.free_spots(map(places.box_of, inside), area(region), count, h=h)
+
+
+def grow(
+    doc: Document,
+    write: Writer,
+    region: Region,
+    spots: Sequence[Spot],
+    h: int = NOTE_HEIGHT,
+    staying: frozenset[int] = frozenset(),
+) -> None:
+    """Let the region, and those beside it, reach down to the lowest of `spots`; what stands below moves down,
+    but for the notes that are `staying`: it grows for them."""
+    lowest = max(y for _, y in spots) + h + PAD
+    edge = region.y + region.h
+    lacking = lowest - edge
+    if lacking <= 0:
+        return
+    for other in regions_on(doc, region.board):
+        if other.y >= edge:
+            write.update(Region, other.id, y=other.y + lacking)
+        elif other.y + other.h == edge:
+            write.update(Region, other.id, h=other.h + lacking)
+    for note in doc.rows(Note, "board = ? AND y + h / 2 >= ?", region.board, edge):
+        if note.id not in staying:
+            write.update(Note, note.id, y=note.y + lacking)

@@ -1,0 +1,400 @@
+"""One open workshop file: the only way to read and to change it. Every user action is one transaction and one
+journal entry; undo and redo are entries of their own, and every listener hears of all three in the same
+way."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from msgspec import Struct
+
+from mission_desk.core.file import journal, monotonic_clock, opening, rescue, sqlite_errors, undo_limits
+from mission_desk.core.file.errors import BugError, KnownError
+from mission_desk.core.file.file_watch import Verdict
+from mission_desk.core.file.journal import Change, Changes, Kind
+from mission_desk.core.file.rows import COLUMNS, RECORDED
+from mission_desk.core.file.session_kinds import decoded
+from mission_desk.core.file.writer import Writer
+from mission_desk.words import tr
+
+log = logging.getLogger(__name__)
+Row = TypeVar("Row", bound=Struct)
+Listener = Callable[[Changes], None]
+_SELECT = {
+    kind: f"SELECT {', '.join(kind.__struct_fields__)} FROM {kind.__name__.lower()} WHERE "
+    for kind in RECORDED
+}
+MERGE_SECONDS = 2.0
+MERGE_CHANGES = (
+    60  # half a minute of typing: one Undo must not take back ten, nor each word hash all before it
+)
+_KEEP = "INSERT INTO session VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+
+
+class Document:
+    """An open workshop. Only the thread that opened it may use it; workers get frozen rows."""
+
+    def __init__(
+        self,
+        opened: opening.Opened,
+        now: Callable[[], float] = time.time,
+        steady: monotonic_clock.Timepiece | None = None,
+    ) -> None:
+        self.now = now
+        self.steady = steady or monotonic_clock.beside(now)
+        self._writing: int | None = None  # None: writes are refused; 0: replaying; n: recording action n
+        self._unwritten: dict[str, str] = {}
+        self._listeners: list[Listener] = []
+        self.is_open = True
+        self._notice: str | None = None
+        self._doubtful = False  # after an I/O error: nobody knows yet whether the last commit arrived
+        self._work_on(opened)
+
+    def _work_on(self, opened: opening.Opened) -> None:
+        self._opened = opened
+        self._connection = opened.connection
+        if opened.writable:
+            self._connection.create_function("journal_action", 0, lambda: self._writing)
+            for kind in RECORDED:
+                journal.record(self._connection, kind.__name__.lower())
+        self._stacks = journal.fold_stacks(self._connection)
+        self._newest_ids = journal.newest_ids(self._connection, COLUMNS)
+        self._before = self._newest()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is; another one after a rescue (`check_place`)."""
+        return self._opened.path
+
+    @property
+    def writable(self) -> bool:
+        return self._opened.writable
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path,
+        now: Callable[[], float] = time.time,
+        steady: monotonic_clock.Timepiece | None = None,
+    ) -> Document:
+        """Open an existing workshop; KnownError says in one sentence why it cannot be. `now` is the wall's
+        time, `steady` the count beside it (the machine's, where none is given)."""
+        return cls(opening.open_file(Path(path)), now, steady)
+
+    @classmethod
+    def create(cls, path: str | Path, now: Callable[[], float] = time.time) -> Document:
+        """Make a new, empty workshop file; an existing file is never overwritten."""
+        opening.create_file(Path(path))
+        return cls.open(path, now)
+
+    def close(self) -> None:
+        """Let go of the file and leave exactly one file behind; `notice` can be read after that too. A second
+        close does nothing."""
+        if not self.is_open:
+            return
+        with suppress(KnownError):  # where no copy can be written, closing cannot help it
+            self._notice = self.check_place() or self._notice
+        self.is_open = False
+        self._listeners.clear()
+        opening.close(self._opened)
+
+    def check_place(self, *, thorough: bool = True) -> str | None:
+        """Is the file still there, and still what we wrote? Where it was moved, deleted, replaced or
+        overwritten, everything is saved as "<name> (rescued).mission", work goes on there, and the sentence
+        that says so is returned. KnownError where no copy can be written anywhere."""
+        verdict = self._opened.verdict(thorough=thorough)
+        return None if verdict == "ours" else self._go_on_elsewhere(verdict, self._connection)
+
+    def _go_on_elsewhere(self, verdict: Verdict, whole: sqlite3.Connection) -> str:
+        rescued, sentence = rescue.go_on_elsewhere(self._opened, verdict, whole)
+        self._work_on(rescued)
+        return sentence
+
+    @property
+    def notice(self) -> str | None:
+        """What an action found out about the file's place and the user should hear; reading it clears it."""
+        notice, self._notice = self._notice, None
+        return notice
+
+    # reading
+
+    def rows(self, kind: type[Row], where: str = "1", *args: Any) -> list[Row]:
+        return [kind(*row) for row in self.records(_SELECT[kind] + where, *args)]
+
+    def row(self, kind: type[Row], row: int) -> Row:
+        """The row with this id; BugError where there is none, because nobody should hold a dead id."""
+        found = self.find(kind, row)
+        if found is None:
+            raise BugError(f"there is no {kind.__name__.lower()} {row}")
+        return found
+
+    def find(self, kind: type[Row], row: int | None) -> Row | None:
+        found = self.rows(kind, "id = ?", row)
+        return found[0] if found else None
+
+    def value(self, sql: str, *args: Any) -> Any:
+        """The first column of the first row, or None."""
+        found = self.records(sql, *args)
+        return found[0][0] if found else None
+
+    def records(self, sql: str, *args: Any) -> list[Any]:
+        """Plain tuples of a reading statement."""
+        try:
+            return self._connection.execute(sql, args).fetchall()
+        except sqlite3.Error as error:
+            raise sqlite_errors.said(error, self.path) from error
+
+    # following
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """`listener(changes)` is called after every commit; call the returned function to stop."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    # writing
+
+    @contextmanager
+    def action(self, name: str, *, merge: str | None = None, source: object = None) -> Iterator[Writer]:
+        """The only way to write. A block that raises leaves no trace. `merge` joins actions of the same
+        key that follow each other within MERGE_SECONDS into one entry (typing)."""
+        with self._transaction(name):
+            number = self._mergeable(merge) or self._begin("do", name, merge=merge)
+            self._writing = number
+            yield Writer(self._connection, self._newest_ids)
+            self._writing = 0
+            rows = journal.read_changes(self._connection, "id > ?", self._before[1])
+            merged = number in self._stacks.undo[-1:]
+            if rows:
+                self._finish(number, merged)
+            elif not merged:
+                self._connection.execute("DELETE FROM action WHERE id = ?", (number,))
+        if rows:
+            if not merged:
+                self._stacks.did(number)
+            self._publish(Changes("do", name, rows, source))
+
+    @contextmanager
+    def aside(self, name: str, *, source: object = None) -> Iterator[Writer]:
+        """Write what undo must never see: where the desk stands, secret ballots."""
+        with self._transaction(name):
+            self._writing = None
+            yield Writer(self._connection, self._newest_ids)
+        self._publish(Changes("aside", name, (), source))
+
+    def undo(self, source: object = None) -> bool:
+        """False where there is nothing to take back; KnownError where that would lose ballots."""
+        return self._turn("undo", source)
+
+    def redo(self, source: object = None) -> bool:
+        return self._turn("redo", source)
+
+    @property
+    def undoable(self) -> str | None:
+        """The name of the action that Undo would take back."""
+        return self._name_of(self._stacks.undo)
+
+    @property
+    def redoable(self) -> str | None:
+        return self._name_of(self._stacks.redo)
+
+    def barrier(self, name: str) -> None:
+        """Nothing before this can be undone: after setting up, an import or a migration."""
+        with self._transaction(name):
+            journal.seal(self._connection, self._begin("barrier", name))
+        self._stacks.forget()
+        self._publish(Changes("barrier", name, ()))
+
+    def mark_point(self, name: str) -> int:
+        """A named place in the day to which `go_back_to` can return; its number."""
+        with self._transaction(name):
+            number = self._begin("point", name)
+            journal.seal(self._connection, number)
+        self._publish(Changes("point", name, ()))
+        return number
+
+    def go_back_to(self, point: int, name: str = "point.return") -> None:
+        """Make every row what it was at the save point. One action, so one Undo takes it back."""
+        with self.action(name):
+            entries = self.records("SELECT id, kind, target FROM action WHERE id > ? ORDER BY id DESC", point)
+            turned = [
+                change
+                for entry in entries
+                for change in journal.backwards(journal.effects(self._connection, *entry))
+            ]
+            undo_limits.require_no_ballots(self.value, turned)
+            self._connection.execute("PRAGMA defer_foreign_keys = ON")
+            for change in turned:
+                journal.apply(self._connection, change)
+
+    def keep(self, key: str, value: object, *, source: object = None) -> None:
+        """Remember where the desk stands (page, zoom, clock) as JSON; saved at once, not undoable."""
+        self.keep_all({key: value}, source=source)
+
+    def keep_all(self, values: dict[str, object], *, source: object = None) -> None:
+        """Several of them in one commit; listeners hear of it as "session.<key>" of the first. A workshop
+        that can only be read keeps them until it is closed: one must be able to turn its pages."""
+        name = f"session.{next(iter(values))}"
+        texts = {key: json.dumps(value, ensure_ascii=False) for key, value in values.items()}
+        if not self.writable:
+            self._unwritten |= texts
+            self._publish(Changes("aside", name, (), source))
+            return
+        with self.aside(name, source=source) as write:
+            for key, text in texts.items():
+                write.run(_KEEP, key, text)
+
+    def kept(self, key: str, otherwise: Any = None, kind: Any = Any) -> Any:
+        """What was remembered, where it is of this `kind` (a type that msgspec knows)."""
+        text = self._unwritten.get(key) or self.value("SELECT value FROM session WHERE key = ?", key)
+        return otherwise if text is None else decoded(text, kind, otherwise)
+
+    def shrink(self) -> None:
+        """Write the file anew without the room that deleted rows left in it; never inside an action. Where
+        the disk has no room for that it stays as it is: what was deleted is overwritten already
+        (secure_delete)."""
+        self._notice = self.check_place() or self._notice
+        try:
+            self._opened.write("VACUUM")
+        except sqlite3.Error as error:
+            log.info("the file was not written anew: %s", error)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For copies and checks in core only; nobody else may hold it."""
+        return self._connection
+
+    # how
+
+    @contextmanager
+    def _transaction(self, name: str) -> Iterator[None]:
+        if self._writing is not None or self._connection.in_transaction:
+            raise BugError(f"{name!r} started inside another action")
+        if not self.writable:
+            raise KnownError(tr("This workshop can only be read here. Save a copy to work on it."))
+        self._notice = self.check_place(thorough=False) or self._notice
+        self._catch_up()
+        self._before = self._newest()
+        self._writing = 0
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+            self._commit()
+        except sqlite3.Error as error:
+            self._doubtful = self._doubtful or sqlite_errors.is_of_the_disk(error)
+            raise sqlite_errors.said(error, self.path) from error
+        finally:
+            self._writing = None
+            self._take_back()
+            with suppress(KnownError):  # where the disk does not answer yet, the next action asks again
+                self._catch_up()
+
+    def _commit(self) -> None:
+        """Where the file was taken away or overwritten since the action began, nothing is written into what
+        is there now: the action is saved with all the rest."""
+        verdict = self._opened.commit()
+        if verdict == "ours":
+            return
+        stacks = self._stacks  # whoever called the action adds it to them
+        with rescue.snapshot(self._connection) as whole:
+            self._connection.execute("ROLLBACK")
+            self._notice = self._go_on_elsewhere(verdict, whole)
+        self._stacks = stacks
+
+    def _take_back(self) -> None:
+        """What a failed block left open. SQLite has done it by itself after most errors of the disk."""
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            self._doubtful = True
+
+    def _newest(self) -> tuple[int, int]:
+        """The last entry of the journal and the last change: where the file stands."""
+        sql = "SELECT coalesce((SELECT max(id) FROM action), 0), coalesce((SELECT max(id) FROM change), 0)"
+        action, change = self.records(sql)[0]
+        return action, change
+
+    def _catch_up(self) -> None:
+        """After an I/O error: where the commit that failed arrived all the same, it is made known now."""
+        if not self._doubtful:
+            return
+        action, change = self._before
+        with sqlite_errors.translated(self.path):
+            self._stacks = journal.fold_stacks(self._connection)
+            rows = journal.read_changes(self._connection, "id > ?", change)
+            newest = "SELECT id, kind, name, target FROM action ORDER BY id DESC LIMIT 1"
+            entry = self._connection.execute(newest).fetchone()
+            if entry and entry[0] > action and entry[1] in ("undo", "redo"):
+                rows = journal.effects(self._connection, entry[0], entry[1], entry[3])
+        self._doubtful = False
+        if entry and (rows or entry[0] > action):
+            self._publish(Changes(entry[1], entry[2], rows))
+
+    def _begin(self, kind: Kind, name: str, target: int | None = None, merge: str | None = None) -> int:
+        sql = "INSERT INTO action (kind, name, target, merge, at, chain) VALUES (?, ?, ?, ?, ?, '')"
+        return self._connection.execute(sql, (kind, name, target, merge, self._moment())).lastrowid or 0
+
+    def _moment(self) -> int:
+        return int(self.now() * 1000)
+
+    def _finish(self, number: int, merged: bool) -> None:
+        """Typing that goes on counts from now, so that the next pause is measured from its last word."""
+        if merged:
+            self._connection.execute("UPDATE action SET at = ? WHERE id = ?", (self._moment(), number))
+        journal.seal(self._connection, number)
+
+    def _mergeable(self, merge: str | None) -> int | None:
+        """The newest entry, if this typing goes on where it stopped a moment ago."""
+        if merge is None or self._stacks.redo or not self._stacks.undo:
+            return None
+        newest = (
+            "SELECT max(id) FROM action HAVING merge = ? AND at > ? AND id = ? "
+            "AND (SELECT count(*) FROM change WHERE action = max(action.id)) < ?"
+        )
+        since = self._moment() - int(MERGE_SECONDS * 1000)
+        found: int | None = self.value(newest, merge, since, self._stacks.undo[-1], MERGE_CHANGES)
+        return found
+
+    def _turn(self, kind: Literal["undo", "redo"], source: object) -> bool:
+        if not self._stacks.pile(kind):
+            return False
+        with self._transaction(kind):
+            pile = self._stacks.pile(kind)  # only now: a rescue or a late commit may just have changed it
+            if not pile:
+                return False
+            name, target = str(self._name_of(pile)), pile[-1]
+            number = self._begin(kind, name, target=target)
+            rows = journal.effects(self._connection, number, kind, target)
+            undo_limits.require_no_ballots(self.value, rows)
+            self._connection.execute("PRAGMA defer_foreign_keys = ON")
+            for change in rows:
+                journal.apply(self._connection, change)
+            journal.seal(self._connection, number)
+        self._stacks.turn(kind)
+        self._publish(Changes(kind, name, rows, source))
+        return True
+
+    def _name_of(self, stack: list[int]) -> str | None:
+        return str(self.value("SELECT name FROM action WHERE id = ?", stack[-1])) if stack else None
+
+    def _publish(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            try:
+                listener(changes)
+            except Exception:  # one broken window must not keep the others stale
+                log.exception("a window could not follow %r", changes.name)
+
+
+__all__ = ["Change", "Changes", "Document"]

@@ -1,0 +1,43 @@
+"""Words that somebody has typed and not handed in yet (Enter was not pressed). They are session state: undo
+and the stage never see them, and after a restart they stand where they were typed."""
+
+from __future__ import annotations
+
+import json
+
+from msgspec import Struct
+
+from mission_desk.core.file.document import Document
+
+NAME = "typed"  # of the change that listeners are told; nothing on the screen follows it but its own field
+_KEYS = "typed."
+_WRITE = "INSERT INTO session VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+_FORGET = "DELETE FROM session WHERE key = ?"
+
+
+class HalfTyped(Struct, frozen=True):
+    """`about` is what the words belong to, where the place alone does not say it."""
+
+    words: str
+    about: dict[str, object]
+
+
+def half_typed(doc: Document, place: str) -> HalfTyped:
+    """What stands in the field of that name; empty words for nothing."""
+    kept = doc.kept(_KEYS + place)
+    match kept:  # no chain guards the session: a damaged byte must not keep the field empty-handed
+        case [str(words), dict(about)]:
+            return HalfTyped(words, about)
+    return HalfTyped("", {})
+
+
+def keep(doc: Document, place: str, words: str, about: dict[str, object] | None = None) -> None:
+    """Written down at once; empty words are forgotten. What was forgotten is overwritten in the file
+    (secure_delete)."""
+    if not words and doc.kept(_KEYS + place) is None:
+        return
+    with doc.aside(NAME) as write:
+        if words:
+            write.run(_WRITE, _KEYS + place, json.dumps([words, about or {}], ensure_ascii=False))
+        else:
+            write.run(_FORGET, _KEYS + place)

@@ -1,0 +1,60 @@
+"""Bringing an older file up to date: a safety copy beside it, then every missing migration in one
+transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from mission_desk.core.file import schema
+from mission_desk.core.file.errors import BugError
+from mission_desk.core.file.schema_changes import Migration
+from mission_desk.core.file.whole_copy import copy_to
+from mission_desk.own_files import free_path
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    path: Path,
+    version: int,
+    migrations: tuple[Migration, ...] = schema.MIGRATIONS,
+) -> Path:
+    """Take the file from `version` to the newest; returns the safety copy. A migration that raises leaves the
+    file as it was and no copy behind."""
+    copy = safety_copy(connection, path, f"before update {version}")
+    try:
+        _run(connection, version, migrations)
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        copy.unlink()
+        raise
+    return copy
+
+
+def safety_copy(connection: sqlite3.Connection, path: Path, why: str) -> Path:
+    """The file as it is, as "day (<why>).mission" beside it. An older one is somebody's last good state:
+    never written over."""
+    copy = free_path(path.parent, lambda number: f"{path.stem} ({why}{number}){path.suffix}", ", ")
+    copy_to(connection, copy, _forget_open_ballots)
+    return copy
+
+
+def _forget_open_ballots(copy: sqlite3.Connection) -> None:
+    """A secret poll may be open in the file: the safety copy would tell, compared with it later, how the
+    people in between voted."""
+    copy.execute("PRAGMA secure_delete=ON")
+    still_open = "poll IN (SELECT id FROM poll WHERE state = 'open')"
+    gone = [copy.execute(f"DELETE FROM {table} WHERE {still_open}") for table in ("sealed", "voted")]
+    if any(each.rowcount for each in gone):
+        copy.execute("VACUUM")
+
+
+def _run(connection: sqlite3.Connection, version: int, migrations: tuple[Migration, ...]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for migration in migrations[version:]:
+        migration.run(connection)
+    if schema.shape(connection) != schema.expected_shape(len(migrations), migrations):
+        raise BugError(f"the migrations from version {version} do not lead to the schema of a new file")
+    connection.execute(f"PRAGMA user_version = {len(migrations)}")
+    connection.execute("COMMIT")

@@ -1,0 +1,95 @@
+"""The file unlinked, renamed, replaced or overwritten while it is open: SQLite goes on saying OK into the
+void. Here the workshop is saved under a name of its own. Knows connections and paths, not the document."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from mission_desk.core.file import opening
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.file_watch import Verdict
+from mission_desk.core.file.opening import Opened
+from mission_desk.core.file.whole_copy import copy_to
+from mission_desk.own_files import free_path
+from mission_desk.paths import data_dir
+from mission_desk.words import tr
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All that the connection sees, also of the action it is in, in memory. backup() would wait for the end
+    of that action for ever."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        memory.deserialize(connection.serialize())
+        yield memory
+    finally:
+        memory.close()
+
+
+def go_on_elsewhere(lost: Opened, verdict: Verdict, whole: sqlite3.Connection) -> tuple[Opened, str]:
+    """Save what `whole` holds under a name of its own and open that; with the sentence to be said. KnownError
+    where no copy can be written: then `lost` stays open."""
+    rescued = opening.open_file(save_elsewhere(whole, lost.path))
+    opening.close(lost)
+    words = (sentence(lost.path, verdict, rescued.path), secret_sentence(rescued.connection))
+    return rescued, " ".join(words).strip()
+
+
+def save_elsewhere(connection: sqlite3.Connection, path: Path) -> Path:
+    """A whole copy beside the place that was lost, or in the person's own folder; KnownError where neither
+    can be written. Never inside a transaction."""
+    stem = re.sub(r" \(rescued( \d+)?\)$", "", path.stem)
+    for folder in (path.parent, data_dir() / "rescued"):
+        target = free_path(folder, lambda number: f"{stem} (rescued{number}).mission", " ")
+        with suppress(OSError, sqlite3.Error):
+            if folder != path.parent:
+                folder.mkdir(exist_ok=True)
+            copy_to(connection, target)
+            return target
+    raise KnownError(
+        tr(
+            "“{name}” is gone, and no copy could be written. Save a copy to another place now.",
+            name=path.name,
+        )
+    )
+
+
+def sentence(lost: Path, verdict: Verdict, kept_in: Path) -> str:
+    """What the facilitator is told."""
+    if verdict == "overwritten":
+        return tr(
+            "Another program overwrote “{lost}”. Nothing is lost: everything goes on in “{kept}”.",
+            lost=lost.name,
+            kept=_shown(lost, kept_in),
+        )
+    if verdict == "replaced":
+        return tr(
+            "Another file took the place of “{lost}”. Nothing is lost: everything goes on in “{kept}”.",
+            lost=lost.name,
+            kept=_shown(lost, kept_in),
+        )
+    return tr(
+        "“{lost}” was moved or deleted. Nothing is lost: everything goes on in “{kept}”.",
+        lost=lost.name,
+        kept=_shown(lost, kept_in),
+    )
+
+
+def secret_sentence(connection: sqlite3.Connection) -> str:
+    """Nothing may be lost, so a secret poll that is open goes into the copy; then two files hold its ballots.
+    Empty where none is open."""
+    waiting = "SELECT 1 FROM sealed WHERE poll NOT IN (SELECT poll FROM counted) LIMIT 1"
+    if connection.execute(waiting).fetchone() is None:
+        return ""
+    return tr(
+        "A secret poll is open: delete the other file, or the two compared tell who voted how from here on."
+    )
+
+
+def _shown(lost: Path, kept_in: Path) -> str:
+    return kept_in.name if kept_in.parent == lost.parent else str(kept_in)

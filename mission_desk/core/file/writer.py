@@ -1,0 +1,61 @@
+"""What an action writes with: plain SQL by row class, and the border where text is made storable."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from mission_desk.core.file.errors import BugError
+
+Value = int | str | bytes | None
+# Controls that SQLite, fonts or PDFs stumble over; LIKE and length() stop at NUL. Line feed and tab stay.
+# Direction overrides would turn round the sentence around a note's words; right-to-left text needs none.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u202a-\u202e]")
+_LIMIT = 10**9
+
+
+def storable(text: str) -> str:
+    """Text as it can be kept: one kind of line end, no controls, no lone surrogates (sqlite3 cannot encode
+    them)."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    whole = lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _CONTROLS.sub("", whole)
+
+
+def _kept(value: Value) -> Value:
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, int) and not -_LIMIT <= value <= _LIMIT * 10:
+        raise BugError(f"{value} is no place on a board and no moment of a day")
+    return value
+
+
+class Writer:
+    """Inserts, updates and deletes rows inside one action. Tables are named by their row classes."""
+
+    def __init__(self, connection: sqlite3.Connection, newest_ids: dict[str, int]) -> None:
+        """`newest_ids` is the highest id so far by table, and goes on counting here."""
+        self._connection, self._newest_ids = connection, newest_ids
+
+    def insert(self, kind: type, /, **values: Value) -> int:
+        """A new row; returns its id, which no row of its table had before, undone ones included."""
+        table = kind.__name__.lower()
+        if "id" not in values:
+            self._newest_ids[table] += 1
+            values["id"] = self._newest_ids[table]
+        names = ", ".join(values)
+        slots = ", ".join("?" * len(values))
+        sql = f"INSERT INTO {table} ({names}) VALUES ({slots})"
+        return self._connection.execute(sql, [_kept(value) for value in values.values()]).lastrowid or 0
+
+    def update(self, kind: type, row: int, /, **values: Value) -> None:
+        sets = ", ".join(f"{name} = ?" for name in values)
+        sql = f"UPDATE {kind.__name__.lower()} SET {sets} WHERE id = ?"
+        self._connection.execute(sql, [*(_kept(value) for value in values.values()), row])
+
+    def delete(self, kind: type, row: int) -> None:
+        self._connection.execute(f"DELETE FROM {kind.__name__.lower()} WHERE id = ?", (row,))
+
+    def run(self, sql: str, *args: Value) -> None:
+        """A statement of its own, for tables that no row class stands for (session, sealed, voted)."""
+        self._connection.execute(sql, [_kept(value) for value in args])

@@ -1,0 +1,40 @@
+"""Two triples, the company's priorities and the team's, and the links that say which one serves which."""
+
+from __future__ import annotations
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Link, Priority
+
+COUNT = 3
+
+
+def priorities(doc: Document, side: str) -> list[Priority]:
+    """`side` is company or team; always three, in order."""
+    return doc.rows(Priority, "side = ? ORDER BY rank", side)
+
+
+def write_priority(doc: Document, priority: int, text: str, *, source: object = None) -> None:
+    with doc.action("priority.write", merge=f"priority:{priority}", source=source) as write:
+        write.update(Priority, priority, text=text)
+
+
+def links(doc: Document) -> list[Link]:
+    return doc.rows(Link, "1 ORDER BY id")
+
+
+def toggle_link(doc: Document, company: int, team: int, *, source: object = None) -> None:
+    """Link the two priorities, or take their link away."""
+    found = doc.rows(Link, "company = ? AND team = ?", company, team)
+    with doc.action("priority.unlink" if found else "priority.link", source=source) as write:
+        if found:
+            write.delete(Link, found[0].id)
+        else:
+            write.insert(Link, company=company, team=team)
+
+
+def unlinked(doc: Document, side: str) -> list[Priority]:
+    """Gaps: written priorities that nothing on the other side is linked to."""
+    linked = {link.company if side == "company" else link.team for link in links(doc)}
+    return [
+        priority for priority in priorities(doc, side) if priority.text.strip() and priority.id not in linked
+    ]

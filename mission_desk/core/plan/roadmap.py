@@ -1,0 +1,45 @@
+"""The road map: for each role one guideline after the other, with its measure, data, evaluation, owner and
+date."""
+
+from __future__ import annotations
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Guideline
+
+FIELDS = ("role", "text", "measure", "start", "goal", "data", "evaluation", "owner", "due")
+
+
+def guidelines(doc: Document) -> list[Guideline]:
+    return doc.rows(Guideline, "1 ORDER BY rank, id")
+
+
+def add_guideline(doc: Document, *, source: object = None, **values: str) -> int:
+    """`values` are any of FIELDS; the others stay empty."""
+    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM guideline"))
+    with doc.action("guideline.add", source=source) as write:
+        return write.insert(
+            Guideline, rank=rank, **{field: values.get(field, "").strip() for field in FIELDS}
+        )
+
+
+def edit_guideline(doc: Document, guideline: int, *, source: object = None, **values: str) -> None:
+    with doc.action(
+        "guideline.edit", merge=f"guideline:{guideline}:{sorted(values)}", source=source
+    ) as write:
+        write.update(Guideline, guideline, **values)
+
+
+def move_guideline(doc: Document, guideline: int, by: int, *, source: object = None) -> None:
+    """Up (-1) or down (1) in the table."""
+    order = [row.id for row in guidelines(doc)]
+    at = order.index(guideline)
+    to = max(0, min(len(order) - 1, at + by))
+    order.insert(to, order.pop(at))
+    with doc.action("guideline.move", source=source) as write:
+        for rank, row in enumerate(order):
+            write.update(Guideline, row, rank=rank)
+
+
+def remove_guideline(doc: Document, guideline: int, *, source: object = None) -> None:
+    with doc.action("guideline.remove", source=source) as write:
+        write.delete(Guideline, guideline)

@@ -1,0 +1,62 @@
+"""Who is in the room: seats with a thinking style, names if people like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import THINKING_STYLES, Seat
+from mission_desk.words import tr
+
+SEAT_LIMIT = 500
+
+
+class TooManySeatsError(KnownError):
+    """More than a workshop holds."""
+
+
+def seats(doc: Document) -> list[Seat]:
+    return doc.rows(Seat, "1 ORDER BY number")
+
+
+def style_counts(doc: Document) -> dict[str, int]:
+    counts = dict.fromkeys(THINKING_STYLES, 0)
+    return counts | dict(doc.records("SELECT style, count(*) FROM seat GROUP BY style"))
+
+
+def set_style_counts(doc: Document, counts: Mapping[str, int], *, source: object = None) -> None:
+    """So many seats of each thinking style. Seats with names stay as long as their style has room."""
+    if sum(counts.values()) > SEAT_LIMIT:
+        raise TooManySeatsError(tr("A workshop holds up to {n} seats. Nothing was changed.", n=SEAT_LIMIT))
+    with doc.action("seat.count", merge="seat.count", source=source) as write:
+        for style in THINKING_STYLES:
+            present = doc.rows(Seat, "style = ? ORDER BY name = '', number", style)
+            wanted = max(0, counts.get(style, 0))
+            for seat in present[wanted:]:
+                write.delete(Seat, seat.id)
+            for _ in range(wanted - len(present)):
+                write.insert(Seat, number=0, name="", style=style)
+        by_style = sorted(
+            seats(doc), key=lambda seat: (THINKING_STYLES.index(seat.style), seat.name == "", seat.id)
+        )
+        for number, seat in enumerate(by_style, 1):
+            if seat.number != number:
+                write.update(Seat, seat.id, number=number)
+
+
+def name_seat(doc: Document, seat: int, name: str, *, source: object = None) -> None:
+    with doc.action("seat.name", merge=f"seat:{seat}", source=source) as write:
+        write.update(Seat, seat, name=name)
+
+
+def name_seats(doc: Document, names: Mapping[int, str], *, source: object = None) -> None:
+    """Several names at once (a pasted list) in one action; keys are seat ids."""
+    with doc.action("seat.name", source=source) as write:
+        for seat, name in names.items():
+            write.update(Seat, seat, name=name)
+
+
+def seat_label(seat: Seat) -> str:
+    """The name, or the number where there is none."""
+    return seat.name.strip() or tr("Seat {n}", n=seat.number)

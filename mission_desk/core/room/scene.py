@@ -1,0 +1,30 @@
+"""Set the scene: what is written down before the first note."""
+
+from __future__ import annotations
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Step, Workshop
+
+
+def lacks(doc: Document) -> list[type]:
+    """Of which rows that the desk cannot do without there is none: a file that was changed elsewhere."""
+    return [kind for kind in (Workshop, Step, Board) if not doc.rows(kind, "1 LIMIT 1")]
+
+
+def is_complete(doc: Document) -> bool:
+    """Nothing is missing or belongs to what is missing, and all letters can be read; else see `mending`."""
+    strays = doc.records("PRAGMA foreign_key_check")
+    return not lacks(doc) and not strays and doc.connection.text_factory is str
+
+
+def workshop(doc: Document) -> Workshop:
+    return doc.row(Workshop, 1)
+
+
+def edit_workshop(doc: Document, *, source: object = None, **values: str | int) -> None:
+    """Any of the workshop's fields; typing in the same field joins into one entry. Another start is another
+    plan: an end that was agreed on before is none any more."""
+    if "starts" in values:
+        values.setdefault("ends", -1)
+    with doc.action("workshop.edit", merge=f"workshop:{sorted(values)}", source=source) as write:
+        write.update(Workshop, 1, **values)

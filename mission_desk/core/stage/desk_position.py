@@ -1,0 +1,54 @@
+"""Where the desk stands: page, board and draft. Session state: saved and broadcast, never undoable."""
+
+from __future__ import annotations
+
+from mission_desk.core.agenda import agenda
+from mission_desk.core.board import boards
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Board, Draft
+from mission_desk.core.file.session_kinds import RowId
+from mission_desk.core.statement import drafts
+
+PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
+
+BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
+
+
+def page(doc: Document) -> str:
+    found = doc.kept("page", "", str) or agenda.current_step(doc).page
+    return found if found in PAGES else "scene"
+
+
+def show_page(doc: Document, page: str, *, source: object = None) -> None:
+    doc.keep("page", page, source=source)
+
+
+def board(doc: Document) -> Board | None:
+    """The board that was shown last; the first one before any was."""
+    every = boards.boards(doc)
+    key = doc.kept("board", "", str)
+    return next((each for each in every if each.key == key), every[0] if every else None)
+
+
+def show_board(doc: Document, key: str, *, source: object = None) -> None:
+    doc.keep_all({"page": "board", "board": key}, source=source)
+
+
+def draft(doc: Document) -> Draft | None:
+    every = drafts.drafts(doc)
+    number = doc.kept("draft", None, RowId)
+    return next((each for each in every if each.id == number), every[0] if every else None)
+
+
+def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
+    doc.keep_all({"page": "statement", "draft": draft}, source=source)
+
+
+def bench(doc: Document) -> str:
+    """What lies on the workbench under the draft: one of BENCH."""
+    found = doc.kept("bench", "", str)
+    return found if found in BENCH else BENCH[0]
+
+
+def show_bench(doc: Document, bench: str, *, source: object = None) -> None:
+    doc.keep("bench", bench, source=source)

@@ -1,0 +1,83 @@
+"""Reading out: one note at a time, large. Which notes, in which order, and which one is up now; covered notes
+are never among them."""
+
+from __future__ import annotations
+
+from mission_desk.core.board import boards, places
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Cluster, Note
+from mission_desk.core.stage import desk_position
+from mission_desk.core.stage.stage_state import Staging, change, staging
+from mission_desk.words import tr
+
+
+def picked(doc: Document, board: int, pick: str) -> list[Note]:
+    """The notes to read out, as a person reads a wall; with "dots" the ones with most dots first."""
+    open_notes = [note for note in boards.notes_on(doc, board) if not note.covered and note.text.strip()]
+    order = places.reading_order(open_notes)
+    kind, _, key = pick.partition(":")
+    if kind == "dots":
+        return sorted((note for note in order if note.dots), key=lambda note: -note.dots)
+    if kind == "style":
+        return [note for note in order if note.style == key]
+    if kind == "cluster":
+        return [note for note in order if str(note.cluster) == key]
+    return order
+
+
+def read_out(doc: Document, *, note: int | None = None, pick: str = "") -> None:
+    """Put this note, or the first of the pick, on the stage. KnownError where there is none to read."""
+    board = desk_position.board(doc)
+    found = picked(doc, board.id, pick) if board else []
+    if board is None or not found:
+        raise KnownError(tr("There is no open note to read out here. Write one, or choose another board."))
+    chosen = note if any(each.id == note for each in found) else found[0].id
+    change(doc, shows="note", board=board.id, note=chosen, pick=pick)
+
+
+def read_alike(doc: Document, note: int | None, kind: str) -> None:
+    """All notes of this note's "style" or "cluster". KnownError where no note says which."""
+    row = doc.find(Note, note)
+    key = getattr(row, kind) if row else None
+    if row is None or not key:
+        raise KnownError(tr("Select a note first: it says which ones are read out."))
+    read_out(doc, note=row.id, pick=f"{kind}:{key}")
+
+
+def turn_note(doc: Document, by: int) -> None:
+    """The next or the one before, held at both ends. Where the note is gone the first one follows."""
+    told = staging(doc)
+    found = picked(doc, told.board, told.pick)
+    at = next((n for n, note in enumerate(found) if note.id == told.note), None)
+    if found:
+        number = 0 if at is None else max(0, min(len(found) - 1, at + by))
+        change(doc, note=found[number].id)
+
+
+def note_now(doc: Document, told: Staging) -> tuple[Note, int, int] | None:
+    """The note that is read out, its number from 1, and how many there are; None where none is left."""
+    found = picked(doc, told.board, told.pick)
+    at = next((n for n, note in enumerate(found) if note.id == told.note), 0)
+    return (found[at], at + 1, len(found)) if found else None
+
+
+def pick_words(doc: Document, pick: str, language: str | None = None) -> str:
+    """Which notes are read out, in words; empty where it is all of them."""
+    kind, _, key = pick.partition(":")
+    if kind == "dots":
+        return tr("Most dots first", language)
+    if kind == "cluster":
+        row = doc.find(Cluster, int(key)) if key.isdigit() else None
+        return row.name if row else ""
+    return style_words(key, language) if kind == "style" else ""
+
+
+def style_words(style: str, language: str | None = None) -> str:
+    """A thinking style's people at the beginning of a sentence; empty for other styles."""
+    return {
+        "ideator": tr("Ideators", language),
+        "strategist": tr("Strategists", language),
+        "analyst": tr("Analysts", language),
+        "heart": tr("Hearts", language),
+    }.get(style, "")

@@ -1,0 +1,203 @@
+"""What a Slide is: frozen shapes, all that the stage may know. `core.stage.stage` fills them from rows."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mission_desk.core.agenda.clock import CALM, Clock, Tones
+from mission_desk.core.board.places import Box
+
+
+class StageNote(Struct, frozen=True):
+    """`box` is where the note lies on its board, in canvas units. A `covered` note shows its back: its words
+    and its dots are not in here at all. `picture` is the key of a picture, or empty."""
+
+    text: str
+    style: str
+    dots: int
+    box: Box
+    cluster: str
+    covered: bool = False
+    picture: str = ""
+
+
+class StageBox(Struct, frozen=True):
+    """`colour` is one of STYLES, or empty."""
+
+    title: str
+    box: Box
+    colour: str = ""
+
+
+class PromptBody(Struct, frozen=True):
+    """Only the step's prompt, large."""
+
+    lines: tuple[str, ...]
+
+
+class BoardBody(Struct, frozen=True):
+    """`folded` is how many notes more there are, inside clusters that are shown as one. `arranged` notes lie
+    as on the desk, around the middle of `sight` where not all of them can be read; else they are set anew in
+    rows."""
+
+    notes: tuple[StageNote, ...]
+    clusters: tuple[StageBox, ...]
+    regions: tuple[StageBox, ...]
+    folded: int = 0
+    arranged: bool = False
+    sight: Box | None = None
+
+
+class NoteBody(Struct, frozen=True):
+    """One note read out: number `at` (from 1) of `count`; `among` says which notes these are."""
+
+    note: StageNote
+    at: int
+    count: int
+    among: str
+
+
+class GutStrip(Struct, frozen=True):
+    """Uncovered gut feelings: how many seats said each of 0 to 10, a sentence about them, their words."""
+
+    counts: tuple[int, ...]
+    says: str
+    words: str
+
+
+class StatementBody(Struct, frozen=True):
+    """One statement, very large. `by` says whose it is; `chosen` that the room decided. `signs` are places
+    (start, end) of the text that the sensor found and `asks` the question that goes with the first of them,
+    both empty unless they are switched on; `gut` stays None while a feeling is covered."""
+
+    text: str
+    label: str
+    by: str
+    chosen: bool
+    signs: tuple[tuple[int, int], ...] = ()
+    asks: str = ""
+    gut: GutStrip | None = None
+
+
+class PairBody(Struct, frozen=True):
+    """Two drafts side by side."""
+
+    left: StatementBody
+    right: StatementBody
+
+
+class CelebrationBody(Struct, frozen=True):
+    """The chosen statement alone. Before it has `begun` the room waits for it, and `text` is empty."""
+
+    text: str
+    by: str
+    begun: bool
+
+
+class BreakBody(Struct, frozen=True):
+    """`back` is the time of day to be back at, as people say it."""
+
+    head: str
+    back: str
+
+
+class BlankBody(Struct, frozen=True):
+    """Nothing but the ground: "paper" or "black"."""
+
+    ground: str
+
+
+class StageBand(Struct, frozen=True):
+    """A part of an option's bar: `count` ballots with a `tone` from 0 (resistance) to 4 (love), None for no
+    answer."""
+
+    count: int
+    tone: float | None
+
+
+class PollRow(Struct, frozen=True):
+    """What the room may see of an option's result stays None or empty until the poll is closed and this
+    option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules,
+    and in words what was counted (`score`) and what to make of it (`verdict`, `warned` where it is no
+    praise)."""
+
+    name: str
+    text: str
+    dots: int | None
+    seats: int | None
+    chosen: bool
+    score: str = ""
+    verdict: str = ""
+    bar: tuple[StageBand, ...] = ()
+    warned: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Its result was revealed."""
+        return bool(self.score) or self.dots is not None
+
+
+class PollBody(Struct, frozen=True):
+    """`most` dots are the full length of a bar, 0 until something was revealed; `ends` stand under the bars
+    of other rules, which come as `bars`, from resistance to love. A leaf begins with the row `first`."""
+
+    question: str
+    rows: tuple[PollRow, ...]
+    progress: str
+    closed: bool
+    most: int = 0
+    ends: tuple[str, ...] = ()
+    bars: bool = False
+    first: int = 0
+
+
+class PrioritiesBody(Struct, frozen=True):
+    """`links` are pairs of row numbers from 0: company, team."""
+
+    company: tuple[str, ...]
+    team: tuple[str, ...]
+    links: tuple[tuple[int, int], ...]
+    heads: tuple[str, str]
+
+
+class TableBody(Struct, frozen=True):
+    """Rows of a road map or a review; every row has as many cells as there are heads. A sentence may `lead`
+    over them, and `says` is what they come to. A leaf begins with the row `first`."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lead: str = ""
+    says: str = ""
+    first: int = 0
+
+
+Body = (
+    PromptBody
+    | BoardBody
+    | NoteBody
+    | StatementBody
+    | PairBody
+    | CelebrationBody
+    | PollBody
+    | PrioritiesBody
+    | TableBody
+    | BreakBody
+    | BlankBody
+)
+
+
+class Slide(Struct, frozen=True):
+    """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language`
+    the room's; `tones` say when the clock turns colour; `leaf` is which page of a body that does not fit,
+    from 0."""
+
+    eyebrow: str
+    prompt: str
+    body: Body
+    clock: Clock | None
+    leads: tuple[str, ...]
+    listens: str
+    footer: str
+    language: str
+    tones: Tones = CALM
+    leaf: int = 0

@@ -1,0 +1,226 @@
+"""What the room may see now: rows in, one frozen Slide out. The only place that decides it; nothing outside a
+Slide reaches the stage, so no facilitator's note, half-typed text, selection or open ballot can."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.clock import CALM, Clock, Tones
+from mission_desk.core.file.document import Changes, Document
+from mission_desk.core.file.rows import THINKING_STYLES, Board, Step
+from mission_desk.core.room import scene
+from mission_desk.core.room.style_words import style_plural
+from mission_desk.core.stage import breaks, desk_position, stage_state
+from mission_desk.core.stage.note_cache import KeptNotes
+from mission_desk.core.stage.slides import (
+    BlankBody,
+    BoardBody,
+    Body,
+    BreakBody,
+    CelebrationBody,
+    NoteBody,
+    PollBody,
+    PromptBody,
+    Slide,
+    TableBody,
+)
+from mission_desk.core.stage.stage_board import board_body
+from mission_desk.core.stage.stage_note import note_body
+from mission_desk.core.stage.stage_state import Staging
+from mission_desk.core.stage.stage_statement import celebration_body, pair_body, statement_body
+from mission_desk.core.stage.stage_tables import priorities_body, review_body, roadmap_body
+from mission_desk.core.stage.stage_trials import tried_body
+from mission_desk.core.stage.stage_vote import poll_body
+from mission_desk.core.statement import drafts
+from mission_desk.words import tr, trn
+
+
+class Held(Struct, frozen=True):
+    """The last picture that the room saw, and the step that its clock belongs to."""
+
+    slide: Slide
+    step: int
+
+
+class Stage:
+    """What the room sees while the stage is on: follows every commit, and remembers the last picture for the
+    time that the stage is frozen. Its clock stays true meanwhile: a room that works by a clock must not be
+    shown one that stands still although its time runs out."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._kept = KeptNotes(doc)
+        self._held: Held | None = None
+
+    def follow(self, changes: Changes) -> None:
+        self._kept.follow(changes)
+
+    def slide(self, tones: Tones = CALM) -> Slide:
+        found = now(self._doc, self._held, tones, self._kept)
+        if not isinstance(found.body, BlankBody) and not self._is_held():
+            self._held = Held(found, agenda.current_step(self._doc).id)
+        return found
+
+    def _is_held(self) -> bool:
+        return self._held is not None and stage_state.staging(self._doc).frozen
+
+
+def now(doc: Document, held: Held | None = None, tones: Tones = CALM, kept: KeptNotes | None = None) -> Slide:
+    """What the room sees now. `held` is the last picture it saw: a frozen stage keeps it. `kept` are notes
+    that need not be read again."""
+    told = stage_state.staging(doc)
+    language = scene.workshop(doc).language
+    if told.blank:
+        return _bare(BlankBody(told.blank), language)
+    if told.frozen and held is not None:
+        return replace(held.slide, clock=_clock_of(doc, held), tones=tones)
+    found = _called_up(doc, told, language) or _as_the_desk(doc, kept)
+    return replace(found, tones=tones)
+
+
+def _clock_of(doc: Document, held: Held) -> Clock | None:
+    """The clock in a frozen picture, as that step's clock stands now: it is paused, lengthened and, when
+    another step is opened, stopped with it. A break's runs to the time that the picture names."""
+    step = doc.find(Step, held.step)
+    if held.slide.clock is None or isinstance(held.slide.body, BreakBody):
+        return held.slide.clock
+    return agenda.clock(doc, step) if step else None
+
+
+def slide(
+    doc: Document,
+    page: str,
+    board: int | None,
+    draft: int | None,
+    tones: Tones = CALM,
+    kept: KeptNotes | None = None,
+) -> Slide:
+    """The slide for a page of the desk; `board` and `draft` are the ones it stands on."""
+    told = stage_state.staging(doc)
+    language = scene.workshop(doc).language
+    found = _framed(doc, _body(doc, page, board, draft, told, language, kept), page, board, told)
+    return replace(found, tones=tones)
+
+
+def _as_the_desk(doc: Document, kept: KeptNotes | None) -> Slide:
+    board, draft = desk_position.board(doc), desk_position.draft(doc)
+    numbers = (board.id if board else None, draft.id if draft else None)
+    return slide(doc, desk_position.page(doc), *numbers, kept=kept)
+
+
+def _called_up(doc: Document, told: Staging, language: str) -> Slide | None:
+    """What the facilitator called up instead of the desk's page; None where that is nothing, or gone."""
+    if told.shows == "break":
+        return _bare(_break(told, language), language, breaks.break_clock(doc))
+    if told.shows == "celebration":
+        body = celebration_body(doc, told)
+        return _bare(body, language) if isinstance(body, CelebrationBody) else None
+    if told.shows == "prompt":
+        return _framed(doc, PromptBody(()), agenda.current_step(doc).page, None, told)
+    if told.shows == "note":
+        return _framed(doc, note_body(doc, told, language), "board", told.board, told)
+    if told.shows == "pair":
+        return _framed(doc, pair_body(doc, told, language), "statement", None, told)
+    return None
+
+
+def _framed(doc: Document, body: Body, page: str, board: int | None, told: Staging) -> Slide:
+    """With the step's number, its question, its clock and who leads around the body."""
+    step = agenda.current_step(doc)
+    language = scene.workshop(doc).language
+    count = len(agenda.steps(doc))
+    eyebrow = tr("{n} of {count} · {title}", language, n=step.rank + 1, count=count, title=step.title)
+    return Slide(
+        eyebrow, _prompt(doc, step, page, board), body, agenda.clock(doc, step), agenda.leads(step),
+        _listens(step, language), _footer(body, language), language, leaf=told.leaf,
+    )  # fmt: skip
+
+
+def _bare(body: Body, language: str, clock: Clock | None = None) -> Slide:
+    """Nothing around it."""
+    return Slide("", "", body, clock, (), "", "", language)
+
+
+def _break(told: Staging, language: str) -> BreakBody:
+    back = datetime.fromtimestamp(told.until).strftime("%H:%M")
+    return BreakBody(tr("Break", language), tr("Back at {time}", language, time=back))
+
+
+def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
+    """What the room is asked: by the open step where its page is shown, else by whatever asks about that
+    page."""
+    row = doc.find(Board, board) if page == "board" else None
+    key = row.key if row else ""
+    asking = [each for each in (step, *agenda.steps(doc)) if each.page == page and key in ("", each.board)]
+    if asking:
+        return asking[0].prompt
+    if page == "review":
+        return tr("What lived?", scene.workshop(doc).language)
+    return row.prompt if row else step.prompt
+
+
+def _body(
+    doc: Document,
+    page: str,
+    board: int | None,
+    draft: int | None,
+    told: Staging,
+    language: str,
+    kept: KeptNotes | None,
+) -> Body:
+    if page == "board" and board is not None:
+        return board_body(doc, board, language, arranged=told.arranged, kept=kept)
+    if page == "statement":
+        return tried_body(doc, draft, language) or statement_body(doc, draft, language, signs=told.findings)
+    if page == "vote":
+        return poll_body(doc, language)
+    if page == "priorities":
+        return priorities_body(doc, language)
+    if page == "roadmap":
+        return roadmap_body(doc, language)
+    if page == "review":
+        return review_body(doc, language)
+    if page == "posters":
+        chosen = drafts.chosen(doc)
+        return statement_body(doc, chosen.id if chosen else None, language)
+    return _scene(doc)
+
+
+def _scene(doc: Document) -> PromptBody:
+    row = scene.workshop(doc)
+    return PromptBody(tuple(text for text in (row.mission, row.vision) if text.strip()))
+
+
+def _listens(step: Step, language: str) -> str:
+    """Who does not lead in this step hears when to speak."""
+    if step.capture == "blind":
+        return tr("Everybody writes in silence", language)
+    lead = agenda.leads(step)
+    styles = [style for style in THINKING_STYLES if style not in lead]
+    others = [style_plural(style, language, begins=n == 0) for n, style in enumerate(styles)]
+    if not lead or not others:
+        return tr("Everybody", language) if not lead else ""
+    names = (
+        others[0]
+        if len(others) == 1
+        else tr("{first} and {last}", language, first=", ".join(others[:-1]), last=others[-1])
+    )
+    return tr("{names}: listen, your turn comes", language, names=names)
+
+
+def _footer(body: Body, language: str) -> str:
+    covered = sum(note.covered for note in body.notes) if isinstance(body, BoardBody) else 0
+    if covered:
+        return trn("{n} note, still covered", "{n} notes, still covered", covered, language)
+    if isinstance(body, BoardBody):
+        return trn("{n} note", "{n} notes", len(body.notes) + body.folded, language)
+    if isinstance(body, NoteBody):
+        number = tr("{n} of {count}", language, n=body.at, count=body.count)
+        return f"{body.among} · {number}" if body.among else number
+    if isinstance(body, TableBody):
+        return body.says
+    return body.progress if isinstance(body, PollBody) else ""

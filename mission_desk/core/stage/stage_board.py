@@ -1,0 +1,95 @@
+"""The part of a Slide that shows a board. A cluster that is folded up is one note: its name, how many, its
+dots."""
+
+from __future__ import annotations
+
+from mission_desk.core.board import boards, places
+from mission_desk.core.board.regions import box_of
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import STYLES, Cluster, Note, Region
+from mission_desk.core.file.session_kinds import Coordinate
+from mission_desk.core.stage.note_cache import KeptNotes
+from mission_desk.core.stage.slides import BoardBody, StageBox, StageNote
+from mission_desk.words import trn
+
+SIGHT = "sight.{board}"
+"""Session key: x, y, width, height of what the desk sees of a board, in canvas units."""
+
+
+def board_body(
+    doc: Document,
+    board: int,
+    language: str | None = None,
+    *,
+    arranged: bool = False,
+    kept: KeptNotes | None = None,
+) -> BoardBody:
+    notes = kept.on(board) if kept else boards.notes_on(doc, board)
+    clusters = {cluster.id: cluster for cluster in boards.clusters_on(doc, board)}
+    names = {cluster.id: cluster.name for cluster in clusters.values()}
+    frames = boards.cluster_boxes(notes)
+    regions = doc.rows(Region, "board = ? ORDER BY rank", board)
+    open_notes, heads = parted(notes, clusters)
+    return BoardBody(
+        (
+            *_made(open_notes, names, kept),
+            *(_stage_head(row, members, language) for row, members in heads),
+        ),
+        tuple(
+            StageBox(clusters[cluster].name, box, clusters[cluster].colour)
+            for cluster, box in frames.items()
+            if not clusters[cluster].folded
+        ),
+        tuple(StageBox(region.title, box_of(region)) for region in regions),
+        sum(len(members) - 1 for _, members in heads),
+        arranged,
+        _sight(doc, board) if arranged else None,
+    )
+
+
+def parted(
+    notes: list[Note], clusters: dict[int, Cluster]
+) -> tuple[list[Note], list[tuple[Cluster, list[Note]]]]:
+    """The notes that are drawn, and the clusters that are folded up, each with its notes."""
+    folded: dict[int, list[Note]] = {row.id: [] for row in clusters.values() if row.folded}
+    shown = [note for note in notes if note.cluster not in folded]
+    for note in notes:
+        if note.cluster in folded:
+            folded[note.cluster].append(note)
+    return shown, [(clusters[cluster], members) for cluster, members in folded.items() if members]
+
+
+def head_words(row: Cluster, members: list[Note], language: str | None) -> str:
+    """What a folded cluster says: its name and how many notes are in it."""
+    return f"{row.name}\n{trn('{n} note', '{n} notes', len(members), language)}"
+
+
+def head_style(row: Cluster) -> str:
+    """The colour of the one note that a folded cluster is."""
+    return row.colour if row.colour in STYLES else "parking"
+
+
+def _sight(doc: Document, board: int) -> places.Box | None:
+    """Which part of the board the desk looks at; None where it has not said so."""
+    sight = doc.kept(SIGHT.format(board=board), None, tuple[Coordinate, Coordinate, Coordinate, Coordinate])
+    return places.Box(*(int(number) for number in sight)) if sight else None
+
+
+def _made(notes: list[Note], names: dict[int, str], kept: KeptNotes | None) -> list[StageNote]:
+    if kept is not None:
+        return kept.made(notes, names, stage_note)
+    return [stage_note(note, names.get(note.cluster or 0, "")) for note in notes]
+
+
+def stage_note(note: Note, cluster: str) -> StageNote:
+    """What the room may see of a note: of a covered one its colour and its place, never a word."""
+    box = places.box_of(note)
+    if note.covered:
+        return StageNote("", note.style, 0, box, cluster, covered=True)
+    return StageNote(note.text, note.style, note.dots, box, cluster, picture=note.picture)
+
+
+def _stage_head(row: Cluster, members: list[Note], language: str | None) -> StageNote:
+    frame = places.cluster_box(members) or places.Box(0, 0, 1, 1)
+    dots = sum(note.dots for note in members if not note.covered)
+    return StageNote(head_words(row, members, language), head_style(row), dots, places.folded_box(frame), "")

@@ -1,0 +1,89 @@
+"""The parts of a Slide that show statements: one, two side by side, or the chosen one celebrated."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.room import scene
+from mission_desk.core.stage import desk_position
+from mission_desk.core.stage.slides import (
+    Body,
+    CelebrationBody,
+    GutStrip,
+    PairBody,
+    PromptBody,
+    StatementBody,
+)
+from mission_desk.core.stage.stage_state import Staging
+from mission_desk.core.statement import buzzword_hunt, drafts, gut_feelings
+from mission_desk.core.statement.sensing import room
+from mission_desk.language.sensor import findings
+from mission_desk.words import tr, trn
+
+
+def statement_body(doc: Document, draft: int | None, language: str, *, signs: bool = False) -> Body:
+    every = drafts.drafts(doc)
+    row = next((each for each in every if each.id == draft), every[0] if every else None)
+    if row is None or not row.text.strip():
+        return PromptBody(())
+    body = replace(_statement(doc, row, language, signs=signs), gut=_gut(doc, row, language))
+    return _hunted(doc, row, body, language) if desk_position.bench(doc) == "hunt" else body
+
+
+def pair_body(doc: Document, told: Staging, language: str) -> Body:
+    found = {row.id: row for row in drafts.drafts(doc) if row.text.strip()}
+    left, right = found.get(told.first), found.get(told.second)
+    if left is None or right is None or left is right:
+        return PromptBody(())
+    return PairBody(
+        _statement(doc, left, language, signs=told.findings),
+        _statement(doc, right, language, signs=told.findings),
+    )
+
+
+def celebration_body(doc: Document, told: Staging) -> Body:
+    row = drafts.chosen(doc)
+    if row is None or not row.text.strip():
+        return PromptBody(())
+    words = row.text.strip() if told.celebrated else ""
+    return CelebrationBody(words, scene.workshop(doc).team, told.celebrated)
+
+
+def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> StatementBody:
+    label = (
+        tr("Our mission", language)
+        if row.chosen
+        else tr("Draft {letter}", language, letter=drafts.letter(row))
+    )
+    text, team = row.text.strip(), scene.workshop(doc).team
+    if not signs:
+        return StatementBody(text, label, team, bool(row.chosen))
+    found = [each for each in findings(text, language, room(doc, row.id)) if each.kind != "quoted"]
+    asks = tr("“{phrase}”: {asks}", language, phrase=found[0].words, asks=found[0].question) if found else ""
+    places = tuple((each.start, each.end) for each in found)
+    return StatementBody(text, label, team, bool(row.chosen), places, asks)
+
+
+def _hunted(doc: Document, row: Draft, body: StatementBody, language: str) -> StatementBody:
+    """While the room hunts, it sees what it has hit and how often."""
+    every = buzzword_hunt.hits(doc, row.id)
+    if not every:
+        return replace(body, asks=body.asks or tr("Call “buzz!” at every empty word.", language))
+    starts = [(body.text.find(hit.phrase), len(hit.phrase)) for hit in every if hit.state == "called"]
+    places = {(at, at + length) for at, length in starts if at >= 0}
+    struck = sum(1 for hit in every if hit.state == "struck")
+    hits = trn("{n} hit", "{n} hits", len(every), language)
+    asks = tr("Buzz! {hits} · {n} struck", language, hits=hits, n=struck)
+    return replace(body, signs=tuple(sorted({*body.signs, *places})), asks=asks)
+
+
+def _gut(doc: Document, row: Draft, language: str) -> GutStrip | None:
+    """Only where the facilitator wants it and every feeling is uncovered."""
+    asked = gut_feelings.newest(doc, row.id) if gut_feelings.on_stage(doc) else None
+    found = gut_feelings.strip(doc, asked) if asked else None
+    if found is None:
+        return None
+    words = " · ".join(tr("“{phrase}”", language, phrase=word) for word in found.words)
+    return GutStrip(found.counts, gut_feelings.mean_words(found, language), words)

@@ -1,0 +1,75 @@
+"""The parts of a Slide that show priorities, the road map and the review."""
+
+from __future__ import annotations
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Verdict
+from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.room import scene
+from mission_desk.core.stage.slides import Body, PrioritiesBody, PromptBody, TableBody
+from mission_desk.core.statement import drafts
+from mission_desk.words import tr
+
+
+def priorities_body(doc: Document, language: str) -> PrioritiesBody:
+    company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
+    left = {row.id: n for n, row in enumerate(company)}
+    right = {row.id: n for n, row in enumerate(team)}
+    pairs = tuple((left[link.company], right[link.team]) for link in priorities.links(doc))
+    heads = (tr("The company's top three", language), tr("Our three, as customer service", language))
+    return PrioritiesBody(tuple(r.text for r in company), tuple(r.text for r in team), pairs, heads)
+
+
+def roadmap_body(doc: Document, language: str) -> TableBody:
+    heads = (tr("Role", language), tr("What we do", language), tr("Measure", language), tr("Owner", language))
+    rows = tuple(
+        (row.role, row.text, _measure(row.measure, row.start, row.goal), row.owner)
+        for row in roadmap.guidelines(doc)
+    )
+    return TableBody(heads, rows)
+
+
+def _measure(measure: str, start: str, goal: str) -> str:
+    """Two spaces before the ends: the stage keeps them on one line."""
+    return f"{measure}  {start or '?'} → {goal or '?'}".strip() if start or goal else measure
+
+
+def review_body(doc: Document, language: str) -> Body:
+    """Last year's statement over its promises, statement first: did each live, and what was seen of it.
+    Before anything is to be looked at, the statement under the question."""
+    found = sorted(editions.verdicts(doc), key=lambda each: each.subject != "statement")
+    statement = _last_statement(doc, found)
+    if not found:
+        return PromptBody((statement,) if statement else ())
+    words = {
+        "lived": tr("It lived", language),
+        "partly": tr("Partly", language),
+        "not": tr("Not yet", language),
+        "": "",
+    }
+    heads = (tr("What we promised", language), tr("Did it live?", language), tr("What we saw", language))
+    rows = tuple((_promise(each, statement, language), words[each.answer], each.text) for each in found)
+    return TableBody(heads, rows, statement, _answers(found, language))
+
+
+def _last_statement(doc: Document, found: list[Verdict]) -> str:
+    promised = next((each.promise for each in found if each.subject == "statement"), "")
+    chosen = drafts.chosen(doc)
+    return (promised or scene.workshop(doc).last_year or (chosen.text if chosen else "")).strip()
+
+
+def _promise(verdict: Verdict, statement: str, language: str) -> str:
+    """The statement stands above the table: its row does not say it again."""
+    return tr("The statement", language) if verdict.promise.strip() == statement else verdict.promise
+
+
+def _answers(found: list[Verdict], language: str) -> str:
+    """How many of each; those that nobody gave are not named."""
+    counts = {answer: sum(each.answer == answer for each in found) for answer in (*editions.ANSWERS, "")}
+    words = {
+        "lived": tr("{n} lived", language, n=counts["lived"]),
+        "partly": tr("{n} partly", language, n=counts["partly"]),
+        "not": tr("{n} not yet", language, n=counts["not"]),
+        "": tr("{n} to look at", language, n=counts[""]),
+    }
+    return " · ".join(words[answer] for answer, count in counts.items() if count)

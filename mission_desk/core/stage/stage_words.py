@@ -1,0 +1,53 @@
+"""What the stage shows, said to the facilitator in a few words; on the desk only."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.stage import desk_position, reading_out, revealing
+from mission_desk.core.stage.stage_state import staging
+from mission_desk.core.statement.drafts import drafts, letter
+from mission_desk.core.vote import polls
+from mission_desk.words import tr
+
+
+def says(doc: Document, *, counts: bool = False) -> str:
+    """Empty where the room simply sees the desk's page. `counts` where a clock runs in the room's picture."""
+    told = staging(doc)
+    if told.blank:
+        return tr("Blank")
+    if told.frozen:
+        return tr("The last picture, its clock goes on") if counts else tr("The last picture, frozen")
+    if told.shows == "break":
+        return tr("Break until {time}", time=datetime.fromtimestamp(told.until).strftime("%H:%M"))
+    if told.shows == "note":
+        return _note(doc)
+    if told.shows == "pair":
+        names = {row.id: letter(row) for row in drafts(doc)}
+        return tr(
+            "Drafts {left} and {right}", left=names.get(told.first, ""), right=names.get(told.second, "")
+        )
+    if told.shows == "celebration":
+        return tr("The statement") if told.celebrated else tr("Waiting for the statement")
+    if told.shows == "prompt":
+        return tr("Only the question")
+    return _page(doc, told.leaf)
+
+
+def _note(doc: Document) -> str:
+    found = reading_out.note_now(doc, staging(doc))
+    if found is None:
+        return ""
+    _, at, count = found
+    among = reading_out.pick_words(doc, staging(doc).pick)
+    number = tr("Note {n} of {count}", n=at, count=count)
+    return f"{number} · {among}" if among else number
+
+
+def _page(doc: Document, leaf: int) -> str:
+    poll = next(iter(polls.polls(doc)), None)
+    if desk_position.page(doc) == "vote" and poll is not None and poll.state == "closed":
+        count = len(polls.choices(doc, poll.id))
+        return tr("Result: {n} of {count} revealed", n=revealing.seen(doc, poll), count=count)
+    return tr("Page {n}", n=leaf + 1) if leaf else ""

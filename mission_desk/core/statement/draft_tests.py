@@ -1,0 +1,53 @@
+"""Tests of a draft in the room: another trade's words in it, and whether it stays in the head. What runs now
+is session state: the stage follows it, and undo never sees it."""
+
+from __future__ import annotations
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Draft
+from mission_desk.core.room import scene
+from mission_desk.language import swap
+from mission_desk.language.swap import Swapped, Trade
+
+
+def language(doc: Document) -> str:
+    return scene.workshop(doc).language
+
+
+def trades(doc: Document) -> tuple[Trade, ...]:
+    return swap.trades(language(doc))
+
+
+def swapped_draft(doc: Document, draft: Draft, trade: Trade) -> Swapped:
+    about = scene.workshop(doc)
+    own = swap.own_words(about.company, about.team, draft.audience)
+    return swap.swapped(draft.text.strip(), own, trade, about.language)
+
+
+def swap_shown(doc: Document) -> str:
+    """The key of the trade whose words stand in the draft now; empty for the draft's own."""
+    return str(doc.kept("swap", "", str))
+
+
+def show_swap(doc: Document, trade: str, *, source: object = None) -> None:
+    doc.keep("swap", trade, source=source)
+
+
+def next_swap(doc: Document, *, source: object = None) -> str:
+    """From one trade to the next, and after the last back to the draft's own words."""
+    keys = ["", *(trade.key for trade in trades(doc))]
+    shown = swap_shown(doc)
+    following = keys[(keys.index(shown) + 1) % len(keys)] if shown in keys else ""
+    show_swap(doc, following, source=source)
+    return following
+
+
+def heart_state(doc: Document, draft: int) -> str:
+    """ "shown" while the sentence can be read, "gone" while it must be remembered, else empty."""
+    kept = doc.kept("heart", {}, dict[str, str | int])
+    return str(kept.get("state", "")) if kept.get("draft") == draft else ""
+
+
+def show_heart(doc: Document, draft: int, state: str, *, source: object = None) -> None:
+    """`state` as in heart_state. Another trade's words are taken down: one test at a time."""
+    doc.keep_all({"heart": {"draft": draft, "state": state}, "swap": ""}, source=source)

@@ -1,0 +1,62 @@
+"""What is still open about a draft before it is chosen: concerns nobody answered, words that say nothing, and
+more words than anybody learns by heart."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Concern, Draft
+from mission_desk.core.room import room_words, scene
+from mission_desk.core.statement import concerns
+from mission_desk.language.length import LONG_ABOVE, length
+from mission_desk.language.room import Room
+from mission_desk.language.sensor import findings
+from mission_desk.words import tr, trn
+
+
+class Unsettled(Struct, frozen=True):
+    """`findings` are the words that were found, `words` how many there are where they are too many, else
+    0."""
+
+    concerns: tuple[Concern, ...]
+    findings: tuple[str, ...]
+    words: int
+
+    @property
+    def is_settled(self) -> bool:
+        return not (self.concerns or self.findings or self.words)
+
+
+def unsettled(doc: Document, draft: int) -> Unsettled:
+    row = doc.row(Draft, draft)
+    still = tuple(each for each in concerns.concerns_on(doc, draft=draft) if each.state == "open")
+    room = Room(muted=room_words.muted(doc), words=tuple(each.words for each in room_words.room_words(doc)))
+    found = findings(row.text, scene.workshop(doc).language, room)
+    empty = tuple(each.words for each in found if each.kind != "quoted")
+    measured = length(row.text)
+    return Unsettled(still, empty, measured.words if measured.verdict == "long" else 0)
+
+
+def sentences(found: Unsettled, name: str) -> list[str]:
+    """What to say before one celebrates."""
+    told = []
+    if found.concerns:
+        told.append(
+            trn(
+                "{n} concern is open on {name}.", "{n} concerns are open on {name}.", len(found.concerns),
+                name=name,
+            )
+        )  # fmt: skip
+    if found.findings:
+        told.append(
+            trn(
+                "{n} empty word is left in {name}: {words}.", "{n} empty words are left in {name}: {words}.",
+                len(found.findings), name=name, words=", ".join(found.findings[:4]),
+            )
+        )  # fmt: skip
+    if found.words:
+        told.append(
+            tr("{n} words is long: over {limit} nobody says it by heart.", n=found.words, limit=LONG_ABOVE)
+        )
+    return told

@@ -1,0 +1,2 @@
+"""Polls from opening to result. What a result says is worked out here; how it is shown is not known
+here, and neither is the stage."""

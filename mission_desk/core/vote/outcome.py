@@ -1,0 +1,156 @@
+"""What a closed poll says, ready to be shown: the result, and for every option its place, its sentence and
+how the room divides over it. Desk, stage, poster and export all read this one shape."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Choice, Cluster, Poll
+from mission_desk.core.vote import outcome_words, poll_closing, polls, result_bars, rule_words
+from mission_desk.core.vote.result_bars import Band
+from mission_desk.core.vote.secret_ballots import Order
+from mission_desk.tally import rules
+from mission_desk.tally.character import Character, character
+from mission_desk.tally.election import Election
+from mission_desk.tally.result import Result
+
+
+class Told(Struct, frozen=True):
+    """One option. `place` counts from 1, equals share it; `score` is what the rule counts, in words; `kind`
+    says whether it is loved, bold but split, or the common denominator; `repair` that the rule sends it
+    back."""
+
+    choice: Choice
+    place: int
+    wins: bool
+    score: str
+    kind: Character
+    verdict: str
+    repair: bool
+    bands: tuple[Band, ...]
+
+
+class Outcome(Struct, frozen=True):
+    """`veiled`: too few secret ballots to show a number; then there are no figures, bands and steps, only
+    places. `ends` name the ends of the bars."""
+
+    poll: Poll
+    result: Result
+    ballots: int
+    veiled: bool
+    options: tuple[Told, ...]
+    ends: tuple[str, ...]
+
+    @property
+    def winner(self) -> Told | None:
+        return next((told for told in self.options if told.wins), None)
+
+    @property
+    def best(self) -> tuple[Told, ...]:
+        """Those that share the first place."""
+        return tuple(told for told in self.options if told.place == 1)
+
+
+def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
+    """KnownError while the poll is open."""
+    row = doc.row(Poll, poll)
+    poll_closing.require_closed(row)
+    choices = polls.choices(doc, poll)
+    order = poll_closing.order_only(doc, row)
+    if order is not None:
+        return _order_only(row, choices, order)
+    election = poll_closing.election(doc, row)
+    limits = polls.thresholds(row)
+    result = rules.count(polls.rule(row).key, election, limits)
+    told = tuple(_told(row, election, result, choices, n, language=language) for n in range(len(choices)))
+    ends = result_bars.legend(row, len(choices), language)
+    return Outcome(row, result, len(election.ballots), False, told, ends)
+
+
+def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
+    """No figure, no step and no word about an option can be read from it: nothing else was kept."""
+    at = {choice.id: n for n, choice in enumerate(choices)}
+    ranking = tuple(tuple(at[each] for each in group if each in at) for group in order.ranking)
+    winner = None if order.winner is None else at.get(order.winner)
+    result = Result(polls.rule(poll).key, winner, ranking, (), ())
+    told = tuple(
+        Told(choice, _place(result, n), result.winner == n, "", "", "", False, ())
+        for n, choice in enumerate(choices)
+    )
+    return Outcome(poll, result, order.ballots, True, told, ())
+
+
+def _place(result: Result, option: int) -> int:
+    """From 1. Without a ballot (its seat has left the room) some rules rank nobody."""
+    before = next((n for n, group in enumerate(result.ranking) if option in group), 0)
+    return 1 + sum(len(group) for group in result.ranking[:before])
+
+
+def _told(
+    poll: Poll,
+    election: Election,
+    result: Result,
+    choices: list[Choice],
+    option: int,
+    *,
+    language: str | None,
+) -> Told:
+    limits = polls.thresholds(poll)
+    kind = character(election, option, limits)
+    repair = option in result.repair
+    return Told(
+        choices[option],
+        _place(result, option),
+        result.winner == option,
+        outcome_words.score(poll, election, result, option, language),
+        kind,
+        outcome_words.verdict(poll, election, kind, option, repair=repair, language=language),
+        repair,
+        result_bars.bands(poll, election, option, limits, language),
+    )
+
+
+NAMES_NONE = ("gradients", "consent", "pull-and-drag")  # sharing the first place means something else there
+
+
+def others(doc: Document, poll: Poll) -> tuple[tuple[str, str], ...]:
+    """Who would win under this rule and the others that these ballots allow: (rule's name, letter or a
+    dash)."""
+    if poll_closing.is_veiled(doc, poll):
+        return ()
+    election, limits, key = poll_closing.election(doc, poll), polls.thresholds(poll), polls.rule(poll).key
+    read = [(each, rules.reading(election, key, each, limits)) for each in rules.allowed_by(key)]
+    found = [(key, election), *read]
+    return tuple((rule_words.rule_name(each), _winner_of(each, votes, poll)) for each, votes in found)
+
+
+def _winner_of(key: str, election: Election, poll: Poll) -> str:
+    result = rules.count(key, election, polls.thresholds(poll))
+    if result.winner is not None:
+        return election.options[result.winner]
+    equals = () if key in NAMES_NONE or not result.ranking else result.ranking[0]
+    return " = ".join(election.options[n] for n in sorted(equals)) if 1 < len(equals) <= 3 else "–"
+
+
+class ClusterTotal(Struct, frozen=True):
+    name: str
+    notes: int
+    dots: int
+
+
+def cluster_totals(doc: Document, poll: Poll) -> tuple[ClusterTotal, ...]:
+    """What the notes of each cluster got together, under dots; most dots first."""
+    if polls.rule(poll).key != "dots" or poll_closing.is_veiled(doc, poll):
+        return ()
+    election = poll_closing.election(doc, poll)
+    members: dict[int, list[int]] = {}
+    for n, choice in enumerate(polls.choices(doc, poll.id)):
+        if choice.kind == "note" and choice.cluster is not None:
+            members.setdefault(choice.cluster, []).append(sum(election.marks_of(n)))
+    found = []
+    for cluster, dots in members.items():
+        row = doc.find(Cluster, cluster)
+        if row is not None:
+            found.append(ClusterTotal(row.name, len(dots), sum(dots)))
+    return tuple(sorted(found, key=lambda total: -total.dots))

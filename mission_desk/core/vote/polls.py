@@ -1,0 +1,90 @@
+"""What a poll is to whoever reads it: its options, its rule, who has voted. Never how: that is for `outcome`,
+when the poll is closed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from msgspec.structs import asdict
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Choice, Poll, Seat
+from mission_desk.tally.settings import Settings
+from mission_desk.words import tr
+
+if TYPE_CHECKING:
+    from mission_desk.tally.rules import Rule
+
+FEWEST = 5  # ballots of a secret poll below which a number would give somebody away
+
+
+def polls(doc: Document) -> list[Poll]:
+    """Newest first."""
+    return doc.rows(Poll, "1 ORDER BY id DESC")
+
+
+def newest(doc: Document) -> Poll | None:
+    found = doc.rows(Poll, "1 ORDER BY id DESC LIMIT 1")
+    return found[0] if found else None
+
+
+def open_row(doc: Document, poll: int) -> Poll:
+    """The poll that a ballot is for; KnownError where it is closed or gone."""
+    row = doc.find(Poll, poll)
+    if row is None or row.state != "open":
+        raise KnownError(tr("This poll is closed. The ballot was not counted."))
+    return row
+
+
+def ballot_choices(doc: Document, poll: int) -> list[Choice]:
+    """Every option that a ballot has a place for, also those that were withdrawn."""
+    return doc.rows(Choice, "poll = ? ORDER BY rank", poll)
+
+
+def choices(doc: Document, poll: int) -> list[Choice]:
+    """The options that are voted on."""
+    return [choice for choice in ballot_choices(doc, poll) if not choice.withdrawn]
+
+
+def rule(poll: Poll) -> Rule:
+    """A rule that this program does not know (a file made by hand) counts as dots."""
+    from mission_desk.tally.rules import RULES
+
+    return RULES.get(poll.rule) or RULES["dots"]
+
+
+def highest(poll: Poll, options: int) -> int:
+    """The largest mark that a seat may give one option."""
+    known = rule(poll)
+    if known.mark == "dots":
+        return poll.dots if poll.several else 1
+    return options if known.high is None else known.high
+
+
+def seats_done(doc: Document, poll: int) -> set[int]:
+    """Seats whose ballot is in; never how they voted. Papers without a seat are no seats."""
+    secret = {seat for (seat,) in doc.records("SELECT seat FROM voted WHERE poll = ? AND seat > 0", poll)}
+    return secret | {seat for (seat,) in doc.records("SELECT DISTINCT seat FROM mark WHERE poll = ?", poll)}
+
+
+def present(doc: Document) -> set[int]:
+    return {seat.id for seat in doc.rows(Seat)}
+
+
+def thresholds(poll: Poll) -> Settings:
+    """The usual ones, with what was changed for this poll; unreadable ones are the usual ones."""
+    try:
+        changed = json.loads(poll.thresholds or "{}")
+        known = {name: type(value) for name, value in asdict(Settings()).items()}
+        return Settings(**{name: known[name](value) for name, value in changed.items() if name in known})
+    except (ValueError, TypeError, AttributeError):
+        return Settings()
+
+
+def written(settings: Settings) -> str:
+    """As a poll keeps them: only what differs from the usual ones."""
+    usual = asdict(Settings())
+    changed = {name: value for name, value in asdict(settings).items() if value != usual[name]}
+    return json.dumps(changed) if changed else ""

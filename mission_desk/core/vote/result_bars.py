@@ -1,0 +1,111 @@
+"""How the room divides over one option, from resistance to love: what the bars of a result show."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import THINKING_STYLES, Poll, Seat
+from mission_desk.core.vote import ballots, polls
+from mission_desk.core.vote.ballot_scales import scales
+from mission_desk.tally.election import Ballot, Election
+from mission_desk.tally.pull_and_drag import hard_share
+from mission_desk.tally.settings import Settings
+from mission_desk.tally.star import TOP
+from mission_desk.words import tr
+
+SMALLEST_GROUP = 3  # of one thinking style; a smaller one would give a seat away
+
+
+class Band(Struct, frozen=True):
+    """`count` ballots that say `words`; `tone` is from 0 (resistance) to 4 (love), None for no answer."""
+
+    words: str
+    count: int
+    tone: float | None
+
+
+def bands(
+    poll: Poll, election: Election, option: int, limits: Settings, language: str | None = None
+) -> tuple[Band, ...]:
+    """From resistance to love; those without ballots too, so that the bars of all options speak alike."""
+    if poll.rule == "pull-and-drag":
+        return _pulled(election.ballots, option, limits, language)
+    scale = scales(poll, len(election.options), language)[0]
+    marks = [ballot.marks[option] for ballot in election.ballots]
+    found = [Band(scale.word(value), marks.count(value), scale.tone(value)) for value in scale.values]
+    found.sort(key=lambda band: band.tone or 0.0)
+    return (*found, Band(tr("no answer", language), marks.count(None), None))
+
+
+def legend(poll: Poll, options: int, language: str | None = None) -> tuple[str, ...]:
+    """What stands under a bar, from its left to its right end."""
+    if poll.rule == "pull-and-drag":
+        return _stances(language)
+    scale = scales(poll, options, language)[0]
+    words = (
+        [scale.low, scale.high] if scale.low else [scale.word(scale.values[0]), scale.word(scale.values[-1])]
+    )
+    return tuple(words if scale.tones[0] <= scale.tones[-1] else reversed(words))
+
+
+def _stances(language: str | None) -> tuple[str, ...]:
+    return (
+        tr("block", language), tr("reservations", language), tr("can live", language),
+        tr("support", language), tr("love it", language),
+    )  # fmt: skip
+
+
+def _pulled(
+    found: tuple[Ballot, ...], option: int, limits: Settings, language: str | None
+) -> tuple[Band, ...]:
+    stances = [_stance(ballot, option, limits) for ballot in found]
+    words = _stances(language)
+    missing = Band(tr("no answer", language), stances.count(None), None)
+    return (*(Band(words[n], stances.count(n), float(n)) for n in range(5)), missing)
+
+
+def _stance(ballot: Ballot, option: int, limits: Settings) -> int | None:
+    """Drag speaks first: who cannot live with it is not counted as a friend for being proud of it."""
+    pull, drag = ballot.marks[option], ballot.drag[option] if ballot.drag else None
+    if pull is None or drag is None:
+        return None
+    if drag >= limits.hard_drag:
+        return 0
+    if drag > limits.gate_drag:
+        return 1
+    return 4 if pull == TOP else 3 if pull >= TOP - 2 else 2
+
+
+class StyleBands(Struct, frozen=True):
+    style: str
+    seats: int
+    options: tuple[tuple[Band, ...], ...]
+
+
+def by_style(doc: Document, poll: Poll) -> tuple[StyleBands, ...]:
+    """The same bars for each thinking style; nothing where a style has so few ballots that a bar would give
+    a seat away (or the one left over would), and nothing for secret polls, which keep no seats."""
+    if poll.secret or poll.state == "open":
+        return ()
+    styles = {seat.id: seat.style for seat in doc.rows(Seat)}
+    groups: dict[str, list[Ballot]] = {}
+    for seat, ballot in ballots.seat_ballots(doc, poll):
+        groups.setdefault(styles.get(seat, ""), []).append(ballot)
+    if len(groups) < 2 or any(len(group) < SMALLEST_GROUP for group in groups.values()):
+        return ()
+    places = polls.ballot_choices(doc, poll.id)
+    kept = [n for n, choice in enumerate(places) if not choice.withdrawn]
+    limits, names = polls.thresholds(poll), tuple(choice.name for choice in places)
+    found = []
+    for style in (each for each in THINKING_STYLES if each in groups):
+        election = Election(names, tuple(groups[style])).only(kept)
+        rows = tuple(bands(poll, election, n, limits) for n in range(len(kept)))
+        found.append(StyleBands(style, len(groups[style]), rows))
+    return tuple(found)
+
+
+def hard_seats(election: Election, option: int, limits: Settings) -> int:
+    """How many find the option very hard to live by."""
+    share = hard_share(election, option, limits)
+    return round((share or 0.0) * len(election.drags_of(option)))

@@ -1,0 +1,71 @@
+"""Copies of an open workshop: the whole file, a clean one without history, and the save points of the day."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from msgspec import Struct
+
+from mission_desk.core.file import journal
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.sqlite_errors import writing
+from mission_desk.core.file.whole_copy import copy_to, moved_into_place
+from mission_desk.core.vote import secret_ballots
+from mission_desk.words import tr
+
+
+def save_copy(doc: Document, target: Path) -> None:
+    """The file as it is now, history included. The open workshop stays where it is."""
+    _refuse_own_path(doc, target)
+    secret_ballots.refuse_copy(doc)
+    with writing(target):
+        copy_to(doc.connection, target)
+
+
+def save_clean_copy(doc: Document, target: Path) -> None:
+    """The rows of now without their history: deleted text and old wordings are in no byte of the file."""
+    _refuse_own_path(doc, target)
+    secret_ballots.refuse_copy(doc)
+    scratch = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with writing(target), moved_into_place(target) as fresh:
+            doc.connection.backup(scratch)
+            _forget_history(scratch, int(doc.now() * 1000))
+            scratch.execute("VACUUM INTO ?", (str(fresh),))
+    finally:
+        scratch.close()
+
+
+def _forget_history(scratch: sqlite3.Connection, at: int) -> None:
+    """The one entry left says that these rows have no past, so that a check does not take them for damage."""
+    for table in ("change", "action", "session"):
+        scratch.execute(f"DELETE FROM {table}")
+    for table in ("sealed", "voted", "counted"):
+        scratch.execute(f"DELETE FROM {table} WHERE poll NOT IN (SELECT id FROM poll)")
+    scratch.execute("DELETE FROM picture WHERE key NOT IN (SELECT picture FROM note)")
+    sql = "INSERT INTO action (kind, name, at, chain) VALUES ('barrier', ?, ?, '')"
+    journal.seal(scratch, scratch.execute(sql, (journal.CLEAN_COPY, at)).lastrowid or 0)
+
+
+def _refuse_own_path(doc: Document, target: Path) -> None:
+    if target.resolve() == doc.path.resolve():
+        raise KnownError(tr("A copy needs another name than the workshop itself. Nothing was changed."))
+
+
+class SavePoint(Struct, frozen=True):
+    """`at` is milliseconds since 1970."""
+
+    id: int
+    name: str
+    at: int
+
+
+def save_points(doc: Document) -> list[SavePoint]:
+    """Newest first; only those that can be gone back to, which are the ones after the last barrier."""
+    sql = (
+        "SELECT id, name, at FROM action WHERE kind = 'point' "
+        "AND id > (SELECT coalesce(max(id), 0) FROM action WHERE kind = 'barrier') ORDER BY id DESC"
+    )
+    return [SavePoint(*row) for row in doc.records(sql)]

@@ -1,0 +1,275 @@
+"""The sample workshop: a finished day told by `resources/sample/<language>.toml`, made by the ordinary
+actions in the order in which a room would do them, so that Undo in the sample walks back through the day."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.board import boards, clustering, covering
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import THINKING_STYLES, Seat
+from mission_desk.core.file.sqlite_errors import writing
+from mission_desk.core.file.whole_copy import moved_into_place
+from mission_desk.core.plan import priorities, roadmap
+from mission_desk.core.room import people, scene
+from mission_desk.core.statement import concerns, drafts
+from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options
+from mission_desk.core.whole import sample_workbench
+from mission_desk.core.whole.sample_places import Told, spots_of
+from mission_desk.core.whole.starting import start_workshop
+from mission_desk.paths import resource
+from mission_desk.tally.election import Ballot
+from mission_desk.words import tr
+
+METHOD = "find-our-mission"
+OPENS_ON = "think-big"
+BREATH = 3.0  # seconds between two actions: closer ones would join as typing does
+
+
+class DayClock:
+    """A clock that stands where it is put and never goes back."""
+
+    def __init__(self, midnight: datetime) -> None:
+        self._midnight = midnight
+        self._moment = midnight.timestamp()
+
+    def __call__(self) -> float:
+        return self._moment
+
+    def go_to(self, minutes: int) -> None:
+        """Minutes after midnight, or a breath later than now."""
+        wanted = (self._midnight + timedelta(minutes=minutes)).timestamp()
+        self._moment = max(wanted, self._moment + BREATH)
+
+    def breathe(self) -> None:
+        self._moment += BREATH
+
+
+def build_sample(path: Path, language: str, now: Callable[[], float] = time.time) -> None:
+    """Make the sample at `path`; KnownError where something is there already. Its day is the one it tells of,
+    or today by `now` where that is earlier: nothing in a file was written tomorrow."""
+    if path.exists() or path.is_symlink():
+        raise KnownError(
+            tr("There is already a file “{name}”. Choose another name; it was not touched.", name=path.name)
+        )
+    if not path.parent.is_dir():
+        raise KnownError(tr("The folder “{name}” does not exist. Choose another one.", name=str(path.parent)))
+    told = tomllib.loads(resource("sample", f"{language}.toml").read_text("utf-8"))
+    day = min(date.fromisoformat(told["day"]), date.fromtimestamp(now()))
+    clock = DayClock(datetime(day.year, day.month, day.day))
+    with writing(path), moved_into_place(path) as fresh:
+        clock.go_to(_minutes("08:30"))
+        doc = start_workshop(fresh, method(METHOD), language, clock)
+        try:
+            _Day(doc, told, clock).live()
+        finally:
+            doc.close()
+
+
+def _minutes(time_of_day: str) -> int:
+    hours, minutes = time_of_day.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+class _Day:
+    """Collects what happens when, then lets it happen in that order."""
+
+    def __init__(self, doc: Document, told: Told, clock: DayClock) -> None:
+        self.doc = doc
+        self.told = told
+        self.clock = clock
+        self.board = {board.key: board for board in boards.boards(doc)}
+        self.spots = spots_of(doc, told)
+        self.notes: dict[str, int] = {}
+        self.drafts: dict[str, int] = {}
+        self._events: list[tuple[int, Callable[[], object]]] = []
+
+    def live(self) -> None:
+        self._set_up()
+        self._walk_the_agenda()
+        self._write_notes()
+        self._group_notes()
+        self._write_drafts()
+        self._raise_concerns()
+        self._work_at_the_bench()
+        self._vote()
+        self._look_ahead()
+        for minutes, happen in sorted(self._events, key=lambda event: event[0]):
+            self.clock.go_to(minutes)
+            happen()
+        last = agenda.steps(self.doc)[-1]
+        agenda.open_step(self.doc, last.id)
+        self.clock.go_to(agenda.planned_end(self.doc))
+        agenda.end_day(self.doc)
+        self.doc.keep_all({"board": OPENS_ON, "draft": self.drafts[self.told["poll"]["chosen"]]})
+
+    def _at(self, minutes: int, happen: Callable[[], object]) -> None:
+        self._events.append((minutes, happen))
+
+    def _set_up(self) -> None:
+        told = self.told
+        names = ("title", "company", "team", "mission", "vision", "place", "day")
+        values = {name: told[name] for name in names}
+        self._at(
+            _minutes("08:40"),
+            lambda: scene.edit_workshop(self.doc, starts=_minutes(told["starts"]), **values),
+        )
+        self._at(_minutes("08:45"), self._fill_seats)
+        self._at(_minutes("09:24"), partial(self._write_priorities, "company"))
+
+    def _fill_seats(self) -> None:
+        told = self.told["seat"]
+        counts = {style: sum(seat["style"] == style for seat in told) for style in THINKING_STYLES}
+        people.set_style_counts(self.doc, counts)
+        for style in THINKING_STYLES:
+            names = [seat["name"] for seat in told if seat["style"] == style]
+            seats = self.doc.rows(Seat, "style = ? ORDER BY number", style)
+            for seat, name in zip(seats, names, strict=True):
+                self.clock.breathe()
+                people.name_seat(self.doc, seat.id, name)
+
+    def _write_priorities(self, side: str) -> None:
+        texts = [priority["text"] for priority in self.told["priority"] if priority["side"] == side]
+        for row, text in zip(priorities.priorities(self.doc, side), texts, strict=True):
+            self.clock.breathe()
+            priorities.write_priority(self.doc, row.id, text)
+
+    def _walk_the_agenda(self) -> None:
+        """Every step opens at its planned minute, before what is said in it."""
+        minutes = _minutes(self.told["starts"])
+        self._at(minutes, partial(agenda.begin_day, self.doc))
+        for step in agenda.steps(self.doc):
+            self._at(minutes, partial(agenda.open_step, self.doc, step.id))
+            minutes += step.minutes
+
+    def _write_notes(self) -> None:
+        for told in self.told["note"]:
+            self._at(_minutes(told["at"]), partial(self._write_note, told))
+
+    def _write_note(self, told: Told) -> None:
+        board = self.board[told["board"]].id
+        spot = self.spots[told["key"]]
+        (self.notes[told["key"]],) = boards.add_notes(self.doc, board, [told["text"]], told["style"], at=spot)
+
+    def _group_notes(self) -> None:
+        """When the last note of a board is written: what lies face down is turned over, then come its
+        clusters, then the dots the room calls out."""
+        for key, board in self.board.items():
+            on_board = [note for note in self.told["note"] if note["board"] == key]
+            if key == "parking" or not on_board:
+                continue
+            last = max(_minutes(note["at"]) for note in on_board)
+            self._at(last + 1, partial(self._uncover, board.id))
+            for cluster in self.told["cluster"]:
+                if cluster["board"] == board.key:
+                    self._at(last + 1, partial(self._group, cluster))
+            for note in on_board:
+                if note["dots"]:
+                    self._at(last + 2, partial(self._dot, note))
+
+    def _uncover(self, board: int) -> None:
+        """What was written in silence is read aloud."""
+        if hidden := covering.covered_on(self.doc, board):
+            covering.uncover_notes(self.doc, hidden)
+
+    def _group(self, told: Told) -> None:
+        members = [self.notes[note["key"]] for note in self.told["note"] if note["cluster"] == told["key"]]
+        clustering.group_notes(self.doc, members, told["name"])
+
+    def _dot(self, told: Told) -> None:
+        boards.add_dots(self.doc, [self.notes[told["key"]]], told["dots"])
+
+    def _write_drafts(self) -> None:
+        for told in self.told["draft"]:
+            first = _minutes(told["versions"][0]["at"])
+            self._at(first - 1, partial(self._begin_draft, told))
+            for version in told["versions"]:
+                self._at(_minutes(version["at"]), partial(self._keep, told["letter"], version["text"]))
+
+    def _begin_draft(self, told: Told) -> None:
+        draft = drafts.draft_from_notes(self.doc, [self.notes[key] for key in told["notes"]])
+        self.drafts[told["letter"]] = draft
+        self.clock.breathe()
+        drafts.rename_draft(self.doc, draft, told["name"])
+        self.clock.breathe()
+        drafts.set_audience(self.doc, draft, told["audience"])
+
+    def _keep(self, letter: str, text: str) -> None:
+        drafts.write_draft(self.doc, self.drafts[letter], text)
+        self.clock.breathe()
+        drafts.keep_version(self.doc, self.drafts[letter])
+
+    def _raise_concerns(self) -> None:
+        for told in self.told["concern"]:
+            self._at(_minutes(told["at"]), partial(self._raise, told))
+
+    def _raise(self, told: Told) -> None:
+        concern = concerns.raise_concern(
+            self.doc,
+            told["text"],
+            note=self.notes[told["note"]] if "note" in told else None,
+            draft=self.drafts[told["draft"]] if "draft" in told else None,
+            phrase=told.get("phrase", ""),
+            style=told["style"],
+        )
+        if concern is None or told["state"] == "open":
+            return
+        self.clock.breathe()
+        concerns.answer_concern(self.doc, concern, told["answer"])
+        if told["state"] == "accepted":
+            self.clock.breathe()
+            concerns.accept_concern(self.doc, concern)
+
+    def _work_at_the_bench(self) -> None:
+        told = self.told["workbench"]
+
+        def chosen() -> int:
+            return self.drafts[told["draft"]]
+
+        def feel(asked: Told) -> None:
+            sample_workbench.say_feelings(self.doc, chosen(), asked, breathe)
+
+        breathe = self.clock.breathe
+        for asked in told["gut"]:
+            self._at(_minutes(asked["at"]), partial(feel, asked))
+        settled = told["settled"]
+        self._at(_minutes("12:13"), lambda: sample_workbench.settle(self.doc, chosen(), settled))
+        name_words = sample_workbench.name_words
+        self._at(_minutes("12:14"), lambda: name_words(self.doc, chosen(), told, self.notes, breathe))
+
+    def _vote(self) -> None:
+        language = scene.workshop(self.doc).language
+        self._at(_minutes("12:15"), lambda: self.doc.mark_point(tr("Before the vote", language)))
+        self._at(_minutes("12:16"), self._run_the_poll)
+        self._at(_minutes("12:19"), lambda: drafts.choose(self.doc, self.drafts[self.told["poll"]["chosen"]]))
+        self._at(_minutes("12:19"), lambda: self.doc.mark_point(tr("Before lunch", language)))
+
+    def _run_the_poll(self) -> None:
+        told = self.told["poll"]
+        options = poll_options.draft_options(drafts.drafts(self.doc))
+        poll = poll_opening.open_poll(self.doc, told["question"], options, rule=told["rule"])
+        for seat, ballot in zip(people.seats(self.doc), told["ballots"], strict=True):
+            self.clock.breathe()
+            ballots.cast(self.doc, poll, seat.id, Ballot(tuple(ballot["pull"]), tuple(ballot["drag"])))
+        self.clock.breathe()
+        poll_closing.close_poll(self.doc, poll)
+
+    def _look_ahead(self) -> None:
+        self._at(_minutes("12:28"), partial(self._write_priorities, "team"))
+        self._at(_minutes("12:40"), self._link_priorities)
+        for number, guideline in enumerate(self.told["guideline"]):
+            self._at(_minutes("12:54") + 5 * number, partial(roadmap.add_guideline, self.doc, **guideline))
+
+    def _link_priorities(self) -> None:
+        company, team = (priorities.priorities(self.doc, side) for side in ("company", "team"))
+        for link in self.told["link"]:
+            self.clock.breathe()
+            priorities.toggle_link(self.doc, company[link["company"] - 1].id, team[link["team"] - 1].id)

@@ -1,0 +1,119 @@
+"""The agenda and boards of a workshop as a method of one's own, to be used again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, MethodStep, Words
+from mission_desk.core.agenda.method_file import LONGEST_TEXT, read_method, written_method
+from mission_desk.core.agenda.methods import own_methods, shipped_boards, shipped_methods
+from mission_desk.core.board import boards, regions
+from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Board, Step
+from mission_desk.core.file.writer import storable
+from mission_desk.core.room import scene
+from mission_desk.own_files import free_path, write_own
+from mission_desk.paths import methods_dir
+from mission_desk.words import LANGUAGES, tr
+
+OWN_RANK = 1_000  # below those that ship
+LONGEST_KEY = 40
+AWAY = ".toml.away"  # the ending of a method that was put away
+
+
+def save_method(doc: Document, title: str) -> Method:
+    """Write it into the person's folder; a method of the same title there is kept, the new one is numbered.
+    KnownError where the folder cannot be written."""
+    title = " ".join(storable(title).split())
+    if not title:
+        raise KnownError(tr("A method needs a name. Nothing was saved."))
+    made = Method(
+        _free_key(title), OWN_RANK, _said(title), _blurb(doc),
+        tuple(_step(doc, step) for step in agenda.steps(doc)),
+        tuple(_board(doc, board) for board in boards.boards(doc)),
+    )  # fmt: skip
+    _write(made)
+    return made
+
+
+def _write(made: Method) -> None:
+    file = methods_dir() / f"{made.key}.toml"
+    text = written_method(made, shipped_boards())
+    read_method(text, shipped_boards())  # nothing is kept that would be refused when it is wanted
+    try:
+        write_own(file, text.encode())
+    except OSError:
+        raise KnownError(
+            tr("The method cannot be written to “{folder}”. Nothing was saved.", folder=str(methods_dir()))
+        ) from None
+
+
+def _free_key(title: str) -> str:
+    """Ärzte & Praxen -> arzte-praxen; a number where that is taken, also by a file that is no method."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_KEY].strip("-") or "method"
+    taken = {method.key for method in (*shipped_methods(), *own_methods()[0])}
+    names = {f"{key}.toml" for key in taken}
+    return free_path(methods_dir(), lambda number: f"{stem}{number}.toml", taken=names).stem
+
+
+def _said(text: str) -> Words:
+    """One's own words are the same in every language."""
+    return dict.fromkeys(LANGUAGES, text[:LONGEST_TEXT])
+
+
+def _blurb(doc: Document) -> Words:
+    title = scene.workshop(doc).title.strip()
+    return {each: tr("Saved from “{title}”.", each, title=title) for each in LANGUAGES}
+
+
+def _step(doc: Document, step: Step) -> MethodStep:
+    """A board that was taken away since is none that a step could turn to."""
+    known = {board.key for board in boards.boards(doc)}
+    return MethodStep(
+        step.key, _said(step.title), _said(step.prompt), _said(step.note), step.minutes, agenda.leads(step),
+        step.page, step.board if step.board in known else "", step.capture,
+    )  # fmt: skip
+
+
+def _board(doc: Document, board: Board) -> MethodBoard:
+    """As it ships where it says the same; else as it is now."""
+    language = scene.workshop(doc).language
+    found = tuple(
+        MethodRegion(
+            region.key, _said(region.title), _said(region.hint), (region.x, region.y, region.w, region.h)
+        )
+        for region in regions.regions_on(doc, board.id)
+    )
+    made = MethodBoard(
+        board.key, board.style, _said(board.title), _said(board.prompt), found, board.background
+    )
+    ships = shipped_boards().get(board.key)
+    return ships if ships is not None and _says(ships, language) == _says(made, language) else made
+
+
+def _says(board: MethodBoard, language: str) -> tuple[object, ...]:
+    """All of a board in one language."""
+    regions = tuple((region.key, region.title[language], region.hint[language]) for region in board.regions)
+    return board.style, board.background, board.title[language], board.prompt[language], regions
+
+
+def put_away(method: Method) -> None:
+    """Take one's own method off the welcome page; its file stays beside the others under another ending."""
+    _rename(methods_dir() / f"{method.key}.toml", methods_dir() / f"{method.key}{AWAY}")
+
+
+def bring_back(method: Method) -> None:
+    """The opposite of `put_away`."""
+    _rename(methods_dir() / f"{method.key}{AWAY}", methods_dir() / f"{method.key}.toml")
+
+
+def _rename(file: Path, to: Path) -> None:
+    try:
+        file.replace(to)
+    except OSError:
+        raise KnownError(tr("“{name}” cannot be moved. It was left as it is.", name=file.name)) from None
