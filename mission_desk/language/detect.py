@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from mission_desk.language.sensor.wordlist import small_set
 from mission_desk.language.tokens import WORD, spelt
-from mission_desk.language.wordlist import small_set
 
 Language = Literal["en", "de"]
 # Endings that one of the two languages alone has: a note is often two words.

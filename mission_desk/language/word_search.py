@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from mission_desk.language.stems import folded
+from mission_desk.language.likeness.stems import folded
 from mission_desk.language.tags import tags_in
 
 _BETWEEN = re.compile(r"[\W_]+")  # what stands between words

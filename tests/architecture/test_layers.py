@@ -120,8 +120,11 @@ LATE_IMPORTS = {
         "mission_desk.posters.paper",
     ): "90 ms on the way to the vote page for who prints no ballots",
     ("mission_desk.ui.show", "mission_desk.core.stage.stage"): "40 ms on the way to the first window",
-    ("mission_desk.ui.board.matching", "mission_desk.language.alike"): "15 ms on the way to the first board",
-    ("mission_desk.ui.board.matching", "mission_desk.language.groups"): "with the line above",
+    (
+        "mission_desk.ui.board.matching",
+        "mission_desk.language.likeness.similarity",
+    ): "15 ms on the way to the first board",
+    ("mission_desk.ui.board.matching", "mission_desk.language.likeness.groups"): "with the line above",
     ("mission_desk.ui.board.board_setup", "mission_desk.ui.board.setup_panel"): "5 ms, and 8 to build it",
     (
         "mission_desk.ui.board.board_setup",
@@ -132,7 +135,7 @@ LATE_IMPORTS = {
     ("mission_desk.core.vote.polls", "mission_desk.tally.rules"): "9 ms on the way to the first window",
     (
         "mission_desk.core.statement.note_findings",
-        "mission_desk.language.sensor",
+        "mission_desk.language.sensor.sensor",
     ): "25 ms on the way to the first board",
     ("mission_desk.ui.program", "mission_desk.core.whole.sample"): "10 ms where no sample is opened",
     ("mission_desk.core.file.opening", "sqlite_utils"): "85 ms on the way to the first window",

@@ -12,8 +12,8 @@ import sys
 import time
 from collections.abc import Callable
 
-from mission_desk.language.groups import proposed
-from mission_desk.language.stems import folded, stem
+from mission_desk.language.likeness.groups import proposed
+from mission_desk.language.likeness.stems import folded, stem
 
 ROUNDS = 5
 SYLLABLES = [

@@ -12,10 +12,10 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 
-from mission_desk.language.sensor import findings, has_findings, signs
+from mission_desk.language.sensor.sensor import findings, has_findings, signs
+from mission_desk.language.sensor.wordlist import groups, list_of
 from mission_desk.language.tokens import WORD
-from mission_desk.language.wordlist import groups, list_of
-from tests.language.labelled import statements, traps
+from tests.language.sensor.labelled import statements, traps
 
 ROUNDS = 9
 NOTES = 2_000

@@ -19,7 +19,7 @@ from mission_desk.core.stage.slides import (
 from mission_desk.core.stage.stage_state import Staging
 from mission_desk.core.statement import buzzword_hunt, drafts, gut_feelings
 from mission_desk.core.statement.sensing import room
-from mission_desk.language.sensor import findings
+from mission_desk.language.sensor.sensor import findings
 from mission_desk.words import tr, trn
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.room import scene
-from mission_desk.language import swap
-from mission_desk.language.swap import Swapped, Trade
+from mission_desk.language.statement import swap
+from mission_desk.language.statement.swap import Swapped, Trade
 
 
 def language(doc: Document) -> str:

@@ -8,7 +8,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft, Note, Part, Source, Version
 from mission_desk.core.file.writer import Writer
-from mission_desk.language.anchor import followed
+from mission_desk.language.statement.phrase_tracking import followed
 from mission_desk.words import tr
 
 STATEMENT_LIMIT = 2_000  # characters; nobody says more by heart

@@ -10,7 +10,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Part, Source, Version
 from mission_desk.core.file.writer import Writer
 from mission_desk.core.statement import drafts
-from mission_desk.language.lineage import Strand, lineage
+from mission_desk.language.statement.lineage import Strand, lineage
 
 
 class Ancestor(Struct, frozen=True):

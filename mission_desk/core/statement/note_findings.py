@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import scene
 from mission_desk.core.statement import sensing
-from mission_desk.language.room import Room
+from mission_desk.language.sensor.room import Room
 
 KEPT = 20_000  # texts
 TOLD_BY = ("workshop", "roomword", "mute")  # tables; after a change in them a new finder is due
@@ -20,7 +20,7 @@ def marker(doc: Document) -> Callable[[str], tuple[tuple[int, int], ...]]:
 
     @lru_cache(maxsize=KEPT)
     def marks(text: str) -> tuple[tuple[int, int], ...]:
-        from mission_desk.language.sensor import findings
+        from mission_desk.language.sensor.sensor import findings
 
         found = findings(text, language, room)
         return tuple((each.start, each.end) for each in found if each.kind != "quoted")
@@ -38,7 +38,7 @@ def finder(doc: Document) -> Callable[[str], bool]:
 
     @lru_cache(maxsize=KEPT)
     def has_finding(text: str) -> bool:
-        from mission_desk.language.sensor import has_findings
+        from mission_desk.language.sensor.sensor import has_findings
 
         language, room = known()
         return has_findings(text, language, room)

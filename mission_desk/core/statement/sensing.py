@@ -10,7 +10,7 @@ from mission_desk.core.room import room_words, scene
 from mission_desk.core.room.people import seats
 from mission_desk.core.room.personal_words import personal_words
 from mission_desk.core.statement import drafts
-from mission_desk.language.room import Room
+from mission_desk.language.sensor.room import Room
 
 CUSTOMERS = "note.board IN (SELECT id FROM board WHERE key = 'customers') ORDER BY id"
 

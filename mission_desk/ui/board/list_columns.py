@@ -8,7 +8,7 @@ from enum import IntEnum
 from mission_desk.core.board import places
 from mission_desk.core.board.covering import read_text
 from mission_desk.core.file.rows import STYLES, Note
-from mission_desk.language.stems import folded
+from mission_desk.language.likeness.stems import folded
 from mission_desk.language.tags import tags_in
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.note_words import in_one_line

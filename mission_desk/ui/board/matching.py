@@ -12,7 +12,7 @@ from mission_desk.core.board.grouping import Gathering
 from mission_desk.ui.parts.lone_thread import LoneThread
 
 if TYPE_CHECKING:
-    from mission_desk.language.alike import Trace
+    from mission_desk.language.likeness.similarity import Trace
 
 
 class Wall(Struct, frozen=True):
@@ -81,7 +81,7 @@ class Matching(LoneThread):
 
     def _nearest(self, note: int, wall: Wall) -> tuple[Likeness, ...]:
         """Traces are remembered, but only those of this wall."""
-        from mission_desk.language.alike import nearest, trace
+        from mission_desk.language.likeness.similarity import nearest, trace
 
         self._traces = {text: self._traces.get(text) or trace(text) for _, text in wall.notes}
         others = [(number, text) for number, text in wall.notes if number != note]
@@ -92,7 +92,7 @@ class Matching(LoneThread):
         return tuple(Likeness(others[match.index][0], round(100 * match.likeness)) for match in matches)
 
     def _group(self, wall: Wall, order: int) -> None:
-        from mission_desk.language.groups import Cancelled, proposed
+        from mission_desk.language.likeness.groups import Cancelled, proposed
 
         def progress(done: int, total: int) -> bool:
             self.tell("progressed", done, total)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Draft
-from mission_desk.language.worddiff import Span, word_diff
+from mission_desk.language.statement.worddiff import Span, word_diff
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.chooser import Chooser

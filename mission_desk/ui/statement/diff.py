@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Version
 from mission_desk.core.statement import drafts
-from mission_desk.language.worddiff import Span, word_diff
+from mission_desk.language.statement.worddiff import Span, word_diff
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.statement.moments import moment

@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Recall
 from mission_desk.core.statement import draft_tests, memory_test
-from mission_desk.language.by_heart import forgotten, remembered
-from mission_desk.language.worddiff import Span
+from mission_desk.language.statement.by_heart import forgotten, remembered
+from mission_desk.language.statement.worddiff import Span
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mission_desk.language.findings import Finding
+from mission_desk.language.sensor.findings import Finding
 from mission_desk.language.spelling import Slip
 from mission_desk.words import tr
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from mission_desk.language.clauses import joined, phrases
+from mission_desk.language.statement.clauses import joined, phrases
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear, column, row
 from mission_desk.ui.parts.fields import AreaField

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import scene
 from mission_desk.core.statement import buzzword_hunt, sensing
-from mission_desk.language.room import Room
-from mission_desk.language.sensor import findings, signs
-from mission_desk.language.sign import Sign
+from mission_desk.language.sensor.room import Room
+from mission_desk.language.sensor.sensor import findings, signs
+from mission_desk.language.sensor.sign import Sign
 from mission_desk.language.spelling import slips
 from mission_desk.ui.statement.marks import Mark, marks
 from mission_desk.ui.statement.speller import Speller

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from mission_desk.language.sensor import findings
+from mission_desk.language.sensor.sensor import findings
 from mission_desk.language.spelling import Dictionary, load
 from mission_desk.ui.parts.lone_thread import LoneThread
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import draft_tests
-from mission_desk.language.opposite import opposite
-from mission_desk.language.worddiff import Span
+from mission_desk.language.statement.opposite import opposite
+from mission_desk.language.statement.worddiff import Span
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.chooser import Chooser

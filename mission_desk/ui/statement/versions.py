@@ -9,7 +9,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Version
 from mission_desk.core.statement import drafts, forking
 from mission_desk.core.statement.forking import Ancestor
-from mission_desk.language.length import word_count
+from mission_desk.language.statement.length import word_count
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import hair, label, look, set_tip

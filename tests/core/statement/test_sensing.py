@@ -6,7 +6,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.room import room_words
 from mission_desk.core.stage.stage_statement import statement_body
 from mission_desk.core.statement import drafts, note_findings, sensing
-from mission_desk.language.sensor import findings
+from mission_desk.language.sensor.sensor import findings
 
 
 def test_what_is_muted_is_marked_nowhere(doc: Document) -> None:

@@ -24,7 +24,7 @@ from mission_desk.core.statement import (
     parts,
 )
 from mission_desk.core.vote import poll_opening, poll_options
-from mission_desk.language.sensor import findings
+from mission_desk.language.sensor.sensor import findings
 
 CALM = "We are the calm voice that helps small shops succeed, with answers in one call."
 

@@ -1,0 +1,1 @@
+"""How alike short texts are, and which of them belong together. It knows only texts and numbers."""

@@ -1,0 +1,90 @@
+"""How alike two short texts are, and which of many are nearest to one: the words they share (a slip of the
+keys forgiven) and, for compounds and endings, the runs of three letters they share. Knows no notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from heapq import nlargest
+
+from msgspec import Struct
+from rapidfuzz.distance import OSA
+
+from mission_desk.language.likeness.stems import telling, words
+
+WORDS_COUNT = 0.65  # share of the words in the likeness; the rest is the letters'
+LETTERS_A_SLIP = 6  # one slip in six letters is forgiven; in a shorter word it makes another (hand, hund)
+SOME_LETTERS = 0.2  # of the letters are shared at least where a word is the same but for a slip
+FLOOR = 0.4  # below it, what two texts share is mostly chance
+
+
+class Trace(Struct, frozen=True):
+    """What of a text is compared: the stems of its telling words and their runs of three letters."""
+
+    stems: frozenset[str]
+    letters: frozenset[str]
+
+
+class Match(Struct, frozen=True):
+    """`index` into the texts that were searched; `likeness` 0 to 1."""
+
+    index: int
+    likeness: float
+
+
+def trace(text: str) -> Trace:
+    stems = telling(words(text))
+    return Trace(stems, frozenset().union(*map(_threes, stems)))
+
+
+def likeness(one: str, other: str) -> float:
+    """0 for nothing in common, 1 for the same telling words in any order."""
+    return compared(trace(one), trace(other))
+
+
+def compared(one: Trace, other: Trace) -> float:
+    if one.stems == other.stems:
+        return 1.0
+    letters = _overlap(len(one.letters & other.letters), one.letters, other.letters)
+    if letters < SOME_LETTERS and one.stems.isdisjoint(other.stems):
+        return (1 - WORDS_COUNT) * letters  # most pairs end here: looking for slips in all would take seconds
+    shared = len(one.stems & other.stems) + _slips(one.stems - other.stems, other.stems - one.stems)
+    return WORDS_COUNT * _overlap(shared, one.stems, other.stems) + (1 - WORDS_COUNT) * letters
+
+
+def nearest(sought: Trace, among: Sequence[Trace], most: int = 4, floor: float = FLOOR) -> list[Match]:
+    """The `most` traces that are most alike and at least `floor`, best first; equals in their order."""
+    found = (Match(index, compared(sought, each)) for index, each in enumerate(among))
+    good = (match for match in found if match.likeness >= floor)
+    return nlargest(most, good, key=lambda match: (match.likeness, -match.index))
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """The same word but for a slip of the keys."""
+    forgiven = min(len(one), len(other)) // LETTERS_A_SLIP
+    return forgiven > 0 and one[0] == other[0] and OSA.distance(one, other) <= forgiven
+
+
+def _overlap(shared: int, one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's measure: twice what is shared, of what both have."""
+    return 2 * shared / (len(one) + len(other))
+
+
+def _slips(ours: Iterable[str], theirs: Iterable[str]) -> int:
+    """How many words are the same but for a slip; the same number whichever text comes first."""
+    pairs = sorted(
+        tuple(sorted((mine, yours))) for mine in ours for yours in theirs if spelt_alike(mine, yours)
+    )
+    taken: set[str] = set()
+    count = 0
+    for pair in pairs:
+        if taken.isdisjoint(pair):
+            taken.update(pair)
+            count += 1
+    return count
+
+
+@lru_cache(maxsize=50_000)
+def _threes(word: str) -> frozenset[str]:
+    padded = f"^{word}$"
+    return frozenset(padded[n : n + 3] for n in range(max(1, len(padded) - 2)))

@@ -1,0 +1,40 @@
+"""Abstract endings: nouns made of verbs and adjectives (-tion, -ung) hide who does what."""
+
+from __future__ import annotations
+
+from mission_desk.language.sensor.sign import Sign, Verdict
+from mission_desk.language.sensor.signs.reading import Reading
+from mission_desk.language.sensor.wordlist import small_set
+from mission_desk.words import tr
+
+ENDINGS = {
+    "en": ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism"),
+    "de": ("ung", "heit", "keit", "schaft", "tion", "ität", "ismus", "enz", "anz", "tum"),
+}
+PLURALS = {"en": "s", "de": "en"}
+SHORTEST = 6  # letters
+MANY, SOME = 0.15, 0.08  # share of all words
+
+
+def abstract(read: Reading) -> Sign:
+    name = tr("Abstract nouns")
+    found = [token for token in read.tokens if _is_abstract(token.spelt, read.language)]
+    if not read.tokens:
+        return Sign("abstract", name, "–", tr("nothing to read yet"), "none")
+    share = len(found) / len(read.tokens)
+    verdict: Verdict = "poor" if share >= MANY else "fair" if share >= SOME else "good"
+    spans = tuple((token.start, token.end) for token in found)
+    reason = tr("hardly any: one can see it happen")
+    if found and verdict != "good":
+        words = read.words(spans[0])
+        reason = tr("such as “{words}”: who does what?", words=words)
+    figure = tr("{n} %", n=round(100 * share))
+    return Sign("abstract", name, figure, reason, verdict, spans)
+
+
+def _is_abstract(word: str, language: str) -> bool:
+    if len(word) < SHORTEST or word in small_set("concrete"):
+        return False
+    plain = word.removesuffix(PLURALS[language])
+    folded = tuple(ending.replace("ä", "ae") for ending in ENDINGS[language])
+    return word.endswith(folded) or plain.endswith(folded) or word.endswith(("ities", "ancies", "encies"))

@@ -1,0 +1,45 @@
+"""A statement, read once for all signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mission_desk.language.sensor.lexicon_walk import hunted
+from mission_desk.language.sensor.match import Met
+from mission_desk.language.sensor.room import Room
+from mission_desk.language.sensor.wordlist import sign_list
+from mission_desk.language.tokens import Token
+
+NOTHING: frozenset[str] = frozenset()
+
+
+class Reading(Struct, frozen=True):
+    """`language` is that of the text (en or de); `taken` are the places where the sensor found empty words:
+    they prove nothing."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    taken: tuple[tuple[int, int], ...]
+    room: Room
+
+    def met(self, sign: str) -> list[Met]:
+        """Where the patterns of a sign are met, outside of empty words."""
+        every = hunted(self.tokens, [sign_list(self.language)], NOTHING)
+        return [each for each in every if each.entry.category == sign and self._is_free(each)]
+
+    def span(self, met: Met) -> tuple[int, int]:
+        return self.tokens[met.first].start, self.tokens[met.last].end
+
+    def words(self, span: tuple[int, int]) -> str:
+        return self.text[span[0] : span[1]]
+
+    def sentences(self) -> Iterator[list[Token]]:
+        for number in range(self.tokens[-1].sentence + 1 if self.tokens else 0):
+            yield [token for token in self.tokens if token.sentence == number]
+
+    def _is_free(self, met: Met) -> bool:
+        start, end = self.span(met)
+        return not any(start < b and a < end for a, b in self.taken)
