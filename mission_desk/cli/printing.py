@@ -10,8 +10,8 @@ import click
 from mission_desk.cli.parts import FILE, opened
 from mission_desk.core.file.document import Document
 from mission_desk.posters import from_rows
-from mission_desk.posters.kinds import LOOKS, Look, Poster
-from mission_desk.posters.paper import paper
+from mission_desk.posters.contents import LOOKS, Look, Poster
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.words import tr, trn
 
 MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}

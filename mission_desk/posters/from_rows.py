@@ -15,7 +15,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
 from mission_desk.core.vote.outcome import Outcome, Told, outcome
 from mission_desk.core.vote.rule_words import rule_name
-from mission_desk.posters.kinds import (
+from mission_desk.posters.contents import (
     BoardPoster,
     Box,
     Look,

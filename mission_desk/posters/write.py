@@ -10,18 +10,18 @@ from pathlib import Path
 from msgspec import Struct
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.posters.board_page import draw_board
-from mission_desk.posters.clean_text import one_line
-from mission_desk.posters.kinds import BoardPoster, Poster, StatementPoster
-from mission_desk.posters.page import Page
-from mission_desk.posters.paper import Paper
-from mission_desk.posters.pdf_file import PdfFile
-from mission_desk.posters.result_page import draw_result
-from mission_desk.posters.statement_page import draw_statement
-from mission_desk.posters.storing import refuse_other_files, store
-from mission_desk.posters.tile_map import draw_map
-from mission_desk.posters.tile_sheet import FORM, Sheet, draw_sheet
-from mission_desk.posters.tiling import TilePlan, tile_plan
+from mission_desk.posters.contents import BoardPoster, Poster, StatementPoster
+from mission_desk.posters.kinds.board_page import draw_board
+from mission_desk.posters.kinds.result_page import draw_result
+from mission_desk.posters.kinds.statement_page import draw_statement
+from mission_desk.posters.pdf.clean_text import one_line
+from mission_desk.posters.pdf.page import Page
+from mission_desk.posters.pdf.pdf_file import PdfFile
+from mission_desk.posters.pdf.storing import refuse_other_files, store
+from mission_desk.posters.sheets.paper import Paper
+from mission_desk.posters.sheets.tile_map import draw_map
+from mission_desk.posters.sheets.tile_sheet import FORM, Sheet, draw_sheet
+from mission_desk.posters.sheets.tiling import TilePlan, tile_plan
 from mission_desk.words import tr
 
 Progress = Callable[[int, int], bool]

@@ -15,7 +15,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.core.whole import checkup
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.posters.from_rows import statement_poster
-from mission_desk.posters.paper import paper
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import write_poster
 from mission_desk.ui import theme
 from mission_desk.ui.app import application

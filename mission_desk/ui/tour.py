@@ -14,9 +14,9 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.stage import desk_position, revealing
 from mission_desk.core.whole.sample import build_sample
+from mission_desk.posters.contents import Poster
 from mission_desk.posters.from_rows import board_poster, result_poster, statement_poster
-from mission_desk.posters.kinds import Poster
-from mission_desk.posters.paper import paper
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import write_poster
 from mission_desk.ui import theme
 from mission_desk.ui.app import application

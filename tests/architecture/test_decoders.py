@@ -21,7 +21,7 @@ DECODERS = {
     "fromData": (),
     "imageData": ("mission_desk/ui/board/picture_intake.py",),
     "loadFromData": (),
-    "ImageReader": ("mission_desk/posters/picture_ink.py",),  # ReportLab's: it is handed pixels
+    "ImageReader": ("mission_desk/posters/pdf/picture_ink.py",),  # ReportLab's: it is handed pixels
 }
 # These read a file where they are given its name, and draw an area where they are given a size.
 NAMED_FILES = {"QIcon": ("mission_desk/ui/app.py",), "QImage": (), "QPixmap": ()}

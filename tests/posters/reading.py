@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 
-from mission_desk.posters.kinds import BoardPoster, Box, Poster, PosterNote, StatementPoster
-from mission_desk.posters.paper import POINTS_PER_MM, Paper
+from mission_desk.posters.contents import BoardPoster, Box, Poster, PosterNote, StatementPoster
+from mission_desk.posters.sheets.paper import POINTS_PER_MM, Paper
 from mission_desk.posters.write import poster_bytes
 
 STATEMENT = "We are the calm voice that gives small shops their evenings back."

@@ -14,7 +14,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.posters import from_rows
-from mission_desk.posters.kinds import Box, PosterNote
+from mission_desk.posters.contents import Box, PosterNote
 from tests.core.vote.voting import draft_poll, marks, vote
 
 

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.posters.paper import paper
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import Cancelled, poster_bytes, write_poster
 from tests.posters.reading import board, pages, statement
 

@@ -26,7 +26,7 @@ from mission_desk.core.stage import clicker, desk_position
 from mission_desk.core.whole import checkup
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.posters.from_rows import board_poster
-from mission_desk.posters.paper import paper
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import poster_bytes
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.picture_intake import pictures_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mission_desk.posters.paper import Paper
+from mission_desk.posters.sheets.paper import Paper
 
 NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 LONGEST = 120  # characters; file systems take 255 bytes, and letters may have four

@@ -10,8 +10,8 @@ from msgspec import Struct
 from msgspec.structs import astuple
 from PySide6.QtGui import QImage
 
-from mission_desk.posters.kinds import Poster
-from mission_desk.posters.stacks import stack
+from mission_desk.posters.contents import Poster
+from mission_desk.posters.pdf.font_stacks import stack
 
 ANY_FACE = "Inter-Regular"  # its stack ends in all the other faces
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.posters.kinds import Poster
-from mission_desk.posters.paper import Paper
-from mission_desk.posters.tiling import TilePlan
+from mission_desk.posters.contents import Poster
+from mission_desk.posters.sheets.paper import Paper
+from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.posters.write import Cancelled, Progress, poster_bytes, write_poster
 from mission_desk.ui.parts.lone_thread import LoneThread
 from mission_desk.ui.posters.pictures import missing_characters, picture_of

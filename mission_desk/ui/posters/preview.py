@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mission_desk.posters.paper import Paper
-from mission_desk.posters.tiling import TilePlan
+from mission_desk.posters.sheets.paper import Paper
+from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.theme import Tokens

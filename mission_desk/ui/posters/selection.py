@@ -13,9 +13,9 @@ from mission_desk.core.file.session_kinds import Plain
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
 from mission_desk.posters import from_rows
-from mission_desk.posters.kinds import FACES, LOOKS, Poster, StatementPoster
-from mission_desk.posters.paper import PAPERS, SHEETS, Paper, paper
-from mission_desk.posters.tiling import MOST_OVERLAP_MM, TilePlan, cheaper_plans
+from mission_desk.posters.contents import FACES, LOOKS, Poster, StatementPoster
+from mission_desk.posters.sheets.paper import PAPERS, SHEETS, Paper, paper
+from mission_desk.posters.sheets.tiling import MOST_OVERLAP_MM, TilePlan, cheaper_plans
 from mission_desk.words import tr
 
 KINDS = ("statement", "board", "result")

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from mission_desk.posters.paper import PAPERS, SHEETS
-from mission_desk.posters.tiling import TilePlan
+from mission_desk.posters.sheets.paper import PAPERS, SHEETS
+from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.ui.parts.buttons import action_button, button, tooltip
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.choice import Choice

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from mission_desk.posters.colours import scheme
-from mission_desk.posters.kinds import LOOKS, Look
+from mission_desk.posters.contents import LOOKS, Look
+from mission_desk.posters.pdf.colours import scheme
 from mission_desk.ui import theme
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.labels import set_tip

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from mission_desk.posters.hyphens import SOFT_HYPHEN
+from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
 from mission_desk.ui.type import figures_font, serif_font, ui_font
 
 KEPT = 4096

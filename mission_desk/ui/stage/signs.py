@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from mission_desk.posters.hyphens import SOFT_HYPHEN
+from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage.fit import Words
 from mission_desk.ui.stage.measure import Measure
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.stage.slides import StatementBody
-from mission_desk.posters.hyphens import SOFT_HYPHEN
+from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage import gut_strip
 from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
 from mission_desk.ui.stage.flow import Flow, Paragraph, flow

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QFont
 
-from mission_desk.posters.hyphens import SOFT_HYPHEN
+from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.measure import Measure
 

@@ -18,9 +18,9 @@ def sheet_name() -> str:
 
 
 def print_ballots(place: Workplace, poll: Poll, *, numbered: bool) -> None:
-    from mission_desk.posters.ballot_sheets import write_ballots
-    from mission_desk.posters.ballots_from_rows import ballot_sheets
-    from mission_desk.posters.paper import paper
+    from mission_desk.posters.kinds.ballot_sheets import write_ballots
+    from mission_desk.posters.kinds.ballots_from_rows import ballot_sheets
+    from mission_desk.posters.sheets.paper import paper
 
     name = f"{place.doc.path.stem} – {tr('ballots')} {sheet_name()}.pdf"
     target = place.messages.ask_save(

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core.file.document import Document
 from mission_desk.posters.from_rows import statement_poster
-from mission_desk.posters.paper import paper
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.ui.posters.press import Order, Press
 
 

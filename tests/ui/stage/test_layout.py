@@ -28,7 +28,7 @@ from mission_desk.core.stage.slides import (
     StageNote,
     TableBody,
 )
-from mission_desk.posters.hyphens import SOFT_HYPHEN
+from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage import board_body, flow, frame, poll_body, table_body
 from mission_desk.ui.stage.board_parts import BoardLayout, ready
 from mission_desk.ui.stage.fit import Face, balanced, cut, largest, set_words

@@ -17,9 +17,9 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote import ballots, hands, poll_closing, poll_opening, polls, secret_ballots
 from mission_desk.core.vote.outcome import outcome
 from mission_desk.core.vote.poll_options import draft_options, note_options
-from mission_desk.posters.ballot_sheets import drawn
-from mission_desk.posters.ballots_from_rows import ballot_sheets
-from mission_desk.posters.paper import paper
+from mission_desk.posters.kinds.ballot_sheets import drawn
+from mission_desk.posters.kinds.ballots_from_rows import ballot_sheets
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.tally.election import Ballot
 from mission_desk.tally.rules import RULES
 from mission_desk.tally.settings import Settings

@@ -1,0 +1,232 @@
+"""The result poster: what was asked, what was on the table, how many voices each draft had, and the one that
+is ours."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mission_desk.posters.contents import ResultPoster, ResultRow
+from mission_desk.posters.pdf.clean_text import one_line
+from mission_desk.posters.pdf.colours import (
+    ACCENT,
+    ACCENT_LIGHT,
+    INK,
+    INK_2,
+    LINE,
+    WHITE,
+    Colour,
+    agreement,
+    hex_colour,
+    ink_on,
+)
+from mission_desk.posters.pdf.font_stacks import stack
+from mission_desk.posters.pdf.page import Area, Page
+from mission_desk.posters.pdf.shaping import shape
+from mission_desk.posters.setting.paragraph import Copy, TextBlock
+from mission_desk.words import tr
+
+_TRACK = hex_colour("#efece5")
+_SIZES = (1.5, 1.35, 1.2, 1.06, 0.94, 0.84, 0.74, 0.66, 0.58, 0.5, 0.44, 0.38, 0.32, 0.27, 0.22)
+_BAR = 0.62
+_AIR = 1.7
+"""Between two options, in em of their text."""
+_LABEL_GAP = 0.9
+_VERDICT = 0.85
+"""The line under a bar, in em of the option's text."""
+_PITCH = 1.9
+"""From one row to the next, as a share of free height that rows may take."""
+
+
+def draw_result(page: Page, poster: ResultPoster) -> None:
+    """Draws on the whole page. A poll without options gives its question."""
+    page.rectangle(Area(0, 0, page.width, page.height), WHITE)
+    margin = page.unit * (1.9 if page.width <= page.height else 1.7)
+    frame = Area(margin, margin, page.width - 2 * margin, page.height - 2 * margin)
+    top = _draw_head(page, poster, frame)
+    bottom = _draw_note(page, poster, frame)
+    if poster.rows:
+        _draw_rows(page, poster, Area(frame.x, top, frame.w, bottom - top))
+
+
+def _draw_head(page: Page, poster: ResultPoster, frame: Area) -> float:
+    unit = page.unit
+    size = unit * 0.62
+    baseline = frame.y + size * 0.73
+    side = size * 0.73
+    page.rectangle(Area(frame.x, baseline - side, side, side), ACCENT)
+    eyebrow = shape(stack("Inter-Bold"), tr("How we voted", poster.language).upper())
+    with page.tagged("P"):
+        page.text(eyebrow, frame.x + size * 1.25, baseline, size, ACCENT, 0.09)
+    event = Copy(stack("Inter-Medium"), one_line(poster.event), poster.language)
+    block = event.wrapped(size * 0.86, frame.w * 0.42)
+    with page.tagged("P"):
+        block.draw(page, frame.right - block.width, baseline - side * 0.88, block.width, INK_2)
+    question = Copy(stack("Inter-ExtraBold"), one_line(poster.question), poster.language, 1.12)
+    sizes = [unit * step for step in (1.7, 1.5, 1.3, 1.15, 1.0, 0.88, 0.76, 0.66)]
+    asked = question.evened(question.fitted(sizes, frame.w, frame.h * 0.2), frame.w)
+    top = baseline + max(0, len(block.lines) - 1) * block.size * block.leading + unit * 1.5
+    with page.tagged("H1"):
+        asked.draw(page, frame.x, top, frame.w, INK)
+    return top + asked.cap_height + unit * 2.0
+
+
+def _draw_note(page: Page, poster: ResultPoster, frame: Area) -> float:
+    legend = " … ".join((poster.ends[0], poster.ends[-1])) if poster.ends else ""
+    words = " · ".join(part for part in (one_line(poster.note), one_line(legend)) if part)
+    note = Copy(stack("Inter-Medium"), words, poster.language, 1.4)
+    block = note.fitted([page.unit * size for size in (0.54, 0.48, 0.42)], frame.w * 0.8, frame.h * 0.12)
+    if not block.lines:
+        return frame.bottom
+    top = frame.bottom - block.cap_height
+    with page.tagged("P"):
+        block.draw(page, frame.x, top, frame.w, INK_2)
+    return top - page.unit * 1.7
+
+
+class _Option(Struct, frozen=True):
+    """A row with its words set; `height` from the words' capitals to the foot of the bar."""
+
+    row: ResultRow
+    block: TextBlock
+    height: float
+
+
+def _draw_rows(page: Page, poster: ResultPoster, room: Area) -> None:
+    unit = page.unit
+    options, size = _fitted(poster, room, unit)
+    scale = size / (unit * 0.94)
+    used = sum(option.height for option in options)
+    pitch = min((room.h - used) / max(1, len(options) - 1), unit * _PITCH * max(1.0, scale))
+    largest = max(1, *(max(row.total, row.count) for row in poster.rows))
+    top = room.y
+    for option in options:
+        _draw_option(page, poster, option, Area(room.x, top, room.w, option.height), size, largest)
+        top += option.height + pitch
+
+
+def _fitted(poster: ResultPoster, room: Area, unit: float) -> tuple[list[_Option], float]:
+    """The options at the largest common size at which all of them fit with air between them."""
+    copies = [
+        Copy(stack("NotoSerif-SemiBold"), one_line(row.text), poster.language, 1.24) for row in poster.rows
+    ]
+    for step in _SIZES:
+        size = unit * step
+        options = [_option(row, copy, size, room) for row, copy in zip(poster.rows, copies, strict=True)]
+        air = size * _AIR * (len(options) - 1)
+        if sum(option.height for option in options) + air <= room.h:
+            return options, size
+    return _squeezed(poster, copies, room)
+
+
+def _squeezed(poster: ResultPoster, copies: list[Copy], room: Area) -> tuple[list[_Option], float]:
+    """Very many or very long options: each gets the same share of the room and its own size of text."""
+    share = room.h / len(copies)
+    size = share * 0.32
+    options = []
+    for row, copy in zip(poster.rows, copies, strict=True):
+        block = copy.fitted([size, size * 0.8], room.w - _indent(size), share * 0.42)
+        options.append(_Option(row, block, block.height + _bar_height(size) + size * 0.3))
+    return options, size
+
+
+def _option(row: ResultRow, copy: Copy, size: float, room: Area) -> _Option:
+    width = room.w - _indent(size)
+    block = copy.evened(copy.wrapped(size, width), width)
+    verdict = size * _VERDICT if row.verdict else 0.0
+    return _Option(row, block, block.cap_height + size * 0.78 + _bar_height(size) + verdict)
+
+
+def _indent(size: float) -> float:
+    return size * 1.75
+
+
+def _bar_height(size: float) -> float:
+    return size * _BAR
+
+
+def _draw_option(
+    page: Page, poster: ResultPoster, option: _Option, area: Area, size: float, largest: int
+) -> None:
+    row, left = option.row, area.x + _indent(size)
+    width = area.right - left
+    colour = ACCENT if row.chosen else INK
+    letter = shape(stack("Inter-ExtraBold"), one_line(row.letter))
+    cap = stack("NotoSerif-SemiBold").first.cap * size
+    fitted = min(size * 1.06, (_indent(size) - size * 0.3) / max(letter.width(), 0.1))
+    with page.tagged("P"):
+        end = page.text(letter, area.x, area.y + cap, fitted, colour)
+        page.word_gap(stack("Inter-ExtraBold"), end, area.y + cap, fitted)
+        option.block.draw(page, left, area.y, width, colour)
+    bottom = area.bottom - (size * _VERDICT if row.verdict else 0.0)
+    _draw_bar(page, poster, row, Area(left, bottom - _bar_height(size), width, _bar_height(size)), largest)
+    if row.verdict:
+        _draw_verdict(page, row, left, area.bottom, size, width)
+
+
+def _draw_verdict(page: Page, row: ResultRow, x: float, bottom: float, size: float, width: float) -> None:
+    """What to make of it, in one line under the bar."""
+    face = stack("Inter-SemiBold")
+    line = shape(face, one_line(row.verdict))
+    fitted = min(size * 0.5, width / max(line.width(), 0.1))
+    with page.tagged("P"):
+        end = page.text(line, x, bottom, fitted, ACCENT if row.chosen else INK_2)
+        page.word_gap(face, end, bottom, fitted)
+
+
+def _draw_bar(page: Page, poster: ResultPoster, row: ResultRow, area: Area, largest: int) -> None:
+    size = area.h * 0.98
+    face = stack("Inter-Bold" if row.chosen else "Inter-SemiBold")
+    label = shape(face, _label(poster, row), tabular=True)
+    track = Area(area.x, area.y, max(area.w - _label_room(poster) * size, area.w * 0.2), area.h)
+    if row.bar:
+        _draw_bands(page, row, track)
+    elif not row.score:
+        _draw_count(page, row, track, largest)
+    baseline = area.y + area.h / 2 + face.first.cap * size / 2
+    left = track.right + size * _LABEL_GAP if row.bar or not row.score else area.x
+    with page.tagged("P"):
+        page.text(label, left, baseline, size, ACCENT if row.chosen else INK_2)
+
+
+def _draw_count(page: Page, row: ResultRow, track: Area, largest: int) -> None:
+    page.rectangle(track, _TRACK, track.h / 2)
+    share = min(1.0, max(0, row.count) / largest)
+    if share > 0:
+        filled = Area(track.x, track.y, max(track.w * share, track.h), track.h)
+        page.rectangle(filled, _bar_colour(row), track.h / 2)
+
+
+def _draw_bands(page: Page, row: ResultRow, track: Area) -> None:
+    """How the room divides, from resistance to love, each part with its number."""
+    total, x = sum(count for count, _ in row.bar), track.x
+    face, size = stack("Inter-SemiBold"), track.h * 0.62
+    for count, tone in row.bar:
+        part = Area(x, track.y, track.w * count / max(1, total), track.h)
+        ground = agreement(tone)
+        page.rectangle(part, ground)
+        number = shape(face, str(count), tabular=True)
+        width = number.width() * size
+        if part.w > width * 1.3:
+            baseline = part.y + part.h / 2 + face.first.cap * size / 2
+            with page.tagged("P"):
+                end = page.text(number, part.x + (part.w - width) / 2, baseline, size, ink_on(ground))
+                page.word_gap(face, end, baseline, size)
+        x += part.w
+
+
+def _label(poster: ResultPoster, row: ResultRow) -> str:
+    """What was counted, and that it is ours."""
+    words = [row.score or tr("{count} of {total}", poster.language, count=row.count, total=row.total)]
+    if row.chosen:
+        words.append(tr("our choice", poster.language))
+    return " · ".join(words)
+
+
+def _label_room(poster: ResultPoster) -> float:
+    """What the longest label and its gap need, in em: all bars end on one line."""
+    labels = [_label(poster, row) for row in poster.rows]
+    return max(shape(stack("Inter-Bold"), text, tabular=True).width() for text in labels) + _LABEL_GAP
+
+
+def _bar_colour(row: ResultRow) -> Colour:
+    return ACCENT if row.chosen else ACCENT_LIGHT if row.count else LINE

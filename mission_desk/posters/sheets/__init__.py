@@ -1,0 +1,1 @@
+"""Paper sizes, and a poster laid over several sheets. It knows no kind of poster."""
