@@ -8,7 +8,7 @@ from pkgutil import walk_packages
 
 import mission_desk
 
-# Imported in functions, or read as a package of files (tests/test_cli_loading.py compares).
+# Imported in functions, or read as a package of files (tests/cli/test_cli_loading.py compares).
 LATE_PACKAGES = ("PySide6.QtDBus", "spellchecker", "sqlite_utils")
 STARTS = "mission_desk.__main__"
 

@@ -15,7 +15,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.schema import MIGRATIONS
 from mission_desk.paths import methods_dir, resource
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def run(*arguments: object, **environment: str) -> Result:

@@ -14,7 +14,7 @@ from mission_desk.core.file.rows import RECORDED
 from mission_desk.core.whole.sample import build_sample
 from tests.damaged_workshops import BROKEN, SECRET, by_hand
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="FIFOs are those of POSIX")
 
 
