@@ -27,7 +27,7 @@ from mission_desk.core.file.rows import THINKING_STYLES, Note
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import sheet, theme
-from mission_desk.ui.board.list_columns import Column
+from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.type import load_faces

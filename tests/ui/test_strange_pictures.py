@@ -29,7 +29,7 @@ from mission_desk.posters.from_rows import board_poster
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import poster_bytes
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.board.picture_intake import pictures_in
+from mission_desk.ui.board.writing.picture_intake import pictures_in
 from tests.faults import strangers
 from tests.faults.traps import Traps
 from tests.ui.conftest import shown

@@ -22,7 +22,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, draft_tests, drafts, gut_feelings
 from mission_desk.core.vote import poll_opening, poll_options, polls
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.ui.board.editor import PlaceEditor
+from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.picture_reading import png
 from mission_desk.ui.parts.understood import UnderstoodField

@@ -11,7 +11,7 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Change, Changes, Document
 from mission_desk.core.file.rows import Board, Cluster, Note, Region
 from mission_desk.core.statement import concerns
-from mission_desk.ui.board.grid import Grid
+from mission_desk.ui.board.note_grid import Grid
 
 EVERYWHERE = Box(-(10**7), -(10**7), 2 * 10**7, 2 * 10**7)
 TABLES = ("note", "cluster", "region", "concern", "board")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position
-from mission_desk.ui.board.disc import disc
+from mission_desk.ui.board.colour_dot import disc
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.parts.buttons import icon_button
 from mission_desk.ui.parts.labels import look

@@ -18,7 +18,7 @@ from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.action_words import action_words
-from mission_desk.ui.board.letter_list import LetterList
+from mission_desk.ui.board.commands.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 

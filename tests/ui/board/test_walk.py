@@ -20,7 +20,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Board, Cluster, Note, Region
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns
-from mission_desk.ui.board.letter_list import LetterList
+from mission_desk.ui.board.commands.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.palette import Palette

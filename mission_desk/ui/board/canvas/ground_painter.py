@@ -1,0 +1,124 @@
+"""Draws what notes lie on, in canvas units: the paper, regions, and the frames and names of clusters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+
+from mission_desk.core.board.places import CLUSTER_HEAD, Box
+from mission_desk.core.file.rows import Cluster, Region
+from mission_desk.ui import icons, theme
+from mission_desk.ui.board.gestures.handles import FOLD
+from mission_desk.ui.theme import Tokens
+from mission_desk.ui.type import ui_font
+
+MARK = 18  # units of the mark that folds a cluster up
+PILE = 4  # units by which what lies below a folded cluster stands out
+TINT = 0.32  # of a cluster's colour over the paper
+FEET = 0.34  # below this scale the line with style and dots is a smudge
+GRID = 24
+DOTTED = 0.3  # below this scale the dots of the ground would be noise
+HINTS = 0.55  # below this scale a region's hint is too small to read and gives its line to the title
+
+
+class GroundPainter:
+    def __init__(self, tokens: Tokens) -> None:
+        self._t = tokens
+        self._hint_font = ui_font(theme.TINY)
+
+    def paper(self) -> QBrush:
+        return QBrush(QColor(self._t.paper))
+
+    def paint(self, painter: QPainter, sight: QRectF, scale: float, background: str = "") -> None:
+        """Paper with the marks of its kind; `sight` is the canvas part that is drawn."""
+        painter.fillRect(sight, QColor(self._t.paper))
+        if scale < DOTTED or background == "plain":
+            return
+        step = GRID if scale > 0.5 and background == "" else GRID * 4
+        brush = QBrush(self._paper_tile(step, scale, background))
+        painter.save()
+        painter.scale(1 / scale, 1 / scale)
+        painter.fillRect(
+            QRectF(sight.x() * scale, sight.y() * scale, sight.width() * scale, sight.height() * scale), brush
+        )
+        painter.restore()
+
+    def _paper_tile(self, step: int, scale: float, background: str) -> QPixmap:
+        size = max(4, round(step * scale))
+        tile = QPixmap(size, size)
+        tile.fill(QColor(self._t.paper))
+        painter = QPainter(tile)
+        mark = QColor(self._t.dot)
+        if background in ("lines", "squares"):
+            painter.fillRect(QRectF(0, 0, size, 1), mark)
+        if background == "squares":
+            painter.fillRect(QRectF(0, 0, 1, size), mark)
+        if not background:
+            painter.fillRect(QRectF(0, 0, 1.5, 1.5), mark)
+        painter.end()
+        return tile
+
+    def region(self, painter: QPainter, region: Region, scale: float, active: bool) -> None:
+        box = QRectF(region.x, region.y, region.w, region.h)
+        self._frame(painter, box, active)
+        head = QRectF(region.x + 24, region.y + 12, region.w - 48, 28 if scale > HINTS else 44)
+        self._title(painter, head, (region.title,), scale, self._t.accent if active else self._t.ink)
+        if scale <= HINTS:
+            return
+        painter.setFont(self._hint_font)
+        painter.setPen(QColor(self._t.ink2))
+        painter.drawText(
+            QRectF(region.x + 24, region.y + 40, region.w - 48, 20), Qt.AlignmentFlag.AlignLeft, region.hint
+        )
+
+    def cluster(
+        self,
+        painter: QPainter,
+        row: Cluster,
+        titles: tuple[str, ...],
+        counts: tuple[str, ...],
+        box: Box,
+        scale: float,
+    ) -> None:
+        """`titles` from the longest to the shortest: the first that has room is shown. What is folded up
+        looks like a pile."""
+        frame = QRectF(box.x, box.y, box.w, box.h)
+        if row.folded:
+            self._frame(painter, frame.translated(PILE, PILE), False, row.colour)
+        self._frame(painter, frame, False, row.colour)
+        head = QRectF(box.x + 18, box.y + 2, box.w - 36 - FOLD, CLUSTER_HEAD - 4)
+        self._title(painter, head, titles, scale, self._t.ink)
+        if row.folded:
+            below = QRectF(head.x(), box.y + CLUSTER_HEAD, box.w - 36, box.h - CLUSTER_HEAD - 6)
+            self._title(painter, below, counts, scale, self._t.ink2)
+        if scale > FEET:
+            name = "chevron-right" if row.folded else "chevron-down"
+            mark = icons.pixmap(name, self._t.ink2, max(4, round(MARK * scale)))
+            at = QRectF(box.right - FOLD, head.center().y() - MARK / 2, MARK, MARK)
+            painter.drawPixmap(at, mark, QRectF(mark.rect()))
+
+    def _title(
+        self, painter: QPainter, head: QRectF, titles: tuple[str, ...], scale: float, colour: str
+    ) -> None:
+        """A name that stays readable from far away: on screen never smaller than the floor, as long as its
+        line has room."""
+        size = max(theme.BODY, min(int(head.height()), round(theme.SMALL / scale)))
+        painter.setFont(ui_font(size, QFont.Weight.Bold))
+        painter.setPen(QColor(colour))
+        metrics, room = painter.fontMetrics(), int(head.width())
+        title = next((each for each in titles if metrics.horizontalAdvance(each) <= room), titles[-1])
+        words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _frame(self, painter: QPainter, box: QRectF, active: bool, colour: str = "") -> None:
+        """`colour` is a style, or empty for plain paper."""
+        fill = QColor(self._t.style(colour) if colour else self._t.panel)
+        fill.setAlphaF(TINT if colour else 0.72)
+        edge = QColor(self._t.style(colour) if colour else self._t.accent if active else self._t.line)
+        if colour:
+            painter.setBrush(QColor(self._t.panel))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, theme.PANEL_RADIUS + 4, theme.PANEL_RADIUS + 4)
+        painter.setBrush(fill)
+        painter.setPen(QPen(edge, 2 if active or colour else 1.5))
+        painter.drawRoundedRect(box, theme.PANEL_RADIUS + 4, theme.PANEL_RADIUS + 4)

@@ -1,0 +1,37 @@
+"""The board underlines words that say little. Asked for a moment after the board is seen: reading the word
+lists must not hold up the first picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+
+from mission_desk.core.file.document import Changes
+from mission_desk.core.statement import note_findings
+from mission_desk.ui.board.canvas.canvas import BoardCanvas
+from mission_desk.ui.board.canvas.painter import BoardPainter
+from mission_desk.ui.board.model import EVERYWHERE
+from mission_desk.ui.workplace import Workplace
+
+REST = 300  # ms after the board was shown, or its word lists changed
+
+
+class SensedNotes:
+    def __init__(self, place: Workplace, canvas: BoardCanvas, painter: BoardPainter) -> None:
+        self._doc, self._canvas, self._painter = place.doc, canvas, painter
+        self._rest = QTimer(canvas, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.look)
+        self._begin()
+
+    def _begin(self) -> None:
+        """What the sensor has to know of the workshop is read now: later the workshop may be closed."""
+        self._marker = note_findings.marker(self._doc)
+        self._rest.start()
+
+    def follow(self, changes: Changes) -> None:
+        if changes.touches(*note_findings.TOLD_BY):
+            self._begin()
+
+    def look(self) -> None:
+        self._rest.stop()
+        self._painter.marked = self._marker
+        self._canvas.show_changes([EVERYWHERE])

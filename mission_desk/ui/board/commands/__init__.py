@@ -1,0 +1,1 @@
+"""What the commands do with the selected notes. Each reads the selection and calls one function of core."""

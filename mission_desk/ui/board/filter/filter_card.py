@@ -1,0 +1,100 @@
+"""Show only … : a small card over the board with everything its notes can be filtered by. Each press shows at
+once on the board; a click elsewhere or Escape closes it and leaves the filter as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from mission_desk.core.board.filtering import Filter, holds, toggled
+from mission_desk.ui.board.colour_dot import disc
+from mission_desk.ui.board.filter.filter_options import Option, Section
+from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.cards import column, row, scrolled
+from mission_desk.ui.parts.flow import FlowLayout
+from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.theme import UNIT, Tokens
+from mission_desk.words import tr
+
+WIDTH = 110 * UNIT
+GAP = 2 * UNIT
+
+
+class FilterCard(QDialog):
+    """`changed(Filter)` at every press."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget, wanted: Filter, offered: Sequence[Section], tokens: Tokens) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        look(self, "popup")
+        self._wanted, self._tokens = wanted, tokens
+        self.buttons: dict[tuple[str, object], QPushButton] = {}
+        self._body = QWidget()
+        self._body.setFixedWidth(WIDTH)
+        inner = column(self._body, spacing=GAP)
+        for section in offered:
+            inner.addWidget(label(section.title, "section"))
+            inner.addWidget(self._options(section.options))
+            inner.addSpacing(GAP)
+        self._count = label("", "quiet")
+        self._all = button(
+            tr("Show all notes"), lambda: self._take(Filter(words=self._wanted.words)), "small"
+        )
+        self._area = scrolled(self._body)
+        layout = column(self, (4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT))
+        layout.addWidget(label(tr("Show only"), "title"))
+        layout.addWidget(self._area)
+        layout.addLayout(row(self._count, self._all, stretch=1))
+        self._show()
+
+    def _options(self, options: Sequence[Option]) -> QWidget:
+        found = QWidget()
+        flow = FlowLayout(found, UNIT + 2)
+        for option in options:
+            flow.addWidget(self._button(option))
+        found.setFixedSize(WIDTH, flow.heightForWidth(WIDTH))
+        return found
+
+    def _button(self, option: Option) -> QPushButton:
+        words = option.words if option.count is None else f"{option.words} · {option.count}"
+        found = button(words, partial(self._press, option), "pick")
+        found.setCheckable(True)
+        found.setAutoDefault(False)
+        found.setIcon(disc(self._tokens.style(option.style)) if option.style else QIcon())
+        found.setMaximumWidth(WIDTH)
+        self.buttons[option.kind, option.value] = found
+        return found
+
+    def _press(self, option: Option) -> None:
+        self._take(toggled(self._wanted, option.kind, option.value))
+
+    def _take(self, wanted: Filter) -> None:
+        self._wanted = wanted
+        self._show()
+        self.changed.emit(wanted)
+
+    def _show(self) -> None:
+        for (kind, value), found in self.buttons.items():
+            found.setChecked(holds(self._wanted, kind, value))
+        self._all.setEnabled(bool(self._wanted))
+
+    def show_count(self, words: str) -> None:
+        """How many notes are left."""
+        self._count.setText(words)
+
+    def open_below(self, anchor: QWidget) -> None:
+        """Its right edge under that of `anchor`, no higher than the window allows."""
+        window = anchor.window()
+        corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + GAP))
+        room = window.mapToGlobal(QPoint(0, window.height())).y() - corner.y() - 40 * UNIT
+        self._area.setFixedSize(WIDTH + 3 * UNIT, min(self._body.sizeHint().height(), max(room, 40 * UNIT)))
+        self.adjustSize()
+        self.move(corner - QPoint(self.width(), 0))
+        self.show()
+        first = next(iter(self.buttons.values()), self._all)
+        first.setFocus()

@@ -1,0 +1,76 @@
+"""Pictures on the board in sight: what is pasted or dropped becomes notes, and the copies that are drawn are
+followed as they come."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QObject
+
+from mission_desk.core.board import pictures, places
+from mission_desk.core.board.pictures import Picture
+from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.rows import Board
+from mission_desk.ui.board.canvas.canvas import BoardCanvas
+from mission_desk.ui.board.writing.picture_intake import Batch, PictureIntake, pictures_in
+from mission_desk.ui.board.writing.writing import Writing
+from mission_desk.ui.parts.picture_copies import PictureCopies
+from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr, trn
+
+
+class PictureNotes(QObject):
+    def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing) -> None:
+        super().__init__(canvas)
+        self._place, self._doc, self._canvas, self._writing = place, place.doc, canvas, writing
+        self.copies = PictureCopies(partial(pictures.content, place.doc), self)
+        self.copies.came.connect(self._draw_again)
+        self.intake = PictureIntake(self)
+        self.intake.taken.connect(self._taken)
+        writing.offer_pictures = self.offer
+        canvas.dropped.connect(self._dropped)
+
+    def offer(self, source: QMimeData, at: tuple[int, int] | None = None) -> bool:
+        """Takes the pictures in what is pasted or dropped; False where there are none."""
+        board, raw = self._canvas.model.board, pictures_in(source)
+        if board is None or not raw:
+            return False
+        self.intake.take(Batch(board.id, raw, at))
+        return True
+
+    def _dropped(self, source: QMimeData, x: int, y: int) -> None:
+        if not self.offer(source, (x, y)) and source.hasText():
+            self._writing.post_text(source.text())
+
+    def _taken(self, batch: Batch, found: list[Picture], refused: list[str]) -> None:
+        for sentence in refused[:1]:
+            self._place.messages.complain(KnownError(sentence))
+        if not found or self._doc.find(Board, batch.board) is None:  # the board may be gone meanwhile
+            return
+        try:
+            added = self._add(batch, found)
+        except KnownError as error:
+            self._place.messages.complain(error)
+            return
+        self._canvas.select(frozenset(added))
+        for note in reversed(added):  # the first of them for certain
+            if note in self._canvas.model.notes:
+                self._canvas.reveal(self._canvas.model.notes[note])
+        if not refused:
+            sentence = trn("{n} picture added.", "{n} pictures added.", len(added))
+            self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
+
+    def _add(self, batch: Batch, found: list[Picture]) -> list[int]:
+        """Where the next note would go; a drop hangs where it fell."""
+        here = self._canvas.model.board
+        pasted = here is not None and here.id == batch.board and batch.at is None
+        cluster = self._writing.cluster() if pasted else None
+        return pictures.add_pictures(
+            self._doc, batch.board, found, self._writing.style, area=self._canvas.writing_area(), at=batch.at,
+            region=self._canvas.region if pasted and cluster is None else None, cluster=cluster, source=self,
+        )  # fmt: skip
+
+    def _draw_again(self, key: str) -> None:
+        """A sharper copy has come: the notes that show it are drawn anew."""
+        notes = self._canvas.model.notes.values()
+        self._canvas.show_changes([places.box_of(note) for note in notes if note.picture == key])
