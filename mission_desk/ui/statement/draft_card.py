@@ -12,7 +12,7 @@ from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.statement.editor import StatementEditor
+from mission_desk.ui.statement.editor.editor import StatementEditor
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

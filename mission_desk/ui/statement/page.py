@@ -22,15 +22,15 @@ from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.statement.draft_card import DraftCard
-from mission_desk.ui.statement.finding_bar import FindingBar
-from mission_desk.ui.statement.findings_here import FindingsHere
+from mission_desk.ui.statement.editor.finding_bar import FindingBar
+from mission_desk.ui.statement.editor.finding_navigation import FindingsHere
+from mission_desk.ui.statement.editor.signs import Signs
 from mission_desk.ui.statement.first_draft import FirstDraft
 from mission_desk.ui.statement.hunt_offer import HuntOffer
-from mission_desk.ui.statement.side import StatementSide
-from mission_desk.ui.statement.signs import Signs
+from mission_desk.ui.statement.side.side import StatementSide
 from mission_desk.ui.statement.sources import BuiltFrom
 from mission_desk.ui.statement.tabs import DraftTabs
-from mission_desk.ui.statement.workbench import Workbench
+from mission_desk.ui.statement.workbench.workbench import Workbench
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

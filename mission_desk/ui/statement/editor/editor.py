@@ -27,9 +27,9 @@ from mission_desk.core.statement.drafts import STATEMENT_LIMIT
 from mission_desk.ui import theme
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.statement.marks import Mark, mark_at
-from mission_desk.ui.statement.phrases import Place, characters, phrase_place, units
-from mission_desk.ui.statement.shelf import NOTE_MIME
+from mission_desk.ui.statement.editor.marks import Mark, mark_at
+from mission_desk.ui.statement.editor.phrases import Place, characters, phrase_place, units
+from mission_desk.ui.statement.editor.shelf import NOTE_MIME
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.type import serif_font
 from mission_desk.words import tr

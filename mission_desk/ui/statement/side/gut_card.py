@@ -17,7 +17,7 @@ from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look, set_tip
-from mission_desk.ui.statement.gut_bars import GutBars
+from mission_desk.ui.statement.side.gut_bars import GutBars
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import draft_tests
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.statement.heart_card import HeartCard
-from mission_desk.ui.statement.swap_card import OppositeCard, SwapCard
+from mission_desk.ui.statement.workbench.heart_card import HeartCard
+from mission_desk.ui.statement.workbench.swap_card import OppositeCard, SwapCard
 from mission_desk.ui.workplace import Workplace
 
 NARROW = 760  # px; below, the third stands under the first two

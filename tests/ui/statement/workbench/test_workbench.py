@@ -20,8 +20,8 @@ from mission_desk.core.stage import desk_position, stage
 from mission_desk.core.stage.slides import StatementBody
 from mission_desk.core.statement import draft_sources, draft_tests, drafts, gut_feelings, parts
 from mission_desk.ui.desk import Desk
+from mission_desk.ui.statement.editor.shelf import note_mime
 from mission_desk.ui.statement.page import StatementPage
-from mission_desk.ui.statement.shelf import note_mime
 
 CALM = "We are the calm voice that gives small shops their evenings back."
 SOUP = "We recieve calls with best-in-class answers."

@@ -12,7 +12,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.parts.say_field import SayField
-from mission_desk.ui.statement.concern_card import style_words
+from mission_desk.ui.statement.side.concern_card import style_words
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr

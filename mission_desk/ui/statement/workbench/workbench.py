@@ -19,15 +19,15 @@ from mission_desk.core.statement import (
     gut_feelings,
     parts,
 )
-from mission_desk.ui.statement.bench import Bench
-from mission_desk.ui.statement.compare import Compare
-from mission_desk.ui.statement.diff import DiffCard
-from mission_desk.ui.statement.editor import StatementEditor
-from mission_desk.ui.statement.hunt_panel import HuntPanel
-from mission_desk.ui.statement.part_view import PartView
-from mission_desk.ui.statement.shelf import Shelf
-from mission_desk.ui.statement.trials_panel import Trials
-from mission_desk.ui.statement.versions import VersionsCard
+from mission_desk.ui.statement.editor.editor import StatementEditor
+from mission_desk.ui.statement.editor.shelf import Shelf
+from mission_desk.ui.statement.workbench.compare import Compare
+from mission_desk.ui.statement.workbench.diff import DiffCard
+from mission_desk.ui.statement.workbench.hunt_panel import HuntPanel
+from mission_desk.ui.statement.workbench.part_view import PartView
+from mission_desk.ui.statement.workbench.trials_panel import Trials
+from mission_desk.ui.statement.workbench.versions import VersionsCard
+from mission_desk.ui.statement.workbench.workbench_tabs import Bench
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -10,10 +10,10 @@ from mission_desk.core.statement import concerns
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.statement.concern_card import ConcernCard
-from mission_desk.ui.statement.gut_card import GutCard
-from mission_desk.ui.statement.raise_card import RaiseCard
-from mission_desk.ui.statement.serving import CompanyText
+from mission_desk.ui.statement.side.company_context import CompanyText
+from mission_desk.ui.statement.side.concern_card import ConcernCard
+from mission_desk.ui.statement.side.gut_card import GutCard
+from mission_desk.ui.statement.side.raise_card import RaiseCard
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 

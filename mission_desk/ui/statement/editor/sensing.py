@@ -11,8 +11,8 @@ from mission_desk.language.sensor.room import Room
 from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.language.sensor.sign import Sign
 from mission_desk.language.spelling import slips
-from mission_desk.ui.statement.marks import Mark, marks
-from mission_desk.ui.statement.speller import Speller
+from mission_desk.ui.statement.editor.marks import Mark, marks
+from mission_desk.ui.statement.editor.speller import Speller
 
 
 class Sensing(QObject):

@@ -12,9 +12,9 @@ from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.statement.diff import DiffText
-from mission_desk.ui.statement.picking import Picking
-from mission_desk.ui.statement.wordings import Wording, wordings
+from mission_desk.ui.statement.workbench.diff import DiffText
+from mission_desk.ui.statement.workbench.phrase_picker import Picking
+from mission_desk.ui.statement.workbench.wordings import Wording, wordings
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 

@@ -13,7 +13,7 @@ from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.statement.diff import DiffText
+from mission_desk.ui.statement.workbench.diff import DiffText
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -1,0 +1,1 @@
+"""What lies under the editor: versions, comparisons, notes, parts, tests, the hunt."""
