@@ -108,15 +108,15 @@ LATE_IMPORTS = {
     ): "150 ms on the way to the first window",
     ("mission_desk.ui.desk", "mission_desk.ui.preferences_window"): "nobody needs it on the way to the desk",
     (
-        "mission_desk.ui.vote.printing",
+        "mission_desk.ui.vote.ballot_printing",
         "mission_desk.posters.kinds.ballot_sheets",
     ): "90 ms on the way to the vote page for who prints no ballots",
     (
-        "mission_desk.ui.vote.printing",
+        "mission_desk.ui.vote.ballot_printing",
         "mission_desk.posters.kinds.ballots_from_rows",
     ): "90 ms on the way to the vote page for who prints no ballots",
     (
-        "mission_desk.ui.vote.printing",
+        "mission_desk.ui.vote.ballot_printing",
         "mission_desk.posters.sheets.paper",
     ): "90 ms on the way to the vote page for who prints no ballots",
     ("mission_desk.ui.show", "mission_desk.core.stage.stage"): "40 ms on the way to the first window",

@@ -20,7 +20,7 @@ from mission_desk.ui.desk import Desk
 from mission_desk.ui.program import Program
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.type import load_faces
-from mission_desk.ui.vote.booth import Booth
+from mission_desk.ui.vote.booth.booth import Booth
 from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.words import set_screen_language
 

@@ -27,7 +27,7 @@ from mission_desk.ui.desk import Desk
 from mission_desk.ui.parts.picture_reading import png
 from mission_desk.ui.parts.understood import UnderstoodField
 from mission_desk.ui.scene.names import NameField
-from mission_desk.ui.vote.hands_entry import HandCell
+from mission_desk.ui.vote.entry.hands_entry import HandCell
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
 

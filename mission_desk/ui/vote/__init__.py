@@ -1,1 +1,1 @@
-"""A room of the desk."""
+"""The vote page: a poll is set up, its ballots come in, its result is seen."""

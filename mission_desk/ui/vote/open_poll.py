@@ -12,12 +12,12 @@ from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.one_of import OneOf
-from mission_desk.ui.vote.booth_door import BoothDoor
-from mission_desk.ui.vote.cards_entry import CardsEntry
-from mission_desk.ui.vote.hands_entry import HandsEntry
-from mission_desk.ui.vote.paper_entry import PaperEntry
-from mission_desk.ui.vote.promise import promise
-from mission_desk.ui.vote.seat_entry import SeatEntry
+from mission_desk.ui.vote.entry.booth_door import BoothDoor
+from mission_desk.ui.vote.entry.cards_entry import CardsEntry
+from mission_desk.ui.vote.entry.hands_entry import HandsEntry
+from mission_desk.ui.vote.entry.paper_entry import PaperEntry
+from mission_desk.ui.vote.entry.seat_entry import SeatEntry
+from mission_desk.ui.vote.secrecy_notice import promise
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

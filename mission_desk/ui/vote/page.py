@@ -21,13 +21,13 @@ from mission_desk.ui.parts.one_of import OneOf
 from mission_desk.ui.parts.page import Page
 from mission_desk.ui.screens import free_screen, put_on
 from mission_desk.ui.vote import asked
-from mission_desk.ui.vote.booth import Booth
-from mission_desk.ui.vote.deciding import Deciding
+from mission_desk.ui.vote.ballot_printing import print_ballots
+from mission_desk.ui.vote.booth.booth import Booth
 from mission_desk.ui.vote.open_poll import OpenPoll, ways
 from mission_desk.ui.vote.open_verbs import OpenVerbs
-from mission_desk.ui.vote.printing import print_ballots
-from mission_desk.ui.vote.result import PollResult
-from mission_desk.ui.vote.setup import PollSetup
+from mission_desk.ui.vote.result.deciding import Deciding
+from mission_desk.ui.vote.result.result import PollResult
+from mission_desk.ui.vote.setup.setup import PollSetup
 from mission_desk.ui.vote.side import VoteSide
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn

@@ -10,10 +10,10 @@ from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote import hands, polls
 from mission_desk.ui.parts.cards import clear, column
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.vote.ballot_keys import Key
-from mission_desk.ui.vote.dot_stepper import DotStepper
-from mission_desk.ui.vote.key_reader import KeyReader
-from mission_desk.ui.vote.option_row import OptionRow
+from mission_desk.ui.vote.entry.ballot_keys import Key
+from mission_desk.ui.vote.entry.dot_stepper import DotStepper
+from mission_desk.ui.vote.entry.key_reader import KeyReader
+from mission_desk.ui.vote.entry.option_row import OptionRow
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

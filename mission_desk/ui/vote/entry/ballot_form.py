@@ -14,12 +14,12 @@ from mission_desk.tally.election import Ballot
 from mission_desk.ui.parts.cards import bring_into_sight, clear, column
 from mission_desk.ui.parts.labels import label, look, read_aloud
 from mission_desk.ui.theme import Tokens
-from mission_desk.ui.vote.ballot_keys import BallotKeys, Key
-from mission_desk.ui.vote.dot_stepper import DotStepper
-from mission_desk.ui.vote.key_reader import KeyReader
-from mission_desk.ui.vote.option_row import OptionRow
-from mission_desk.ui.vote.paper import Paper
-from mission_desk.ui.vote.scale_row import AnswerField, ScaleRow
+from mission_desk.ui.vote.entry.ballot_draft import Paper
+from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
+from mission_desk.ui.vote.entry.dot_stepper import DotStepper
+from mission_desk.ui.vote.entry.key_reader import KeyReader
+from mission_desk.ui.vote.entry.option_row import OptionRow
+from mission_desk.ui.vote.entry.scale_row import AnswerField, ScaleRow
 from mission_desk.words import tr, trn
 
 NARROW_MARKS = ("dots", "yes")  # their fields stand beside the words

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui.parts.held_key import HeldKey
-from mission_desk.ui.vote.ballot_keys import Key
+from mission_desk.ui.vote.entry.ballot_keys import Key
 
 SIGNS: dict[str, Key] = {"*": "ten", "+": "more", "-": "none", "−": "none"}
 KEYS: dict[int, Key] = {

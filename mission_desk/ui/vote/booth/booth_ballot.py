@@ -14,8 +14,8 @@ from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import Tokens
 from mission_desk.ui.vote import asked
-from mission_desk.ui.vote.ballot import BallotForm
-from mission_desk.ui.vote.booth_cover import seat_words
+from mission_desk.ui.vote.booth.booth_cover import seat_words
+from mission_desk.ui.vote.entry.ballot_form import BallotForm
 from mission_desk.words import tr, trn
 
 WIDEST = 1100  # px; a longer line is hard to read

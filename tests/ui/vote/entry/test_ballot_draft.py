@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote.ballots import complaint
 from mission_desk.tally.rules import RULES
-from mission_desk.ui.vote.ballot_keys import Key
-from mission_desk.ui.vote.pad import Pad
-from mission_desk.ui.vote.paper import Paper
+from mission_desk.ui.vote.entry.ballot_draft import Paper
+from mission_desk.ui.vote.entry.ballot_keys import Key
+from mission_desk.ui.vote.entry.number_pad import Pad
 
 KEYS: dict[str, Key] = {"E": "enter", "<": "back", "-": "none", "*": "ten"}
 MOVES = st.lists(st.tuples(st.integers(0, 2), st.integers(-3, 12)), max_size=20)

@@ -17,9 +17,9 @@ from mission_desk.core.vote import ballots, polls, secret_ballots
 from mission_desk.ui.guard import guarded
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.vote.booth_ballot import BoothBallot
-from mission_desk.ui.vote.booth_cover import BoothCover
-from mission_desk.ui.vote.booth_waiting import BoothWaiting
+from mission_desk.ui.vote.booth.booth_ballot import BoothBallot
+from mission_desk.ui.vote.booth.booth_cover import BoothCover
+from mission_desk.ui.vote.booth.booth_waiting import BoothWaiting
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

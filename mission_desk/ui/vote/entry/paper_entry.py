@@ -16,9 +16,9 @@ from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look, read_aloud
 from mission_desk.ui.vote import asked
-from mission_desk.ui.vote.ballot_keys import Key
-from mission_desk.ui.vote.key_reader import KeyReader
-from mission_desk.ui.vote.pad import Pad
+from mission_desk.ui.vote.entry.ballot_keys import Key
+from mission_desk.ui.vote.entry.key_reader import KeyReader
+from mission_desk.ui.vote.entry.number_pad import Pad
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

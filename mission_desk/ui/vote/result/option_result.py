@@ -10,7 +10,7 @@ from mission_desk.core.vote.outcome import Outcome, Told
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.theme import Tokens
-from mission_desk.ui.vote.shares import ShareBar
+from mission_desk.ui.vote.result.shares import ShareBar
 from mission_desk.words import tr
 
 ROOMY = 860  # px; from here on the words stand larger

@@ -11,7 +11,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.theme import Tokens
-from mission_desk.ui.vote.scale_row import AnswerField
+from mission_desk.ui.vote.entry.scale_row import AnswerField
 from mission_desk.words import tr
 
 DOT, GAP = 16, 6  # px

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.tally.election import Ballot
-from mission_desk.ui.vote.ballot_keys import BallotKeys, Key
+from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
 from mission_desk.words import tr
 
 

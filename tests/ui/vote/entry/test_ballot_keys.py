@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.tally.rules import RULES
-from mission_desk.ui.vote.ballot_keys import BallotKeys, Key
+from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
 
 SIGNS: tuple[Key, ...] = (
     "ten", "more", "less", "none", "clear", "back", "down", "up", "enter", "enter",

@@ -11,7 +11,7 @@ from msgspec import Struct
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
-from mission_desk.ui.vote.paper import Paper
+from mission_desk.ui.vote.entry.ballot_draft import Paper
 from mission_desk.words import tr
 
 Key = int | Literal["ten", "more", "less", "none", "clear", "back", "down", "up", "enter"]

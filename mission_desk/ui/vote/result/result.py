@@ -11,8 +11,8 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote.outcome import Outcome, Told, outcome
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.vote.option_result import MANY, OptionResult
-from mission_desk.ui.vote.result_cards import result_cards
+from mission_desk.ui.vote.result.option_result import MANY, OptionResult
+from mission_desk.ui.vote.result.result_cards import result_cards
 from mission_desk.ui.workplace import Workplace
 
 CARD = 290  # px that a card under the result needs

@@ -14,7 +14,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.core.vote import ballots, poll_opening, polls, secret_ballots
 from mission_desk.core.vote.outcome import outcome
 from mission_desk.tally.rules import RULES
-from mission_desk.ui.vote.booth import Booth
+from mission_desk.ui.vote.booth.booth import Booth
 from mission_desk.ui.vote.page import VotePage
 from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up, typed
 

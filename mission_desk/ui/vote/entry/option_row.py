@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.vote.scale_row import AnswerField
+from mission_desk.ui.vote.entry.scale_row import AnswerField
 
 SHORT = 90  # letters: a longer text is set smaller
 

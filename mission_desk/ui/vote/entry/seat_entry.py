@@ -13,8 +13,8 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.vote import asked
-from mission_desk.ui.vote.ballot import BallotForm
-from mission_desk.ui.vote.seat_list import SeatList
+from mission_desk.ui.vote.entry.ballot_form import BallotForm
+from mission_desk.ui.vote.entry.seat_list import SeatList
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

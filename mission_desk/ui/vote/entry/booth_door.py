@@ -11,7 +11,7 @@ from mission_desk.core.vote import poll_closing, polls, secret_ballots
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.vote.seat_list import SeatList
+from mission_desk.ui.vote.entry.seat_list import SeatList
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

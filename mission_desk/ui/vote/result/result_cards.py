@@ -18,7 +18,7 @@ from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.theme import Tokens
-from mission_desk.ui.vote.shares import ShareBar
+from mission_desk.ui.vote.result.shares import ShareBar
 from mission_desk.words import tr, trn
 
 MOST_CONCERNS = 4

@@ -1,0 +1,1 @@
+"""A closed poll: what each option got, what to know, and what it leads to."""
