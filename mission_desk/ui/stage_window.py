@@ -25,9 +25,9 @@ from mission_desk.ui.parts.picture_copies import PictureCopies
 from mission_desk.ui.screens import Screen, put_on, screen_of
 from mission_desk.ui.stage.changed import changed_area
 from mission_desk.ui.stage.clock_face import draw_clock, until_next
-from mission_desk.ui.stage.measure import LAST_ROW, Measure
+from mission_desk.ui.stage.layout.measure import LAST_ROW, Measure
+from mission_desk.ui.stage.layout.parting import Patterns
 from mission_desk.ui.stage.motion import Motion, motion_between
-from mission_desk.ui.stage.parting import Patterns
 from mission_desk.ui.stage.picture import Picture, lay_out
 from mission_desk.ui.stage.pointer import Pointed, draw_pointed, pointed_box
 from mission_desk.ui.theme import STAGE, Tokens

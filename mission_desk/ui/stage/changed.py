@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from mission_desk.ui.stage.notes import Placed
+from mission_desk.ui.stage.layout.notes import Placed
 from mission_desk.ui.stage.picture import Picture
 
 EDGE = 3.0  # px around a note that smoothing may have touched

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.agenda.clock import CALM, Clock, Tone, Tones, face
-from mission_desk.ui.stage.fit import Face, one_line
-from mission_desk.ui.stage.measure import CLOCK, SMALL_CLOCK, Measure
+from mission_desk.ui.stage.layout.fit import Face, one_line
+from mission_desk.ui.stage.layout.measure import CLOCK, SMALL_CLOCK, Measure
 
 BAR = 10  # parts
 

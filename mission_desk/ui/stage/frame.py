@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage.slides import Slide
 from mission_desk.ui.stage.clock_face import clock_size
-from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
-from mission_desk.ui.stage.measure import (
+from mission_desk.ui.stage.layout.fit import Face, Words, balanced, one_line, set_words
+from mission_desk.ui.stage.layout.measure import (
     EYEBROW,
     FOOT_MARGIN,
     MARGIN,
@@ -20,8 +20,8 @@ from mission_desk.ui.stage.measure import (
     SMALL,
     Measure,
 )
-from mission_desk.ui.stage.notes import draw_mark
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.notes import draw_mark
+from mission_desk.ui.stage.layout.parting import parted
 from mission_desk.words import tr
 
 CHIP, CHIP_PAD, CHIP_GAP = 50, 18, 30  # parts

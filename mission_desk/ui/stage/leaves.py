@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mission_desk.core.stage.slides import BoardBody
-from mission_desk.ui.stage.drawing import Drawing, Part
+from mission_desk.ui.stage.laid_out import Drawing, Part
 
 MOST = 400
 """Leaves that are counted: somebody who pages farther than that has lost the room anyway."""

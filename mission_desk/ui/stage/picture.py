@@ -19,13 +19,13 @@ from mission_desk.core.stage.slides import (
     StatementBody,
     TableBody,
 )
-from mission_desk.ui.stage import bodies, frame
-from mission_desk.ui.stage.bodies import Leaf
-from mission_desk.ui.stage.drawing import Drawing, Part
-from mission_desk.ui.stage.flow import Paragraph, flow
+from mission_desk.ui.stage import body_table, frame
+from mission_desk.ui.stage.body_table import Leaf
 from mission_desk.ui.stage.frame import Frame
+from mission_desk.ui.stage.laid_out import Drawing, Part
+from mission_desk.ui.stage.layout.flow import Paragraph, flow
+from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.leaves import Turned, turned
-from mission_desk.ui.stage.measure import Measure
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.ui.theme import BLACK
 from mission_desk.words import tr
@@ -61,7 +61,7 @@ def lay_out(slide: Slide, m: Measure) -> Picture:
         return Picture(ground, None, Drawing(lambda _painter, _motion: None), QRectF(), m)
     if isinstance(slide.body, CelebrationBody):
         whole = Leaf(QRectF(0, 0, m.width, m.height), m, slide.language)
-        up = turned([slide.body], slide.leaf, lambda body: bodies.drawing(body, whole))
+        up = turned([slide.body], slide.leaf, lambda body: body_table.drawing(body, whole))
         return Picture(m.tokens.paper, None, up.drawing, QRectF(), m, up.at, up.more)
     around, up = _framed(replace(slide, body=PromptBody(())) if _is_bare(slide) else slide, m)
     return Picture(m.tokens.paper, around, up.drawing, around.clock, m, up.at, up.more)
@@ -111,7 +111,7 @@ def _around(slide: Slide, footer: str, m: Measure, *, tight: bool) -> tuple[Fram
 
 def _turned(slide: Slide, parts: list[Part], around: Frame, m: Measure) -> Turned:
     leaf = Leaf(around.body, m, slide.language, slide.prompt)
-    return turned(parts, slide.leaf, lambda body: bodies.drawing(body, leaf))
+    return turned(parts, slide.leaf, lambda body: body_table.drawing(body, leaf))
 
 
 def _counted(slide: Slide, up: Turned) -> str:

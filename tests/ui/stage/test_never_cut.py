@@ -26,10 +26,10 @@ from mission_desk.core.stage.stage import now
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_opening, poll_options
 from mission_desk.core.whole.sample import build_sample
-from mission_desk.ui.stage.measure import FARTHEST, LAST_ROW, Measure
+from mission_desk.ui.stage.layout.measure import FARTHEST, LAST_ROW, Measure
+from mission_desk.ui.stage.layout.notes import needed_height
+from mission_desk.ui.stage.layout.parting import Patterns, is_ready
 from mission_desk.ui.stage.motion import Motion
-from mission_desk.ui.stage.notes import needed_height
-from mission_desk.ui.stage.parting import Patterns, is_ready
 from mission_desk.ui.stage.picture import Picture, lay_out
 from tests.core.vote.voting import both, voted
 from tests.ui.stage.long_words import SENTENCE, feel, fill

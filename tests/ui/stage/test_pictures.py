@@ -19,10 +19,10 @@ from mission_desk.core.stage.stage import now
 from mission_desk.core.vote import polls
 from mission_desk.ui import theme
 from mission_desk.ui.preference_table.stage import stage
-from mission_desk.ui.stage.fit import Words
-from mission_desk.ui.stage.measure import FARTHEST, LAST_ROW, NEAREST, Measure
+from mission_desk.ui.stage.layout.fit import Words
+from mission_desk.ui.stage.layout.measure import FARTHEST, LAST_ROW, NEAREST, Measure
+from mission_desk.ui.stage.layout.notes import Placed, needed_height
 from mission_desk.ui.stage.motion import Motion
-from mission_desk.ui.stage.notes import Placed, needed_height
 from mission_desk.ui.stage.picture import Picture, lay_out
 
 SIZES = ((800, 600), (1280, 720), (1920, 1080), (1920, 1200), (768, 1366))

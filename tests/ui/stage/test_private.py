@@ -29,7 +29,7 @@ from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_opt
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui import theme
 from mission_desk.ui.desk import Desk
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.parting import parted
 from tests.core.vote.voting import marks
 
 SECRET = "Zyxwhisper"

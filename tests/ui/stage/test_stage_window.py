@@ -24,8 +24,8 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_opening, poll_options
 from mission_desk.ui.desk import Desk
 from mission_desk.ui.screens import screen_of
-from mission_desk.ui.stage.board_body import lay_out
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.board.board_body import lay_out
+from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage_window import StageWindow
 from mission_desk.ui.theme import CONTRAST, DARK, LIGHT, STAGE, Tokens
 from tests.core.vote.voting import both, voted

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath
 
 from mission_desk.core.stage.slides import PollBody, PollRow
 from mission_desk.ui.parts.scale_colour import ink_on, scale_colour
-from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.parting import parted
 
 BAR, SCORE, ENDS = 46, 26, 20  # parts: the bar's height, letters of the words below and of its ends
 GAP = 10

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.stage.slides import BoardBody
-from mission_desk.ui.stage import areas
-from mission_desk.ui.stage.board_parts import (
+from mission_desk.ui.stage.board import areas
+from mission_desk.ui.stage.board.board_parts import (
     NARROWEST,
     BoardLayout,
     Name,
@@ -20,8 +20,8 @@ from mission_desk.ui.stage.board_parts import (
     reading_order,
     ready,
 )
-from mission_desk.ui.stage.measure import GAP, Measure
-from mission_desk.ui.stage.notes import Placed, needed_height
+from mission_desk.ui.stage.layout.measure import GAP, Measure
+from mission_desk.ui.stage.layout.notes import Placed, needed_height
 
 SIZES = (38, 34, 30, 27, 24)  # of type, in parts
 PAD, AIR = 16, 13  # parts: left and right in an area, above and below its title

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.stage.slides import BoardBody
-from mission_desk.ui.stage import shelves
-from mission_desk.ui.stage.board_parts import (
+from mission_desk.ui.stage.board import shelves
+from mission_desk.ui.stage.board.board_parts import (
     NARROWEST,
     BoardLayout,
     Name,
@@ -20,9 +20,9 @@ from mission_desk.ui.stage.board_parts import (
     reading_order,
     ready,
 )
-from mission_desk.ui.stage.fit import largest_size
-from mission_desk.ui.stage.measure import GAP, Measure
-from mission_desk.ui.stage.notes import Placed, needed_height
+from mission_desk.ui.stage.layout.fit import largest_size
+from mission_desk.ui.stage.layout.measure import GAP, Measure
+from mission_desk.ui.stage.layout.notes import Placed, needed_height
 
 WIDEST = 420  # of a note, in parts
 WIDTH_IN_LETTERS = 9.0  # a note's width over its usual size of type

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from mission_desk.core.stage.slides import PollBody, PollRow
-from mission_desk.ui.stage import poll_bar
-from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
-from mission_desk.ui.stage.measure import GAP, Measure
-from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.stage.poll_bar import PollBar
+from mission_desk.ui.stage.bodies import poll_bar
+from mission_desk.ui.stage.bodies.poll_bar import PollBar
+from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
+from mission_desk.ui.stage.layout.measure import GAP, Measure
+from mission_desk.ui.stage.layout.parting import parted
 from mission_desk.words import trn
 
 PAD, DENSE_PAD, APART = 28, 14, 14  # parts: inside a card, where there is little room, above its bar

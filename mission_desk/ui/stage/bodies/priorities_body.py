@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from mission_desk.core.stage.slides import PrioritiesBody
-from mission_desk.ui.stage.fit import Face, Words, balanced, one_line, set_words
-from mission_desk.ui.stage.flow import Flow, Paragraph, flow
-from mission_desk.ui.stage.measure import GAP, Measure
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.fit import Face, Words, balanced, one_line, set_words
+from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
+from mission_desk.ui.stage.layout.measure import GAP, Measure
+from mission_desk.ui.stage.layout.parting import parted
 
 SIZES = (56, 51, 46, 42, 38, 34, 30, 27, 24)  # of the words, in parts
 PAD, NUMBER = 26, 56  # parts: inside a tile; the column of its number

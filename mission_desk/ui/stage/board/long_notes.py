@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from mission_desk.core.stage.slides import BoardBody, StageNote
-from mission_desk.ui.stage.board_parts import Continued, head_height, name_words, ready
-from mission_desk.ui.stage.fit import cut
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.notes import needed_height, note_words
+from mission_desk.ui.stage.board.board_parts import Continued, head_height, name_words, ready
+from mission_desk.ui.stage.layout.fit import cut
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.notes import needed_height, note_words
 
 ROOM = 0.92  # of the body that a note may fill
 HEAD = 0.4  # of the body: a higher name of a cluster is shown as a note

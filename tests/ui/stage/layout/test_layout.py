@@ -29,11 +29,14 @@ from mission_desk.core.stage.slides import (
     TableBody,
 )
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
-from mission_desk.ui.stage import board_body, flow, frame, poll_body, table_body
-from mission_desk.ui.stage.board_parts import BoardLayout, ready
-from mission_desk.ui.stage.fit import Face, balanced, cut, largest, set_words
-from mission_desk.ui.stage.measure import Measure, smallest_share
-from mission_desk.ui.stage.parting import Patterns
+from mission_desk.ui.stage import frame
+from mission_desk.ui.stage.board import board_body
+from mission_desk.ui.stage.board.board_parts import BoardLayout, ready
+from mission_desk.ui.stage.bodies import poll_body, table_body
+from mission_desk.ui.stage.layout import flow
+from mission_desk.ui.stage.layout.fit import Face, balanced, cut, largest, set_words
+from mission_desk.ui.stage.layout.measure import Measure, smallest_share
+from mission_desk.ui.stage.layout.parting import Patterns
 
 SCREENS = ((800, 600), (1024, 768), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920))
 WORDS = ("calmer", "than", "they", "dialled", "because", "somebody", "listened", "to", "the", "end")

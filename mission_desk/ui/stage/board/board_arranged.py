@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF
 from mission_desk.core.board.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds
 from mission_desk.core.file.rows import NOTE_WIDTH
 from mission_desk.core.stage.slides import BoardBody, StageBox
-from mission_desk.ui.stage.board_parts import BoardLayout, Name, name_words, ready
-from mission_desk.ui.stage.board_view import look
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.notes import Placed, caption_height, needed_height
+from mission_desk.ui.stage.board.board_parts import BoardLayout, Name, name_words, ready
+from mission_desk.ui.stage.board.board_view import look
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.notes import Placed, caption_height, needed_height
 
 LETTERS = 16  # canvas units: the size of type of a usual note on the desk
 CLOSER = (1.0, 1.15, 1.32, 1.52, 1.75)  # of the smallest scale

@@ -6,10 +6,10 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
-from mission_desk.ui.stage.flow import Flow, Paragraph, flow
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.fit import Face, Words, balanced, largest, set_words
+from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.parting import parted
 
 LARGEST, SMALLEST, LINE_LARGEST, LINE_SMALLEST = 118, 44, 44, 26  # parts
 SHARE = 0.6  # of the body for the question, where sentences follow

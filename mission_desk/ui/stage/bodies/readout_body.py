@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.core.stage.slides import NoteBody
 from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
-from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
-from mission_desk.ui.stage.measure import LOUDEST, Measure
-from mission_desk.ui.stage.notes import draw_mark, note_shape
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.fit import Face, Words, fitted, set_words
+from mission_desk.ui.stage.layout.measure import LOUDEST, Measure
+from mission_desk.ui.stage.layout.notes import draw_mark, note_shape
+from mission_desk.ui.stage.layout.parting import parted
 
 PAD, FOOT, MARK, DOT = 56, 72, 40, 30  # parts
 MOST_DOTS = 12

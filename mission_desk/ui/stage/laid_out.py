@@ -8,10 +8,10 @@ from msgspec import Struct
 from PySide6.QtGui import QPainter
 
 from mission_desk.core.stage.slides import Body
-from mission_desk.ui.stage.board_parts import Name
-from mission_desk.ui.stage.flow import Flow
+from mission_desk.ui.stage.board.board_parts import Name
+from mission_desk.ui.stage.layout.flow import Flow
+from mission_desk.ui.stage.layout.notes import Placed
 from mission_desk.ui.stage.motion import Motion
-from mission_desk.ui.stage.notes import Placed
 
 Part = Body | Flow
 

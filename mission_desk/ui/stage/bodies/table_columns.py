@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
-from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
+from mission_desk.ui.stage.layout.measure import Measure
 
 NARROW, WIDE = 8, 60  # letters of a cell that count for its column's width
 DAMPINGS = (0.4, 0.55, 0.7, 0.85)  # of a column's weight by its longest cell

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.stage.slides import GutStrip
-from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
-from mission_desk.ui.stage.flow import Flow, Paragraph, flow
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
+from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.parting import parted
 
 SHARE, ALONE = 0.3, 0.82  # of the body's height, under a statement or on a leaf of its own
 WIDE = 0.5  # of its width for the bars; the words stand beside them

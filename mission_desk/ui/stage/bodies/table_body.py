@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.stage.slides import TableBody
-from mission_desk.ui.stage.fit import Face, Words, balanced, largest, set_words
-from mission_desk.ui.stage.flow import Flow, Paragraph, flow
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.stage.table_columns import best_widths, is_whole, set_rows, widest_words
+from mission_desk.ui.stage.bodies.table_columns import best_widths, is_whole, set_rows, widest_words
+from mission_desk.ui.stage.layout.fit import Face, Words, balanced, largest, set_words
+from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.parting import parted
 
 SIZES = (36, 33, 30, 27, 24)  # of the cells, in parts
 GUTTER, PAD, HEAD_PAD = 36, 16, 24  # parts: between columns, around a row's words, below the heads

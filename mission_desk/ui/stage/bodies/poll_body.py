@@ -12,13 +12,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.stage.slides import PollBody, PollRow
-from mission_desk.ui.stage import poll_bar
-from mission_desk.ui.stage.fit import balanced
-from mission_desk.ui.stage.flow import Flow, Paragraph, flow
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.bodies import poll_bar
+from mission_desk.ui.stage.bodies.poll_card import APART, DOT, PAD, Card, cards_of
+from mission_desk.ui.stage.layout.fit import balanced
+from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.parting import is_ready
 from mission_desk.ui.stage.motion import Motion
-from mission_desk.ui.stage.parting import is_ready
-from mission_desk.ui.stage.poll_card import APART, DOT, PAD, Card, cards_of
 
 SIZES = (96, 84, 72, 64, 56, 50, 44, 38, 33, 28, 24)  # of the drafts' words, in parts
 DOTS_AS_DOTS = 40  # more of them are drawn as one bar

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.stage.slides import BoardBody
-from mission_desk.ui.stage.board_arranged import arranged
-from mission_desk.ui.stage.board_in_areas import as_clusters, in_areas
-from mission_desk.ui.stage.board_in_rows import in_rows
-from mission_desk.ui.stage.board_parts import HEAD_AIR, BoardLayout, Continued
-from mission_desk.ui.stage.board_view import in_sight
-from mission_desk.ui.stage.long_notes import parted_notes
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.notes import draw_note
+from mission_desk.ui.stage.board.board_arranged import arranged
+from mission_desk.ui.stage.board.board_in_areas import as_clusters, in_areas
+from mission_desk.ui.stage.board.board_in_rows import in_rows
+from mission_desk.ui.stage.board.board_parts import HEAD_AIR, BoardLayout, Continued
+from mission_desk.ui.stage.board.board_view import in_sight
+from mission_desk.ui.stage.board.long_notes import parted_notes
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.notes import draw_note
 
 FAR_FEWER = 0.4  # of the notes that rows would show: a view of the desk with less gives way to them
 

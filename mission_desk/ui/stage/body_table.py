@@ -23,11 +23,10 @@ from mission_desk.core.stage.slides import (
     StatementBody,
     TableBody,
 )
-from mission_desk.ui.stage import (
-    board_body,
+from mission_desk.ui.stage.board import board_body
+from mission_desk.ui.stage.bodies import (
     break_body,
     celebration_body,
-    flow,
     pair_body,
     poll_body,
     priorities_body,
@@ -36,9 +35,10 @@ from mission_desk.ui.stage import (
     statement_body,
     table_body,
 )
-from mission_desk.ui.stage.drawing import Drawing, Part
-from mission_desk.ui.stage.flow import Flow
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.laid_out import Drawing, Part
+from mission_desk.ui.stage.layout import flow
+from mission_desk.ui.stage.layout.flow import Flow
+from mission_desk.ui.stage.layout.measure import Measure
 
 
 class Leaf(Struct, frozen=True):

@@ -13,10 +13,10 @@ from PySide6.QtGui import QFont
 from mission_desk.core.board.places import GAP
 from mission_desk.core.file.rows import NOTE_HEIGHT
 from mission_desk.core.stage.slides import BoardBody, StageNote
-from mission_desk.ui.stage.fit import Face, Words, set_words
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.notes import Placed
-from mission_desk.ui.stage.parting import is_ready, parted
+from mission_desk.ui.stage.layout.fit import Face, Words, set_words
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.notes import Placed
+from mission_desk.ui.stage.layout.parting import is_ready, parted
 
 HEAD_AIR = 14  # parts
 NARROWEST = 8.4  # of a note's width, in its smallest letters

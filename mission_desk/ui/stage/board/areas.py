@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.ui.stage.fit import largest_size
-from mission_desk.ui.stage.shelves import Spot
+from mission_desk.ui.stage.board.shelves import Spot
+from mission_desk.ui.stage.layout.fit import largest_size
 
 HeightOf = Callable[[int, float, int], float]
 """The height that the note of this number needs at this width and size of type."""

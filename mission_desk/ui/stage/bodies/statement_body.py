@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.stage.slides import StatementBody
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
-from mission_desk.ui.stage import gut_strip
-from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
-from mission_desk.ui.stage.flow import Flow, Paragraph, flow
-from mission_desk.ui.stage.gut_strip import StripLayout
-from mission_desk.ui.stage.measure import LOUDEST, Measure
-from mission_desk.ui.stage.parting import parted
-from mission_desk.ui.stage.signs import draw_signs
+from mission_desk.ui.stage.bodies import gut_strip
+from mission_desk.ui.stage.bodies.gut_strip import StripLayout
+from mission_desk.ui.stage.bodies.signs import draw_signs
+from mission_desk.ui.stage.layout.fit import Face, Words, fitted, set_words
+from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
+from mission_desk.ui.stage.layout.measure import LOUDEST, Measure
+from mission_desk.ui.stage.layout.parting import parted
 
 
 class StatementLayout(Struct, frozen=True):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
-from mission_desk.ui.stage.fit import Words
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.layout.fit import Words
+from mission_desk.ui.stage.layout.measure import Measure
 
 
 def draw_signs(

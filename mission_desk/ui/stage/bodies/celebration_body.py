@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
 from mission_desk.core.stage.slides import CelebrationBody
-from mission_desk.ui.stage.fit import Face, Words, fitted, set_words
-from mission_desk.ui.stage.measure import LOUDEST, Measure
+from mission_desk.ui.stage.layout.fit import Face, Words, fitted, set_words
+from mission_desk.ui.stage.layout.measure import LOUDEST, Measure
+from mission_desk.ui.stage.layout.parting import parted
 from mission_desk.ui.stage.motion import Motion
-from mission_desk.ui.stage.parting import parted
 
 WORD = re.compile(r"\S+")
 MARGIN = 96  # parts

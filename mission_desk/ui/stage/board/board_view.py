@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from mission_desk.core.board.places import CLUSTER_HEAD, CLUSTER_PAD, Box
 from mission_desk.core.file.rows import NOTE_WIDTH
 from mission_desk.core.stage.slides import BoardBody
-from mission_desk.ui.stage.board_parts import NARROWEST
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.board.board_parts import NARROWEST
+from mission_desk.ui.stage.layout.measure import Measure
 
 WIDEST = 420  # of a note, in parts
 TRIED = 6  # left edges and upper edges of notes that a view may begin with

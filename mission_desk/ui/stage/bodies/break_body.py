@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from mission_desk.core.stage.slides import BreakBody
-from mission_desk.ui.stage.fit import Face, Words, largest, one_line
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.layout.fit import Face, Words, largest, one_line
+from mission_desk.ui.stage.layout.measure import Measure
 
 LARGEST = 200  # parts
 

@@ -13,8 +13,8 @@ from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.core.stage.slides import StageNote
 from mission_desk.ui import icons
 from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
-from mission_desk.ui.stage.fit import Face, Words, one_line, set_words
-from mission_desk.ui.stage.measure import Measure
+from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
+from mission_desk.ui.stage.layout.measure import Measure
 
 PAD = 0.5  # of the smallest letters, around the words
 FOOT = 0.85  # the line with mark and dots, likewise

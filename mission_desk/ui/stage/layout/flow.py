@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from mission_desk.ui.stage.fit import Face, Words, cut, set_words
-from mission_desk.ui.stage.measure import Measure
-from mission_desk.ui.stage.parting import parted
+from mission_desk.ui.stage.layout.fit import Face, Words, cut, set_words
+from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.layout.parting import parted
 
 SCALES = (1.0, 0.85, 0.72, 0.6, 0.0)  # of the usual letters; the last one is the smallest that can be read
 MARK = 1.5  # letters wide, where a paragraph has one
