@@ -25,7 +25,7 @@ def tour(out: Path, lang: str | None, as_json: bool) -> None:
     Example: mission-desk tour --out pictures
     """
     do_without_screen()
-    from mission_desk.ui.tour import tour as take
+    from mission_desk.ui.app.tour import tour as take
 
     set_screen_language(lang or screen_language())
     files = [str(path) for path in take(out, screen_language())]
@@ -39,6 +39,6 @@ def tour(out: Path, lang: str | None, as_json: bool) -> None:
 def draw_svg() -> None:
     """A drawing from a pipe as PNG into a pipe: apart from the window, so that it can be ended."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from mission_desk.ui.draw_svg import main
+    from mission_desk.ui.app.draw_svg import main
 
     main()

@@ -92,7 +92,7 @@ def _test_self(ctx: click.Context) -> None:
 
 def _acting_problems() -> list[str]:
     """Asked once everything is loaded: where a part of Qt is missing, the import itself would fail."""
-    from mission_desk.ui.selftest import self_test
+    from mission_desk.ui.app.selftest import self_test
 
     return self_test()
 

@@ -15,7 +15,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.question import Question
-from mission_desk.ui.unwritten import Unwritten
+from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
 
 SHOWN_FOR = 6_000  # ms

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from mission_desk.core.whole.search import Hit
 from mission_desk.ui.commands import Commands
-from mission_desk.ui.guard import guarded
-from mission_desk.ui.lines import Found, Line, where
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.palette_lines import Found, Line, where
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look

@@ -9,11 +9,11 @@ from msgspec import Struct
 from mission_desk.core.file.document import Document
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.follower import Follower
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.messages import Messages
+from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.search import Search
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
 
 

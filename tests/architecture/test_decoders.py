@@ -15,7 +15,7 @@ DECODERS = {
     "QMediaPlayer": (),
     "QMovie": (),
     "QPicture": (),
-    "QSvgRenderer": ("mission_desk/ui/icons.py", "mission_desk/ui/draw_svg.py"),
+    "QSvgRenderer": ("mission_desk/ui/look/icons.py", "mission_desk/ui/app/draw_svg.py"),
     "QSvgWidget": (),
     "PdfDocument": ("mission_desk/ui/posters/pictures.py",),
     "fromData": (),
@@ -24,7 +24,7 @@ DECODERS = {
     "ImageReader": ("mission_desk/posters/pdf/picture_ink.py",),  # ReportLab's: it is handed pixels
 }
 # These read a file where they are given its name, and draw an area where they are given a size.
-NAMED_FILES = {"QIcon": ("mission_desk/ui/app.py",), "QImage": (), "QPixmap": ()}
+NAMED_FILES = {"QIcon": ("mission_desk/ui/app/app.py",), "QImage": (), "QPixmap": ()}
 ONE_READER = "mission_desk/decoding/reader.py"
 
 

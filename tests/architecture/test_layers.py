@@ -58,7 +58,6 @@ HOMES = {
     "asyncio": (),
 }
 
-SHARED_PARTS = "mission_desk.ui.parts"
 
 # Imports that wait until they are needed: (module, what it imports) -> what the wait saves (milliseconds of a
 # fresh process on two slow cores), and whom.
@@ -66,47 +65,56 @@ COMMAND = "200 ms for all commands together on the way to the first window"
 POPUP = "2 or 3 ms each on the way to the first window, and many days open none of them"
 LATE_IMPORTS = {
     (
-        "mission_desk.ui.rooms",
+        "mission_desk.ui.desk.pages",
         "mission_desk.ui.scene.page",
     ): "10 to 40 ms each on the way to the first window",
     (
-        "mission_desk.ui.rooms",
+        "mission_desk.ui.desk.pages",
         "mission_desk.ui.board.page",
     ): "10 to 40 ms each on the way to the first window",
     (
-        "mission_desk.ui.rooms",
+        "mission_desk.ui.desk.pages",
         "mission_desk.ui.statement.page",
     ): "10 to 40 ms each on the way to the first window",
-    ("mission_desk.ui.rooms", "mission_desk.ui.vote.page"): "10 to 40 ms each on the way to the first window",
     (
-        "mission_desk.ui.rooms",
-        "mission_desk.ui.priorities.page",
+        "mission_desk.ui.desk.pages",
+        "mission_desk.ui.vote.page",
     ): "10 to 40 ms each on the way to the first window",
     (
-        "mission_desk.ui.rooms",
-        "mission_desk.ui.roadmap.page",
+        "mission_desk.ui.desk.pages",
+        "mission_desk.ui.plan.priorities_page",
     ): "10 to 40 ms each on the way to the first window",
     (
-        "mission_desk.ui.rooms",
+        "mission_desk.ui.desk.pages",
+        "mission_desk.ui.plan.roadmap_page",
+    ): "10 to 40 ms each on the way to the first window",
+    (
+        "mission_desk.ui.desk.pages",
         "mission_desk.ui.posters.page",
     ): "10 to 40 ms each on the way to the first window",
     (
-        "mission_desk.ui.rooms",
-        "mission_desk.ui.review.page",
+        "mission_desk.ui.desk.pages",
+        "mission_desk.ui.plan.review_page",
     ): "10 to 40 ms each on the way to the first window",
-    ("mission_desk.ui.backstage.awake", "PySide6.QtDBus"): "80 ms, and only where there is a bus",
-    ("mission_desk.ui.backstage.awake", "ctypes"): "known on Windows only",
-    ("mission_desk.ui.confinement", "resource"): "unknown on Windows",
-    ("mission_desk.ui.show", "mission_desk.ui.backstage.on_stage"): "50 ms on the way to the first window",
+    ("mission_desk.ui.backstage.sleep_inhibitor", "PySide6.QtDBus"): "80 ms, and only where there is a bus",
+    ("mission_desk.ui.backstage.sleep_inhibitor", "ctypes"): "known on Windows only",
+    ("mission_desk.ui.app.confinement", "resource"): "unknown on Windows",
     (
-        "mission_desk.ui.show",
+        "mission_desk.ui.desk.stage_control",
+        "mission_desk.ui.backstage.on_stage",
+    ): "50 ms on the way to the first window",
+    (
+        "mission_desk.ui.desk.stage_control",
         "mission_desk.ui.backstage.question",
     ): "only those with two screens are asked, once",
     (
         "mission_desk.ui.posters.page",
         "mission_desk.ui.posters.workroom",
     ): "150 ms on the way to the first window",
-    ("mission_desk.ui.desk", "mission_desk.ui.preferences_window"): "nobody needs it on the way to the desk",
+    (
+        "mission_desk.ui.desk.desk",
+        "mission_desk.ui.desk.preferences_window",
+    ): "nobody needs it on the way to the desk",
     (
         "mission_desk.ui.vote.ballot_printing",
         "mission_desk.posters.kinds.ballot_sheets",
@@ -119,7 +127,10 @@ LATE_IMPORTS = {
         "mission_desk.ui.vote.ballot_printing",
         "mission_desk.posters.sheets.paper",
     ): "90 ms on the way to the vote page for who prints no ballots",
-    ("mission_desk.ui.show", "mission_desk.core.stage.stage"): "40 ms on the way to the first window",
+    (
+        "mission_desk.ui.desk.stage_control",
+        "mission_desk.core.stage.stage",
+    ): "40 ms on the way to the first window",
     (
         "mission_desk.ui.board.alike.matching",
         "mission_desk.language.likeness.similarity",
@@ -132,27 +143,33 @@ LATE_IMPORTS = {
     ): "5 ms on the way to the first board",
     (
         "mission_desk.ui.board.writing.picture_intake",
-        "mission_desk.ui.parts.picture_reading",
+        "mission_desk.ui.parts.pictures.picture_reading",
     ): "7 ms, as above",
-    ("mission_desk.ui.parts.picture_copies", "mission_desk.ui.parts.picture_reading"): "with the line above",
+    (
+        "mission_desk.ui.parts.pictures.picture_copies",
+        "mission_desk.ui.parts.pictures.picture_reading",
+    ): "with the line above",
     ("mission_desk.core.vote.polls", "mission_desk.tally.rules"): "9 ms on the way to the first window",
     (
         "mission_desk.core.statement.note_findings",
         "mission_desk.language.sensor.sensor",
     ): "25 ms on the way to the first board",
-    ("mission_desk.ui.program", "mission_desk.core.whole.sample"): "10 ms where no sample is opened",
+    ("mission_desk.ui.app.program", "mission_desk.core.whole.sample"): "10 ms where no sample is opened",
     ("mission_desk.core.file.opening", "sqlite_utils"): "85 ms on the way to the first window",
     (
         "mission_desk.ui.agenda.outlining",
         "mission_desk.core.whole.saving_methods",
     ): "9 ms of methods and their TOML on the way to the first window",
-    ("mission_desk.ui.program", "mission_desk.core.plan.editions"): "with the line above",
-    ("mission_desk.ui.program", "mission_desk.core.whole.mending"): "with the line above",
-    ("mission_desk.ui.program", "mission_desk.core.agenda.methods"): "with the line above",
-    ("mission_desk.ui.program", "mission_desk.core.whole.starting"): "with the line above",
-    ("mission_desk.ui.program", "mission_desk.ui.welcome.window"): "5 ms where a file is opened",
-    ("mission_desk.ui.program", "mission_desk.ui.single"): "6 ms of sockets on the way to the first window",
-    ("mission_desk.ui.desk", "mission_desk.ui.palette"): POPUP,
+    ("mission_desk.ui.app.program", "mission_desk.core.plan.editions"): "with the line above",
+    ("mission_desk.ui.app.program", "mission_desk.core.whole.mending"): "with the line above",
+    ("mission_desk.ui.app.program", "mission_desk.core.agenda.methods"): "with the line above",
+    ("mission_desk.ui.app.program", "mission_desk.core.whole.starting"): "with the line above",
+    ("mission_desk.ui.app.program", "mission_desk.ui.welcome.window"): "5 ms where a file is opened",
+    (
+        "mission_desk.ui.app.program",
+        "mission_desk.ui.app.single",
+    ): "6 ms of sockets on the way to the first window",
+    ("mission_desk.ui.desk.desk", "mission_desk.ui.palette"): POPUP,
     ("mission_desk.ui.board.commands.colour_commands", "mission_desk.ui.palette"): POPUP,
     ("mission_desk.ui.board.board_setup", "mission_desk.ui.palette"): POPUP,
     ("mission_desk.ui.board.commands.cluster_commands", "mission_desk.ui.board.commands.letter_list"): POPUP,
@@ -160,7 +177,7 @@ LATE_IMPORTS = {
     ("mission_desk.ui.board.filter.filter_controller", "mission_desk.ui.board.filter.filter_card"): POPUP,
     ("mission_desk.ui.board.canvas_or_list", "mission_desk.ui.board.list.list_view"): POPUP,
     ("mission_desk.ui.agenda.rail", "mission_desk.ui.agenda.step_editor"): POPUP,
-    ("mission_desk.ui.program_log", "logging.handlers"): "6 ms of sockets on the way to the first window",
+    ("mission_desk.ui.app.program_log", "logging.handlers"): "6 ms of sockets on the way to the first window",
     ("mission_desk.words", "tomllib"): "5 ms for a screen in English",
     ("mission_desk.cli.commands", "mission_desk.cli.telling"): COMMAND,
     ("mission_desk.cli.commands", "mission_desk.cli.making"): COMMAND,
@@ -170,13 +187,16 @@ LATE_IMPORTS = {
     ("mission_desk.cli.commands", "mission_desk.cli.tally"): COMMAND,
     ("mission_desk.cli.commands", "mission_desk.cli.window"): COMMAND,
     ("mission_desk.cli.printing", "mission_desk.posters.write"): "90 ms on the way to --help",
-    ("mission_desk.cli.window", "mission_desk.ui.app"): "230 ms and Qt for every command without a window",
+    (
+        "mission_desk.cli.window",
+        "mission_desk.ui.app.app",
+    ): "230 ms and Qt for every command without a window",
     (
         "mission_desk.cli.group",
-        "mission_desk.ui.selftest",
+        "mission_desk.ui.app.selftest",
     ): "340 ms and Qt for every command without a window",
-    ("mission_desk.cli.drawing", "mission_desk.ui.draw_svg"): "230 ms and Qt on the way to --help",
-    ("mission_desk.cli.drawing", "mission_desk.ui.tour"): "340 ms and Qt on the way to --help",
+    ("mission_desk.cli.drawing", "mission_desk.ui.app.draw_svg"): "230 ms and Qt on the way to --help",
+    ("mission_desk.cli.drawing", "mission_desk.ui.app.tour"): "340 ms and Qt on the way to --help",
 }
 
 
@@ -207,24 +227,6 @@ def room(module: str) -> str:
 
 def level(module: str) -> int:
     return LEVELS.get(room(module), TOP)
-
-
-def neighbours(found: list[Import]) -> list[str]:
-    """A room of the window that reaches into another, or shared parts that reach into a room."""
-    return [
-        str(each)
-        for each in found
-        if (here := ui_room(each.source.module)) and (there := ui_room(each.target))
-        if there not in (here, SHARED_PARTS)
-    ]
-
-
-def ui_room(module: str) -> str:
-    """The folder of the window that a module stands in; "" for the modules beside the folders."""
-    parts = module.split(".")
-    folder = ".".join(parts[:3])
-    beside = {source.module for source in house() if not source.path.endswith("/__init__.py")}
-    return folder if parts[:2] == ["mission_desk", "ui"] and len(parts) > 2 and folder not in beside else ""
 
 
 def late(found: list[Import]) -> list[str]:
@@ -275,19 +277,6 @@ def test_an_import_that_goes_up_or_sideways_is_noticed() -> None:
     assert upward(made_up(tally_dots="from mission_desk.core.file.rows import Ballot"))
     assert upward(made_up(ui_desk="import mission_desk.cli"))
     assert not upward(made_up(core_polls="from mission_desk.tally import dots", cli="import mission_desk.ui"))
-
-
-def test_rooms_of_the_window_do_not_know_each_other() -> None:
-    assert_none(neighbours(imports(house())))
-
-
-def test_a_room_that_reaches_into_another_is_noticed() -> None:
-    assert neighbours(made_up(ui_board_page="from mission_desk.ui.vote.page import Page"))
-    assert neighbours(made_up(ui_board_page="from mission_desk.ui.vote import page"))
-    assert neighbours(made_up(ui_parts_labels="from ..vote import page"))
-    assert not neighbours(made_up(ui_board_page="from mission_desk.ui.parts.labels import Label"))
-    assert not neighbours(made_up(ui_board_page="from mission_desk.ui.board.notes import Note"))
-    assert not neighbours(made_up(ui_board_page="from mission_desk.ui.theme import Tokens"))
 
 
 def test_imports_wait_only_where_the_wait_is_worth_it() -> None:

@@ -11,7 +11,7 @@ from tests.architecture.sources import Source, assert_none, house
 
 PRINTING = "mission_desk/cli/"
 DIALOGS = ("mission_desk/ui/messages.py",)
-COLOURS = ("mission_desk/ui/theme.py",)
+COLOURS = ("mission_desk/ui/look/theme.py",)
 PLAIN_TEXT = "mission_desk/ui/parts/labels.py"
 DIALOG_CLASSES = {
     "QMessageBox",
@@ -154,7 +154,7 @@ def test_a_colour_is_noticed() -> None:
     assert colours(written("pen = QtGui.QColor('red')"))
     assert colours(written("pen = Qt.GlobalColor.white"))
     assert not colours(written("pen = QColor(tokens.ink), Qt.GlobalColor.transparent, 'card #12', '#one'"))
-    assert not colours(written("INK = '#1c2127'", "mission_desk/ui/theme.py"))
+    assert not colours(written("INK = '#1c2127'", "mission_desk/ui/look/theme.py"))
 
 
 def test_no_object_of_ours_lives_in_a_module() -> None:

@@ -15,7 +15,7 @@ SCREENS = ("mission_desk/ui/screens.py",)
 A_SCREEN = {"QScreen", "primaryScreen", "screenAt", "setScreen", "screenAdded", "screenRemoved"}
 WINDOW_CLASSES = {"QDialog", "QMenu"}
 ON_THEIR_OWN = {"StageWindow", "Booth", "ScreenNumber"}  # they have no parent that would take them along
-MAIN_WINDOWS = {"mission_desk/ui/tour.py"}  # draws pictures of windows that nobody sees
+MAIN_WINDOWS = {"mission_desk/ui/app/tour.py"}  # draws pictures of windows that nobody sees
 
 
 def asks_for_all(source: Source) -> list[str]:

@@ -111,7 +111,7 @@ def joined(files: dict[str, dict[str, str]]) -> dict[str, str]:
 
 
 def made_up(text: str) -> tuple[Said, ...]:
-    return tuple(sentences(Source("mission_desk/ui/desk.py", text)))
+    return tuple(sentences(Source("mission_desk/ui/desk/desk.py", text)))
 
 
 def test_every_sentence_stands_in_the_code_as_it_is() -> None:

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QApplication  # isort: skip
 
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
-from mission_desk.ui import theme
-from mission_desk.ui.app import application
+from mission_desk.ui.app.app import application
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.painter import BoardPainter
 from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.look import theme
 
 COUNTS = [500, 2_000, 10_000, 50_000]
 GOALS = {"pan at fit-all": 2, "pan at 100 %": 2, "zoom from fit-all to 100 %": 8, "drag 1 note": 2,

@@ -27,11 +27,11 @@ from mission_desk.core.board.boards import remove_notes
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
-from mission_desk.ui import theme
-from mission_desk.ui.app import application
+from mission_desk.ui.app.app import application
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.stage_window import StageWindow
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
+from mission_desk.ui.stage.stage_window import StageWindow
 
 TYPED, UNDONE, STARTED = 2_000, 5_000, 2_000  # notes
 ROUNDS = 15

@@ -26,11 +26,11 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import THINKING_STYLES, Note
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.ui import sheet, theme
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.type import load_faces
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import style_sheet, theme
+from mission_desk.ui.look.fonts import load_faces
 
 ROUNDS = 15
 WORDS = [
@@ -134,7 +134,7 @@ def main() -> None:
     app = QApplication([])
     load_faces()
     app.setStyle("Fusion")
-    app.setStyleSheet(sheet.sheet(theme.LIGHT))
+    app.setStyleSheet(style_sheet.sheet(theme.LIGHT))
     for count in map(int, sys.argv[1:] or ("500", "2000", "10000")):
         bench(app, count)
 

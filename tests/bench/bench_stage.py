@@ -28,9 +28,9 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import THINKING_STYLES, Note
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.ui import theme
-from mission_desk.ui.app import application
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.app.app import application
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
 
 STAGE_SIZE = (1920, 1080)
 TIMES, REST = 16, 0.3

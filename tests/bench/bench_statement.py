@@ -21,9 +21,9 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import drafts
 from mission_desk.core.whole.sample import build_sample
-from mission_desk.ui import theme
-from mission_desk.ui.app import application
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.app.app import application
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
 from mission_desk.ui.statement.page import StatementPage
 from tests.bench.floor import tell
 

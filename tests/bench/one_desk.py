@@ -44,9 +44,9 @@ def started(file: Path, start: float) -> float:
 
 def resident(folder: Path, notes: int) -> float:
     from mission_desk.core.stage import desk_position
-    from mission_desk.ui import theme
-    from mission_desk.ui.app import application
-    from mission_desk.ui.desk import Desk
+    from mission_desk.ui.app.app import application
+    from mission_desk.ui.desk.desk import Desk
+    from mission_desk.ui.look import theme
     from tests.bench.floor import settle
     from tests.bench.full_boards import full_board
 

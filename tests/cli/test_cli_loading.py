@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from mission_desk.cli.loading import LATE_PACKAGES, loading_problems, problem_of
-from mission_desk.ui.selftest import plugin_files
+from mission_desk.ui.app.selftest import plugin_files
 from tests.architecture.sources import house, imports
 
 

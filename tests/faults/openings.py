@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.sample import build_sample
-from mission_desk.ui.app import application
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.parts.lone_thread import post
-from mission_desk.ui.program import Program
+from mission_desk.ui.app.app import application
+from mission_desk.ui.app.program import Program
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.parts.worker_thread import post
 
 WINDOWS = ("view.preferences", "file.point", "find.action", "find.note", "stage.show")
 MOMENT = 50  # ms in which events are looked at

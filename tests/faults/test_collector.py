@@ -12,7 +12,7 @@ PROGRAM = """
 import sys, threading, weakref
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
-from mission_desk.ui.app import application
+from mission_desk.ui.app.app import application
 
 class Window(QWidget):
     def __init__(self):

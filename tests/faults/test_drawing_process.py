@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.ui.parts import drawing_process
-from mission_desk.ui.parts.drawing_process import SECONDS, drawn
+from mission_desk.ui.parts.pictures import drawing_process
+from mission_desk.ui.parts.pictures.drawing_process import SECONDS, drawn
 from tests.faults.strangers import drawing, drawings, endless_drawings
 from tests.faults.traps import Traps
 
@@ -60,7 +60,7 @@ def test_large_areas_are_filled_although_no_thread_can_begin_any_more() -> None:
 @pytest.mark.parametrize("what", ["open({path!r})", "import socket; socket.socket()", "import os; os.pipe()"])
 @LINUX
 def test_nothing_can_be_opened_once_the_doors_are_closed(what: str) -> None:
-    code = f"import socket\nfrom mission_desk.ui import confinement\nconfinement.close_doors()\n{what}"
+    code = f"import socket\nfrom mission_desk.ui.app import confinement\nconfinement.close_doors()\n{what}"
     done = subprocess.run(
         [sys.executable, "-c", code.format(path=__file__)],
         capture_output=True, text=True, check=False, timeout=60, cwd=Path(__file__).parents[2],
@@ -71,7 +71,7 @@ def test_nothing_can_be_opened_once_the_doors_are_closed(what: str) -> None:
 
 @LINUX
 def test_memory_has_an_end() -> None:
-    code = "from mission_desk.ui import confinement\nconfinement.limit_life()\nbytes(2 << 30)"
+    code = "from mission_desk.ui.app import confinement\nconfinement.limit_life()\nbytes(2 << 30)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True, text=True, check=False, timeout=60, cwd=Path(__file__).parents[2],
@@ -101,7 +101,7 @@ def test_what_reaches_outside_never_comes_to_the_process(traps: Traps) -> None:
 def test_it_ends_with_the_window() -> None:
     """Even where the window was killed and could end nobody."""
     code = (
-        "import sys\nfrom mission_desk.ui.parts.drawing_process import drawn\n"
+        "import sys\nfrom mission_desk.ui.parts.pictures.drawing_process import drawn\n"
         "drawn(sys.stdin.buffer.read(), 60)"
     )
     window = subprocess.Popen(

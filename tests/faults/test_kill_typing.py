@@ -28,9 +28,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from mission_desk.core.stage import desk_position
 from mission_desk.core.file.document import Document
-from mission_desk.ui import theme
-from mission_desk.ui.app import application
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.look import theme
+from mission_desk.ui.app.app import application
+from mission_desk.ui.desk.desk import Desk
 
 app = application()
 doc = Document.open(sys.argv[1])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_desk.ui.selftest import plugin_files
+from mission_desk.ui.app.selftest import plugin_files
 from set_up.libraries import LIBRARIES, is_there
 from tests.architecture.sources import ROOT, assert_none, house, imports
 from tests.set_up.elf import needed

@@ -15,11 +15,11 @@ from mission_desk.core.agenda.methods import method
 from mission_desk.core.file.document import Document
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.ui import qt_words, sheet, theme
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.program import Program
-from mission_desk.ui.stage_window import StageWindow
-from mission_desk.ui.type import load_faces
+from mission_desk.ui.app.program import Program
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import qt_words, style_sheet, theme
+from mission_desk.ui.look.fonts import load_faces
+from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.vote.booth.booth import Booth
 from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.words import set_screen_language
@@ -34,7 +34,7 @@ def dressed(qapp) -> None:
     load_faces()
     if not qapp.styleSheet():
         qapp.setStyle("Fusion")
-        qapp.setStyleSheet(sheet.sheet(theme.LIGHT))
+        qapp.setStyleSheet(style_sheet.sheet(theme.LIGHT))
 
 
 class StrayWindows(QObject):

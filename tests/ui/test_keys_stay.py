@@ -15,7 +15,7 @@ from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.messages import Messages
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.question import Question

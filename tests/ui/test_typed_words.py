@@ -14,7 +14,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Concern, Note
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import drafts
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.parts.typed import TypedField
 from mission_desk.ui.statement.page import StatementPage
 from tests.ui import typing

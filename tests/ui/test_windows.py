@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.backstage.question import ScreenQuestion
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.desk.preferences_window import PreferencesWindow
 from mission_desk.ui.palette import Palette
 from mission_desk.ui.parts.question import Question
-from mission_desk.ui.preferences_window import PreferencesWindow
 from mission_desk.ui.screens import free_screen, screen_of, screens
-from mission_desk.ui.stage_window import StageWindow
+from mission_desk.ui.stage.stage_window import StageWindow
 
 COMMANDS = {
     "view.preferences": PreferencesWindow,

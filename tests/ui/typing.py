@@ -23,9 +23,9 @@ from mission_desk.core.statement import concerns, draft_tests, drafts, gut_feeli
 from mission_desk.core.vote import poll_opening, poll_options, polls
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.board.writing.editor import PlaceEditor
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.parts.picture_reading import png
-from mission_desk.ui.parts.understood import UnderstoodField
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.pictures.picture_reading import png
 from mission_desk.ui.scene.names import NameField
 from mission_desk.ui.vote.entry.hands_entry import HandCell
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.clock import Clock, face
 from mission_desk.core.file.document import Changes
-from mission_desk.ui import icons
 from mission_desk.ui.agenda.clock_face import ClockFace
+from mission_desk.ui.look import icons
 from mission_desk.ui.parts.buttons import button, icon_button, tooltip
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.labels import label, set_tip

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.agenda.clock import Tone
-from mission_desk.ui import theme
-from mission_desk.ui.guard import guarded
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import figures_font
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import figures_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 
 PAD = 8  # px beside the figures
 

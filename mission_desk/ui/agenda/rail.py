@@ -13,12 +13,12 @@ from mission_desk.core.agenda import agenda, day_times, outline, real_times
 from mission_desk.core.file.document import Changes
 from mission_desk.core.file.rows import Step
 from mission_desk.core.room import scene
-from mission_desk.ui import theme
 from mission_desk.ui.agenda.late_card import LateCard
 from mission_desk.ui.agenda.note_card import NoteCard
 from mission_desk.ui.agenda.outlining import Outlining
 from mission_desk.ui.agenda.step_list import StepList
 from mission_desk.ui.agenda.step_row import LOWEST, Shown
+from mission_desk.ui.look import theme
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, look

@@ -13,8 +13,9 @@ from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.board import boards
 from mission_desk.core.file.rows import THINKING_STYLES, Step
 from mission_desk.core.room.style_words import style_plural
-from mission_desk.ui import icons
 from mission_desk.ui.agenda.step_words import any_board, capture_words, captures, pages, read_minutes
+from mission_desk.ui.look import icons
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
@@ -22,8 +23,7 @@ from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labelled import labelled
 from mission_desk.ui.parts.labels import label, look, set_tip
-from mission_desk.ui.parts.understood import UnderstoodField
-from mission_desk.ui.theme import UNIT
+from mission_desk.ui.parts.parsed_field import UnderstoodField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import screen_language, tr
 

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mission_desk.ui import theme
 from mission_desk.ui.agenda.step_row import Shown, StepRow
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.theme import Tokens
 
 
 class StepList(QWidget):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from mission_desk.ui import icons, theme
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look import icons, theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import set_tip
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
 
 TITLE_X, MINUTES_W, DISC = 42, 52, 24
 LOWEST = 9 * theme.UNIT  # px; time and minutes below each other

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mission_desk.core.board import pictures
 from mission_desk.core.stage import desk_position, revealing, stage_state, stage_words
-from mission_desk.ui.backstage.awake import keep_awake
 from mission_desk.ui.backstage.clicker import Clicker
-from mission_desk.ui.backstage.frozen import FrozenFrame
-from mission_desk.ui.backstage.place import StagePlace
-from mission_desk.ui.backstage.pointing import Pointing
+from mission_desk.ui.backstage.frozen_frame import FrozenFrame
+from mission_desk.ui.backstage.pointer import Pointing
+from mission_desk.ui.backstage.sleep_inhibitor import keep_awake
+from mission_desk.ui.backstage.stage_placement import StagePlace
 from mission_desk.ui.backstage.strip import Strip
-from mission_desk.ui.stage_window import StageWindow
-from mission_desk.ui.theme import STAGE, STAGE_LIGHT
+from mission_desk.ui.look.theme import STAGE, STAGE_LIGHT
+from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.ui import theme
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import figures_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.screens import Screen, ScreenWatch, put_on, screen_of
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import figures_font
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

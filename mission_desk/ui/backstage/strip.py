@@ -7,13 +7,13 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
-from mission_desk.ui import icons, theme
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look import icons, theme
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import action_button, leave_focus
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.labels import label, look, set_tip
-from mission_desk.ui.stage_window import StageWindow
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -13,7 +13,7 @@ from mission_desk.core.file.rows import Board
 from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.lines import Found, Line
+from mission_desk.ui.palette_lines import Found, Line
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 

@@ -13,9 +13,9 @@ from mission_desk.core.board.authors import author_names
 from mission_desk.core.file.document import Changes
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.list.list_columns import Column
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

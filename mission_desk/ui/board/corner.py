@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.ui.commands import Commands
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import icon_button, leave_focus
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.theme import Tokens
 
 GAP = 6
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.board import board_setup
 from mission_desk.core.file.rows import Region
-from mission_desk.ui import icons
+from mission_desk.ui.look import icons
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.fields import LineField

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel
 from mission_desk.core.board.places import reading_order
 from mission_desk.core.file.document import Changes
 from mission_desk.core.stage import desk_position
-from mission_desk.ui import theme
 from mission_desk.ui.board.alike.similar import SimilarNotes
 from mission_desk.ui.board.board_setup import BoardSetup
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
@@ -41,9 +40,10 @@ from mission_desk.ui.board.writing.capture import CaptureBar
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.board.writing.picture_notes import PictureNotes
 from mission_desk.ui.board.writing.writing import Writing
+from mission_desk.ui.look import theme
+from mission_desk.ui.page import Page
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.parts.page import Page
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

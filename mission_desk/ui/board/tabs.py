@@ -11,9 +11,9 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.colour_dot import disc
 from mission_desk.ui.commands import Commands
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import icon_button
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.theme import Tokens
 
 
 class BoardTabs(QFrame):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
-from mission_desk.ui import icons
+from mission_desk.ui.look import icons
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import look, set_tip
-from mission_desk.ui.theme import Tokens
 
 
 def button(text: str, do: Callable[[], object] | None = None, style: str = "") -> QPushButton:

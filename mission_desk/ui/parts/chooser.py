@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
-from mission_desk.ui import icons
-from mission_desk.ui.guard import guarded
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.look import icons
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 
 ARROW, FROM_EDGE = 16, 10  # px
 MOST = 14  # entries in sight at once

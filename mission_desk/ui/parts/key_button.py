@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
-from mission_desk.ui import theme
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import Following, keys_of
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
 
 EDGE, PAD = 10, 6  # px from the button's edge to the key, and inside it
 CAP = 20  # px, height of the key

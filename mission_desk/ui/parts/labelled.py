@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.theme import UNIT
 
 
 def labelled(words: str, field: QWidget) -> QWidget:

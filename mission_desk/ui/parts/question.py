@@ -10,7 +10,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.unwritten import Unwritten
+from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.words import tr
 
 MARGINS = (20, 16, 20, 16)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-from mission_desk.ui import theme
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.theme import Tokens
 
 LIGHT_FROM = 140  # of 255: a ground as light as this takes dark ink
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import THINKING_STYLES
-from mission_desk.ui import icons
-from mission_desk.ui.guard import guarded
-from mission_desk.ui.theme import UNIT, Tokens
+from mission_desk.ui.look import icons
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import UNIT, Tokens
 
 
 class StyleMark(QWidget):

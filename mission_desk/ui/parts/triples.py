@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.labels import label, set_tip
-from mission_desk.ui.parts.socket import Socket
-from mission_desk.ui.theme import UNIT, Tokens
+from mission_desk.ui.parts.link_handle import Socket
 
 GAP = 22 * UNIT  # px between the sockets
 NARROW = 640  # px of the whole below which the words need half of the gap

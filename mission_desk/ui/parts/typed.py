@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mission_desk.ui.parts.labels import look, set_tip
-from mission_desk.ui.unwritten import Unwritten, Write
+from mission_desk.ui.parts.unwritten import Unwritten, Write
 
 
 def leaves_undo_to_the_window(event: QEvent) -> bool:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.document import Changes
+from mission_desk.ui.page import Page
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.parts.page import Page
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from mission_desk.posters.contents import Poster
 from mission_desk.posters.sheets.paper import Paper
 from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.posters.write import Cancelled, Progress, poster_bytes, write_poster
-from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import LoneThread
 from mission_desk.ui.posters.pictures import missing_characters, picture_of
 
 KEPT_PDFS = 4

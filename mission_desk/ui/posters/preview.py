@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mission_desk.posters.sheets.paper import Paper
 from mission_desk.posters.sheets.tiling import TilePlan
-from mission_desk.ui import theme
-from mission_desk.ui.guard import guarded
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 
 MARGIN = 9 * theme.UNIT
 SETTLED = 120  # ms without a change of size: only then the picture is made anew

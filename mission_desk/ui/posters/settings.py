@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from mission_desk.posters.sheets.paper import PAPERS, SHEETS
 from mission_desk.posters.sheets.tiling import TilePlan
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import action_button, button, tooltip
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.choice import Choice
@@ -15,7 +16,6 @@ from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.posters.selection import WHOLE, Selection
 from mission_desk.ui.posters.swatches import Swatches
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr, trn
 
 OVERLAPS = (0, 5, 10, 15, 20, 30)  # mm

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from mission_desk.posters.contents import LOOKS, Look
 from mission_desk.posters.pdf.colours import scheme
-from mission_desk.ui import theme
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import set_tip
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
 SIZE = 44

@@ -12,7 +12,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.stage import desk_position
 from mission_desk.posters.sheets.tiling import TilePlan
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.cards import scrolled
 from mission_desk.ui.posters import selection
 from mission_desk.ui.posters.press import Order, Press, Shot

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from mission_desk.core.room import people
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.style_mark import StyleMark
-from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

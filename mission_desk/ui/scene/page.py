@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.file.document import Changes
+from mission_desk.ui.look.theme import UNIT
+from mission_desk.ui.page import Page
 from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.parts.page import Page
 from mission_desk.ui.scene.seats import SeatsCard
 from mission_desk.ui.scene.texts import CompanyThreeCard, company_card, whose_card
 from mission_desk.ui.scene.when import WhenCard
-from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

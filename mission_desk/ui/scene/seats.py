@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.core.room import people
-from mission_desk.ui import icons
+from mission_desk.ui.look import icons
+from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.labels import label, set_tip
+from mission_desk.ui.parts.parsed_field import UnderstoodField
 from mission_desk.ui.parts.style_mark import StyleMark
-from mission_desk.ui.parts.understood import UnderstoodField
 from mission_desk.ui.scene.names import NameList
 from mission_desk.ui.scene.texts import SceneCard
-from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 

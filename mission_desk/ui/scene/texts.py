@@ -6,11 +6,11 @@ from functools import partial
 
 from mission_desk.core.plan import priorities
 from mission_desk.core.room import scene
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labelled import labelled
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

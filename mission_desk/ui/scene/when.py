@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.agenda import agenda, room_language
 from mission_desk.core.room import scene
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labelled import labelled
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.understood import UnderstoodField
+from mission_desk.ui.parts.parsed_field import UnderstoodField
 from mission_desk.ui.scene.texts import SceneCard
-from mission_desk.ui.theme import UNIT
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import LANGUAGES, tr
 

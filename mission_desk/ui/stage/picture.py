@@ -19,6 +19,7 @@ from mission_desk.core.stage.slides import (
     StatementBody,
     TableBody,
 )
+from mission_desk.ui.look.theme import BLACK
 from mission_desk.ui.stage import body_table, frame
 from mission_desk.ui.stage.body_table import Leaf
 from mission_desk.ui.stage.frame import Frame
@@ -27,7 +28,6 @@ from mission_desk.ui.stage.layout.flow import Paragraph, flow
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.leaves import Turned, turned
 from mission_desk.ui.stage.motion import Motion
-from mission_desk.ui.theme import BLACK
 from mission_desk.words import tr
 
 CROWDED = 400  # notes

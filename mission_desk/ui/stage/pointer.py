@@ -6,8 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from mission_desk.ui.look.theme import BLACK
 from mission_desk.ui.stage.layout.measure import Measure
-from mission_desk.ui.theme import BLACK
 
 DOT, RING, POOL = 26, 5, 210  # parts: radii of the dot and the pool of light, width of the dot's ring
 DARK = 0.72  # of the rest of the picture, in a spotlight

@@ -14,13 +14,13 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, draft_tests, drafts
-from mission_desk.ui import icons
+from mission_desk.ui.look import icons
+from mission_desk.ui.page import Page
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.parts.page import Page
 from mission_desk.ui.statement.draft_card import DraftCard
 from mission_desk.ui.statement.editor.finding_bar import FindingBar
 from mission_desk.ui.statement.editor.finding_navigation import FindingsHere

@@ -12,13 +12,13 @@ from mission_desk.core.file.document import Changes
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll, Seat
 from mission_desk.core.vote import poll_closing, polls, rounds, secret_ballots
+from mission_desk.ui.page import Page
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.one_of import OneOf
-from mission_desk.ui.parts.page import Page
 from mission_desk.ui.screens import free_screen, put_on
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.ballot_printing import print_ballots

@@ -10,12 +10,12 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_desk.core.agenda.methods import Method
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import PressCard, row
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.recent import Recent
-from mission_desk.ui.theme import UNIT
+from mission_desk.ui.welcome.recent import Recent
 from mission_desk.ui.welcome.words import blurb, recent_when, recent_words
 
 Actions = list[tuple[str, Callable[[], object]]]  # words of a button, and what it does

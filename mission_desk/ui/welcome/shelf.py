@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import PressCard, column
-from mission_desk.ui.theme import UNIT
 
 FOUR_IN_LINE, TWO_IN_LINE, SIDE_BY_SIDE = 1120, 600, 860  # px of the page
 WIDEST = 1360  # px of the cards; a wider window gets wider margins

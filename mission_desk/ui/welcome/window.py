@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from mission_desk.core.agenda.methods import Method, own_methods, shipped_methods
 from mission_desk.core.whole import saving_methods
 from mission_desk.paths import documents_dir
-from mission_desk.ui import qt_words, recent, settings
+from mission_desk.ui import settings
+from mission_desk.ui.look import qt_words
+from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.messages import Messages
 from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import UNIT, Tokens
+from mission_desk.ui.welcome import recent
 from mission_desk.ui.welcome.cards import ActionCard, Actions, MethodCard, RecentCard
 from mission_desk.ui.welcome.shelf import Shelf
 from mission_desk.ui.windows import Windows

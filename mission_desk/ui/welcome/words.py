@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from mission_desk.core.agenda.methods import Method
-from mission_desk.ui.recent import Recent
+from mission_desk.ui.welcome.recent import Recent
 from mission_desk.words import tr, trn
 
 LONGEST = 72  # characters of a statement in the list

@@ -26,7 +26,7 @@ from mission_desk.core.vote.outcome import outcome
 from mission_desk.core.whole import copies
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.tally.election import Ballot
-from mission_desk.ui.action_words import action_words
+from mission_desk.ui.desk.action_words import action_words
 from tests.core.conftest import Clock
 from tests.core.file.every_action import EVERY_ACTION, PICTURE, SECRET_POLLS, Day
 from tests.core.vote.voting import draft_poll, free_poll, marks, seats, vote, voted

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.file.document import Document
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from tests.core.day_times import Times
 from tests.ui.conftest import shown
 

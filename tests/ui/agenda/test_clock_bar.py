@@ -12,7 +12,7 @@ from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.agenda.chime import player
 from mission_desk.ui.agenda.clock_bar import ClockBar
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from tests.core.day_times import Times
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

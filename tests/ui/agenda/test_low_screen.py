@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.file.document import Document
 from mission_desk.ui.agenda.step_row import LOWEST
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.words import set_screen_language
 from tests.core.day_times import Times
 from tests.ui.conftest import shown

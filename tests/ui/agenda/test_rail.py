@@ -13,10 +13,10 @@ from mission_desk.core.agenda.methods import own_methods
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Step
 from mission_desk.core.stage import desk_position
-from mission_desk.ui import theme
 from mission_desk.ui.agenda.step_editor import StepEditor, move_minutes
 from mission_desk.ui.agenda.step_row import StepRow
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
 from mission_desk.ui.parts.question import Question
 from tests.core.day_times import Times
 

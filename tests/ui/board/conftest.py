@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from tests.ui.board.hands import SPOTS, board_page
 
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
-from mission_desk.ui.action_words import action_words
 from mission_desk.ui.board.commands.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.action_words import action_words
+from mission_desk.ui.desk.desk import Desk
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier

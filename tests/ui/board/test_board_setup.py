@@ -12,7 +12,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.rows import Board
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.palette import Palette
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

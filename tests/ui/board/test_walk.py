@@ -22,7 +22,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns
 from mission_desk.ui.board.commands.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.palette import Palette
 from tests.ui.board.hands import CONTROL, LEFT, PLAIN, SHIFT, SPOTS, board_page, drag, press, view, wheel
 

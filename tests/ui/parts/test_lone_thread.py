@@ -8,15 +8,15 @@ import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import LoneThread
 
 # Three workers that tell all the time, in windows that are deleted at once, two hundred times.
 PROGRAM = """
 import time
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
-from mission_desk.ui.app import application
-from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.ui.app.app import application
+from mission_desk.ui.parts.worker_thread import LoneThread
 
 class Worker(LoneThread):
     made = Signal(object)

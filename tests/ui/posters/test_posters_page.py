@@ -11,7 +11,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import drafts
 from mission_desk.posters.contents import StatementPoster
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.posters import selection
 from mission_desk.ui.posters.selection import Selection
 from mission_desk.ui.posters.settings import plan_words

@@ -14,8 +14,8 @@ from mission_desk.core.file.rows import Seat
 from mission_desk.core.plan import priorities
 from mission_desk.core.room import people, scene
 from mission_desk.core.stage import desk_position
-from mission_desk.ui import theme
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
 from mission_desk.ui.scene.page import ScenePage
 from mission_desk.words import set_screen_language
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.stage import stage_state
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.parts.held_key import HeldKey
-from mission_desk.ui.stage_window import StageWindow
+from mission_desk.ui.stage.stage_window import StageWindow
 
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -27,8 +27,8 @@ from mission_desk.core.stage.stage import now
 from mission_desk.core.statement import concerns, drafts, gut_feelings, memory_test
 from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options, polls
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.ui import theme
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
 from mission_desk.ui.stage.layout.parting import parted
 from tests.core.vote.voting import marks
 

@@ -22,12 +22,12 @@ from mission_desk.core.stage import desk_position, stage, stage_state
 from mission_desk.core.stage.slides import BoardBody, Slide, StageNote
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_opening, poll_options
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look.theme import CONTRAST, DARK, LIGHT, STAGE, Tokens
 from mission_desk.ui.screens import screen_of
 from mission_desk.ui.stage.board.board_body import lay_out
 from mission_desk.ui.stage.layout.measure import Measure
-from mission_desk.ui.stage_window import StageWindow
-from mission_desk.ui.theme import CONTRAST, DARK, LIGHT, STAGE, Tokens
+from mission_desk.ui.stage.stage_window import StageWindow
 from tests.core.vote.voting import both, voted
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "review", "posters")

@@ -12,9 +12,9 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.rows import Concern, Draft, Version
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, drafts
-from mission_desk.ui import theme
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.parts.page import Page
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
+from mission_desk.ui.page import Page
 from mission_desk.ui.statement.page import StatementPage
 from mission_desk.ui.statement.tabs import DraftTab
 

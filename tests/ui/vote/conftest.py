@@ -7,7 +7,7 @@ import pytest
 from mission_desk.core.room import people
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import drafts
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.vote.page import VotePage
 
 

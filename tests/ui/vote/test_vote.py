@@ -23,7 +23,7 @@ from mission_desk.posters.sheets.paper import paper
 from mission_desk.tally.election import Ballot
 from mission_desk.tally.rules import RULES
 from mission_desk.tally.settings import Settings
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.vote.open_poll import ways
 from mission_desk.ui.vote.page import VotePage
 from tests.core.vote.voting import both, marks, usual_ballot

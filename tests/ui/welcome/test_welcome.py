@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from mission_desk.paths import methods_dir, resource, settings_dir
-from mission_desk.ui import settings, theme
+from mission_desk.ui import settings
+from mission_desk.ui.look import theme
 from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.ui.welcome.words import ago, duration, shortened
 from mission_desk.words import set_screen_language

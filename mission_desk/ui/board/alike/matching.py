@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from mission_desk.core.board.grouping import Gathering
-from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import LoneThread
 
 if TYPE_CHECKING:
     from mission_desk.language.likeness.similarity import Trace

@@ -12,9 +12,9 @@ from mission_desk.core.board.grouping import Gathering
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.side.looks_alike import shortened
 from mission_desk.ui.parts.cards import Card, row
+from mission_desk.ui.parts.checkbox import Tick
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.parts.tick import Tick
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

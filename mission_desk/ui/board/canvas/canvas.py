@@ -30,7 +30,7 @@ from mission_desk.ui.board.gestures.mouse import BoardMouse
 from mission_desk.ui.board.gestures.snap import Guide
 from mission_desk.ui.board.gestures.touch import BoardTouch
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
 
 TICK = 16  # ms between two steps of the paper while a hand waits at its edge
 

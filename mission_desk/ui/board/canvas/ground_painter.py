@@ -7,10 +7,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 
 from mission_desk.core.board.places import CLUSTER_HEAD, Box
 from mission_desk.core.file.rows import Cluster, Region
-from mission_desk.ui import icons, theme
 from mission_desk.ui.board.gestures.handles import FOLD
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
+from mission_desk.ui.look import icons, theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.theme import Tokens
 
 MARK = 18  # units of the mark that folds a cluster up
 PILE = 4  # units by which what lies below a folded cluster stands out

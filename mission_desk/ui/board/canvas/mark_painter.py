@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Region
-from mission_desk.ui import theme
 from mission_desk.ui.board.gestures.handles import CORNERS, HALF
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.theme import Tokens
 
 
 class MarkPainter:

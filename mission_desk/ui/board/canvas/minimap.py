@@ -10,9 +10,9 @@ from mission_desk.core.board import places
 from mission_desk.core.board.places import Box
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import look, set_tip
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
 WIDTH, HEIGHT, PAD = 150, 92, 10

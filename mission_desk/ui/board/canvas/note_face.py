@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH
-from mission_desk.ui import theme
 from mission_desk.ui.board.canvas.tag_ink import tag_formats
-from mission_desk.ui.type import ui_font
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import ui_font
 
 PAD_X, PAD_TOP, FOOT = 14, 12, 30  # canvas units: at the sides, above the words, the line with style and dots
 SIZES = (theme.LEAD, theme.BODY, theme.SMALL)

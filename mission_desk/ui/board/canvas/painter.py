@@ -10,16 +10,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from mission_desk.core.file.rows import THINKING_STYLES, Note
-from mission_desk.ui import icons, theme
 from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.canvas import note_face
 from mission_desk.ui.board.canvas.ground_painter import GroundPainter
 from mission_desk.ui.board.canvas.mark_painter import MarkPainter
 from mission_desk.ui.board.canvas.picture_face import draw_caption, draw_face
 from mission_desk.ui.board.canvas.squiggle import Span, squiggles
-from mission_desk.ui.parts.picture_copies import PictureCopies
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
+from mission_desk.ui.look import icons, theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.theme import Tokens
+from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
 
 CORNER = 10  # the one round corner of a note
 DOTS_SHOWN = 6

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.board.pictures import CAPTION, EDGE
 from mission_desk.core.file.rows import Note
-from mission_desk.ui import theme
 from mission_desk.ui.board.canvas.note_face import PAD_X
-from mission_desk.ui.parts.picture_copies import PictureCopies
-from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.theme import Tokens
+from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
+from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture
 
 CAPTION_LINE = 20  # units; the note's foot has the rest
 

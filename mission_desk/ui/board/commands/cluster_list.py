@@ -9,7 +9,7 @@ from mission_desk.core.file.rows import STYLES, Board, Cluster
 from mission_desk.ui.board.colour_dot import disc
 from mission_desk.ui.board.commands.shortcut_line import Lettered
 from mission_desk.ui.board.style_names import style_words
-from mission_desk.ui.theme import Tokens
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.words import tr
 
 NEW = "G"  # the key that opened the list, pressed again

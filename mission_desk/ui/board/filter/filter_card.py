@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from mission_desk.core.board.filtering import Filter, holds, toggled
 from mission_desk.ui.board.colour_dot import disc
 from mission_desk.ui.board.filter.filter_options import Option, Section
+from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.words import tr
 
 WIDTH = 110 * UNIT

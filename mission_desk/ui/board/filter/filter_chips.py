@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from mission_desk.ui import icons
+from mission_desk.ui.look import icons
+from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import action_button, button, leave_focus
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look, set_tip
-from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.words import tr
 
 Chip = tuple[str, Callable[[], object]]

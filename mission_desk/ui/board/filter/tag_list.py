@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.theme import UNIT
 
 MOST = 24  # chips; the filter's card has them too
 Tagged = tuple[str, str, int]

@@ -8,13 +8,13 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from mission_desk.core.file.rows import THINKING_STYLES, Note
-from mission_desk.ui import icons, theme
 from mission_desk.ui.board.canvas.tag_ink import tag_formats
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.list.list_model import ListModel
-from mission_desk.ui.guard import guarded
-from mission_desk.ui.theme import UNIT, Tokens
-from mission_desk.ui.type import ui_font
+from mission_desk.ui.look import icons, theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import UNIT, Tokens
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 11 * UNIT  # px

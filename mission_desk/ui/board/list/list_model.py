@@ -11,7 +11,7 @@ from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.list.list_columns import AS_ON_THE_BOARD, Column, ListWords, heads
 from mission_desk.ui.board.list.row_order import Key, RowOrder
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 200  # changed notes beyond which filling anew is quicker

@@ -15,8 +15,8 @@ from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.list.list_columns import AS_ON_THE_BOARD, Column
 from mission_desk.ui.board.list.list_drawing import ROW, ListDrawing
 from mission_desk.ui.board.list.list_model import ListModel
+from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.labels import look
-from mission_desk.ui.theme import UNIT, Tokens
 from mission_desk.words import tr
 
 WIDTHS = {  # px; the words take the rest

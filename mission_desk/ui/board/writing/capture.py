@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 
 from mission_desk.core.board.boards import NOTE_LIMIT
 from mission_desk.core.file.rows import THINKING_STYLES
-from mission_desk.ui import icons, theme
 from mission_desk.ui.board.writing.next_note_key import next_way
 from mission_desk.ui.board.writing.pasted import NOTES, PasteLine, lines_of
 from mission_desk.ui.board.writing.picture_intake import pictures_in
+from mission_desk.ui.look import icons, theme
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
 

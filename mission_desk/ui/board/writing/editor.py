@@ -10,11 +10,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mission_desk.core.board.boards import NOTE_LIMIT
-from mission_desk.ui import theme
 from mission_desk.ui.board.writing.next_note_key import next_way
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
-from mission_desk.ui.theme import Tokens
 
 Done = Callable[[str | None], bool]
 """Takes the text, None for Escape; False where it was refused and has to stay."""

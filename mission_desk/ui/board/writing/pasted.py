@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from mission_desk.ui import theme
+from mission_desk.ui.look import theme
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.words import tr

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.errors import KnownError
-from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import LoneThread
 from mission_desk.words import tr
 
 # What a picture's file is called; what it is stands in its bytes. Kinds that are not taken are among them, to
@@ -98,7 +98,7 @@ class PictureIntake(LoneThread):
 
 
 def _read(raw: Raw) -> Picture:
-    from mission_desk.ui.parts.picture_reading import encode, read, read_file
+    from mission_desk.ui.parts.pictures.picture_reading import encode, read, read_file
 
     if isinstance(raw, Path):
         return read_file(raw)

@@ -14,7 +14,7 @@ from mission_desk.core.file.rows import Board
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.writing.picture_intake import Batch, PictureIntake, pictures_in
 from mission_desk.ui.board.writing.writing import Writing
-from mission_desk.ui.parts.picture_copies import PictureCopies
+from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.stage.slides import PairBody, StatementBody
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.stage.bodies.signs import draw_signs
 from mission_desk.ui.stage.layout.fit import Face, Words, fits, largest_size, set_words
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.layout.parting import parted
-from mission_desk.ui.theme import Tokens
 
 LARGEST, PAD, BETWEEN = 84, 44, 40  # parts
 

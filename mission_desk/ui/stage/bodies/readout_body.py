@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.core.stage.slides import NoteBody
-from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
+from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture
 from mission_desk.ui.stage.layout.fit import Face, Words, fitted, set_words
 from mission_desk.ui.stage.layout.measure import LOUDEST, Measure
 from mission_desk.ui.stage.layout.notes import draw_mark, note_shape

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
-from mission_desk.ui.type import figures_font, serif_font, ui_font
+from mission_desk.ui.look.fonts import figures_font, serif_font, ui_font
 
 KEPT = 4096
 ENDLESS = 1e6  # px

@@ -7,8 +7,8 @@ import math
 
 from msgspec import Struct
 
-from mission_desk.ui.parts.picture_copies import PictureCopies
-from mission_desk.ui.theme import STAGE, Tokens
+from mission_desk.ui.look.theme import STAGE, Tokens
+from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
 
 PARTS = 1080
 """Parts in the height of a window that is at least 5:4; a taller one counts its parts over its width."""

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.core.stage.slides import StageNote
-from mission_desk.ui import icons
-from mission_desk.ui.parts.picture_drawing import Instead, draw_picture
+from mission_desk.ui.look import icons
+from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture
 from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.layout.measure import Measure
 

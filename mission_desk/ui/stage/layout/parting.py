@@ -11,7 +11,7 @@ from functools import lru_cache
 from PySide6.QtCore import QObject, Signal
 
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN, syllables
-from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import LoneThread
 
 LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _ready: set[str] = set()

@@ -24,14 +24,14 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.statement.drafts import STATEMENT_LIMIT
-from mission_desk.ui import theme
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import serif_font
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.statement.editor.marks import Mark, mark_at
 from mission_desk.ui.statement.editor.phrases import Place, characters, phrase_place, units
 from mission_desk.ui.statement.editor.shelf import NOTE_MIME
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import serif_font
 from mission_desk.words import tr
 
 SIZES = (theme.HERO, theme.HEAD, theme.TITLE, theme.LEAD)

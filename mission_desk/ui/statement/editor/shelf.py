@@ -10,13 +10,13 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
 from mission_desk.core.statement import draft_sources
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, row
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr, trn
 
 NOTE_MIME = "application/x-mission-desk-note"

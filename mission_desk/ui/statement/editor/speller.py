@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mission_desk.language.sensor.sensor import findings
 from mission_desk.language.spelling import Dictionary, load
-from mission_desk.ui.parts.lone_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import LoneThread
 
 
 class Speller(LoneThread):

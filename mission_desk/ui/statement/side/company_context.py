@@ -10,10 +10,10 @@ from mission_desk.core.file.rows import Draft
 from mission_desk.core.plan.priorities import priorities
 from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
 NOTHING = 0

@@ -14,7 +14,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.say_field import SayField
+from mission_desk.ui.parts.submit_field import SayField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.ui import theme
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.labels import set_tip
-from mission_desk.ui.theme import UNIT, Tokens
-from mission_desk.ui.type import ui_font
 
 HEIGHT = 18 * UNIT
 FIGURES = 5 * UNIT  # px below the bars for 0 and 10

@@ -11,7 +11,7 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft, Gut
 from mission_desk.core.room.people import seat_label, seats
 from mission_desk.core.statement import gut_feelings
-from mission_desk.ui import icons
+from mission_desk.ui.look import icons
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.core.statement import concerns
-from mission_desk.ui import icons
+from mission_desk.ui.look import icons
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, set_tip
-from mission_desk.ui.parts.say_field import SayField
+from mission_desk.ui.parts.submit_field import SayField
 from mission_desk.ui.statement.side.concern_card import style_words
-from mission_desk.ui.theme import Tokens
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

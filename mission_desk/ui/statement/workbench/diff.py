@@ -10,10 +10,10 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Version
 from mission_desk.core.statement import drafts
 from mission_desk.language.statement.worddiff import Span, word_diff
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.statement.workbench.timestamps import moment
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr
 
 

@@ -14,7 +14,7 @@ from mission_desk.language.statement.worddiff import Span
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.parts.say_field import SayField
+from mission_desk.ui.parts.submit_field import SayField
 from mission_desk.ui.statement.workbench.diff import DiffText
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn

@@ -13,8 +13,8 @@ from mission_desk.ui.parts.cards import clear, column, row
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.statement.workbench.wordings import Wording
-from mission_desk.ui.unwritten import Unwritten
 from mission_desk.words import tr
 
 

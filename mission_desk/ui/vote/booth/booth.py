@@ -14,7 +14,7 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Choice, Poll, Seat
 from mission_desk.core.room import people, scene
 from mission_desk.core.vote import ballots, polls, secret_ballots
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.vote.booth.booth_ballot import BoothBallot

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import Choice, Poll, Seat
 from mission_desk.core.vote.polls import rule
-from mission_desk.ui import theme
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import Tokens
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.booth.booth_cover import seat_words
 from mission_desk.ui.vote.entry.ballot_form import BallotForm

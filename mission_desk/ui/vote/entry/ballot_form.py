@@ -11,9 +11,9 @@ from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote.ballot_scales import scales
 from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import Ballot
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import bring_into_sight, clear, column
 from mission_desk.ui.parts.labels import label, look, read_aloud
-from mission_desk.ui.theme import Tokens
 from mission_desk.ui.vote.entry.ballot_draft import Paper
 from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
 from mission_desk.ui.vote.entry.dot_stepper import DotStepper

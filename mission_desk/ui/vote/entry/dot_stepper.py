@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.theme import Tokens
 from mission_desk.ui.vote.entry.scale_row import AnswerField
 from mission_desk.words import tr
 

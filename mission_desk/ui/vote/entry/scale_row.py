@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mission_desk.core.vote.ballot_scales import Scale
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.labels import label, look, set_tip

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from mission_desk.core.file.rows import THINKING_STYLES, Seat
 from mission_desk.core.room import people
-from mission_desk.ui import icons, theme
-from mission_desk.ui.guard import guarded
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
+from mission_desk.ui.look import icons, theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.words import tr
 
 HEIGHT, MARK, TICK, NUMBER = 36, 22, 16, 24  # px

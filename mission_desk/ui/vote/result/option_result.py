@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from mission_desk.core.vote.outcome import Outcome, Told
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import Tokens
 from mission_desk.ui.vote.result.shares import ShareBar
 from mission_desk.words import tr
 

@@ -15,9 +15,9 @@ from mission_desk.core.vote.outcome import Outcome, Told, cluster_totals, others
 from mission_desk.core.vote.polls import FEWEST
 from mission_desk.core.vote.result_bars import by_style
 from mission_desk.core.vote.rule_words import rule_name
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.theme import Tokens
 from mission_desk.ui.vote.result.shares import ShareBar
 from mission_desk.words import tr, trn
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.vote.result_bars import Band
-from mission_desk.ui import theme
-from mission_desk.ui.guard import guarded
+from mission_desk.ui.look import theme
+from mission_desk.ui.look.fonts import ui_font
+from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import set_tip
 from mission_desk.ui.parts.scale_colour import ink_on, scale_colour
-from mission_desk.ui.theme import Tokens
-from mission_desk.ui.type import ui_font
 
 BAR, THIN, LEGEND = 38, 18, 22  # px
 NUMBER_ROOM = 14  # px that a number needs to stand in its part

@@ -12,10 +12,10 @@ from mission_desk.core.vote import poll_options
 from mission_desk.core.vote.poll_options import Option
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, row
+from mission_desk.ui.parts.checkbox import Tick
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.parts.tick import Tick
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

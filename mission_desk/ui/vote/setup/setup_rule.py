@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.vote.rule_words import FOR_STATEMENTS, rule_name, rule_purpose
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row
+from mission_desk.ui.parts.checkbox import Tick
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.tick import Tick
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

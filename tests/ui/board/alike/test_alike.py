@@ -14,7 +14,7 @@ from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.alike.proposal import Proposal
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.palette import Palette
 from mission_desk.ui.parts.cards import PressCard
 

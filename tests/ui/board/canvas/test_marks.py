@@ -15,8 +15,8 @@ from mission_desk.core.statement import concerns
 from mission_desk.ui.board.canvas.note_face import face
 from mission_desk.ui.board.canvas.squiggle import squiggles
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.theme import LIGHT
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look.theme import LIGHT
 from tests.ui.board.hands import board_page, note
 
 BUZZ = "Deliver world-class synergies for all stakeholders"

@@ -15,7 +15,7 @@ from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from tests.ui.board.hands import (
     CONTROL,
     LEFT,

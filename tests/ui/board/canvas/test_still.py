@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards, clustering, moving
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import THINKING_STYLES, Note
-from mission_desk.ui import theme
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.painter import BoardPainter
 from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.look import theme
 
 SIZE = 900, 620
 STEPS, LOOK = 32, 4  # steps of a walk, and after how many it is compared with an untouched board

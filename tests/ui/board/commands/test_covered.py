@@ -14,8 +14,8 @@ from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.board import boards, covering
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.theme import LIGHT
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look.theme import LIGHT
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

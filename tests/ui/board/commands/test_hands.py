@@ -11,7 +11,7 @@ from mission_desk.core.board import boards, locking
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.command_table import table
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from tests.ui.board.hands import (
     CONTROL,
     LEFT,

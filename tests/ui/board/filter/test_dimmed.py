@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards
 from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
-from mission_desk.ui import theme
 from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.look import theme
 
 YELLOW = QColor(theme.LIGHT.ideator)
 

@@ -16,7 +16,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.ui.board.filter.filter_card import FilterCard
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.palette import Palette
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -14,7 +14,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.canvas.note_face import face
 from mission_desk.ui.board.filter.tag_list import TagList
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.palette import Palette
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

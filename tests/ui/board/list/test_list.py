@@ -19,7 +19,7 @@ from mission_desk.core.statement import concerns
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.list.list_view import BoardList
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.palette import Palette
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

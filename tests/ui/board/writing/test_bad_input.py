@@ -14,7 +14,7 @@ from mission_desk.paths import resource
 from mission_desk.ui.board.canvas.note_face import face, needed_height
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.writing.pasted import lines_of
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from tests.ui.board.hands import CONTROL, board_page, press, select, texts
 
 HTML = "<b>bold</b> <img src='file:///etc/passwd'> &amp; **strong** [x](http://example.org)"

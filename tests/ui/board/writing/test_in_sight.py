@@ -11,7 +11,7 @@ from mission_desk.core.board import boards, clustering, places, regions
 from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 
 
 @pytest.fixture

@@ -21,9 +21,9 @@ from mission_desk.core.stage import desk_position
 from mission_desk.decoding.kinds import BYTE_LIMIT
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
-from mission_desk.ui.parts.drawing_process import drawn
-from mission_desk.ui.parts.picture_reading import png, read, read_file, scaled
+from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.parts.pictures.drawing_process import drawn
+from mission_desk.ui.parts.pictures.picture_reading import png, read, read_file, scaled
 
 BLUE = QColor(10, 20, 200)
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><circle r="9"/></svg>'

@@ -14,7 +14,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.canvas.note_face import face
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.writing.pasted import lines_of
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 
 
 @pytest.fixture

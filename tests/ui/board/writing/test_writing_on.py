@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from mission_desk.core.board import places
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from tests.ui.board.hands import (
     CONTROL,
     LEFT,

@@ -19,7 +19,7 @@ from mission_desk.core.room.room_words import muted, room_words
 from mission_desk.core.stage import desk_position, stage
 from mission_desk.core.stage.slides import StatementBody
 from mission_desk.core.statement import draft_sources, draft_tests, drafts, gut_feelings, parts
-from mission_desk.ui.desk import Desk
+from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.statement.editor.shelf import note_mime
 from mission_desk.ui.statement.page import StatementPage
 
