@@ -19,7 +19,8 @@ class AptWatch(Watch):
     """Counts packages in what apt says."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(what)
+        # apt itself waits for dpkg to be done; a dpkg that gets Ctrl+C leaves a package half unpacked.
+        super().__init__(what, ends_all=False)
         self._all = self._fetched = self._set_up = 0
 
     def read(self, line: str) -> None:

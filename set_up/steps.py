@@ -17,7 +17,7 @@ from set_up.places import LOG, ROOT, WINDOWS
 from set_up.terminal import Line, SetUpError
 
 TICK = 0.2
-# Seconds for a step to end by itself after Ctrl+C: apt finishes the package it is at, or dpkg is left broken.
+# Seconds for a step to end by itself after Ctrl+C.
 PATIENCE = 30
 
 
@@ -27,6 +27,8 @@ class Watch:
 
     what: str
     figures: str = ""
+    # Whether Ctrl+C goes to what the command has started as well.
+    ends_all: bool = True
 
     def read(self, line: str) -> None:
         """The next line of the log."""
@@ -86,7 +88,7 @@ class Steps:
                 least_free = min(least_free, shutil.disk_usage(ROOT).free)
         except BaseException:
             self._line.show("stopping", "")
-            end(child)
+            end(child, watch.ends_all)
             self._line.clear()
             raise
         return least_free
@@ -98,11 +100,12 @@ def has_ended(child: subprocess.Popen[bytes]) -> bool:
     return child.returncode is not None
 
 
-def end(child: subprocess.Popen[bytes]) -> None:
+def end(child: subprocess.Popen[bytes], ends_all: bool) -> None:
     """As Ctrl+C would, so that pip takes its half-copied files away; by force where that is not enough."""
     with contextlib.suppress(ProcessLookupError):
         if sys.platform != "win32":
-            os.killpg(child.pid, signal.SIGINT)
+            ask = os.killpg if ends_all else os.kill
+            ask(child.pid, signal.SIGINT)
     try:
         child.wait(PATIENCE)
     except subprocess.TimeoutExpired:

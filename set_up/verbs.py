@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from set_up import debian, packages
+from set_up import debian, packages, running
 from set_up.causes import NO_ROOM, no_room
 from set_up.environment import need
 from set_up.libraries import missing
@@ -17,7 +16,6 @@ from set_up.steps import Steps
 from set_up.terminal import SetUpError, say
 
 TOUR_FOLDER = "mission-desk-tour"
-INTERRUPTED = 130
 EXTRAS = {"test": ("test",), "check": ("test",), "build": ("test", "build")}
 
 
@@ -97,25 +95,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {"test": run_tests, "check": run_
 
 
 def run(command: list[str], headless: bool = False, folder: Path | None = None) -> int:
-    """The exit code of the command, as a shell would report it (128 + n where signal n ended it)."""
     environment = dict(os.environ)
     if headless:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    child = subprocess.Popen(command, cwd=folder, env=environment)
-    try:
-        code = child.wait()
-    except KeyboardInterrupt:
-        leave(child)
-        return INTERRUPTED
-    return code if code >= 0 else 128 - code
-
-
-def leave(child: subprocess.Popen[bytes]) -> None:
-    """A terminal tells Ctrl+C to the program as well: it may end by itself. One that does not know of it is
-    asked to close its windows."""
-    for patience, ask_again in ((2, child.terminate), (10, child.kill)):
-        try:
-            child.wait(patience)
-        except subprocess.TimeoutExpired:
-            ask_again()
-    child.wait()
+    return running.run(command, environment, folder)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,17 +30,29 @@ def first(pattern: Tiny) -> Answer:
 
 
 @pytest.fixture
-def ready(pattern: Tiny, first: Answer, tmp_path: Path) -> Tiny:
+def moved(pattern: Tiny, first: Answer, tmp_path: Path) -> Tiny:
     """A copy of one that was set up: to itself, it was moved."""
     assert first.returncode == 0, first.stderr
-    shutil.copytree(pattern.folder, tmp_path / "program", symlinks=True, copy_function=copy_or_link)
-    return Tiny(tmp_path / "program", pattern.wheels)
+    copied = Tiny(tmp_path / "program", pattern.wheels)
+    shutil.copytree(pattern.folder, copied.folder, symlinks=True, ignore=without_pip)
+    # No test writes into its thousand files.
+    place = shutil.copytree if sys.platform == "win32" else os.symlink
+    place(pattern.site / "pip", copied.site / "pip")
+    return copied
 
 
-def copy_or_link(source: str, target: str) -> None:
-    """The thousand files of pip, which no test writes into, need no copies."""
-    place = os.link if "pip" in Path(source).parts else shutil.copy2
-    place(source, target)
+def without_pip(folder: str, _names: list[str]) -> list[str]:
+    return ["pip"] if Path(folder).name == "site-packages" else []
+
+
+@pytest.fixture
+def ready(pattern: Tiny, moved: Tiny) -> Tiny:
+    """One that was set up where it is."""
+    for file in (moved.stamp, moved.link):
+        text = file.read_text("utf-8")
+        before, now = (json.dumps(str(each.folder))[1:-1] for each in (pattern, moved))
+        file.write_text(text.replace(before, now).replace(str(pattern.folder), str(moved.folder)), "utf-8")
+    return moved
 
 
 def made(folder: Path) -> Tiny:

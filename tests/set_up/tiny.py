@@ -93,6 +93,8 @@ class Tiny:
             [sys.executable, str(self.folder / "run.py"), *(arguments or ("day.mission",))],
             env={**cleared, **pip, **self.environment, **more},
             cwd=self.folder.parent,
+            # No terminal, wherever the tests are started: it would have a part in Ctrl+C.
+            start_new_session=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -108,6 +110,10 @@ class Tiny:
             question, cwd=self.folder, capture_output=True, text=True, check=True
         ).stdout.strip()
 
+    def does(self, code: str) -> None:
+        """The program itself, from now on."""
+        (self.folder / "mission_desk" / "__main__.py").write_text(code)
+
     def ask_for(self, package: str) -> None:
         """As a new version of the program does."""
         (self.folder / "pyproject.toml").write_text(
@@ -121,6 +127,15 @@ class Tiny:
     @property
     def site(self) -> Path:
         return next(self.venv.glob("[Ll]ib/**/site-packages"))
+
+    @property
+    def stamp(self) -> Path:
+        return self.venv / "set-up.json"
+
+    @property
+    def link(self) -> Path:
+        """What leads from .venv to the program's folder."""
+        return self.site / "_editable_impl_mission_desk.pth"
 
     @property
     def log(self) -> str:

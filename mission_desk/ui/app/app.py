@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import signal
 import sys
 import threading
 from pathlib import Path
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from mission_desk.core.file.errors import KnownError
 from mission_desk.paths import resource
 from mission_desk.ui import settings
+from mission_desk.ui.app.ending import Ending
 from mission_desk.ui.app.first_look import sentences_of_own_files
 from mission_desk.ui.app.program import Program
 from mission_desk.ui.app.program_log import tend_log, write_log
@@ -65,10 +65,11 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
     qt_words.speak(screen_language())
     program = Program()
     catch_errors(program)
-    signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, app.quit))
+    ending = Ending(program)
     QTimer.singleShot(AFTER_START, gc.freeze)  # what the start has made stays: nobody looks through it again
     QTimer.singleShot(AFTER_START, tend_log)
-    return app.exec() if program.begin(file, sample=sample, sentences=sentences) else 0
+    begun = program.begin(file, sample=sample, sentences=sentences)
+    return ending.code(app.exec() if begun else 0)
 
 
 def catch_errors(program: Program) -> None:
@@ -78,8 +79,6 @@ def catch_errors(program: Program) -> None:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KnownError):
             program.say(str(error))
-        elif issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
         else:
             log.error("an action failed", exc_info=(kind, error, trace))
             program.say_failed()

@@ -150,6 +150,11 @@ class Program(QObject):
         self.open(path)
         return path
 
+    def end(self) -> None:
+        """All windows close; a desk whose words cannot be written stays, and says so."""
+        if not isinstance(self.window, Desk) or self.window.may_close():
+            QApplication.quit()
+
     # speaking
 
     def say(self, sentence: str) -> None:

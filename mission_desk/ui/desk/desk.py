@@ -270,8 +270,7 @@ class Desk(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the other windows, hand on what is half typed, then let go of the file: each whatever fails
         before. Where words cannot be written the window stays, once."""
-        if not self.unwritten.settle() and not self._warned:
-            self._warn_of_loss()
+        if not self._warned and not self.may_close():
             event.ignore()
             return
         self._watch.stop()
@@ -285,6 +284,13 @@ class Desk(QMainWindow):
                 self._let_go()
                 event.accept()
                 self.left.emit(self._to_welcome)
+
+    def may_close(self) -> bool:
+        """Whether everything typed is in the file; warns where it is not."""
+        if self.unwritten.settle():
+            return True
+        self._warn_of_loss()
+        return False
 
     def _warn_of_loss(self) -> None:
         self._warned = True

@@ -234,24 +234,6 @@ def test_qt_speaks_the_language_of_the_screen() -> None:
     assert QCoreApplication.translate("QLineEdit", "Cu&t") == "Cu&t"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
-def test_asked_to_end_it_closes_the_file_properly(tmp_path: Path, doc: Document) -> None:
-    path = doc.path
-    doc.close()
-    program = subprocess.Popen(
-        [sys.executable, "-m", "mission_desk", str(path)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    settings = Path(os.environ["MISSION_DESK_HOME"]) / "settings" / "recent.json"
-    while not settings.exists():  # written once the file is open
-        assert program.poll() is None
-    program.terminate()
-    assert program.wait(timeout=30) == 0
-    assert [each.name for each in tmp_path.glob("day.mission*")] == ["day.mission"]
-
-
 def test_nothing_is_said_in_a_window_that_is_gone(program: Program) -> None:
     program.begin(None, sample=False)
     assert program.window is not None
