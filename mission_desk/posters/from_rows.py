@@ -169,7 +169,7 @@ def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
     return PosterNote(
         note.text, note.style, style_name(note.style, language), note.x, note.y, note.w, note.h, note.dots,
         pictures.content(doc, note.picture) if note.picture else None,
-        tr("This picture cannot be drawn.", language),
+        tr("This picture cannot be drawn.", language) if note.picture else "",
     )  # fmt: skip
 
 

@@ -169,7 +169,7 @@ def test_a_note_is_dropped_into_the_draft_and_its_chip_points_at_the_words(qtbot
         QApplication.sendEvent(editor.viewport(), event)
     assert "evenings back" in desk.doc.row(Draft, desk_position.draft(desk.doc).id).text  # type: ignore[union-attr]
     chip = page.sources.chips()[0]
-    assert chip.toolTip().endswith("“evenings back” came of it</qt>")
+    assert chip.toolTip().endswith("“evenings back” came of it")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert editor.textCursor().selectedText() == "evenings back"
 
@@ -360,7 +360,7 @@ def test_on_a_low_screen_a_sign_says_its_reason_on_hover(qtbot: QtBot, desk: Des
     desk.resize(1366, 768)
     page = page_with(desk, CALM)
     QApplication.processEvents()
-    assert page.signs.length.toolTip() == "<qt>strong: under 20</qt>"
+    assert page.signs.length.toolTip() == "strong: under 20"
     desk.resize(1600, 900)
     QApplication.processEvents()
     assert page.signs.length.toolTip() == ""

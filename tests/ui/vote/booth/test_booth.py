@@ -220,7 +220,7 @@ def test_an_option_that_is_withdrawn_leaves_the_ballot_at_hand(qtbot: QtBot, rea
     poll_opening.withdraw(ready.doc, choice.id)
     assert [row.name for row in booth.ballot.form.rows] == [name for name in order if name != "B"]
     hand_in(qtbot, booth)
-    given = dict(zip(order, (5, 4, 3), strict=True)) | {"B": None}
+    given = dict(zip(order, (5, 4, 3), strict=True)) | {"B": secret_ballots.STRUCK}
     (content,) = ready.doc.records("SELECT content FROM sealed")[0]
     assert json.loads(content) == [given[name] for name in "ABC"]
     booth.close()
