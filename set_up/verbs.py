@@ -16,7 +16,7 @@ from set_up.steps import Steps
 from set_up.terminal import SetUpError, say
 
 TOUR_FOLDER = "mission-desk-tour"
-EXTRAS = {"test": ("test",), "check": ("test",), "build": ("test", "build")}
+EXTRAS = {"test": ("test",), "check": ("test",), "mutate": ("test",), "build": ("test", "build")}
 
 
 def main(arguments: list[str]) -> int:
@@ -80,6 +80,11 @@ def run_checks(_arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
+def run_mutation(arguments: list[str]) -> int:
+    """Small faults planted one at a time, and those that no test notices."""
+    return run([str(VENV_PYTHON), "-m", "tests.mutation", *arguments], headless=True, folder=ROOT)
+
+
 def build(arguments: list[str]) -> int:
     """A folder app made by build.spec; a build that cannot open a workshop counts as failed."""
     command = [str(VENV_PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *arguments]
@@ -91,7 +96,12 @@ def build(arguments: list[str]) -> int:
     return run([str(app), "--self-test"], headless=not has_screen())
 
 
-VERBS: dict[str, Callable[[list[str]], int]] = {"test": run_tests, "check": run_checks, "build": build}
+VERBS: dict[str, Callable[[list[str]], int]] = {
+    "test": run_tests,
+    "check": run_checks,
+    "mutate": run_mutation,
+    "build": build,
+}
 
 
 def run(command: list[str], headless: bool = False, folder: Path | None = None) -> int:
