@@ -1,4 +1,4 @@
-"""The break: the stage says when to be back, and counts down to it."""
+"""The break: the stage shows the time to be back and counts down to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from msgspec.structs import asdict, replace
 from mission_desk.core.agenda import clock_storage
 from mission_desk.core.agenda.clock import Clock
 from mission_desk.core.file.document import Document
-from mission_desk.core.stage.stage_state import KEPT_AS, staging
+from mission_desk.core.stage.stage_state import SESSION_KEY, read_state
 
 CLOCK = "stage.break"
 LENGTH = 15 * 60  # seconds
@@ -22,7 +22,7 @@ def take_break(doc: Document) -> None:
 
 def move_break(doc: Document, by: int) -> None:
     """Five minutes more or less, never to before now."""
-    until = staging(doc).until + by * STEP
+    until = read_state(doc).until + by * STEP
     if until > doc.now():
         _keep(doc, until, break_clock(doc))
 
@@ -35,6 +35,6 @@ def break_clock(doc: Document) -> Clock | None:
 def _keep(doc: Document, until: float, clock: Clock | None) -> None:
     now, left = doc.steady(), until - doc.now()
     total = left if clock is None else clock.total + left - clock.remaining(now)
-    told = replace(staging(doc), shows="break", until=until)
-    kept = clock_storage.as_kept(doc, Clock(max(total, left), left, now))
-    doc.keep_all({KEPT_AS: asdict(told), CLOCK: kept})
+    state = replace(read_state(doc), shows="break", until=until)
+    clock_values = clock_storage.as_kept(doc, Clock(max(total, left), left, now))
+    doc.keep_all({SESSION_KEY: asdict(state), CLOCK: clock_values})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.stage import breaks, desk_position, reading_out, revealing
-from mission_desk.core.stage.stage_state import change, staging, turn_leaf
+from mission_desk.core.stage.stage_state import change, read_state, turn_leaf
 from mission_desk.core.statement.drafts import drafts
 from mission_desk.core.vote import polls
 from mission_desk.words import tr
@@ -14,50 +14,51 @@ from mission_desk.words import tr
 def turn(
     doc: Document, by: int, *, more: bool, leaf: int | None = None, options: range | None = None
 ) -> None:
-    """`by` is 1 or -1; `leaf` is the one that the stage shows (fewer may be left than were asked for), `more`
-    says that others follow it, `options` which of a poll are on it. What is on a leaf is shown to its end
-    before the next one comes."""
-    told = staging(doc)
-    at = told.leaf if leaf is None else leaf
+    """`by` is 1 or -1. `leaf` is the leaf that the stage shows, which may be an earlier one than was asked
+    for when some have gone; `more` says that other leaves follow. `options` are the options of a poll that
+    stand on this leaf: all of them are revealed before the next leaf comes."""
+    state = read_state(doc)
+    at = state.leaf if leaf is None else leaf
     if _reveals(doc, by, options):
         revealing.reveal(doc, by)
     elif more if by > 0 else at > 0:
         turn_leaf(doc, at + by)
-    elif told.shows == "note":
+    elif state.shows == "note":
         reading_out.turn_note(doc, by)
-    elif told.shows == "pair":
+    elif state.shows == "pair":
         _turn_pair(doc, by)
-    elif told.shows == "celebration":
+    elif state.shows == "celebration":
         change(doc, celebrated=by > 0)
-    elif told.shows == "break":
+    elif state.shows == "break":
         breaks.move_break(doc, by)
 
 
 def _reveals(doc: Document, by: int, options: range | None) -> bool:
-    """The next option of a result, or the last one that was revealed, is on the leaf in sight."""
+    """Whether this click reveals or hides an option: the option must be on the leaf that is shown."""
     poll = polls.newest(doc)
-    if staging(doc).shows or desk_position.page(doc) != "vote" or poll is None or poll.state != "closed":
+    if read_state(doc).shows or desk_position.page(doc) != "vote" or poll is None or poll.state != "closed":
         return False
     seen, count = revealing.seen(doc, poll), len(polls.choices(doc, poll.id))
     return (seen if by > 0 else seen - 1) in (range(count) if options is None else options)
 
 
 def show_pair(doc: Document) -> None:
-    """The draft the desk stands on, and the one after it. KnownError where there are not two."""
-    first, found = desk_position.draft(doc), _written(doc)
-    if len(found) < 2:
+    """Show the draft that is open on the desk beside the one after it. KnownError where there are not two."""
+    first, written = desk_position.draft(doc), _written(doc)
+    if len(written) < 2:
         raise KnownError(tr("Two drafts with words are needed to stand side by side."))
-    at = found.index(first.id) if first and first.id in found else 0
-    at = min(at, len(found) - 2)
-    change(doc, shows="pair", first=found[at], second=found[at + 1])
+    at = written.index(first.id) if first and first.id in written else 0
+    at = min(at, len(written) - 2)
+    change(doc, shows="pair", first=written[at], second=written[at + 1])
 
 
 def _turn_pair(doc: Document, by: int) -> None:
-    """The right one turns through all others; the left one stays, to be compared with."""
-    told = staging(doc)
-    others = [draft for draft in _written(doc) if draft != told.first]
+    """Replace the right draft by the next or previous one; the left one stays, so that all can be compared
+    with it."""
+    state = read_state(doc)
+    others = [draft for draft in _written(doc) if draft != state.first]
     if others:
-        at = others.index(told.second) if told.second in others else 0
+        at = others.index(state.second) if state.second in others else 0
         change(doc, second=others[(at + by) % len(others)])
 
 

@@ -1,4 +1,4 @@
-"""Where the desk stands: page, board and draft. Session state: saved and broadcast, never undoable."""
+"""What is open on the desk: page, board and draft. Session state: saved and broadcast, never undoable."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
 
 
 def page(doc: Document) -> str:
-    found = doc.kept("page", "", str) or agenda.current_step(doc).page
-    return found if found in PAGES else "scene"
+    remembered = doc.kept("page", "", str) or agenda.current_step(doc).page
+    return remembered if remembered in PAGES else "scene"
 
 
 def show_page(doc: Document, page: str, *, source: object = None) -> None:
@@ -24,7 +24,7 @@ def show_page(doc: Document, page: str, *, source: object = None) -> None:
 
 
 def board(doc: Document) -> Board | None:
-    """The board that was shown last; the first one before any was."""
+    """The board that was shown last; before any was shown, the first board."""
     every = boards.boards(doc)
     key = doc.kept("board", "", str)
     return next((each for each in every if each.key == key), every[0] if every else None)
@@ -45,9 +45,9 @@ def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
 
 
 def bench(doc: Document) -> str:
-    """What lies on the workbench under the draft: one of BENCH."""
-    found = doc.kept("bench", "", str)
-    return found if found in BENCH else BENCH[0]
+    """Which tab of the workbench is open under the draft: one of BENCH."""
+    remembered = doc.kept("bench", "", str)
+    return remembered if remembered in BENCH else BENCH[0]
 
 
 def show_bench(doc: Document, bench: str, *, source: object = None) -> None:

@@ -1,5 +1,5 @@
-"""The notes of the board on stage, kept up to date change by change: to read 2,000 rows again for every new
-note would be felt."""
+"""The notes of the board on stage, kept up to date change by change: reading 2,000 rows again for every new
+note would be a delay that people notice."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from mission_desk.core.file.rows import Note
 from mission_desk.core.stage.slides import StageNote
 
 
-class KeptNotes:
-    """Follows every commit; holds one board at a time."""
+class NoteCache:
+    """Follows every commit; has the notes of one board at a time."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
@@ -43,7 +43,8 @@ class KeptNotes:
     def made(
         self, notes: list[Note], names: dict[int, str], make: Callable[[Note, str], StageNote]
     ) -> list[StageNote]:
-        """What `make(note, name of its cluster)` makes of them; of each only once while neither changes."""
+        """What `make(note, name of its cluster)` returns for each note; it is called again only when the note
+        or the name changes."""
         if names != self._names:
             self._names, self._made = names, {}
         known = self._made
@@ -67,5 +68,6 @@ class KeptNotes:
             self._notes.pop(change.id, None)
 
     def _read(self, note: int) -> Note | None:
-        """New here, or from another board: its image holds only what differs."""
+        """The note's whole row. Needed for a note that is new or comes from another board, because a change
+        has only the columns that differ."""
         return self._doc.find(Note, note)

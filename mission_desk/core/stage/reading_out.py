@@ -1,5 +1,5 @@
-"""Reading out: one note at a time, large. Which notes, in which order, and which one is up now; covered notes
-are never among them."""
+"""Reading out: one note at a time, large. Which notes, in which order, and which one is shown now; covered
+notes are never among them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.stage import desk_position
-from mission_desk.core.stage.stage_state import Staging, change, staging
+from mission_desk.core.stage.stage_state import StageState, change, read_state
 from mission_desk.words import tr
 
 
@@ -29,10 +29,10 @@ def picked(doc: Document, board: int, pick: str) -> list[Note]:
 def read_out(doc: Document, *, note: int | None = None, pick: str = "") -> None:
     """Put this note, or the first of the pick, on the stage. KnownError where there is none to read."""
     board = desk_position.board(doc)
-    found = picked(doc, board.id, pick) if board else []
-    if board is None or not found:
+    notes = picked(doc, board.id, pick) if board else []
+    if board is None or not notes:
         raise KnownError(tr("There is no open note to read out here. Write one, or choose another board."))
-    chosen = note if any(each.id == note for each in found) else found[0].id
+    chosen = note if any(each.id == note for each in notes) else notes[0].id
     change(doc, shows="note", board=board.id, note=chosen, pick=pick)
 
 
@@ -46,20 +46,21 @@ def read_alike(doc: Document, note: int | None, kind: str) -> None:
 
 
 def turn_note(doc: Document, by: int) -> None:
-    """The next or the one before, held at both ends. Where the note is gone the first one follows."""
-    told = staging(doc)
-    found = picked(doc, told.board, told.pick)
-    at = next((n for n, note in enumerate(found) if note.id == told.note), None)
-    if found:
-        number = 0 if at is None else max(0, min(len(found) - 1, at + by))
-        change(doc, note=found[number].id)
+    """Show the next note or the one before; nothing happens beyond the first and the last. Where the shown
+    note is gone, the first one follows."""
+    state = read_state(doc)
+    notes = picked(doc, state.board, state.pick)
+    at = next((n for n, note in enumerate(notes) if note.id == state.note), None)
+    if notes:
+        number = 0 if at is None else max(0, min(len(notes) - 1, at + by))
+        change(doc, note=notes[number].id)
 
 
-def note_now(doc: Document, told: Staging) -> tuple[Note, int, int] | None:
-    """The note that is read out, its number from 1, and how many there are; None where none is left."""
-    found = picked(doc, told.board, told.pick)
-    at = next((n for n, note in enumerate(found) if note.id == told.note), 0)
-    return (found[at], at + 1, len(found)) if found else None
+def note_now(doc: Document, state: StageState) -> tuple[Note, int, int] | None:
+    """The note that is read out, its number from 1, and how many there are; None where no note is left."""
+    notes = picked(doc, state.board, state.pick)
+    at = next((n for n, note in enumerate(notes) if note.id == state.note), 0)
+    return (notes[at], at + 1, len(notes)) if notes else None
 
 
 def pick_words(doc: Document, pick: str, language: str | None = None) -> str:

@@ -1,21 +1,21 @@
-"""The result of a closed poll comes when the facilitator says so: option by option, or all in one go."""
+"""The result of a closed poll is shown when the facilitator reveals it: option by option, or all at once."""
 
 from __future__ import annotations
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Poll
-from mission_desk.core.stage.stage_state import change, staging
+from mission_desk.core.stage.stage_state import change, read_state
 from mission_desk.core.vote import polls
 
 
 def seen(doc: Document, poll: Poll) -> int:
-    """How many of its options, in their order, the room has seen the result of; none while it is open."""
-    told = staging(doc)
-    return told.revealed if poll.state == "closed" and told.poll == poll.id else 0
+    """Of how many options, counted from the first, the room has seen the result; 0 while the poll is open."""
+    state = read_state(doc)
+    return state.revealed if poll.state == "closed" and state.poll == poll.id else 0
 
 
 def reveal(doc: Document, by: int) -> None:
-    """One option more, or one back."""
+    """Reveal one option more, or hide the last one again."""
     poll = _newest(doc)
     if poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
@@ -23,7 +23,7 @@ def reveal(doc: Document, by: int) -> None:
 
 
 def reveal_all(doc: Document) -> None:
-    """Every option at once; where the room has seen all of them, none again."""
+    """Reveal every option at once; where the room has seen all of them, hide all again."""
     poll = _newest(doc)
     if poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))

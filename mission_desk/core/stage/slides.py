@@ -1,4 +1,5 @@
-"""What a Slide is: frozen shapes, all that the stage may know. `core.stage.stage` fills them from rows."""
+"""The types that a Slide is made of; they are all that the stage may know. `core.stage.stage` fills them from
+rows."""
 
 from __future__ import annotations
 
@@ -36,9 +37,9 @@ class PromptBody(Struct, frozen=True):
 
 
 class BoardBody(Struct, frozen=True):
-    """`folded` is how many notes more there are, inside clusters that are shown as one. `arranged` notes lie
-    as on the desk, around the middle of `sight` where not all of them can be read; else they are set anew in
-    rows."""
+    """`folded` is how many more notes there are inside clusters that are shown as one note. `arranged` notes
+    lie as on the desk, around the middle of `sight` where not all of them can be read; else they are set anew
+    in rows."""
 
     notes: tuple[StageNote, ...]
     clusters: tuple[StageBox, ...]
@@ -116,9 +117,9 @@ class StageBand(Struct, frozen=True):
 
 
 class PollRow(Struct, frozen=True):
-    """What the room may see of an option's result stays None or empty until the poll is closed and this
-    option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules,
-    and in words what was counted (`score`) and what to make of it (`verdict`, `warned` where it is no
+    """An option of a poll. What belongs to its result stays None or empty until the poll is closed and this
+    option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules, and
+    in words what was counted (`score`) and what that means (`verdict`; `warned` where the verdict is not
     praise)."""
 
     name: str
@@ -132,8 +133,8 @@ class PollRow(Struct, frozen=True):
     warned: bool = False
 
     @property
-    def told(self) -> bool:
-        """Its result was revealed."""
+    def is_revealed(self) -> bool:
+        """Whether its result was revealed."""
         return bool(self.score) or self.dots is not None
 
 
@@ -161,8 +162,8 @@ class PrioritiesBody(Struct, frozen=True):
 
 
 class TableBody(Struct, frozen=True):
-    """Rows of a road map or a review; every row has as many cells as there are heads. A sentence may `lead`
-    over them, and `says` is what they come to. A leaf begins with the row `first`."""
+    """Rows of a road map or a review; every row has as many cells as there are heads. The sentence `lead` may
+    stand above them, and `says` sums them up. A leaf begins with the row `first`."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -15,7 +15,7 @@ from mission_desk.core.file.rows import THINKING_STYLES, Board, Step
 from mission_desk.core.room import scene
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import breaks, desk_position, stage_state
-from mission_desk.core.stage.note_cache import KeptNotes
+from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import (
     BlankBody,
     BoardBody,
@@ -30,7 +30,7 @@ from mission_desk.core.stage.slides import (
 )
 from mission_desk.core.stage.stage_board import board_body
 from mission_desk.core.stage.stage_note import note_body
-from mission_desk.core.stage.stage_state import Staging
+from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import celebration_body, pair_body, statement_body
 from mission_desk.core.stage.stage_tables import priorities_body, review_body, roadmap_body
 from mission_desk.core.stage.stage_trials import tried_body
@@ -39,7 +39,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.words import tr, trn
 
 
-class Held(Struct, frozen=True):
+class LastPicture(Struct, frozen=True):
     """The last picture that the room saw, and the step that its clock belongs to."""
 
     slide: Slide
@@ -48,46 +48,48 @@ class Held(Struct, frozen=True):
 
 class Stage:
     """What the room sees while the stage is on: follows every commit, and remembers the last picture for the
-    time that the stage is frozen. Its clock stays true meanwhile: a room that works by a clock must not be
-    shown one that stands still although its time runs out."""
+    time that the stage is frozen. Its clock stays true meanwhile: a room that works by a clock must not see
+    one that stands still while its time runs out."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
-        self._kept = KeptNotes(doc)
-        self._held: Held | None = None
+        self._cache = NoteCache(doc)
+        self._last: LastPicture | None = None
 
     def follow(self, changes: Changes) -> None:
-        self._kept.follow(changes)
+        self._cache.follow(changes)
 
     def slide(self, tones: Tones = CALM) -> Slide:
-        found = now(self._doc, self._held, tones, self._kept)
-        if not isinstance(found.body, BlankBody) and not self._is_held():
-            self._held = Held(found, agenda.current_step(self._doc).id)
-        return found
+        current = now(self._doc, self._last, tones, self._cache)
+        if not isinstance(current.body, BlankBody) and not self._is_frozen():
+            self._last = LastPicture(current, agenda.current_step(self._doc).id)
+        return current
 
-    def _is_held(self) -> bool:
-        return self._held is not None and stage_state.staging(self._doc).frozen
+    def _is_frozen(self) -> bool:
+        return self._last is not None and stage_state.read_state(self._doc).frozen
 
 
-def now(doc: Document, held: Held | None = None, tones: Tones = CALM, kept: KeptNotes | None = None) -> Slide:
-    """What the room sees now. `held` is the last picture it saw: a frozen stage keeps it. `kept` are notes
-    that need not be read again."""
-    told = stage_state.staging(doc)
+def now(
+    doc: Document, last: LastPicture | None = None, tones: Tones = CALM, cache: NoteCache | None = None
+) -> Slide:
+    """What the room sees now. `last` is the last picture it saw: a frozen stage goes on showing that one.
+    `cache` has the board's notes, so that they need not be read again."""
+    state = stage_state.read_state(doc)
     language = scene.workshop(doc).language
-    if told.blank:
-        return _bare(BlankBody(told.blank), language)
-    if told.frozen and held is not None:
-        return replace(held.slide, clock=_clock_of(doc, held), tones=tones)
-    found = _called_up(doc, told, language) or _as_the_desk(doc, kept)
-    return replace(found, tones=tones)
+    if state.blank:
+        return _bare(BlankBody(state.blank), language)
+    if state.frozen and last is not None:
+        return replace(last.slide, clock=_clock_of(doc, last), tones=tones)
+    picture = _called_up(doc, state, language) or _as_the_desk(doc, cache)
+    return replace(picture, tones=tones)
 
 
-def _clock_of(doc: Document, held: Held) -> Clock | None:
+def _clock_of(doc: Document, last: LastPicture) -> Clock | None:
     """The clock in a frozen picture, as that step's clock stands now: it is paused, lengthened and, when
     another step is opened, stopped with it. A break's runs to the time that the picture names."""
-    step = doc.find(Step, held.step)
-    if held.slide.clock is None or isinstance(held.slide.body, BreakBody):
-        return held.slide.clock
+    step = doc.find(Step, last.step)
+    if last.slide.clock is None or isinstance(last.slide.body, BreakBody):
+        return last.slide.clock
     return agenda.clock(doc, step) if step else None
 
 
@@ -97,62 +99,63 @@ def slide(
     board: int | None,
     draft: int | None,
     tones: Tones = CALM,
-    kept: KeptNotes | None = None,
+    cache: NoteCache | None = None,
 ) -> Slide:
-    """The slide for a page of the desk; `board` and `draft` are the ones it stands on."""
-    told = stage_state.staging(doc)
+    """The slide for a page of the desk; `board` and `draft` are the ones that are open on the desk."""
+    state = stage_state.read_state(doc)
     language = scene.workshop(doc).language
-    found = _framed(doc, _body(doc, page, board, draft, told, language, kept), page, board, told)
-    return replace(found, tones=tones)
+    framed = _framed(doc, _body(doc, page, board, draft, state, language, cache), page, board, state)
+    return replace(framed, tones=tones)
 
 
-def _as_the_desk(doc: Document, kept: KeptNotes | None) -> Slide:
+def _as_the_desk(doc: Document, cache: NoteCache | None) -> Slide:
     board, draft = desk_position.board(doc), desk_position.draft(doc)
     numbers = (board.id if board else None, draft.id if draft else None)
-    return slide(doc, desk_position.page(doc), *numbers, kept=kept)
+    return slide(doc, desk_position.page(doc), *numbers, cache=cache)
 
 
-def _called_up(doc: Document, told: Staging, language: str) -> Slide | None:
-    """What the facilitator called up instead of the desk's page; None where that is nothing, or gone."""
-    if told.shows == "break":
-        return _bare(_break(told, language), language, breaks.break_clock(doc))
-    if told.shows == "celebration":
-        body = celebration_body(doc, told)
+def _called_up(doc: Document, state: StageState, language: str) -> Slide | None:
+    """What the facilitator called up instead of the desk's page; None where nothing was called up, or where
+    it no longer exists."""
+    if state.shows == "break":
+        return _bare(_break(state, language), language, breaks.break_clock(doc))
+    if state.shows == "celebration":
+        body = celebration_body(doc, state)
         return _bare(body, language) if isinstance(body, CelebrationBody) else None
-    if told.shows == "prompt":
-        return _framed(doc, PromptBody(()), agenda.current_step(doc).page, None, told)
-    if told.shows == "note":
-        return _framed(doc, note_body(doc, told, language), "board", told.board, told)
-    if told.shows == "pair":
-        return _framed(doc, pair_body(doc, told, language), "statement", None, told)
+    if state.shows == "prompt":
+        return _framed(doc, PromptBody(()), agenda.current_step(doc).page, None, state)
+    if state.shows == "note":
+        return _framed(doc, note_body(doc, state, language), "board", state.board, state)
+    if state.shows == "pair":
+        return _framed(doc, pair_body(doc, state, language), "statement", None, state)
     return None
 
 
-def _framed(doc: Document, body: Body, page: str, board: int | None, told: Staging) -> Slide:
-    """With the step's number, its question, its clock and who leads around the body."""
+def _framed(doc: Document, body: Body, page: str, board: int | None, state: StageState) -> Slide:
+    """The slide with this body: around it stand the step's number, its question, its clock and who leads."""
     step = agenda.current_step(doc)
     language = scene.workshop(doc).language
     count = len(agenda.steps(doc))
     eyebrow = tr("{n} of {count} · {title}", language, n=step.rank + 1, count=count, title=step.title)
     return Slide(
         eyebrow, _prompt(doc, step, page, board), body, agenda.clock(doc, step), agenda.leads(step),
-        _listens(step, language), _footer(body, language), language, leaf=told.leaf,
+        _listens(step, language), _footer(body, language), language, leaf=state.leaf,
     )  # fmt: skip
 
 
 def _bare(body: Body, language: str, clock: Clock | None = None) -> Slide:
-    """Nothing around it."""
+    """The slide with this body and nothing around it."""
     return Slide("", "", body, clock, (), "", "", language)
 
 
-def _break(told: Staging, language: str) -> BreakBody:
-    back = datetime.fromtimestamp(told.until).strftime("%H:%M")
+def _break(state: StageState, language: str) -> BreakBody:
+    back = datetime.fromtimestamp(state.until).strftime("%H:%M")
     return BreakBody(tr("Break", language), tr("Back at {time}", language, time=back))
 
 
 def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
-    """What the room is asked: by the open step where its page is shown, else by whatever asks about that
-    page."""
+    """The question to the room: that of the open step where its page is shown, else that of the first step
+    which asks about the shown page."""
     row = doc.find(Board, board) if page == "board" else None
     key = row.key if row else ""
     asking = [each for each in (step, *agenda.steps(doc)) if each.page == page and key in ("", each.board)]
@@ -168,14 +171,14 @@ def _body(
     page: str,
     board: int | None,
     draft: int | None,
-    told: Staging,
+    state: StageState,
     language: str,
-    kept: KeptNotes | None,
+    cache: NoteCache | None,
 ) -> Body:
     if page == "board" and board is not None:
-        return board_body(doc, board, language, arranged=told.arranged, kept=kept)
+        return board_body(doc, board, language, arranged=state.arranged, cache=cache)
     if page == "statement":
-        return tried_body(doc, draft, language) or statement_body(doc, draft, language, signs=told.findings)
+        return tried_body(doc, draft, language) or statement_body(doc, draft, language, signs=state.findings)
     if page == "vote":
         return poll_body(doc, language)
     if page == "priorities":
@@ -196,7 +199,7 @@ def _scene(doc: Document) -> PromptBody:
 
 
 def _listens(step: Step, language: str) -> str:
-    """Who does not lead in this step hears when to speak."""
+    """Tells those who do not lead in this step when to speak."""
     if step.capture == "blind":
         return tr("Everybody writes in silence", language)
     lead = agenda.leads(step)

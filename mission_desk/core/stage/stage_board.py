@@ -8,7 +8,7 @@ from mission_desk.core.board.regions import box_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import STYLES, Cluster, Note, Region
 from mission_desk.core.file.session_kinds import Coordinate
-from mission_desk.core.stage.note_cache import KeptNotes
+from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import BoardBody, StageBox, StageNote
 from mission_desk.words import trn
 
@@ -22,9 +22,9 @@ def board_body(
     language: str | None = None,
     *,
     arranged: bool = False,
-    kept: KeptNotes | None = None,
+    cache: NoteCache | None = None,
 ) -> BoardBody:
-    notes = kept.on(board) if kept else boards.notes_on(doc, board)
+    notes = cache.on(board) if cache else boards.notes_on(doc, board)
     clusters = {cluster.id: cluster for cluster in boards.clusters_on(doc, board)}
     names = {cluster.id: cluster.name for cluster in clusters.values()}
     frames = boards.cluster_boxes(notes)
@@ -32,7 +32,7 @@ def board_body(
     open_notes, heads = parted(notes, clusters)
     return BoardBody(
         (
-            *_made(open_notes, names, kept),
+            *_made(open_notes, names, cache),
             *(_stage_head(row, members, language) for row, members in heads),
         ),
         tuple(
@@ -60,29 +60,29 @@ def parted(
 
 
 def head_words(row: Cluster, members: list[Note], language: str | None) -> str:
-    """What a folded cluster says: its name and how many notes are in it."""
+    """The words of a folded cluster: its name and how many notes are in it."""
     return f"{row.name}\n{trn('{n} note', '{n} notes', len(members), language)}"
 
 
 def head_style(row: Cluster) -> str:
-    """The colour of the one note that a folded cluster is."""
+    """The colour of the note that stands for a folded cluster."""
     return row.colour if row.colour in STYLES else "parking"
 
 
 def _sight(doc: Document, board: int) -> places.Box | None:
-    """Which part of the board the desk looks at; None where it has not said so."""
+    """Which part of the board the desk shows; None where the desk has not stored it."""
     sight = doc.kept(SIGHT.format(board=board), None, tuple[Coordinate, Coordinate, Coordinate, Coordinate])
     return places.Box(*(int(number) for number in sight)) if sight else None
 
 
-def _made(notes: list[Note], names: dict[int, str], kept: KeptNotes | None) -> list[StageNote]:
-    if kept is not None:
-        return kept.made(notes, names, stage_note)
+def _made(notes: list[Note], names: dict[int, str], cache: NoteCache | None) -> list[StageNote]:
+    if cache is not None:
+        return cache.made(notes, names, stage_note)
     return [stage_note(note, names.get(note.cluster or 0, "")) for note in notes]
 
 
 def stage_note(note: Note, cluster: str) -> StageNote:
-    """What the room may see of a note: of a covered one its colour and its place, never a word."""
+    """What the room may see of a note. A covered note shows its colour and its place, never a word."""
     box = places.box_of(note)
     if note.covered:
         return StageNote("", note.style, 0, box, cluster, covered=True)

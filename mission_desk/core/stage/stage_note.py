@@ -7,14 +7,14 @@ from mission_desk.core.file.rows import Cluster
 from mission_desk.core.stage import reading_out
 from mission_desk.core.stage.slides import Body, NoteBody, PromptBody
 from mission_desk.core.stage.stage_board import stage_note
-from mission_desk.core.stage.stage_state import Staging
+from mission_desk.core.stage.stage_state import StageState
 
 
-def note_body(doc: Document, told: Staging, language: str) -> Body:
-    found = reading_out.note_now(doc, told)
-    if found is None:
+def note_body(doc: Document, state: StageState, language: str) -> Body:
+    shown = reading_out.note_now(doc, state)
+    if shown is None:
         return PromptBody(())
-    note, at, count = found
+    note, at, count = shown
     cluster = doc.find(Cluster, note.cluster)
-    among = reading_out.pick_words(doc, told.pick, language)
+    among = reading_out.pick_words(doc, state.pick, language)
     return NoteBody(stage_note(note, cluster.name if cluster else ""), at, count, among)

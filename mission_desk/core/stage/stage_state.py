@@ -12,16 +12,18 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.session_kinds import Plain
 from mission_desk.core.stage import desk_position
 
-KEPT_AS = "stage"
+SESSION_KEY = "stage"
 PLACES = {"prompt": "", "note": "board", "pair": "statement", "celebration": "", "break": ""}
-"""What can be called up, and the page it belongs to; with an empty one it stays wherever the desk goes."""
+"""What can be called up, and the page of the desk that it belongs to. With an empty page it stays on the
+stage whatever page the desk opens."""
 
 
-class Staging(Struct, frozen=True):
+class StageState(Struct, frozen=True):
     """`shows` is a key of PLACES, or empty: the stage follows the desk. `blank` is "paper", "black" or empty.
-    `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". `leaf`
-    counts from 0 where not everything fits, of what `leaf_of` names. `poll` is the one whose first `revealed`
-    options the room has seen. `until` is the end of the break in seconds since 1970."""
+    `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where
+    not everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the
+    one whose first `revealed` options the room has seen. `until` is the end of the break in seconds since
+    1970."""
 
     shows: str = ""
     board: int = 0
@@ -41,66 +43,70 @@ class Staging(Struct, frozen=True):
     revealed: int = 0
 
 
-def staging(doc: Document) -> Staging:
-    """As it was left; what does not fit (another release wrote it, a damaged byte) is what it usually is."""
-    usual, kept = Staging(), doc.kept(KEPT_AS, {}, dict[str, Plain])
+def read_state(doc: Document) -> StageState:
+    """The state as it was stored. A field whose stored value has the wrong type (another release wrote it, or
+    a byte is damaged) gets its default."""
+    usual, stored = StageState(), doc.kept(SESSION_KEY, {}, dict[str, Plain])
     names = {name: type(value) for name, value in asdict(usual).items()}
-    told = {
-        name: kind(kept[name])
+    fitting = {
+        name: kind(stored[name])
         for name, kind in names.items()
-        if type(kept.get(name)) in ((int, float) if kind is float else (kind,))
+        if type(stored.get(name)) in ((int, float) if kind is float else (kind,))
     }
-    return _still_true(doc, replace(usual, **told))
+    return _still_true(doc, replace(usual, **fitting))
 
 
-def _still_true(doc: Document, told: Staging) -> Staging:
+def _still_true(doc: Document, state: StageState) -> StageState:
     """What was called up on one page ends when the desk turns to another."""
-    if told.leaf and told.leaf_of != _sight(doc, told):
-        told = replace(told, leaf=0)
-    page = PLACES.get(told.shows)
+    if state.leaf and state.leaf_of != _sight(doc, state):
+        state = replace(state, leaf=0)
+    page = PLACES.get(state.shows)
     if page is None or (page and page != desk_position.page(doc)):
-        return replace(told, shows="")
+        return replace(state, shows="")
     board = desk_position.board(doc)
-    if told.shows == "note" and (board is None or board.id != told.board):
-        return replace(told, shows="")
-    return told
+    if state.shows == "note" and (board is None or board.id != state.board):
+        return replace(state, shows="")
+    return state
 
 
-def _sight(doc: Document, told: Staging) -> str:
-    """A name for what is on the stage: its leaves are counted anew when that is something else."""
+def _sight(doc: Document, state: StageState) -> str:
+    """A name for what is on the stage. When the name changes, something else is shown and its leaves start at
+    0."""
     board, draft = desk_position.board(doc), desk_position.draft(doc)
     on_desk = (desk_position.page(doc), board.id if board else 0, draft.id if draft else 0)
-    return "/".join(map(str, (*on_desk, told.shows, told.note, told.first, told.second, told.celebrated)))
+    return "/".join(
+        map(str, (*on_desk, state.shows, state.note, state.first, state.second, state.celebrated))
+    )
 
 
 def turn_leaf(doc: Document, leaf: int) -> None:
-    """To the leaf of this number, from 0, of what is on the stage now."""
-    told = staging(doc)
-    change(doc, leaf=leaf, leaf_of=_sight(doc, told))
+    """Show the leaf with this number, from 0, of what is on the stage now."""
+    state = read_state(doc)
+    change(doc, leaf=leaf, leaf_of=_sight(doc, state))
 
 
-def tell(doc: Document, told: Staging, *, source: object = None) -> None:
-    if told != staging(doc):
-        doc.keep(KEPT_AS, asdict(told), source=source)
+def set_state(doc: Document, state: StageState, *, source: object = None) -> None:
+    if state != read_state(doc):
+        doc.keep(SESSION_KEY, asdict(state), source=source)
 
 
 def change(doc: Document, *, source: object = None, **values: Any) -> None:
-    tell(doc, replace(staging(doc), **values), source=source)
+    set_state(doc, replace(read_state(doc), **values), source=source)
 
 
 def freeze(doc: Document) -> None:
-    """The room keeps the last picture, with a clock in it that stays true, while the desk moves on; again,
-    and it follows."""
-    change(doc, frozen=not staging(doc).frozen)
+    """The stage goes on showing the last picture, whose clock stays true, while the desk moves on. Called
+    again, it follows the desk."""
+    change(doc, frozen=not read_state(doc).frozen)
 
 
 def blank(doc: Document, ground: Literal["paper", "black"]) -> None:
-    """Nothing but the ground; again, and the picture is back."""
-    change(doc, blank="" if staging(doc).blank == ground else ground)
+    """Show nothing but the ground. Called again, show the picture."""
+    change(doc, blank="" if read_state(doc).blank == ground else ground)
 
 
 def follow_desk(doc: Document) -> None:
-    """Whatever was called up ends: the room sees the page that the desk shows."""
+    """End whatever was called up: the room sees the page that the desk shows."""
     change(doc, shows="", leaf=0)
 
 
@@ -109,26 +115,26 @@ def show_prompt(doc: Document) -> None:
 
 
 def arrange(doc: Document) -> None:
-    """The board as it lies on the desk, or set anew in rows."""
-    change(doc, arranged=not staging(doc).arranged, leaf=0)
+    """Show the board as it lies on the desk, or set anew in rows; each call changes from one to the other."""
+    change(doc, arranged=not read_state(doc).arranged, leaf=0)
 
 
 def show_findings(doc: Document) -> None:
-    """What the sensor found in a statement is underlined on the stage, or not any more."""
-    change(doc, findings=not staging(doc).findings)
+    """Underline on the stage what the sensor finds in a statement; called again, stop."""
+    change(doc, findings=not read_state(doc).findings)
 
 
 def celebrate(doc: Document) -> None:
-    """The chosen statement alone; its words come when the stage is turned on."""
+    """Show the chosen statement alone; its words come with the next click."""
     change(doc, shows="celebration", celebrated=False)
 
 
 def begin(doc: Document) -> None:
-    """The stage comes: what a crash left frozen has lost its picture, and would hold the desk's instead.
-    Blank and all that was called up are there again."""
+    """The stage window opens. It is not frozen: after a crash the frozen picture is lost, and the stage would
+    freeze the picture of the desk instead. Blank and all that was called up are shown again."""
     change(doc, frozen=False)
 
 
 def back_to_usual(doc: Document) -> None:
-    """The stage leaves: another day does not begin frozen or black."""
+    """The stage window closes: the next day must not begin frozen or black."""
     change(doc, frozen=False, blank="", shows="", leaf=0)

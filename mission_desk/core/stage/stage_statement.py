@@ -16,7 +16,7 @@ from mission_desk.core.stage.slides import (
     PromptBody,
     StatementBody,
 )
-from mission_desk.core.stage.stage_state import Staging
+from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.statement import buzzword_hunt, drafts, gut_feelings
 from mission_desk.core.statement.sensing import room
 from mission_desk.language.sensor.sensor import findings
@@ -32,23 +32,23 @@ def statement_body(doc: Document, draft: int | None, language: str, *, signs: bo
     return _hunted(doc, row, body, language) if desk_position.bench(doc) == "hunt" else body
 
 
-def pair_body(doc: Document, told: Staging, language: str) -> Body:
-    found = {row.id: row for row in drafts.drafts(doc) if row.text.strip()}
-    left, right = found.get(told.first), found.get(told.second)
+def pair_body(doc: Document, state: StageState, language: str) -> Body:
+    written = {row.id: row for row in drafts.drafts(doc) if row.text.strip()}
+    left, right = written.get(state.first), written.get(state.second)
     if left is None or right is None or left is right:
         return PromptBody(())
     return PairBody(
-        _statement(doc, left, language, signs=told.findings),
-        _statement(doc, right, language, signs=told.findings),
+        _statement(doc, left, language, signs=state.findings),
+        _statement(doc, right, language, signs=state.findings),
     )
 
 
-def celebration_body(doc: Document, told: Staging) -> Body:
+def celebration_body(doc: Document, state: StageState) -> Body:
     row = drafts.chosen(doc)
     if row is None or not row.text.strip():
         return PromptBody(())
-    words = row.text.strip() if told.celebrated else ""
-    return CelebrationBody(words, scene.workshop(doc).team, told.celebrated)
+    words = row.text.strip() if state.celebrated else ""
+    return CelebrationBody(words, scene.workshop(doc).team, state.celebrated)
 
 
 def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> StatementBody:
@@ -60,14 +60,14 @@ def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> Stat
     text, team = row.text.strip(), scene.workshop(doc).team
     if not signs:
         return StatementBody(text, label, team, bool(row.chosen))
-    found = [each for each in findings(text, language, room(doc, row.id)) if each.kind != "quoted"]
-    asks = tr("“{phrase}”: {asks}", language, phrase=found[0].words, asks=found[0].question) if found else ""
-    places = tuple((each.start, each.end) for each in found)
+    marks = [each for each in findings(text, language, room(doc, row.id)) if each.kind != "quoted"]
+    asks = tr("“{phrase}”: {asks}", language, phrase=marks[0].words, asks=marks[0].question) if marks else ""
+    places = tuple((each.start, each.end) for each in marks)
     return StatementBody(text, label, team, bool(row.chosen), places, asks)
 
 
 def _hunted(doc: Document, row: Draft, body: StatementBody, language: str) -> StatementBody:
-    """While the room hunts, it sees what it has hit and how often."""
+    """During a buzzword hunt: the words that the room has found, and how often."""
     every = buzzword_hunt.hits(doc, row.id)
     if not every:
         return replace(body, asks=body.asks or tr("Call “buzz!” at every empty word.", language))
@@ -80,10 +80,10 @@ def _hunted(doc: Document, row: Draft, body: StatementBody, language: str) -> St
 
 
 def _gut(doc: Document, row: Draft, language: str) -> GutStrip | None:
-    """Only where the facilitator wants it and every feeling is uncovered."""
+    """Only where the facilitator switched it on and every feeling is uncovered."""
     asked = gut_feelings.newest(doc, row.id) if gut_feelings.on_stage(doc) else None
-    found = gut_feelings.strip(doc, asked) if asked else None
-    if found is None:
+    feelings = gut_feelings.strip(doc, asked) if asked else None
+    if feelings is None:
         return None
-    words = " · ".join(tr("“{phrase}”", language, phrase=word) for word in found.words)
-    return GutStrip(found.counts, gut_feelings.mean_words(found, language), words)
+    words = " · ".join(tr("“{phrase}”", language, phrase=word) for word in feelings.words)
+    return GutStrip(feelings.counts, gut_feelings.mean_words(feelings, language), words)

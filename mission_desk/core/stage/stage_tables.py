@@ -35,11 +35,11 @@ def _measure(measure: str, start: str, goal: str) -> str:
 
 
 def review_body(doc: Document, language: str) -> Body:
-    """Last year's statement over its promises, statement first: did each live, and what was seen of it.
-    Before anything is to be looked at, the statement under the question."""
-    found = sorted(editions.verdicts(doc), key=lambda each: each.subject != "statement")
-    statement = _last_statement(doc, found)
-    if not found:
+    """Last year's statement over its promises, statement first: whether each was lived, and what was seen of
+    it. Before there are promises to review, the statement alone under the question."""
+    verdicts = sorted(editions.verdicts(doc), key=lambda each: each.subject != "statement")
+    statement = _last_statement(doc, verdicts)
+    if not verdicts:
         return PromptBody((statement,) if statement else ())
     words = {
         "lived": tr("It lived", language),
@@ -48,24 +48,24 @@ def review_body(doc: Document, language: str) -> Body:
         "": "",
     }
     heads = (tr("What we promised", language), tr("Did it live?", language), tr("What we saw", language))
-    rows = tuple((_promise(each, statement, language), words[each.answer], each.text) for each in found)
-    return TableBody(heads, rows, statement, _answers(found, language))
+    rows = tuple((_promise(each, statement, language), words[each.answer], each.text) for each in verdicts)
+    return TableBody(heads, rows, statement, _answers(verdicts, language))
 
 
-def _last_statement(doc: Document, found: list[Verdict]) -> str:
-    promised = next((each.promise for each in found if each.subject == "statement"), "")
+def _last_statement(doc: Document, verdicts: list[Verdict]) -> str:
+    promised = next((each.promise for each in verdicts if each.subject == "statement"), "")
     chosen = drafts.chosen(doc)
     return (promised or scene.workshop(doc).last_year or (chosen.text if chosen else "")).strip()
 
 
 def _promise(verdict: Verdict, statement: str, language: str) -> str:
-    """The statement stands above the table: its row does not say it again."""
+    """The words of a promise; the statement's row does not repeat it, because it stands above the table."""
     return tr("The statement", language) if verdict.promise.strip() == statement else verdict.promise
 
 
-def _answers(found: list[Verdict], language: str) -> str:
-    """How many of each; those that nobody gave are not named."""
-    counts = {answer: sum(each.answer == answer for each in found) for answer in (*editions.ANSWERS, "")}
+def _answers(verdicts: list[Verdict], language: str) -> str:
+    """How many there are of each answer; an answer that nobody gave is not named."""
+    counts = {answer: sum(each.answer == answer for each in verdicts) for answer in (*editions.ANSWERS, "")}
     words = {
         "lived": tr("{n} lived", language, n=counts["lived"]),
         "partly": tr("{n} partly", language, n=counts["partly"]),

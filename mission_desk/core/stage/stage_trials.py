@@ -1,4 +1,5 @@
-"""The part of a Slide that tests a statement: another trade's words in it, or nothing of it left to read."""
+"""The part of a Slide that tests a statement: with the words of another trade, or covered while the room
+recalls it."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from mission_desk.words import tr
 
 
 def tried_body(doc: Document, draft: int | None, language: str) -> StatementBody | None:
-    """None while no test runs."""
+    """The body of the test that runs; None while none does."""
     row = doc.find(Draft, draft)
     if row is None or not row.text.strip():
         return None

@@ -1,5 +1,5 @@
-"""The part of a Slide that shows a poll: what is asked and who has voted, and how only when it is closed and
-as far as the result was revealed."""
+"""The part of a Slide that shows a poll: the question and who has voted. How they voted comes only when the
+poll is closed, and only as far as the result was revealed."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ def poll_body(doc: Document, language: str) -> Body:
         return PromptBody(tuple(row.text.strip() for row in drafts.drafts(doc) if row.text.strip()))
     closed, seen = poll.state == "closed", revealing.seen(doc, poll)
     choices = polls.choices(doc, poll.id)
-    found = outcome(doc, poll.id, language) if closed and seen else None
+    poll_outcome = outcome(doc, poll.id, language) if closed and seen else None
     chosen = drafts.chosen(doc) if seen >= len(choices) else None
     rows = tuple(
-        _told(found, n, chosen, language) if found and n < seen else _bare(choice)
+        _revealed_row(poll_outcome, n, chosen, language) if poll_outcome and n < seen else _bare(choice)
         for n, choice in enumerate(choices)
     )
     progress = _progress(doc, poll, language)
-    if found is None:
+    if poll_outcome is None:
         return PollBody(poll.question, rows, progress, closed, bars=poll.rule != "dots")
-    sums = found.result.figure("sum") if _has_dots(found) else ()
+    sums = poll_outcome.result.figure("sum") if _has_dots(poll_outcome) else ()
     most = max((int(each or 0) for each in sums), default=0)
-    ends, bars = () if found.veiled else found.ends, not _has_dots(found)
+    ends, bars = () if poll_outcome.veiled else poll_outcome.ends, not _has_dots(poll_outcome)
     if bars and ends:
         named = tr("left: {low}, right: {high}", language, low=ends[0], high=ends[-1])
-        progress = f"{trn('{n} ballot', '{n} ballots', found.ballots, language)} · {named}"
+        progress = f"{trn('{n} ballot', '{n} ballots', poll_outcome.ballots, language)} · {named}"
     return PollBody(poll.question, rows, progress, closed, most, ends, bars)
 
 
@@ -41,28 +41,28 @@ def _bare(choice: Choice) -> PollRow:
     return PollRow(choice.name, choice.text, None, None, False)
 
 
-def _told(found: Outcome, option: int, chosen: Draft | None, language: str) -> PollRow:
-    """All that the room may see of an option; a veiled result tells the place alone."""
-    told = found.options[option]
-    dots, seats = _dots(found, option)
-    bar = tuple(StageBand(band.count, band.tone) for band in told.bands if band.count)
+def _revealed_row(poll_outcome: Outcome, option: int, chosen: Draft | None, language: str) -> PollRow:
+    """All that the room may see of an option; of a veiled result only the place."""
+    option_result = poll_outcome.options[option]
+    dots, seats = _dots(poll_outcome, option)
+    bar = tuple(StageBand(band.count, band.tone) for band in option_result.bands if band.count)
     return PollRow(
-        told.choice.name, told.choice.text, dots, seats,
-        chosen is not None and told.choice.draft == chosen.id,
-        told.score or tr("Place {n}", language, n=told.place), told.verdict,
-        () if dots is not None else bar, bool(told.verdict) and told.kind != "loved",
+        option_result.choice.name, option_result.choice.text, dots, seats,
+        chosen is not None and option_result.choice.draft == chosen.id,
+        option_result.score or tr("Place {n}", language, n=option_result.place), option_result.verdict,
+        () if dots is not None else bar, bool(option_result.verdict) and option_result.kind != "loved",
     )  # fmt: skip
 
 
-def _has_dots(found: Outcome) -> bool:
+def _has_dots(poll_outcome: Outcome) -> bool:
     """Under dots the room sees each dot that was given; other rules have bars."""
-    return found.poll.rule == "dots" and not found.veiled
+    return poll_outcome.poll.rule == "dots" and not poll_outcome.veiled
 
 
-def _dots(found: Outcome, option: int) -> tuple[int | None, int | None]:
-    if not _has_dots(found):
+def _dots(poll_outcome: Outcome, option: int) -> tuple[int | None, int | None]:
+    if not _has_dots(poll_outcome):
         return None, None
-    sums, seats = found.result.figure("sum"), found.result.figure("seats")
+    sums, seats = poll_outcome.result.figure("sum"), poll_outcome.result.figure("seats")
     return int(sums[option] or 0), int(seats[option] or 0)
 
 

@@ -1,4 +1,4 @@
-"""What the stage shows, said to the facilitator in a few words; on the desk only."""
+"""What the stage shows, in a few words for the facilitator; they stand on the desk only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position, reading_out, revealing
-from mission_desk.core.stage.stage_state import staging
+from mission_desk.core.stage.stage_state import read_state
 from mission_desk.core.statement.drafts import drafts, letter
 from mission_desk.core.vote import polls
 from mission_desk.words import tr
@@ -14,33 +14,33 @@ from mission_desk.words import tr
 
 def says(doc: Document, *, counts: bool = False) -> str:
     """Empty where the room simply sees the desk's page. `counts` where a clock runs in the room's picture."""
-    told = staging(doc)
-    if told.blank:
+    state = read_state(doc)
+    if state.blank:
         return tr("Blank")
-    if told.frozen:
+    if state.frozen:
         return tr("The last picture, its clock goes on") if counts else tr("The last picture, frozen")
-    if told.shows == "break":
-        return tr("Break until {time}", time=datetime.fromtimestamp(told.until).strftime("%H:%M"))
-    if told.shows == "note":
+    if state.shows == "break":
+        return tr("Break until {time}", time=datetime.fromtimestamp(state.until).strftime("%H:%M"))
+    if state.shows == "note":
         return _note(doc)
-    if told.shows == "pair":
+    if state.shows == "pair":
         names = {row.id: letter(row) for row in drafts(doc)}
         return tr(
-            "Drafts {left} and {right}", left=names.get(told.first, ""), right=names.get(told.second, "")
+            "Drafts {left} and {right}", left=names.get(state.first, ""), right=names.get(state.second, "")
         )
-    if told.shows == "celebration":
-        return tr("The statement") if told.celebrated else tr("Waiting for the statement")
-    if told.shows == "prompt":
+    if state.shows == "celebration":
+        return tr("The statement") if state.celebrated else tr("Waiting for the statement")
+    if state.shows == "prompt":
         return tr("Only the question")
-    return _page(doc, told.leaf)
+    return _page(doc, state.leaf)
 
 
 def _note(doc: Document) -> str:
-    found = reading_out.note_now(doc, staging(doc))
-    if found is None:
+    shown = reading_out.note_now(doc, read_state(doc))
+    if shown is None:
         return ""
-    _, at, count = found
-    among = reading_out.pick_words(doc, staging(doc).pick)
+    _, at, count = shown
+    among = reading_out.pick_words(doc, read_state(doc).pick)
     number = tr("Note {n} of {count}", n=at, count=count)
     return f"{number} · {among}" if among else number
 

@@ -60,7 +60,7 @@ class OnStage:
 
     def show_state(self) -> None:
         doc = self._doc
-        told = stage_state.staging(doc)
+        told = stage_state.read_state(doc)
         waits = desk_position.page(doc) == "vote" and revealing.is_waiting(doc)
         turns = told.shows in TURNING or waits or told.leaf > 0 or self.window.more
         says = stage_words.says(doc, counts=self.window.counts)

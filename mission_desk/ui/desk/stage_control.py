@@ -175,8 +175,12 @@ class Show(QObject):
         return self._stage
 
     def _show_read_out(self, changes: Changes | None) -> None:
-        told = stage_state.staging(self._doc)
-        if changes is not None and changes.name == f"session.{stage_state.KEPT_AS}" and told.shows == "note":
+        told = stage_state.read_state(self._doc)
+        if (
+            changes is not None
+            and changes.name == f"session.{stage_state.SESSION_KEY}"
+            and told.shows == "note"
+        ):
             self._row_shown(told.note)
 
     # what is asked of it
@@ -226,7 +230,7 @@ class Show(QObject):
 
     def _read_alike(self, kind: str) -> None:
         """Notes of the thinking style, or of the cluster, of the note that is selected or read out."""
-        chosen = self._row_selected() or stage_state.staging(self._doc).note
+        chosen = self._row_selected() or stage_state.read_state(self._doc).note
         reading_out.read_alike(self._doc, chosen, kind)
 
     def _pressed(self, event: QKeyEvent) -> None:

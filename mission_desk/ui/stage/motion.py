@@ -32,7 +32,7 @@ def motion_between(before: Slide | None, after: Slide) -> Motion:
     first, second = before.body, after.body
     if isinstance(first, PollBody) and isinstance(second, PollBody) and len(first.rows) == len(second.rows):
         pairs = enumerate(zip(first.rows, second.rows, strict=True))
-        fresh = frozenset(n for n, (old, new) in pairs if new.told and not old.told)
+        fresh = frozenset(n for n, (old, new) in pairs if new.is_revealed and not old.is_revealed)
         return Motion(GROWS if fresh else 0, fresh)
     if isinstance(first, CelebrationBody) and isinstance(second, CelebrationBody):
         begins = second.begun and not first.begun

@@ -92,7 +92,7 @@ def test_an_open_poll_shows_progress_and_no_dots(doc: Document) -> None:
     for seat in people.seats(doc)[1:5]:
         secret_ballots.cast_secret(doc, poll, seat.id, marks(2))
     poll_closing.close_poll(doc, poll)
-    assert not slide(doc, "vote", None, None).body.rows[0].told
+    assert not slide(doc, "vote", None, None).body.rows[0].is_revealed
     revealing.reveal_all(doc)
     row = slide(doc, "vote", None, None).body.rows[0]
     assert (row.dots, row.seats, row.score) == (11, 5, "11 dots from 5 of 5")
@@ -109,8 +109,8 @@ def test_a_closed_poll_shows_bars_or_only_places_where_numbers_would_tell(doc: D
     voted(doc, few, [both((5, 0), (0, 9))] * 4)
     revealing.reveal_all(doc)
     body = slide(doc, "vote", None, None).body
-    told = [(row.bar, row.dots, row.score, row.verdict) for row in body.rows]
-    assert told == [((), None, "Place 1", ""), ((), None, "Place 2", "")]
+    shown = [(row.bar, row.dots, row.score, row.verdict) for row in body.rows]
+    assert shown == [((), None, "Place 1", ""), ((), None, "Place 2", "")]
 
 
 def test_praise_is_no_warning_on_the_stage(doc: Document) -> None:
@@ -127,7 +127,7 @@ def test_bars_are_revealed_option_by_option(doc: Document) -> None:
     voted(doc, free_poll(doc, "score", 3), [marks(5, 0, 3)] * 5)
     revealing.reveal(doc, 1)
     body = slide(doc, "vote", None, None).body
-    assert [row.told for row in body.rows] == [True, False, False]
+    assert [row.is_revealed for row in body.rows] == [True, False, False]
     assert body.bars
 
 
@@ -160,9 +160,9 @@ def test_a_review_shows_the_statement_and_what_was_answered_so_far(doc: Document
     assert (before.prompt, before.body) == ("What lived?", PromptBody(("We are calm.",)))
     editions.add_promise(doc, "priority", "One call.")
     editions.judge(doc, editions.add_promise(doc, "statement", "We were calm."), "partly")
-    found = slide(doc, "review", None, None)
-    assert (found.body.lead, found.footer) == ("We were calm.", "1 partly · 1 to look at")
-    assert found.body.rows == (("The statement", "Partly", ""), ("One call.", "", ""))
+    review = slide(doc, "review", None, None)
+    assert (review.body.lead, review.footer) == ("We were calm.", "1 partly · 1 to look at")
+    assert review.body.rows == (("The statement", "Partly", ""), ("One call.", "", ""))
 
 
 def test_the_stage_speaks_the_workshops_language(doc: Document) -> None:

@@ -66,12 +66,12 @@ def test_nothing_of_it_is_journalled_and_all_of_it_is_kept(doc: Document) -> Non
     stage_state.freeze(doc)
     stage_state.blank(doc, "black")
     reading_out.read_out(doc, note=notes[1])
-    told = stage_state.staging(doc)
+    state = stage_state.read_state(doc)
     path = doc.path
     doc.close()
     again = Document.open(path)
-    assert stage_state.staging(again) == told
-    assert (told.frozen, told.blank, told.shows, told.note) == (True, "black", "note", notes[1])
+    assert stage_state.read_state(again) == state
+    assert (state.frozen, state.blank, state.shows, state.note) == (True, "black", "note", notes[1])
     assert again.value("SELECT count(*) FROM change") == before
     assert again.undoable == "note.add"
     again.close()
@@ -81,8 +81,8 @@ def test_nothing_of_it_is_journalled_and_all_of_it_is_kept(doc: Document) -> Non
     "damaged", ["7", "[]", '{"frozen": "yes", "leaf": null, "shows": "nonsense"}', '{"until": []}']
 )
 def test_a_damaged_session_is_a_usual_stage(doc: Document, damaged: str) -> None:
-    doc.keep(stage_state.KEPT_AS, json.loads(damaged))
-    assert stage_state.staging(doc) == stage_state.Staging()
+    doc.keep(stage_state.SESSION_KEY, json.loads(damaged))
+    assert stage_state.read_state(doc) == stage_state.StageState()
 
 
 def test_a_frozen_stage_keeps_the_last_picture(doc: Document) -> None:
@@ -116,10 +116,10 @@ def test_the_clock_of_a_frozen_picture_stays_true(doc: Document) -> None:
         agenda.set_clock(doc, first, change(agenda.clock(doc, first), doc.steady()))
         assert stage.slide() == replace(last, clock=agenda.clock(doc, first))
     agenda.open_step(doc, agenda.steps(doc)[1].id)
-    kept = stage.slide()
-    assert replace(kept, clock=last.clock) == last
-    assert kept.clock == agenda.clock(doc, first)
-    assert not kept.clock.runs
+    frozen = stage.slide()
+    assert replace(frozen, clock=last.clock) == last
+    assert frozen.clock == agenda.clock(doc, first)
+    assert not frozen.clock.runs
     assert agenda.clock(doc, agenda.current_step(doc)).runs
     stage_state.freeze(doc)
     assert stage.slide().clock == agenda.clock(doc, agenda.current_step(doc))
@@ -273,7 +273,7 @@ def test_the_statement_is_celebrated_when_the_key_says_so(doc: Document) -> None
 
 def test_a_break_ends_at_a_round_time_and_moves_by_five_minutes(doc: Document, clock) -> None:
     breaks.take_break(doc)
-    until = stage_state.staging(doc).until
+    until = stage_state.read_state(doc).until
     assert until % breaks.STEP == 0
     assert 0 <= until - doc.now() - breaks.LENGTH < breaks.STEP
     left = now(doc).clock
@@ -281,11 +281,11 @@ def test_a_break_ends_at_a_round_time_and_moves_by_five_minutes(doc: Document, c
     assert left.remaining(doc.steady()) == pytest.approx(until - doc.now())
     clock.wait(60)
     clicker.turn(doc, 1, more=False)
-    assert stage_state.staging(doc).until == until + breaks.STEP
+    assert stage_state.read_state(doc).until == until + breaks.STEP
     assert now(doc).clock.remaining(doc.steady()) == pytest.approx(until + breaks.STEP - doc.now())
     for _ in range(20):
         clicker.turn(doc, -1, more=False)
-    assert stage_state.staging(doc).until > doc.now()
+    assert stage_state.read_state(doc).until > doc.now()
 
 
 def test_leaves_turn_only_where_there_are_more(doc: Document) -> None:
@@ -317,7 +317,7 @@ def test_a_leaf_of_a_result_is_revealed_to_its_end_before_the_next_comes(doc: Do
 
     def turned(by: int, options: range) -> tuple[int, int]:
         clicker.turn(doc, by, more=options is first, options=options)
-        return stage_state.staging(doc).revealed, stage_state.staging(doc).leaf
+        return stage_state.read_state(doc).revealed, stage_state.read_state(doc).leaf
 
     assert [turned(1, first) for _ in first] == [(n + 1, 0) for n in first]
     assert turned(1, first) == (count - 1, 1)

@@ -200,7 +200,7 @@ def vote_and_choose(me: Facilitator) -> None:
         for key in "5142" if seat % 4 else "4253":  # pull and drag of A, then of B
             me.key(key)
         me.key(Qt.Key.Key_Return)
-    assert not me.desk.show_room.current_slide().body.rows[0].told
+    assert not me.desk.show_room.current_slide().body.rows[0].is_revealed
     me.press("Close the poll")
     me.press("Choose A")
     if drafts.chosen(me.desk.doc) is None:  # something is still open on it, and was said

@@ -183,7 +183,7 @@ class Day:
         assert QGuiApplication.focusWindow() is self.desk.windowHandle()
         subprocess.run(["xdotool", "type", "baby blue"], check=True)
         until(lambda: bar.field.toPlainText() == "baby blue")
-        assert stage_state.staging(self.doc) == stage_state.Staging()
+        assert stage_state.read_state(self.doc) == stage_state.StageState()
         assert not self.complaints, self.complaints
         self.press(Qt.Key.Key_F5)
         until(lambda: self.stage is None)

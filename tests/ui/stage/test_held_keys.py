@@ -107,6 +107,6 @@ def test_on_the_desk_a_held_key_freezes_once(sample_desk: Desk, stage: StageWind
         event.ignore()
         QApplication.sendEvent(desk, event)
     assert (again.isAccepted(), later.isAccepted()) == (True, False)
-    assert not stage_state.staging(sample_desk.doc).frozen
+    assert not stage_state.read_state(sample_desk.doc).frozen
     commands = sample_desk.commands
     assert not any(commands.action(each).autoRepeat() for each in commands.rows if each.startswith("stage."))

@@ -137,7 +137,7 @@ def test_what_does_not_fit_comes_on_further_leaves(sample_doc: Document) -> None
             break
         clicker.turn(sample_doc, 1, more=True)
     assert sorted(seen) == sorted(note.text for note in boards.notes_on(sample_doc, number))
-    assert stage_state.staging(sample_doc).leaf > 0
+    assert stage_state.read_state(sample_doc).leaf > 0
 
 
 def test_the_arranged_board_shows_what_the_desk_looks_at(sample_doc: Document) -> None:

@@ -158,9 +158,9 @@ def shown(desk: Desk, what: str) -> Seen:
     for slide in (now(doc, tones=seen.slide.tones), seen.slide):  # read anew, and as it was kept up to date
         assert SECRET.lower() not in " ".join(strings(slide)).lower()
         assert slide == seen.slide
-    told = stage_state.staging(doc)
+    told = stage_state.read_state(doc)
     stage_state.change(doc, shows="", blank="", arranged=False, celebrated=False)
-    assert told != stage_state.Staging() or what in desk_position.PAGES
+    assert told != stage_state.StageState() or what in desk_position.PAGES
     return seen
 
 
@@ -240,11 +240,11 @@ def test_how_anybody_voted_is_not_told_before_the_result_is_revealed(desk: Desk)
     poll_closing.close_poll(doc, poll)
     veiled = shown(desk, "vote")
     polls_shown = now(doc).body
-    assert not any(row.told for row in polls_shown.rows)
+    assert not any(row.is_revealed for row in polls_shown.rows)
     clicker.turn(doc, 1, more=False)
     first = shown(desk, "vote")
     assert not same(first.image, veiled.image)
-    assert [row.told for row in first.slide.body.rows] == [True, False]
+    assert [row.is_revealed for row in first.slide.body.rows] == [True, False]
 
 
 def test_the_chosen_statement_waits_until_the_celebration_begins(desk: Desk) -> None:

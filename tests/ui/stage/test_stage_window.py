@@ -270,7 +270,7 @@ def test_what_a_crash_left_frozen_is_not_frozen_on_another_picture(sample_desk: 
     stage_state.freeze(sample_desk.doc)
     stage_state.blank(sample_desk.doc, "black")
     sample_desk.commands.run("stage.show")
-    told = stage_state.staging(sample_desk.doc)
+    told = stage_state.read_state(sample_desk.doc)
     assert (told.frozen, told.blank) == (False, "black")
 
 
@@ -292,9 +292,9 @@ def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk
         """(leaf, revealed) after each press until nothing more happens."""
         seen: list[tuple[int, int]] = []
         while len(seen) < 2 or seen[-1] != seen[-2]:
-            before, leaf, on_leaf = stage_state.staging(doc).revealed, stage.leaf, stage.options
+            before, leaf, on_leaf = stage_state.read_state(doc).revealed, stage.leaf, stage.options
             qtbot.keyClick(stage, key)
-            after = stage_state.staging(doc).revealed
+            after = stage_state.read_state(doc).revealed
             assert after == before or (min(before, after) in on_leaf and stage.leaf == leaf)
             seen.append((stage.leaf, after))
             assert len(seen) < 60

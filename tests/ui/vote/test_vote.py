@@ -168,7 +168,7 @@ def test_nothing_of_an_open_poll_is_shown(qtbot: QtBot, ready: VotePage) -> None
     set_up(ready, "dots")
     type_ballot(qtbot, ready, "3")
     body = ready.window().show_room.current_slide().body
-    assert not any(row.told for row in body.rows)
+    assert not any(row.is_revealed for row in body.rows)
     assert ready.open.seats.form.paper.ballot.marks == (0, 0, 0)
     assert "1 of 4 ballots" in said(ready.open)
     assert "not secret" in said(ready.open)

@@ -46,7 +46,7 @@ def lay_out(
     ends = tuple(set_words(parted(each, language), small, width / 2 - m.px(GAP)) for each in named)
     if score is not None and not row.bar:  # places alone
         return PollBar(row, ends, score, score.height, width)
-    kept_free = 0 if row.told and score is None else math.ceil(USUAL * LETTER * face.size / width)
+    kept_free = 0 if row.is_revealed and score is None else math.ceil(USUAL * LETTER * face.size / width)
     lines = max(kept_free, score.lines if score else 0)
     below = max((each.height for each in ends), default=0 if dense else small.pitch)
     height = (
@@ -60,7 +60,7 @@ def lay_out(
 
 def draw(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure, grown: float) -> None:
     """`grown` is how much of the bar is there, 0 to 1."""
-    if not bar.row.told:
+    if not bar.row.is_revealed:
         return
     below = y
     if bar.row.bar:

@@ -207,7 +207,7 @@ def test_nothing_of_the_booth_is_on_the_stage(qtbot: QtBot, ready: VotePage) -> 
     hand_in(qtbot, booth)
     after = ready.window().show_room.current_slide()
     assert before.body.rows == after.body.rows
-    assert not any(row.told for row in after.body.rows)
+    assert not any(row.is_revealed for row in after.body.rows)
     booth.close()
 
 
