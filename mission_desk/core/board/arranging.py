@@ -1,6 +1,6 @@
 """Chosen notes brought into line: aligned, distributed, in a grid, in a stack. Where they go is worked out by
-pure functions of boxes and rows; each action is one step, and covers nothing that was not chosen where it
-gathers notes."""
+pure functions of boxes and rows; each action is one step, and where it gathers notes they cover no note that
+was not chosen."""
 
 from __future__ import annotations
 
@@ -31,27 +31,27 @@ class Block(Struct, frozen=True):
     notes: tuple[Note, ...]
 
 
-# where things go
+# where notes go
 
 
 def blocks_of(
     chosen: Sequence[Note], everyone: Sequence[Note], folded: frozenset[int] = frozenset()
 ) -> list[Block]:
     """A cluster that is chosen whole moves as one, with its frame, beside others; within one cluster, and
-    where a cluster is chosen in part, every note moves by itself. What is folded up is always one."""
+    where a cluster is chosen in part, every note moves by itself. A folded cluster always moves as one."""
     sizes = Counter(note.cluster for note in everyone)
     parts: dict[int | None, list[Note]] = {}
     for note in chosen:
         parts.setdefault(note.cluster, []).append(note)
-    found: list[Block] = []
+    blocks: list[Block] = []
     for cluster, members in parts.items():
         frame = boards.cluster_boxes(members, folded).get(cluster or 0)
         whole = len(members) == sizes[cluster] and (len(parts) > 1 or cluster in folded)
         if whole and frame is not None:
-            found.append(Block(frame, tuple(members)))
+            blocks.append(Block(frame, tuple(members)))
         else:
-            found += [Block(places.box_of(note), (note,)) for note in members]
-    return found
+            blocks += [Block(places.box_of(note), (note,)) for note in members]
+    return blocks
 
 
 def aligned(boxes: Sequence[Box], edge: Edge) -> list[Spot]:
@@ -70,21 +70,21 @@ def distributed(boxes: Sequence[Box], way: Way) -> list[Spot]:
     """Upper left corners with the same room between neighbours; the first and the last stay."""
     if way == "down":
         return [(x, y) for y, x in distributed([_turned(box) for box in boxes], "across")]
-    found = [(box.x, box.y) for box in boxes]
+    spots = [(box.x, box.y) for box in boxes]
     order = sorted(range(len(boxes)), key=lambda n: (2 * boxes[n].x + boxes[n].w, n))
     if len(order) < 3:
-        return found
+        return spots
     first, *between, last = (boxes[n] for n in order)
     room = last.x - first.right - sum(box.w for box in between)
     at = first.right
     for place, n in enumerate(order[1:-1], 1):
-        found[n] = (at + round(room * place / (len(order) - 1)), boxes[n].y)
+        spots[n] = (at + round(room * place / (len(order) - 1)), boxes[n].y)
         at += boxes[n].w
-    return found
+    return spots
 
 
 def _turned(box: Box) -> Box:
-    """Across for down, so that one function serves both."""
+    """The box with across and down exchanged, so that one function serves both."""
     return Box(box.y, box.x, box.h, box.w)
 
 
@@ -97,13 +97,13 @@ def gridded(notes: Sequence[Note], columns: int) -> list[Placed]:
 
 
 def stacked(notes: Sequence[Note], _columns: int = 1) -> list[Placed]:
-    """One on the other from the upper left corner, the newest last, which is on top."""
+    """Places of a stack from the upper left corner; the newest note comes last and lies on top."""
     left, top = min(note.x for note in notes), min(note.y for note in notes)
     order = sorted(notes, key=lambda note: (note.at, note.id))
     return [(note, (left + n * STEP, top + n * STEP)) for n, note in enumerate(order)]
 
 
-# what is done
+# the actions
 
 
 def align_notes(doc: Document, notes: Sequence[int], edge: Edge, *, source: object = None) -> None:
@@ -139,8 +139,8 @@ def _bring_into_line(
     line: Callable[[list[Box]], list[Spot]],
     source: object,
 ) -> None:
-    """Clusters keep their notes, and their frames follow; a loose note that comes to lie in an open frame
-    joins, as when it is dropped there."""
+    """Write the new places. Clusters keep their notes, and their frames follow; a loose note that now lies in
+    an open frame joins that cluster, as when it is dropped there."""
     chosen, everyone = _chosen(doc, notes)
     if not chosen:
         return
@@ -164,8 +164,8 @@ Home = tuple[int, int]  # cluster and region, 0 for none
 
 
 def _gather(doc: Document, notes: Sequence[int], name: str, lay: Lay, source: object) -> None:
-    """What lies together stays together: one grid over two clusters would tear both apart. What is folded up
-    lies as it is."""
+    """Notes of the same cluster or region are arranged together, apart from all others: one grid over two
+    clusters would mix their notes. A folded cluster stays as it is."""
     chosen, _ = _chosen(doc, notes)
     folded = boards.folded_on(doc, chosen[0].board) if chosen else frozenset()
     chosen = [note for note in chosen if note.cluster not in folded]
@@ -213,7 +213,7 @@ def _settle(
 
 
 def _others(chosen: list[Note], everyone: list[Note], folded: frozenset[int]) -> list[Box]:
-    """What must not be covered: in a cluster its other notes, else frames and loose notes."""
+    """The boxes that must not be covered: in a cluster its other notes, else frames and loose notes."""
     ours, cluster = {note.id for note in chosen}, chosen[0].cluster
     others = [note for note in everyone if note.id not in ours]
     beside = [places.box_of(note) for note in others if note.cluster == cluster]

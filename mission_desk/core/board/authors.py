@@ -1,4 +1,4 @@
-"""Whose note it is. Only the desk knows: authors never reach the stage, posters or exports."""
+"""Who wrote a note. Only the desk shows authors: they never reach the stage, posters or exports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mission_desk.core.room.people import seat_label, seats
 
 
 def set_author(doc: Document, notes: Sequence[int], seat: int | None, *, source: object = None) -> None:
-    """These notes are of this seat, or of nobody."""
+    """Say that this seat wrote these notes, or nobody."""
     with doc.action("note.author", source=source) as write:
         for note in notes:
             if doc.find(Note, note) is not None:
@@ -18,5 +18,5 @@ def set_author(doc: Document, notes: Sequence[int], seat: int | None, *, source:
 
 
 def author_names(doc: Document) -> dict[int, str]:
-    """Seat -> what it is called, in the order of the seats."""
+    """Seat -> its name, in the order of the seats."""
     return {seat.id: seat_label(seat) for seat in seats(doc)}

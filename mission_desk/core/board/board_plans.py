@@ -1,5 +1,5 @@
 """What a board is before anybody wrote on it: its question, colour, paper and fields; taken from a method's
-board, from another workshop, or begun empty."""
+board, from another workshop, or empty."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def plans_in(doc: Document) -> list[BoardPlan]:
 
 
 def plans_of_file(doc: Document, path: Path) -> list[BoardPlan]:
-    """Those of another workshop's file, which is looked at in a copy: an older one would be brought up to
-    date by opening it, and only its owner may want that."""
+    """The boards of another workshop's file. It is read in a copy: opening the file itself would bring an
+    older one up to date, which only its owner may decide."""
     if path.resolve() == doc.path.resolve():
         raise KnownError(tr("That is this workshop itself. Choose the file of another one."))
     with tempfile.TemporaryDirectory() as folder:

@@ -43,11 +43,11 @@ def _add(doc: Document, write: Writer, plan: BoardPlan) -> str:
 
 
 def _free(wanted: str, taken: set[str], joint: str) -> str:
-    number, found = 1, wanted
-    while found in taken:
+    number, free_title = 1, wanted
+    while free_title in taken:
         number += 1
-        found = f"{wanted}{joint}{number}"
-    return found
+        free_title = f"{wanted}{joint}{number}"
+    return free_title
 
 
 def _write_field(write: Writer, board: int, rank: int, title: str, hint: str, box: Box) -> int:
@@ -76,8 +76,8 @@ def move_board(doc: Document, board: int, by: int, *, source: object = None) -> 
 
 
 def remove_board(doc: Document, board: int, *, source: object = None) -> None:
-    """With everything on it. KnownError for the last one, and for the parking board, where commands send
-    notes."""
+    """Remove the board with everything on it. KnownError for the last board, and for the parking board,
+    because commands send notes there."""
     row = doc.row(Board, board)
     if len(boards.boards(doc)) == 1:
         raise KnownError(tr("A workshop needs at least one board."))
@@ -89,14 +89,14 @@ def remove_board(doc: Document, board: int, *, source: object = None) -> None:
 
 def add_field(doc: Document, board: int, *, source: object = None) -> int:
     """A new field in the first free place of a grid of three beside the others; its id."""
-    found = regions.regions_on(doc, board)
-    if len(found) >= FIELD_LIMIT:
+    fields = regions.regions_on(doc, board)
+    if len(fields) >= FIELD_LIMIT:
         raise KnownError(tr("A board holds {n} fields.", n=FIELD_LIMIT))
-    title = _free(tr("New field"), {field.title for field in found}, " ")
-    rank = max((field.rank for field in found), default=-1) + 1
+    title = _free(tr("New field"), {field.title for field in fields}, " ")
+    rank = max((field.rank for field in fields), default=-1) + 1
     with doc.action("field.add", source=source) as write:
         return _write_field(
-            write, board, rank, title, "", _free_place([regions.box_of(row) for row in found])
+            write, board, rank, title, "", _free_place([regions.box_of(row) for row in fields])
         )
 
 
@@ -116,6 +116,6 @@ def edit_field(doc: Document, field: int, *, source: object = None, **values: st
 
 
 def remove_field(doc: Document, field: int, *, source: object = None) -> None:
-    """The frame goes, the notes in it stay where they are."""
+    """Remove the field; the notes in it stay where they are."""
     with doc.action("field.remove", source=source) as write:
         write.delete(Region, field)

@@ -1,5 +1,5 @@
 """The notes of a board: read, written, coloured, copied, deleted. Every function that writes is one action of
-the user's, all or nothing; where notes go is `moving`, who belongs together `clustering`."""
+the user's, all or nothing; `moving` says where notes go, `clustering` which belong together."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster,
 from mission_desk.core.file.writer import Writer, storable
 from mission_desk.words import figure, tr
 
-NOTE_LIMIT = 2_000  # characters; a longer text belongs into a document, not on a wall
+NOTE_LIMIT = 2_000  # characters; a longer text belongs in a document, not on a wall
 PASTE_LIMIT = 20_000  # notes in one paste
 START_AREA = Box(0, 0, 6 * (NOTE_WIDTH + places.GAP), 4 * (NOTE_HEIGHT + places.GAP))
 
 
 def board_by_key(doc: Document, key: str) -> Board:
-    found = doc.rows(Board, "key = ?", key)
-    if not found:
+    matching = doc.rows(Board, "key = ?", key)
+    if not matching:
         known = ", ".join(board.key for board in boards(doc))
         raise KnownError(
             tr("There is no board “{key}” in this workshop. There are: {known}.", key=key, known=known)
         )
-    return found[0]
+    return matching[0]
 
 
 def boards(doc: Document) -> list[Board]:
@@ -52,20 +52,21 @@ def folded_on(doc: Document, board: int) -> frozenset[int]:
 
 
 def cluster_boxes(notes: Iterable[Note], folded: frozenset[int] = frozenset()) -> dict[int, Box]:
-    """The frame of every cluster that has notes; of those that are folded the head that is left of it."""
+    """The frame of every cluster that has notes; of a folded cluster only its head."""
     members: dict[int, list[Note]] = {}
     for note in notes:
         if note.cluster is not None:
             members.setdefault(note.cluster, []).append(note)
-    frames = {cluster: box for cluster, found in members.items() if (box := places.cluster_box(found))}
+    frames = {cluster: box for cluster, inside in members.items() if (box := places.cluster_box(inside))}
     return {cluster: places.folded_box(box) if cluster in folded else box for cluster, box in frames.items()}
 
 
 def seen_boxes(notes: Iterable[Note], folded: frozenset[int]) -> list[Box]:
-    """What is drawn of these notes: those of folded clusters are behind its head."""
-    found = list(notes)
-    shown = [places.box_of(note) for note in found if note.cluster not in folded]
-    return [*shown, *cluster_boxes(found, folded).values()]
+    """The boxes that are drawn for these notes: a folded cluster is drawn as its head, which hides its
+    notes."""
+    every_note = list(notes)
+    shown = [places.box_of(note) for note in every_note if note.cluster not in folded]
+    return [*shown, *cluster_boxes(every_note, folded).values()]
 
 
 def several(doc: Document, notes: Sequence[int]) -> list[Note]:
@@ -75,16 +76,22 @@ def several(doc: Document, notes: Sequence[int]) -> list[Note]:
 
 def movable(doc: Document, notes: Sequence[int]) -> list[Note]:
     """Those that are still there and not locked; a folded cluster stays whole where one of its notes is."""
-    found = several(doc, notes)
-    held = {cluster for (cluster,) in doc.records(_HELD)} if any(note.cluster for note in found) else set()
-    return [note for note in found if not note.locked and note.cluster not in held]
+    present = several(doc, notes)
+    locked_clusters = (
+        {cluster for (cluster,) in doc.records(_LOCKED_CLUSTERS)}
+        if any(note.cluster for note in present)
+        else set()
+    )
+    return [note for note in present if not note.locked and note.cluster not in locked_clusters]
 
 
-_HELD = "SELECT DISTINCT c.id FROM cluster c JOIN note n ON n.cluster = c.id WHERE c.folded AND n.locked"
+_LOCKED_CLUSTERS = (
+    "SELECT DISTINCT c.id FROM cluster c JOIN note n ON n.cluster = c.id WHERE c.folded AND n.locked"
+)
 
 
 def too_long(length: int, limit: int = NOTE_LIMIT) -> str:
-    """What is said of a text that is more than a note holds."""
+    """The sentence about a text that is too long for a note."""
     return tr(
         "That is {n} characters; a note holds {limit}. "
         "Nothing was added, and the text is still in the clipboard.",
@@ -115,7 +122,8 @@ def add_notes(
     source: object = None,
 ) -> list[int]:
     """New notes in free places of `area`, of a `region` (which grows when it is full), or one at `at`, its
-    top left corner; returns their ids. `height` says how many units a text needs: who draws it knows."""
+    top left corner; returns their ids. `height` says how many units a text needs; the caller draws the notes
+    and can measure it."""
     wanted = wanted_texts(texts)
     if not wanted:
         return []
@@ -133,7 +141,7 @@ def add_notes(
 
 
 def wanted_texts(texts: Sequence[str]) -> list[str]:
-    """What notes are made of; KnownError where one text, or the number of them, is more than can be held."""
+    """The stripped texts of new notes; KnownError where one text is too long, or where there are too many."""
     wanted = [text for text in map(checked_text, texts) if text]
     if len(wanted) > PASTE_LIMIT:
         raise KnownError(
@@ -176,7 +184,7 @@ def highest_on(doc: Document, board: int) -> int:
 
 def edit_note(doc: Document, note: int, text: str, *, h: int | None = None, source: object = None) -> None:
     """A new wording, and the height `h` it needs: a note that was sized by hand grows to it and never
-    shrinks. An emptied note is removed, but for a picture's caption."""
+    shrinks. A note without words is removed, unless it has a picture: then only its caption is empty."""
     text, now = checked_text(text), doc.row(Note, note)
     if not text and not now.picture:
         remove_notes(doc, [note], source=source)
@@ -186,7 +194,7 @@ def edit_note(doc: Document, note: int, text: str, *, h: int | None = None, sour
 
 
 def drop_empty_clusters(doc: Document, write: Writer, board: int) -> None:
-    """Part of an action that took notes out of clusters."""
+    """Remove the clusters that have no notes left. Part of an action that took notes out of clusters."""
     for (cluster,) in doc.records(
         "SELECT id FROM cluster WHERE board = ? "
         "AND id NOT IN (SELECT cluster FROM note WHERE cluster IS NOT NULL)",
@@ -203,17 +211,17 @@ def restyle_notes(doc: Document, notes: Sequence[int], style: str, *, source: ob
 
 def remove_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
     """All but the locked ones."""
-    found = movable(doc, notes)
-    if not found:
+    removable = movable(doc, notes)
+    if not removable:
         return
     with doc.action("note.remove", source=source) as write:
-        for note in found:
+        for note in removable:
             write.delete(Note, note.id)
-        drop_empty_clusters(doc, write, found[0].board)
+        drop_empty_clusters(doc, write, removable[0].board)
 
 
 def add_dots(doc: Document, notes: Sequence[int], change: int, *, source: object = None) -> None:
-    """Dots called out by the room, more or fewer; never below none."""
+    """Add or take away dots that the room called out; never fewer than 0."""
     with doc.action("note.dots", merge=f"dots:{sorted(notes)}", source=source) as write:
         for note in several(doc, notes):
             write.update(Note, note.id, dots=max(0, note.dots + change))

@@ -1,5 +1,5 @@
-"""Which notes belong together: clusters made, joined, left, merged, split, named, coloured and folded up. A
-cluster's frame is that of its notes; what it would cover makes room."""
+"""Which notes belong together: clusters made, joined, left, merged, split, named, coloured and folded up. The
+frame of a cluster follows its notes; what the frame would cover is pushed aside."""
 
 from __future__ import annotations
 
@@ -12,36 +12,36 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.file.writer import Writer
 
-# made
+# making clusters
 
 
 def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
     """A named cluster of these notes, gathered into a grid where their top left one lies, or below the
     clusters that they leave behind; its id."""
-    found = places.reading_order(boards.movable(doc, notes))
-    if not found:
+    members = places.reading_order(boards.movable(doc, notes))
+    if not members:
         return None
-    left, top = min(note.x for note in found), min(note.y for note in found)
-    field = regions.region_at(doc, found[0].board, left, top)
-    top = regions.below_title(doc, found[0].board, left, top, places.CLUSTER_HEAD)
-    top = _below_what_is_left(doc, found, left, top)
+    left, top = min(note.x for note in members), min(note.y for note in members)
+    field = regions.region_at(doc, members[0].board, left, top)
+    top = regions.below_title(doc, members[0].board, left, top, places.CLUSTER_HEAD)
+    top = _below_what_is_left(doc, members, left, top)
     with doc.action("cluster.add", source=source) as write:
-        cluster = _new_cluster(write, Cluster(0, found[0].board, name), found, left, top)
-        boards.drop_empty_clusters(doc, write, found[0].board)
-        make_room(doc, write, found[0].board, cluster, field)
+        cluster = _new_cluster(write, Cluster(0, members[0].board, name), members, left, top)
+        boards.drop_empty_clusters(doc, write, members[0].board)
+        make_room(doc, write, members[0].board, cluster, field)
     return cluster
 
 
-def _below_what_is_left(doc: Document, found: Sequence[Note], left: int, top: int) -> int:
-    """`top`, or further down where the new frame would cover a cluster that notes are taken out of: that one
-    would have to go, and nobody touched it."""
-    ids, clusters = {note.id for note in found}, {note.cluster for note in found}
-    rest = [note for note in boards.notes_on(doc, found[0].board) if note.id not in ids]
+def _below_what_is_left(doc: Document, members: Sequence[Note], left: int, top: int) -> int:
+    """`top`, or further down where the new frame would cover a cluster that notes are taken out of: that
+    cluster would be pushed aside although nobody moved it."""
+    ids, clusters = {note.id for note in members}, {note.cluster for note in members}
+    rest = [note for note in boards.notes_on(doc, members[0].board) if note.id not in ids]
     rest = [note for note in rest if note.cluster in clusters]
-    frames = boards.cluster_boxes(rest, boards.folded_on(doc, found[0].board))
-    wanted = _grid_frame(found, left, top)
-    kept = [box.grown(places.GAP) for box in frames.values()]
-    return top + free_places.below(wanted, wanted.y, kept).y - wanted.y
+    frames = boards.cluster_boxes(rest, boards.folded_on(doc, members[0].board))
+    wanted = _grid_frame(members, left, top)
+    staying = [box.grown(places.GAP) for box in frames.values()]
+    return top + free_places.below(wanted, wanted.y, staying).y - wanted.y
 
 
 def _grid(notes: Sequence[Note], left: int, top: int) -> list[free_places.Spot]:
@@ -57,7 +57,7 @@ def _grid_frame(notes: Sequence[Note], left: int, top: int) -> Box:
 
 
 def _new_cluster(write: Writer, like: Cluster, notes: Sequence[Note], left: int, top: int) -> int:
-    """Its first note at `left`, `top`."""
+    """A new cluster of these notes in a grid, the first one at `left`, `top`."""
     cluster = write.insert(Cluster, board=like.board, name=like.name.strip(), colour=like.colour)
     spots = _grid(notes, left, top)
     for note, (x, y) in zip(notes, spots, strict=True):
@@ -67,28 +67,27 @@ def _new_cluster(write: Writer, like: Cluster, notes: Sequence[Note], left: int,
 
 def split_cluster(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
     """These notes of one cluster as a cluster of their own, in the first free place below the old one; its
-    id.
-    Nothing happens where they are all of it, or of several."""
-    found = places.reading_order(boards.movable(doc, notes))
-    old = _common(doc, found)
-    if old is None or len(found) == len(_members(doc, old.id)):
+    id. Nothing happens where they are the whole cluster, or belong to several."""
+    members = places.reading_order(boards.movable(doc, notes))
+    old = _common(doc, members)
+    if old is None or len(members) == len(_members(doc, old.id)):
         return None
-    ids = frozenset(note.id for note in found)
+    ids = frozenset(note.id for note in members)
     frame = places.cluster_box([note for note in _members(doc, old.id) if note.id not in ids])
     if frame is None:
         return None
-    wanted = _grid_frame(found, 0, 0)
+    wanted = _grid_frame(members, 0, 0)
     taken, field = taken_near(doc, old.board, ids, frame)
     place = free_places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
     with doc.action("cluster.split", source=source) as write:
         like = Cluster(0, old.board, name, old.colour)
-        cluster = _new_cluster(write, like, found, place.x - wanted.x, place.y - wanted.y)
+        cluster = _new_cluster(write, like, members, place.x - wanted.x, place.y - wanted.y)
         make_room(doc, write, old.board, cluster, field)
     return cluster
 
 
 def _common(doc: Document, notes: Sequence[Note]) -> Cluster | None:
-    """The one cluster that all of them are in."""
+    """The one cluster that all these notes are in; None where there is no such cluster."""
     clusters = {note.cluster for note in notes}
     return doc.find(Cluster, clusters.pop()) if len(clusters) == 1 else None
 
@@ -97,17 +96,18 @@ def _members(doc: Document, cluster: int) -> list[Note]:
     return doc.rows(Note, "cluster = ?", cluster)
 
 
-# joined and left
+# joining and leaving
 
 
 def join_cluster(doc: Document, notes: Sequence[int], cluster: int, *, source: object = None) -> None:
-    """Into free places of a cluster of the same board, out of their own; they cover nothing."""
+    """Move notes out of their own clusters into free places of a cluster of the same board; they cover
+    nothing."""
     with doc.action("cluster.join", source=source) as write:
         join_inside(doc, write, boards.movable(doc, notes), doc.row(Cluster, cluster))
 
 
 def merge_clusters(doc: Document, clusters: Iterable[int], *, source: object = None) -> int | None:
-    """One cluster of several: the largest takes the others' notes and keeps its name; its id. Nothing
+    """Make one cluster of several: the largest takes the others' notes and keeps its name; its id. Nothing
     happens with fewer than two."""
     members = {cluster: _members(doc, cluster) for cluster in sorted(clusters)}
     if len(members) < 2:
@@ -120,7 +120,8 @@ def merge_clusters(doc: Document, clusters: Iterable[int], *, source: object = N
 
 
 def join_inside(doc: Document, write: Writer, notes: Iterable[Note], cluster: Cluster) -> None:
-    """Part of an action: notes into free places of a cluster of their board, out of their own."""
+    """Part of an action: move notes out of their own clusters into free places of a cluster of their
+    board."""
     inside = _members(doc, cluster.id)
     coming = [note for note in notes if note.cluster != cluster.id and note.board == cluster.board]
     coming = places.reading_order(coming)
@@ -155,27 +156,29 @@ def add_inside(
 
 
 def leave_cluster(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
-    """Out of their cluster, into free places below its frame."""
-    found = [note for note in places.reading_order(boards.movable(doc, notes)) if note.cluster]
-    frame = places.cluster_box([*found])
-    if not found or frame is None:
+    """Move notes out of their cluster into free places below its frame."""
+    leaving = [note for note in places.reading_order(boards.movable(doc, notes)) if note.cluster]
+    frame = places.cluster_box([*leaving])
+    if not leaving or frame is None:
         return
-    whole = boards.cluster_boxes(boards.notes_on(doc, found[0].board), boards.folded_on(doc, found[0].board))
-    old = max((whole[note.cluster] for note in found if note.cluster in whole), key=lambda box: box.bottom)
-    area = Box(frame.x + places.CLUSTER_PAD, old.bottom + SPACE, max(frame.w, found[0].w), found[0].h)
-    ids = frozenset(note.id for note in found)
-    taken, field = taken_near(doc, found[0].board, ids, old)
-    w, h = max(note.w for note in found), max(note.h for note in found)
-    spots = free_places.free_spots(taken, area, len(found), w, h)
+    whole = boards.cluster_boxes(
+        boards.notes_on(doc, leaving[0].board), boards.folded_on(doc, leaving[0].board)
+    )
+    old = max((whole[note.cluster] for note in leaving if note.cluster in whole), key=lambda box: box.bottom)
+    area = Box(frame.x + places.CLUSTER_PAD, old.bottom + SPACE, max(frame.w, leaving[0].w), leaving[0].h)
+    ids = frozenset(note.id for note in leaving)
+    taken, field = taken_near(doc, leaving[0].board, ids, old)
+    w, h = max(note.w for note in leaving), max(note.h for note in leaving)
+    spots = free_places.free_spots(taken, area, len(leaving), w, h)
     with doc.action("cluster.leave", source=source) as write:
         if field is not None:
             regions.grow(doc, write, field, spots, h, ids)
-        for note, (x, y) in zip(found, spots, strict=True):
+        for note, (x, y) in zip(leaving, spots, strict=True):
             write.update(Note, note.id, cluster=None, x=x, y=y)
-        boards.drop_empty_clusters(doc, write, found[0].board)
+        boards.drop_empty_clusters(doc, write, leaving[0].board)
 
 
-# how they are
+# properties of clusters
 
 
 def rename_cluster(doc: Document, cluster: int, name: str, *, source: object = None) -> None:
@@ -191,8 +194,8 @@ def colour_clusters(doc: Document, clusters: Iterable[int], colour: str, *, sour
 
 
 def fold_clusters(doc: Document, clusters: Iterable[int], folded: bool, *, source: object = None) -> None:
-    """Only the head is left, or everything is shown again: then what came to lie there meanwhile makes
-    room."""
+    """Fold a cluster so that only its head is left, or unfold it: then what was put there meanwhile is pushed
+    aside."""
     with doc.action("cluster.fold" if folded else "cluster.unfold", source=source) as write:
         for cluster in sorted(clusters):
             row = doc.row(Cluster, cluster)
@@ -202,6 +205,6 @@ def fold_clusters(doc: Document, clusters: Iterable[int], folded: bool, *, sourc
 
 
 def ungroup(doc: Document, cluster: int, *, source: object = None) -> None:
-    """The frame goes, its notes stay where they are."""
+    """Remove the cluster; its notes stay where they are."""
     with doc.action("cluster.remove", source=source) as write:
         write.delete(Cluster, cluster)

@@ -1,5 +1,5 @@
-"""Silent writing: in a blind step what is typed lies face down, so that nobody writes what the loudest one
-wrote, until the facilitator turns the notes over."""
+"""Silent writing: in a blind step new notes lie face down until the facilitator turns them over, so that
+nobody copies the loudest person."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from mission_desk.core.file.rows import Board, Note
 
 
 def writes_blind(doc: Document, board: int) -> bool:
-    """What is typed on this board now lies face down: the open step is blind and asks about this board, or
-    about no board by name."""
+    """Whether a note typed on this board now lies face down: the open step is blind and names this board, or
+    names none."""
     step = agenda.step_now(doc)
     if step is None or step.capture != "blind" or step.page != "board":
         return False
@@ -22,12 +22,13 @@ def writes_blind(doc: Document, board: int) -> bool:
 
 def covered_on(doc: Document, board: int) -> list[int]:
     """The notes of a board that lie face down, oldest first."""
-    found = doc.records("SELECT id FROM note WHERE board = ? AND covered = 1 ORDER BY id", board)
-    return [number for (number,) in found]
+    ids = doc.records("SELECT id FROM note WHERE board = ? AND covered = 1 ORDER BY id", board)
+    return [number for (number,) in ids]
 
 
 def read_text(note: Note) -> str:
-    """What may be read of a note by who searches, filters or counts: nothing of one that lies face down."""
+    """The words of a note that searching, filtering and counting may read: none of a note that lies face
+    down."""
     return "" if note.covered else note.text
 
 

@@ -1,5 +1,5 @@
-"""Copies of notes, on their own board or another. A cluster that is copied whole becomes a cluster of its own
-near it; every other copy lies a little lower and to the right of its note, in the same cluster."""
+"""Copies of notes, on their own board or another. A whole cluster is copied as a new cluster near it; every
+other copy lies a little lower and to the right of its note, in the same cluster."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ ASIDE = 24  # canvas units by which a copy is lower and further right than its n
 
 def duplicate_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> list[int]:
     """Copies without dots and locks, on top of the others; their ids."""
-    found = boards.several(doc, notes)
-    if not found:
+    originals = boards.several(doc, notes)
+    if not originals:
         return []
-    board = found[0].board
-    whole = _whole_clusters(doc, found)
-    loose = [note for note in found if note.cluster not in whole]
+    board = originals[0].board
+    whole = _whole_clusters(doc, originals)
+    loose = [note for note in originals if note.cluster not in whole]
     with doc.action("note.duplicate", source=source) as write:
         copies = [replace(note, x=note.x + ASIDE, y=note.y + ASIDE) for note in loose]
         top, now = boards.highest_on(doc, board), int(doc.now())
@@ -37,12 +37,12 @@ def duplicate_notes(doc: Document, notes: Sequence[int], *, source: object = Non
 
 def copy_notes(doc: Document, notes: Sequence[int], board: int, *, source: object = None) -> list[int]:
     """Copies on this board, in free places where it is another one; their ids."""
-    found = boards.several(doc, notes)
-    if not found or found[0].board == board:
+    originals = boards.several(doc, notes)
+    if not originals or originals[0].board == board:
         return duplicate_notes(doc, notes, source=source)
     with doc.action("note.duplicate", source=source) as write:
         top, now = boards.highest_on(doc, board), int(doc.now())
-        arriving = moving.arrivals(doc, found, board)
+        arriving = moving.arrivals(doc, originals, board)
         whole = {each.whole for each in arriving} - {None}
         clusters = {row.id: _copied_cluster(write, row, board) for row in _clusters(doc, whole)}
         return [
@@ -56,7 +56,7 @@ def _clusters(doc: Document, wanted: set[int | None]) -> list[Cluster]:
 
 
 def _arrived(doc: Document, arrival: Arrival, board: int, cluster: int | None) -> Note:
-    """What lies face down stays so, and in a silent step everything does."""
+    """A copy of a note that lies face down lies face down too; in a silent step every copy does."""
     note = doc.row(Note, arrival.note)
     covered = int(note.covered or covering.writes_blind(doc, board))
     return replace(note, board=board, cluster=cluster, x=arrival.x, y=arrival.y, covered=covered)
@@ -66,10 +66,10 @@ def _copied_cluster(write: Writer, row: Cluster, board: int) -> int:
     return write.insert(Cluster, board=board, name=row.name, colour=row.colour, folded=row.folded)
 
 
-def _whole_clusters(doc: Document, found: Sequence[Note]) -> dict[int, list[Note]]:
+def _whole_clusters(doc: Document, originals: Sequence[Note]) -> dict[int, list[Note]]:
     """Cluster -> its notes, where all of them are to be copied."""
     members: dict[int, list[Note]] = {}
-    for note in found:
+    for note in originals:
         if note.cluster is not None:
             members.setdefault(note.cluster, []).append(note)
     sizes = doc.records("SELECT cluster, count(*) FROM note WHERE cluster IS NOT NULL GROUP BY cluster")

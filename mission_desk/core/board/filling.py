@@ -1,4 +1,5 @@
-"""Pasted lines fill the notes that are selected, one each; what is left over becomes new notes."""
+"""Pasted lines replace the texts of the selected notes, one line each; lines that are left over become new
+notes."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ def fill_notes(
     area: Box = boards.START_AREA,
     source: object = None,
 ) -> list[int]:
-    """Notes take the texts in reading order and keep their places; texts beyond them become notes like the
-    last one, in free places of `area`. One step; the ids of the new notes."""
+    """Give the texts to the notes in reading order; the notes keep their places. Texts that are left over
+    become notes like the last one, in free places of `area`. One step; the ids of the new notes."""
     rows = places.reading_order(boards.several(doc, notes))
     wanted = boards.wanted_texts(texts)
     if not rows or not wanted:

@@ -1,5 +1,5 @@
-"""Which notes of a board are looked at, and which are passed over for the moment. A filter is the view's: it
-is never written into the workshop, and the room never sees it."""
+"""Which notes of a board match a filter, and which are dimmed for the moment. A filter belongs to the view:
+it is never written into the workshop, and the room never sees it."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ LOOSE = 0  # stands in `clusters` for the notes that are in none
 
 
 class Filter(Struct, frozen=True):
-    """What is looked for. Of one kind any will do; different kinds must all hold; what is empty asks nothing.
-    `tags` are keys of language.tags, `clusters` ids (LOOSE for none), `dots` the least number, `words` a
-    search."""
+    """What notes must match. One value of each kind is enough, every kind must match, and an empty kind
+    matches every note. `tags` are keys of language.tags, `clusters` ids (LOOSE for none), `dots` the least
+    number, `words` a search."""
 
     styles: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
@@ -35,15 +35,15 @@ class Filter(Struct, frozen=True):
 
 
 class Known(Struct, frozen=True):
-    """What a note's row does not say: how many concerns are open on it, by note, and whether a sensor finds
-    something in a text."""
+    """What a filter needs beside the note's row: how many concerns are open, by note, and whether a sensor
+    finds something in a text."""
 
     worries: Mapping[int, int]
     has_finding: Callable[[str], bool]
 
 
 def passed_over(notes: Iterable[Note], wanted: Filter, known: Known) -> frozenset[int]:
-    """The ids of those that `wanted` does not ask for; none where it asks nothing."""
+    """The ids of the notes that do not match `wanted`; none where the filter is empty."""
     if not wanted:
         return frozenset()
     says = seeker(wanted.words)
@@ -51,7 +51,7 @@ def passed_over(notes: Iterable[Note], wanted: Filter, known: Known) -> frozense
 
 
 def _asked_for(note: Note, wanted: Filter, known: Known, says: Callable[[str], bool]) -> bool:
-    """The dear questions last."""
+    """Whether the note matches. The slowest questions come last."""
     text = read_text(note)
     return (
         (not wanted.styles or note.style in wanted.styles)
@@ -65,13 +65,13 @@ def _asked_for(note: Note, wanted: Filter, known: Known, says: Callable[[str], b
 
 
 def holds(wanted: Filter, kind: str, value: object) -> bool:
-    """Whether `value` is asked for; `kind` is a field of Filter."""
+    """Whether the filter has `value`; `kind` is a field of Filter."""
     now: Any = getattr(wanted, kind)
     return value in now if isinstance(now, frozenset) else now == value
 
 
 def toggled(wanted: Filter, kind: str, value: object) -> Filter:
-    """With `value` asked for where it was not, and the other way round."""
+    """The filter with `value` added where it was missing, or removed where it was there."""
     now: Any = getattr(wanted, kind)
     if isinstance(now, frozenset):
         then: Any = now ^ {value}
@@ -82,5 +82,6 @@ def toggled(wanted: Filter, kind: str, value: object) -> Filter:
 
 
 def settled(wanted: Filter, clusters: Iterable[int]) -> Filter:
-    """Without the clusters that are gone: a filter that nobody can see would dim everything."""
+    """The filter without clusters that no longer exist: nobody could see or remove such a filter, and it
+    would dim every note."""
     return replace(wanted, clusters=wanted.clusters & {LOOSE, *clusters})

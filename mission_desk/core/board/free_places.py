@@ -34,9 +34,9 @@ def free_spots_where(
     w: int = NOTE_WIDTH,
     h: int = NOTE_HEIGHT,
 ) -> list[Spot]:
-    """The same where `taken_in(band)` says what lies in a band of the board. It is asked for the first few
-    rows, then for four times as many: mostly these have a place, and thousands of notes below are not read
-    for one."""
+    """The same, where `taken_in(band)` returns the boxes in a band of the board. It is called for the first
+    few rows, then for four times as many: mostly the first rows have a free place, so that thousands of notes
+    below need not be read."""
     rows = FIRST_ROWS
     while True:
         band = Box(area.x, area.y, area.w + w, rows * (h + GAP)).grown(GAP)
@@ -47,7 +47,7 @@ def free_spots_where(
 
 
 def _free(taken: Iterable[Box], area: Box, count: int, size: Size, rows: int = sys.maxsize) -> list[Spot]:
-    """In the first `rows` rows at the most."""
+    """The free places within the first `rows` rows."""
     w, h = size
     blocked = _by_row(taken, area.grown(w + h), area.y, h)
     columns = max(1, (area.w + GAP) // (w + GAP))
@@ -64,14 +64,14 @@ def _free(taken: Iterable[Box], area: Box, count: int, size: Size, rows: int = s
 
 
 def lined_up(area: Box, first: Spot, h: int = NOTE_HEIGHT) -> Box:
-    """`area` less as much at its left and top as brings places for notes `h` high into line with the note
+    """`area` made smaller at its left and top, so that places for notes `h` high are in line with the note
     whose corner is `first`."""
     x = area.x + (first[0] - area.x) % (NOTE_WIDTH + GAP)
     y = area.y + (first[1] - area.y) % (h + GAP)
     return Box(x, y, area.right - x, area.bottom - y)
 
 
-Edges = tuple[int, int, int, int]  # left, top, right, bottom: plain numbers, because thousands are asked
+Edges = tuple[int, int, int, int]  # left, top, right, bottom: plain numbers, because thousands are compared
 
 
 def _is_free(blocked: Sequence[Edges], x: int, y: int, w: int, h: int) -> bool:
@@ -80,21 +80,21 @@ def _is_free(blocked: Sequence[Edges], x: int, y: int, w: int, h: int) -> bool:
 
 
 def _by_row(boxes: Iterable[Box], around: Box, top: int, h: int) -> dict[int, list[Edges]]:
-    """What comes near each row of places: ten thousand notes are not all asked at every place."""
-    found: dict[int, list[Edges]] = {}
+    """Row -> the boxes near it, so that ten thousand notes need not be compared with every place."""
+    edges_by_row: dict[int, list[Edges]] = {}
     left, right, step = around.x, around.right, h + GAP
     for box in boxes:
         edges = (box.x, box.y, box.x + box.w, box.y + box.h)
         if edges[3] + GAP <= top or edges[0] >= right or edges[2] <= left:
             continue
         for row in range(max(0, (edges[1] - GAP - top) // step), (edges[3] + GAP - 1 - top) // step + 1):
-            found.setdefault(row, []).append(edges)
-    return found
+            edges_by_row.setdefault(row, []).append(edges)
+    return edges_by_row
 
 
-def nook(taken: Iterable[Box], area: Box, w: int, h: int) -> tuple[int, int]:
-    """The topmost free corner in `area` for something of a size of its own, a gap away from everything:
-    beside or below what is there, wherever that ends. Below the area where it is full."""
+def free_corner(taken: Iterable[Box], area: Box, w: int, h: int) -> tuple[int, int]:
+    """The topmost free corner in `area` for something `w` wide and `h` high, a gap away from everything and
+    directly beside or below another box. Below the area where it is full."""
     column = Box(area.x - GAP, area.y - GAP, area.w + 2 * GAP, FAR_DOWN)
     near = [box for box in taken if box.overlaps(column)]
     if len(near) <= CROWDED:
@@ -119,26 +119,26 @@ def below(box: Box, y: int, taken: Sequence[Box]) -> Box:
 def grid_spots(left: int, top: int, sizes: Sequence[Size], columns: int) -> list[Spot]:
     """Places of a plain grid, in reading order, for notes of these sizes: every line is as high as its
     highest note, every column as wide as the widest of all."""
-    found: list[Spot] = []
+    spots: list[Spot] = []
     step = max((w for w, _ in sizes), default=NOTE_WIDTH) + GAP
     for start in range(0, len(sizes), columns):
         line = sizes[start : start + columns]
-        found += [(left + column * step, top) for column in range(len(line))]
+        spots += [(left + column * step, top) for column in range(len(line))]
         top += max(h for _, h in line) + GAP
-    return found
+    return spots
 
 
 def lines_of(left: int, top: int, sizes: Sequence[Size], width: int) -> list[tuple[int, int]]:
     """Places one after the other in lines of `width`, as words are set: each takes its own width, every line
     is as high as its highest."""
-    found: list[tuple[int, int]] = []
+    spots: list[tuple[int, int]] = []
     x, high = left, 0
     for w, h in sizes:
         if x > left and x + w > left + width:
             x, top, high = left, top + high + GAP, 0
-        found.append((x, top))
+        spots.append((x, top))
         x, high = x + w + GAP, max(high, h)
-    return found
+    return spots
 
 
 def grid_height(sizes: Sequence[Size], columns: int) -> int:
@@ -152,8 +152,8 @@ def columns_of(count: int) -> int:
 
 
 def spots_among(inside: Sequence[Note], coming: Sequence[Note], others: Sequence[Box]) -> list[Spot]:
-    """Free places for `coming` between, beside and below the notes of a cluster. It grows wider only where
-    its frame covers no `others`: what stands beside it would have to go far."""
+    """Free places for `coming` between, beside and below the notes of a cluster. The cluster grows wider only
+    where its frame then covers no `others`: a box beside it would have to be pushed far down."""
     boxes = [places.box_of(note) for note in inside]
     around = places.bounds(boxes)
     if around is None:
@@ -174,8 +174,9 @@ def side_by_side(
     groups: Sequence[Sequence[Size]], folded: Container[int] = (), width: int = BOARD_WIDTH
 ) -> tuple[list[list[Spot]], int]:
     """Places for clusters, each given by the sizes of its notes, next to each other in rows of `width`; and
-    where free room begins. Those whose number in the list is `folded` take the room of their head."""
-    found: list[list[Spot]] = []
+    where free room begins. Clusters whose number in the list is in `folded` take only the space of their
+    head."""
+    grids: list[list[Spot]] = []
     x, y, row = 0, 0, 0
     for number, sizes in enumerate(groups):
         columns = columns_of(len(sizes))
@@ -184,7 +185,7 @@ def side_by_side(
         room = places.folded_box(frame) if number in folded else frame
         if x and x + room.w + GAP > width:
             x, y, row = 0, y + row, 0
-        found.append(grid_spots(x, y, sizes, columns))
+        grids.append(grid_spots(x, y, sizes, columns))
         x += room.w + 2 * GAP
         row = max(row, room.h + 3 * GAP)
-    return found, y + row
+    return grids, y + row

@@ -1,5 +1,5 @@
-"""Several clusters at once, as a proposal that was accepted: one action, whatever it holds. New clusters come
-below what is there."""
+"""Several clusters at once, from a proposal that was accepted: one action, however many they are. New
+clusters are placed below everything else."""
 
 from __future__ import annotations
 
@@ -47,17 +47,17 @@ def group_several(
 
 
 def _coming(doc: Document, board: int, gatherings: Sequence[Gathering]) -> list[tuple[Gathering, list[Note]]]:
-    """What can still be done of what was proposed; a note goes where it is named first."""
+    """The part of the proposal that is still possible; a note that is named twice goes to the first place."""
     loose = {note.id: note for note in boards.notes_on(doc, board) if note.cluster is None}
     there = {cluster.id for cluster in boards.clusters_on(doc, board)}
-    found: list[Coming] = []
+    possible: list[Coming] = []
     for gathering in gatherings:
         notes = [loose[number] for number in dict.fromkeys(gathering.notes) if number in loose]
         enough = len(notes) > 1 if gathering.cluster is None else bool(notes) and gathering.cluster in there
         if enough:
-            found.append((gathering, places.reading_order(notes)))
+            possible.append((gathering, places.reading_order(notes)))
             loose = {number: note for number, note in loose.items() if note not in notes}
-    return found
+    return possible
 
 
 def _placed(doc: Document, board: int, coming: Sequence[Coming]) -> list[tuple[str, list[Note]]]:
@@ -79,7 +79,7 @@ def in_rows(
     groups: Sequence[tuple[str, list[Note]]], left: int, top: int, width: int
 ) -> list[tuple[str, list[Note]]]:
     """Each group in a frame of its own, frames in rows of `width`; a tall note makes its row higher."""
-    found: list[tuple[str, list[Note]]] = []
+    frames: list[tuple[str, list[Note]]] = []
     x, y, low = left, top, top
     for name, notes in groups:
         grid = arranging.gridded(notes, free_places.columns_of(len(notes)))
@@ -90,6 +90,6 @@ def in_rows(
         if x > left and x + frame.w > left + width:
             x, y = left, low + SPACE
         shift_x, shift_y = x - frame.x, y - frame.y
-        found.append((name, [replace(note, x=note.x + shift_x, y=note.y + shift_y) for note in laid]))
+        frames.append((name, [replace(note, x=note.x + shift_x, y=note.y + shift_y) for note in laid]))
         x, low = x + frame.w + SPACE, max(low, y + frame.h)
-    return found
+    return frames

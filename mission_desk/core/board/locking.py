@@ -1,4 +1,4 @@
-"""Notes that stay: what is locked is not moved, resized or deleted, by hand or by tidying up."""
+"""Locked notes: they are not moved, resized or deleted, neither by hand nor by tidying up."""
 
 from __future__ import annotations
 

@@ -39,31 +39,32 @@ def _into(joins: dict[int, int | None], cluster: int) -> list[int]:
 
 
 def _joins(doc: Document, moved: list[Note], dx: int, dy: int) -> dict[int, int | None]:
-    """The cluster each moved note belongs to afterwards. A cluster that moves whole stays together."""
+    """Note -> the cluster it belongs to after the move. A cluster that moves whole stays together."""
     board, ids = moved[0].board, {note.id for note in moved}
     resting = [note for note in boards.notes_on(doc, board) if note.id not in ids]
     frames = boards.cluster_boxes(resting, boards.folded_on(doc, board))
-    found: dict[int, int | None] = {}
+    clusters: dict[int, int | None] = {}
     for note in moved:
         x, y = note.x + dx + note.w / 2, note.y + dy + note.h / 2
         whole = note.cluster is not None and note.cluster not in frames
-        found[note.id] = note.cluster if whole else places.cluster_under(frames, x, y)
-    return found
+        clusters[note.id] = note.cluster if whole else places.cluster_under(frames, x, y)
+    return clusters
 
 
 def send_notes(doc: Document, notes: Sequence[int], board: int, *, source: object = None) -> list[int]:
-    """To free places of another board; a cluster that is sent whole stays one. The ids of what went."""
-    found = [note for note in boards.movable(doc, notes) if note.board != board]
-    if not found:
+    """Move notes to free places of another board; a whole cluster stays a cluster. The ids of the moved
+    notes."""
+    leaving = [note for note in boards.movable(doc, notes) if note.board != board]
+    if not leaving:
         return []
     with doc.action("note.send", source=source) as write:
         top = boards.highest_on(doc, board)
-        for n, sent in enumerate(arrivals(doc, found, board), 1):
+        for n, sent in enumerate(arrivals(doc, leaving, board), 1):
             if sent.whole:
                 write.update(Cluster, sent.whole, board=board)
             write.update(Note, sent.note, board=board, cluster=sent.whole, x=sent.x, y=sent.y, z=top + n)
-        boards.drop_empty_clusters(doc, write, found[0].board)
-    return [note.id for note in found]
+        boards.drop_empty_clusters(doc, write, leaving[0].board)
+    return [note.id for note in leaving]
 
 
 class Arrival(Struct, frozen=True):
@@ -75,16 +76,16 @@ class Arrival(Struct, frozen=True):
     whole: int | None = None
 
 
-def arrivals(doc: Document, found: list[Note], board: int) -> list[Arrival]:
-    """Where these notes go on another board; clusters that come whole stay as they lay."""
+def arrivals(doc: Document, leaving: list[Note], board: int) -> list[Arrival]:
+    """Where these notes go on another board; whole clusters keep their shape."""
     taken = taken_space.taken_on(doc, board)
-    sizes = Counter(note.cluster for note in boards.notes_on(doc, found[0].board))
+    sizes = Counter(note.cluster for note in boards.notes_on(doc, leaving[0].board))
     parts: dict[int | None, list[Note]] = {}
-    for note in places.reading_order(found):
-        whole = note.cluster is not None and sizes[note.cluster] == _count(found, note.cluster)
+    for note in places.reading_order(leaving):
+        whole = note.cluster is not None and sizes[note.cluster] == _count(leaving, note.cluster)
         parts.setdefault(note.cluster if whole else None, []).append(note)
     loose = parts.pop(None, [])
-    folded = boards.folded_on(doc, found[0].board)
+    folded = boards.folded_on(doc, leaving[0].board)
     arriving = [_arrival(cluster, members, folded, taken) for cluster, members in parts.items()]
     w, h = max((n.w for n in loose), default=0), max((n.h for n in loose), default=0)
     spots = free_places.free_spots(taken, boards.START_AREA, len(loose), w, h) if loose else []
@@ -94,14 +95,15 @@ def arrivals(doc: Document, found: list[Note], board: int) -> list[Arrival]:
     ]
 
 
-def _count(found: list[Note], cluster: int | None) -> int:
-    return sum(note.cluster == cluster for note in found)
+def _count(notes: list[Note], cluster: int | None) -> int:
+    return sum(note.cluster == cluster for note in notes)
 
 
 def _arrival(
     cluster: int | None, members: list[Note], folded: frozenset[int], taken: list[Box]
 ) -> list[Arrival]:
-    """A cluster as it lay, in the first free place from the top left corner down; `taken` learns of it."""
+    """Places for a whole cluster in its old shape, in the first free place from the top left corner down; its
+    box is added to `taken`."""
     frame = boards.cluster_boxes(members, folded).get(cluster or 0)
     if frame is None:
         return []
@@ -113,25 +115,25 @@ def _arrival(
 
 
 def raise_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
-    """On top of the others."""
-    found = _by_height(doc, notes)
-    if found:
-        _restack(doc, "note.raise", found, boards.highest_on(doc, found[0].board) + 1, source)
+    """Lay these notes on top of the others."""
+    raised = _by_height(doc, notes)
+    if raised:
+        _restack(doc, "note.raise", raised, boards.highest_on(doc, raised[0].board) + 1, source)
 
 
 def lower_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:
-    """Under the others."""
-    found = _by_height(doc, notes)
-    if found:
-        lowest = doc.value("SELECT min(z) FROM note WHERE board = ?", found[0].board)
-        _restack(doc, "note.lower", found, int(lowest) - len(found), source)
+    """Lay these notes under the others."""
+    lowered = _by_height(doc, notes)
+    if lowered:
+        lowest = doc.value("SELECT min(z) FROM note WHERE board = ?", lowered[0].board)
+        _restack(doc, "note.lower", lowered, int(lowest) - len(lowered), source)
 
 
 def _by_height(doc: Document, notes: Sequence[int]) -> list[Note]:
     return sorted(boards.several(doc, notes), key=lambda note: (note.z, note.id))
 
 
-def _restack(doc: Document, name: str, found: list[Note], first: int, source: object) -> None:
+def _restack(doc: Document, name: str, ordered: list[Note], first: int, source: object) -> None:
     with doc.action(name, source=source) as write:
-        for z, note in enumerate(found, first):
+        for z, note in enumerate(ordered, first):
             write.update(Note, note.id, z=z)

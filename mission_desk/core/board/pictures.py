@@ -1,5 +1,5 @@
-"""Pictures on the boards. Each is kept once in the file, under the hash of its bytes, beside the journal:
-undoing a note never has to bring megabytes back. A note names its picture by that key."""
+"""Pictures on the boards. Each is stored once in the file, under the hash of its bytes and outside the
+journal, so that undoing a note never writes megabytes. A note names its picture by that key."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ MOST = 100  # pictures in one paste
 
 
 class Picture(Struct, frozen=True):
-    """An encoded picture of `width` x `height` pixels. In a stranger's file each of the four may lie."""
+    """An encoded picture of `width` x `height` pixels. In a file from somebody else none of the four can be
+    trusted."""
 
     kind: Kind
     width: int
@@ -125,7 +126,7 @@ def _spots(
     room = regions.area(region) if region else area
     spots: list[tuple[int, int]] = []
     for n, (w, h) in enumerate(sizes):
-        spot = at if at and n == 0 else free_places.nook(taken, room, w, h)
+        spot = at if at and n == 0 else free_places.free_corner(taken, room, w, h)
         spots.append(spot)
         taken.append(Box(*spot, w, h))
     return spots
@@ -140,18 +141,18 @@ def caption_picture(doc: Document, note: int, text: str, *, source: object = Non
 
 def picture(doc: Document, key: str) -> Picture | None:
     """The picture of a note; None where the key is empty or unknown."""
-    found = doc.records("SELECT kind, width, height, content FROM picture WHERE key = ?", key) if key else []
-    return Picture(*found[0]) if found else None
+    rows = doc.records("SELECT kind, width, height, content FROM picture WHERE key = ?", key) if key else []
+    return Picture(*rows[0]) if rows else None
 
 
 def pixels(doc: Document, key: str) -> tuple[int, int] | None:
     """Width and height of a picture, without reading its bytes; None where the key is unknown."""
-    found = doc.records("SELECT width, height FROM picture WHERE key = ?", key)
-    return (found[0][0], found[0][1]) if found else None
+    rows = doc.records("SELECT width, height FROM picture WHERE key = ?", key)
+    return (rows[0][0], rows[0][1]) if rows else None
 
 
 def content(doc: Document, key: str) -> bytes:
-    """The bytes of a picture; none where the key is unknown, or the workshop was closed: its windows may be
-    painted once more after that."""
-    found = picture(doc, key) if doc.is_open else None
-    return found.content if found else b""
+    """The bytes of a picture; empty where the key is unknown, or where the workshop was closed: its windows
+    may be painted once more after that."""
+    shown = picture(doc, key) if doc.is_open else None
+    return shown.content if shown else b""

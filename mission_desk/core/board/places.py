@@ -58,11 +58,13 @@ def size_of(note: Note) -> Size:
 
 def bounds(boxes: Iterable[Box]) -> Box | None:
     """The smallest box around all of them."""
-    found = list(boxes)
-    if not found:
+    every_box = list(boxes)
+    if not every_box:
         return None
-    left, top = min(box.x for box in found), min(box.y for box in found)
-    return Box(left, top, max(box.right for box in found) - left, max(box.bottom for box in found) - top)
+    left, top = min(box.x for box in every_box), min(box.y for box in every_box)
+    return Box(
+        left, top, max(box.right for box in every_box) - left, max(box.bottom for box in every_box) - top
+    )
 
 
 def cluster_box(notes: Sequence[Note]) -> Box | None:
@@ -72,7 +74,7 @@ def cluster_box(notes: Sequence[Note]) -> Box | None:
 
 
 def framed(inner: Box) -> Box:
-    """The frame of a cluster whose notes fill `inner`."""
+    """The frame of a cluster whose notes together fill `inner`."""
     top = inner.y - CLUSTER_HEAD
     return Box(inner.x - CLUSTER_PAD, top, inner.w + 2 * CLUSTER_PAD, inner.bottom + CLUSTER_PAD - top)
 

@@ -1,4 +1,4 @@
-"""What stands where a cluster's frame comes makes room for it, and the field it is in grows."""
+"""Push aside what a cluster's frame would cover, and let the field around it grow."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note, Region
 from mission_desk.core.file.writer import Writer
 
-SPACE = 24  # canvas units between a frame and what makes room for it
+SPACE = 24  # canvas units between a frame and what was pushed aside
 
 
 def make_room(doc: Document, write: Writer, board: int, cluster: int, field: Region | None = None) -> None:
-    """Notes and clusters that the new cluster's frame would cover go down to the first free place below
-    it; what is locked stays. `field`, or the one that its head lies in, grows around them."""
+    """Notes and clusters that the new cluster's frame would cover go down to the first free place below it;
+    what is locked stays. `field`, or the field in which the frame's head lies, grows around them."""
     blocks = blocks_of(boards.notes_on(doc, board), boards.folded_on(doc, board))
     frame = next(box for box, members in blocks if members[0].cluster == cluster)
     others = [block for block in blocks if block[1][0].cluster != cluster]
@@ -30,7 +30,7 @@ def make_room(doc: Document, write: Writer, board: int, cluster: int, field: Reg
 
 
 def _move_down(write: Writer, covered: list[Block], frame: Box, settled: list[Box]) -> Box:
-    """Each below `frame` and over nothing that is `settled`; the lowest of all."""
+    """Move each block below `frame` so that it covers nothing in `settled`; the lowest edge of all."""
     lowest = frame
     for box, members in sorted(covered, key=lambda block: (block[0].y, block[0].x)):
         place = free_places.below(box, frame.bottom + SPACE, settled)
@@ -54,20 +54,21 @@ def _gives_way(block: Block, frame: Box) -> bool:
 
 
 def blocks_of(notes: list[Note], folded: frozenset[int]) -> list[Block]:
-    """What moves as one: every cluster with its frame, every loose note by itself."""
+    """The blocks that move as one: every cluster with its frame, every loose note by itself."""
     frames = boards.cluster_boxes(notes, folded)
     members: dict[int | None, list[Note]] = {}
     for note in notes:
         members.setdefault(note.cluster, []).append(note)
-    found = [(box, members[cluster]) for cluster, box in frames.items()]
-    return found + [(places.box_of(note), [note]) for note in members.get(None, ())]
+    blocks = [(box, members[cluster]) for cluster, box in frames.items()]
+    return blocks + [(places.box_of(note), [note]) for note in members.get(None, ())]
 
 
 def taken_near(
     doc: Document, board: int, without: frozenset[int], frame: Box
 ) -> tuple[list[Box], Region | None]:
-    """What must not be covered near a frame, and the field it lies in. Inside a field that is only what lies
-    in it and beside it: it grows, and what stands below goes down with its edge."""
+    """The boxes near a frame that must not be covered, and the field in which the frame lies. Inside a field
+    these are only the boxes in it and beside it: the field grows, and what stands below moves down with its
+    edge."""
     field = regions.region_at(doc, board, *head_of(frame))
     if field is None:
         return taken_space.taken_on(doc, board, without), None

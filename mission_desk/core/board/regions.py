@@ -38,8 +38,8 @@ def below_title(doc: Document, board: int, x: int, y: int, head: int) -> int:
 
 
 def spots_in(region: Region, notes: Sequence[Note], count: int, h: int = NOTE_HEIGHT) -> list[Spot]:
-    """Free places for notes `h` high inside the region; below its edge where it is full, as if nothing
-    stood there: it will grow."""
+    """Free places for notes `h` high inside the region; where it is full, below its edge, whatever stands
+    there: the region will grow and push that down."""
     inside = [note for note in notes if note.y + note.h / 2 < region.y + region.h]
     return free_places.free_spots(map(places.box_of, inside), area(region), count, h=h)
 
@@ -53,7 +53,7 @@ def grow(
     staying: frozenset[int] = frozenset(),
 ) -> None:
     """Let the region, and those beside it, reach down to the lowest of `spots`; what stands below moves down,
-    but for the notes that are `staying`: it grows for them."""
+    except for the notes in `staying`: the region grows for them."""
     lowest = max(y for _, y in spots) + h + PAD
     edge = region.y + region.h
     lacking = lowest - edge

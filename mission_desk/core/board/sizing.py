@@ -1,4 +1,4 @@
-"""Notes of a size that was given by hand, and back to the size of their words."""
+"""Give notes a size by hand, or the size that their words need."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Height = Callable[[str, int], int]  # the units that a text needs at a width
 
 
 def sized_box(note: Note, box: Box, height: Height) -> Box:
-    """`box` as it can be: never so small that the words have no room, never a wall of its own."""
+    """`box` within the limits: large enough for the words, and no larger than the greatest note."""
     w = max(SMALLEST, min(LARGEST, box.w))
     least = max(SMALLEST, height(note.text, w))
     return Box(box.x, box.y, w, max(least, min(LARGEST, box.h)))
@@ -22,11 +22,11 @@ def sized_box(note: Note, box: Box, height: Height) -> Box:
 
 def resize_notes(doc: Document, boxes: Mapping[int, Box], height: Height, *, source: object = None) -> None:
     """Each note as large as its box, or as near to it as its words allow; locked ones stay as they are."""
-    found = boards.movable(doc, list(boxes))
-    if not found:
+    resizable = boards.movable(doc, list(boxes))
+    if not resizable:
         return
     with doc.action("note.resize", source=source) as write:
-        for note in found:
+        for note in resizable:
             box = sized_box(note, boxes[note.id], height)
             if box != Box(note.x, note.y, note.w, note.h):
                 write.update(Note, note.id, x=box.x, y=box.y, w=box.w, h=box.h, sized=1)
@@ -42,7 +42,7 @@ def stretch_notes(
 
 
 def fit_notes(doc: Document, notes: Sequence[int], height: Height, *, source: object = None) -> None:
-    """Back to the usual width, as high as the words need."""
+    """Give notes the usual width again, and the height that their words need."""
     with doc.action("note.fit", source=source) as write:
         for note in boards.movable(doc, notes):
             h = height(note.text, NOTE_WIDTH)

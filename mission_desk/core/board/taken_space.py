@@ -16,8 +16,8 @@ EVERYWHERE = Box(-(2**40), -(2**40), 2**41, 2**41)
 def taken_on(
     doc: Document, board: int, without: frozenset[int] = frozenset(), within: Box = EVERYWHERE
 ) -> list[Box]:
-    """What is drawn on a board and must not be covered: notes, frames of clusters and fields, less notes
-    `without`. Of the notes only those that reach into `within`."""
+    """The boxes on a board that must not be covered: notes, frames of clusters and fields, except for the
+    notes in `without`. Of the notes only those that reach into `within`."""
     fields = map(regions.box_of, regions.regions_on(doc, board))  # a note over a title hides the question
     return [*_single(doc, board, without, within), *_frames(doc, board, without), *fields]
 
@@ -32,7 +32,7 @@ def _single(doc: Document, board: int, without: frozenset[int], within: Box) -> 
 
 
 def _frames(doc: Document, board: int, without: frozenset[int]) -> Iterator[Box]:
-    """All around each cluster's notes, which need not be read for it."""
+    """The frames of all clusters, computed by SQL so that the notes need not be read."""
     sql = (
         "SELECT c.folded, min(x), min(y), max(x + w) - min(x), max(y + h) - min(y) FROM note n"
         " JOIN cluster c ON c.id = n.cluster WHERE n.board = ?"
@@ -58,5 +58,5 @@ def _first_in(doc: Document, board: int, area: Box) -> free_places.Spot | None:
         " ORDER BY y, x LIMIT 1"
     )
     edges = (area.x, area.right, area.y, area.bottom)
-    found = doc.records(sql, board, NOTE_WIDTH, *edges)
-    return found[0] if found else None
+    corners = doc.records(sql, board, NOTE_WIDTH, *edges)
+    return corners[0] if corners else None

@@ -1,5 +1,5 @@
-"""Tidy up: every note to its place on a grid, clusters and reading order kept. Locked notes stay, and their
-clusters with them; a cluster that is folded up takes the room of its head."""
+"""Tidy up: put every note on a grid; clusters and reading order stay. Locked notes stay, and their clusters
+with them; a cluster that is folded up takes the room of its head."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from mission_desk.core.file.writer import Writer
 
 
 def tidy_up(doc: Document, board: int, *, source: object = None) -> None:
-    """Everything on a grid in reading order: clusters first, side by side, then the loose notes. Regions keep
-    theirs and grow where they must; what lies in none comes below them."""
+    """Everything on a grid in reading order: clusters first, side by side, then the loose notes. Notes in a
+    region stay in it, and the region grows where it must; notes outside all regions come below them."""
     if not boards.notes_on(doc, board):
         return
     with doc.action("board.tidy", source=source) as write:
@@ -34,11 +34,13 @@ def _put(write: Writer, tidied: list[Note]) -> None:
 
 
 def _around_what_stays(notes: list[Note], folded: frozenset[int], area: Box) -> list[Note]:
-    """Those of the notes that may move, where they go: from the top of `area` down, or below what stays
-    where they would cover it."""
-    held = {note.cluster for note in notes if note.locked and note.cluster is not None}
-    staying = [note for note in notes if note.locked or note.cluster in held]
-    moving = _in_rows([note for note in notes if not note.locked and note.cluster not in held], folded, area)
+    """The notes that may move, with their new places: from the top of `area` down, or, where they would cover
+    a note that stays, below it."""
+    locked_clusters = {note.cluster for note in notes if note.locked and note.cluster is not None}
+    staying = [note for note in notes if note.locked or note.cluster in locked_clusters]
+    moving = _in_rows(
+        [note for note in notes if not note.locked and note.cluster not in locked_clusters], folded, area
+    )
     taken = boards.seen_boxes(staying, folded)
     laid = boards.seen_boxes(moving, folded)
     if any(box.grown(places.GAP).overlaps(other) for box in laid for other in taken):
@@ -48,7 +50,8 @@ def _around_what_stays(notes: list[Note], folded: frozenset[int], area: Box) -> 
 
 
 def _tidy_region(doc: Document, write: Writer, number: int) -> set[int]:
-    """Tidy what lies in this region; the ids of it. Read anew, because the regions above may have grown."""
+    """Tidy the notes in this region; their ids. The rows are read again, because regions above may have grown
+    and moved them."""
     region = doc.row(Region, number)
     area, folded = regions.area(region), boards.folded_on(doc, region.board)
     inside = _inside(boards.notes_on(doc, region.board), folded, regions.box_of(region))

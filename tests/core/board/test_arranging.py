@@ -36,10 +36,10 @@ def rows_at(spots: list[tuple[int, int]], heights: tuple[int, ...] = (156,)) -> 
 
 def scatter(doc: Document, board: int, spots: list[tuple[int, int]]) -> list[int]:
     """One note at each spot, over others or not."""
-    found = []
+    notes = []
     for n, at in enumerate(spots):
-        found += boards.add_notes(doc, board, [f"note {n}"], "ideator", at=at)
-    return found
+        notes += boards.add_notes(doc, board, [f"note {n}"], "ideator", at=at)
+    return notes
 
 
 def boxes_of(doc: Document, notes: list[int]) -> list[Box]:

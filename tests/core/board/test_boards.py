@@ -261,18 +261,18 @@ def test_new_notes_come_into_line_with_those_that_are_there(doc: Document, board
 def test_free_places_keep_a_gap_from_everything(spots: list[tuple[int, int]]) -> None:
     taken = [Box(x, y, 180, 156) for x, y in spots]
     area = free_places.lined_up(Box(5, 7, 800, 500), spots[0] if spots else (5, 7))
-    found = [Box(x, y, 180, 156) for x, y in free_places.free_spots(taken, area, 9)]
-    near = [box.grown(places.GAP) for box in found]
+    new_boxes = [Box(x, y, 180, 156) for x, y in free_places.free_spots(taken, area, 9)]
+    near = [box.grown(places.GAP) for box in new_boxes]
     assert not any(box.overlaps(other) for box in near for other in taken)
-    assert overlapping(found) == []
-    assert all(box.x >= 5 and box.y >= 7 and box.right <= 805 for box in found)
+    assert overlapping(new_boxes) == []
+    assert all(box.x >= 5 and box.y >= 7 and box.right <= 805 for box in new_boxes)
 
 
 def scattered(doc: Document, board: int, *spots: tuple[int, int]) -> list[int]:
     return [boards.add_notes(doc, board, ["n"], "ideator", at=spot)[0] for spot in spots]
 
 
-def held(doc: Document, region: Region, cluster: int) -> bool:
+def has_room(doc: Document, region: Region, cluster: int) -> bool:
     """The field surrounds the cluster, and everything below has gone down with its edge."""
     notes, fields = boards.notes_on(doc, region.board), regions.regions_on(doc, region.board)
     frames = boards.cluster_boxes(notes, boards.folded_on(doc, region.board))
@@ -293,11 +293,11 @@ def test_a_field_grows_around_the_cluster_that_is_made_in_it(doc: Document) -> N
     before = doc.rows(Note), doc.rows(Region)
     cluster = clustering.group_notes(doc, inside, "all of it")
     assert cluster is not None
-    assert held(doc, first, cluster)
+    assert has_room(doc, first, cluster)
     assert hold(doc, below, lower)
     part = clustering.split_cluster(doc, inside[4:], "part")
     assert part is not None
-    assert held(doc, first, part)
+    assert has_room(doc, first, part)
     assert hold(doc, below, lower)
     doc.undo()
     doc.undo()
@@ -314,7 +314,7 @@ def test_a_field_grows_around_a_cluster_that_is_opened(doc: Document) -> None:
     region = doc.row(Region, first.id)
     moving.move_notes(doc, inside, 0, region.y + region.h - 100 - note(doc, inside[0]).y)
     clustering.fold_clusters(doc, [cluster], False)
-    assert held(doc, first, cluster)
+    assert has_room(doc, first, cluster)
 
 
 def test_loose_notes_that_make_room_stay_in_their_field(doc: Document) -> None:
@@ -323,7 +323,7 @@ def test_loose_notes_that_make_room_stay_in_their_field(doc: Document) -> None:
     ids = boards.add_notes(doc, customers, ["w"] * 9, "customers", region=first)
     cluster = clustering.group_notes(doc, ids[:3], "top")
     assert cluster is not None
-    assert held(doc, first, cluster)
+    assert has_room(doc, first, cluster)
     assert hold(doc, first, ids)
 
 

@@ -20,9 +20,9 @@ def test_places_found_band_by_band_are_those_found_among_all(
     def taken_in(band: Box) -> list[Box]:
         return [box for box in taken if box.overlaps(band)]
 
-    found = free_places.free_spots_where(taken_in, area, count, h=h)
-    assert found == free_places.free_spots(taken, area, count, h=h)
-    assert not any(Box(x, y, NOTE_WIDTH, h).overlaps(box) for x, y in found for box in taken)
+    spots = free_places.free_spots_where(taken_in, area, count, h=h)
+    assert spots == free_places.free_spots(taken, area, count, h=h)
+    assert not any(Box(x, y, NOTE_WIDTH, h).overlaps(box) for x, y in spots for box in taken)
 
 
 def test_what_is_taken_in_a_part_of_a_board_are_its_notes_and_every_frame(doc: Document, board: int) -> None:

@@ -63,11 +63,11 @@ def grouped(doc: Document, notes: list[int], name: str = "Calm") -> int:
     ],
 )
 def test_a_locked_note_stays_and_the_others_do_not_care(doc: Document, board: int, act: object) -> None:
-    held, *free = scatter(doc, board, (500, 500), (30, 40), (800, 290), (900, 700))
-    locking.lock_notes(doc, [held], True)
-    before, others = boxes(doc, [held]), [doc.find(Note, note) for note in free]
-    act(doc, [held, *free])
-    assert boxes(doc, [held]) == before
+    locked, *free = scatter(doc, board, (500, 500), (30, 40), (800, 290), (900, 700))
+    locking.lock_notes(doc, [locked], True)
+    before, others = boxes(doc, [locked]), [doc.find(Note, note) for note in free]
+    act(doc, [locked, *free])
+    assert boxes(doc, [locked]) == before
     assert [doc.find(Note, note) for note in free] != others
     laid = [places.box_of(note) for note in boards.notes_on(doc, board)]
     assert not any(a.overlaps(b) for n, a in enumerate(laid) for b in laid[n + 1 :])
@@ -82,11 +82,11 @@ def test_unlocked_it_moves_again(doc: Document, board: int) -> None:
 
 
 def test_a_new_frame_does_not_push_what_is_locked(doc: Document, board: int) -> None:
-    one, two, held = scatter(doc, board, (0, 0), (192, 0), (192, 168))
-    locking.lock_notes(doc, [held], True)
-    before = boxes(doc, [held])
+    one, two, locked = scatter(doc, board, (0, 0), (192, 0), (192, 168))
+    locking.lock_notes(doc, [locked], True)
+    before = boxes(doc, [locked])
     grouped(doc, [one, two, *scatter(doc, board, (900, 0), (900, 300))])
-    assert boxes(doc, [held]) == before
+    assert boxes(doc, [locked]) == before
 
 
 # sized
@@ -204,8 +204,8 @@ def seen(doc: Document, board: int) -> list[Box]:
     return [*loose, *boards.cluster_boxes(notes, folded).values()]
 
 
-def no_two_overlap(found: list[Box]) -> bool:
-    return not any(a.overlaps(b) for n, a in enumerate(found) for b in found[n + 1 :])
+def no_two_overlap(every_box: list[Box]) -> bool:
+    return not any(a.overlaps(b) for n, a in enumerate(every_box) for b in every_box[n + 1 :])
 
 
 def test_tidying_up_gives_a_folded_cluster_the_room_of_its_head(doc: Document, board: int) -> None:
@@ -224,12 +224,12 @@ def test_tidying_sets_notes_of_all_sizes_close_together(doc: Document, board: in
     ids = scatter(doc, board, (0, 0), (400, 0), (800, 0), (0, 400), (400, 400))
     sizing.resize_notes(doc, {ids[1]: Box(400, 0, 388, 300)}, height)
     tidying.tidy_up(doc, board)
-    found = boxes(doc, ids)
-    assert [box.x for box in found[:3]] == [0, 192, 192 + 400]
-    assert no_two_overlap(found)
+    tidied = boxes(doc, ids)
+    assert [box.x for box in tidied[:3]] == [0, 192, 192 + 400]
+    assert no_two_overlap(tidied)
     usual = scatter(doc, board, (0, 2000))
     tidying.tidy_up(doc, board)
-    assert boxes(doc, [*ids, *usual])[-1].y == found[-1].y  # in the line of the last one
+    assert boxes(doc, [*ids, *usual])[-1].y == tidied[-1].y  # in the line of the last one
 
 
 def test_tidying_a_region_keeps_a_folded_cluster_whole(doc: Document) -> None:

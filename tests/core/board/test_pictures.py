@@ -18,7 +18,7 @@ WIDE = Picture("png", 800, 400, b"wide")
 TALL = Picture("jpeg", 300, 900, b"tall")
 
 
-def kept(doc: Document) -> int:
+def picture_count(doc: Document) -> int:
     return int(doc.value("SELECT count(*) FROM picture"))
 
 
@@ -33,7 +33,7 @@ def test_several_are_one_step_and_cover_nothing(doc: Document, board: int) -> No
     added = pictures.add_pictures(doc, board, [WIDE, TALL, WIDE], "ideator")
     boxes = [places.box_of(note) for note in boards.notes_on(doc, board)]
     assert not any(a.overlaps(b) for n, a in enumerate(boxes) for b in boxes[:n])
-    assert (len(added), kept(doc)) == (3, 2)
+    assert (len(added), picture_count(doc)) == (3, 2)
     doc.undo()
     assert [note.text for note in boards.notes_on(doc, board)] == ["first"]
     doc.redo()
@@ -43,7 +43,7 @@ def test_several_are_one_step_and_cover_nothing(doc: Document, board: int) -> No
 def test_what_cannot_be_added_leaves_no_trace(doc: Document, board: int) -> None:
     with pytest.raises(KnownError, match="one paste holds 100"):
         pictures.add_pictures(doc, board, [WIDE] * 101, "ideator")
-    assert kept(doc) == 0
+    assert picture_count(doc) == 0
 
 
 def test_an_emptied_caption_keeps_the_picture(doc: Document, board: int) -> None:
@@ -58,7 +58,7 @@ def test_a_copy_of_the_note_shows_the_same_picture(doc: Document, board: int) ->
     notes = pictures.add_pictures(doc, board, [WIDE], "ideator")
     (copy,) = duplicating.duplicate_notes(doc, notes)
     assert doc.row(Note, copy).picture == WIDE.key
-    assert kept(doc) == 1
+    assert picture_count(doc) == 1
 
 
 def test_a_clean_copy_forgets_what_no_note_shows(doc: Document, board: int, tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_clean_copy_forgets_what_no_note_shows(doc: Document, board: int, tmp_
     copies.save_clean_copy(doc, tmp_path / "clean.mission")
     copies.save_copy(doc, tmp_path / "whole.mission")
     clean, whole = Document.open(tmp_path / "clean.mission"), Document.open(tmp_path / "whole.mission")
-    assert (kept(clean), kept(whole)) == (1, 2)
+    assert (picture_count(clean), picture_count(whole)) == (1, 2)
     clean.close()
     whole.close()
     assert checkup.check(tmp_path / "clean.mission").is_sound
