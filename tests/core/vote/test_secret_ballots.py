@@ -75,7 +75,7 @@ def test_papers_without_a_seat_are_no_more_than_the_seats(doc: Document, booth: 
     seats_of(doc, 2)
     secret_ballots.cast_secret(doc, booth, None, marks(3, 0))
     secret_ballots.cast_secret(doc, booth, None, marks(0, 3))
-    assert (secret_ballots.papers_in(doc, booth), polls.seats_done(doc, booth)) == (2, set())
+    assert (secret_ballots.ballots_in(doc, booth), polls.seats_done(doc, booth)) == (2, set())
     with pytest.raises(KnownError, match="as many ballots as seats"):
         secret_ballots.cast_secret(doc, booth, seats(doc)[0], marks(0, 3))
     assert secret_ballots.ballots_in(doc, booth) == 2

@@ -42,11 +42,7 @@ class SelectedNotes:
 
         on("note.edit", self._edit, one)
         on("note.concern", lambda: self._inspector.ask_worry(), one)
-        on(
-            "note.duplicate",
-            lambda: canvas.select(duplicating.duplicate_notes(doc, notes(), source=self)),
-            some,
-        )
+        on("note.duplicate", self._duplicate, some)
         on("note.dot", lambda: card_dots.stick(doc, notes(), 1, source=self), some)
         on("note.undot", lambda: card_dots.stick(doc, notes(), -1, source=self), some)
         on("note.use", self._use, readable)
@@ -78,10 +74,11 @@ class SelectedNotes:
         self._writing.edit(note.id, note.x, note.y)
 
     def _duplicate(self) -> None:
+        """A copy that lies out of sight looks like a key that does nothing: people press it again."""
         copies, canvas = duplicating.duplicate_notes(self._doc, self._notes(), source=self), self._canvas
         canvas.select(copies)
-        for face in (canvas, canvas.front):
-            face.reveal(canvas.model.notes[copies[0]])
+        for view in (canvas, canvas.front):
+            view.reveal(canvas.model.notes[copies[0]])
 
     def _use(self) -> None:
         """Into the draft in hand, or a new one; then the statement page shows it."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards, clustering, places, regions
 from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
+from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk.desk import Desk
 
@@ -73,6 +74,28 @@ def test_a_note_that_is_walked_to_lies_under_nothing_that_floats(
         box = canvas.note_view_box(page.model.notes[chosen])
         assert box.top() >= page.tabs.geometry().bottom() - 1
         assert box.bottom() <= page.tools.geometry().top() + 1
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_copies_come_into_sight(qtbot: QtBot, page: BoardPage, whole: bool) -> None:
+    """Of notes far from what one looks at, and of a whole cluster, whose copy stands beside it."""
+    page.place.commands.run("board.next")
+    board = page.model.board.id
+    boards.add_notes(page.doc, board, ["in sight"], "ideator", at=(0, 0))
+    notes = boards.add_notes(page.doc, board, ["a"], "ideator", at=(4_000, 3_000))
+    notes += boards.add_notes(page.doc, board, ["b"], "ideator", at=(4_200, 3_000))
+    if whole:
+        clustering.group_notes(page.doc, notes, "Far")
+    page.canvas.select(notes)
+    page.canvas.set_camera(Camera(-100, -100, 1.0))
+    page.canvas.setFocus()
+    qtbot.keyClick(page.canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    copies = page.canvas.selection
+    assert copies.isdisjoint(notes)
+    first = page.model.notes[min(copies)]
+    sight = page.canvas.sight()
+    assert sight.holds(first.x, first.y)
+    assert sight.holds(first.x + first.w, first.y + first.h)
 
 
 @pytest.mark.parametrize("scale", [0.4, 1.0, 1.7])
