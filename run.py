@@ -4,7 +4,7 @@
 python3 run.py                the program with the sample workshop; with no screen, the tour instead
 python3 run.py ARGUMENTS      mission-desk ARGUMENTS (a workshop file, or a command such as `print --help`)
 python3 run.py test [...]     all tests, headless; further arguments go to pytest
-python3 run.py check          lint, format, types and the architecture tests
+python3 run.py check          lint, format, types, unused code and the architecture tests
 python3 run.py mutate [ROOM]  small faults planted one at a time, and those that no test notices
 python3 run.py build          the folder app in dist/MissionDesk, which then tests itself
 

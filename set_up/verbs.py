@@ -73,10 +73,11 @@ def run_checks(_arguments: list[str]) -> int:
         "lint": [*python, "ruff", "check", "."],
         "format": [*python, "ruff", "format", "--check", "."],
         "types": [*python, "mypy"],
+        "unused code": [*python, "vulture"],
         "architecture": [*python, "pytest", "-q", "tests/architecture"],
     }
     failed = [name for name, command in checks.items() if run(command, headless=True, folder=ROOT) != 0]
-    say("failed: " + ", ".join(failed) if failed else "lint, format, types and architecture are in order")
+    say("failed: " + ", ".join(failed) if failed else ", ".join(checks) + ": all in order")
     return 1 if failed else 0
 
 

@@ -32,9 +32,7 @@ def change_language(doc: Document, language: str, *, source: object = None) -> N
                 write.update(type(row), row.id, **said)
 
 
-def _spoken(
-    doc: Document, used: Method
-) -> Iterator[tuple[Step | Board | Region, tuple[tuple[str, Words], ...]]]:
+def _spoken(doc: Document, used: Method) -> Iterator[tuple[Step | Board | Region, Columns]]:
     """Every row that the method wrote, with (column, words in each language)."""
     steps = {step.key: step for step in used.steps}
     for step in doc.rows(Step):

@@ -17,7 +17,6 @@ from mission_desk.words import tr
 if TYPE_CHECKING:
     from mission_desk.core.board.board_plans import BoardPlan
 
-BACKGROUNDS = ("", "lines", "squares", "plain")
 FIELD_LIMIT = 12
 FIELD_SIZE = (624, 600)  # canvas units; three usual notes across
 FIELD_GAP = 24

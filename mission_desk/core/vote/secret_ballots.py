@@ -73,11 +73,6 @@ def ballots_in(doc: Document, poll: int) -> int:
     return order.ballots if order else int(doc.value("SELECT count(*) FROM sealed WHERE poll = ?", poll))
 
 
-def papers_in(doc: Document, poll: int) -> int:
-    """How many came on paper without a seat."""
-    return int(doc.value("SELECT count(*) FROM voted WHERE poll = ? AND seat < 0", poll))
-
-
 def is_counted(doc: Document, poll: int) -> bool:
     """Closed once, for good: Undo shows it open again, but nobody can vote in it."""
     return doc.value("SELECT 1 FROM counted WHERE poll = ?", poll) is not None

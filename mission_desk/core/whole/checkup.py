@@ -19,13 +19,12 @@ WITH_PICTURES = 2  # the version of the schema in which they came
 
 
 class Checkup(Struct, frozen=True):
-    """`problems` are sentences; an empty tuple is a whole file. `clean_copy` marks a file without a past."""
+    """`problems` are sentences; an empty tuple is a whole file."""
 
     path: Path
     version: int
     actions: int
     problems: tuple[str, ...]
-    clean_copy: bool
 
     @property
     def is_sound(self) -> bool:
@@ -45,7 +44,7 @@ def check(path: Path) -> Checkup:
             connection.backup(scratch)
         return _judged(path, version, scratch, problems)
     except Damaged as error:
-        return Checkup(path, version, 0, (str(error),), False)
+        return Checkup(path, version, 0, (str(error),))
     finally:
         connection.close()
         scratch.close()
@@ -63,7 +62,7 @@ def _page_problems(connection: sqlite3.Connection, version: int) -> list[str]:
 
 def _judged(path: Path, version: int, scratch: sqlite3.Connection, problems: list[str]) -> Checkup:
     if problems:
-        return Checkup(path, version, 0, tuple(problems), False)
+        return Checkup(path, version, 0, tuple(problems))
     actions = int(scratch.execute("SELECT count(*) FROM action").fetchone()[0])
     first = scratch.execute(
         "SELECT name FROM action WHERE kind = 'barrier' AND id = (SELECT min(id) FROM action)"
@@ -77,7 +76,7 @@ def _judged(path: Path, version: int, scratch: sqlite3.Connection, problems: lis
     else:
         problems += _picture_problems(scratch, version)
         problems += _walk_back(scratch, may_keep_rows=is_clean_copy)
-    return Checkup(path, version, actions, tuple(problems), is_clean_copy)
+    return Checkup(path, version, actions, tuple(problems))
 
 
 def _picture_problems(scratch: sqlite3.Connection, version: int) -> list[str]:

@@ -51,7 +51,6 @@ class Shelf(QWidget):
         whole.addStretch(1)
         self.outer.addLayout(whole)
         self._cards: list[QWidget] = []
-        self._in_line = 0
 
     def put_cards(self, cards: list[QWidget]) -> None:
         self._cards = cards

@@ -101,9 +101,6 @@ class Signs(QWidget):
         self._also.setText(said)
         self._also.setVisible(bool(said))
 
-    def also(self) -> str:
-        return self._also.text()
-
     def resizeEvent(self, event: object) -> None:
         self._arrange()
 
