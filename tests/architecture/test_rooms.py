@@ -33,7 +33,7 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "mission_desk.ui.parts": (("*",), ("pictures",)),
     "mission_desk.ui.board": (
-        ("board_view", "camera", "colour_dot", "model", "note_grid", "note_words", "style_names"),
+        ("camera", "colour_dot", "model", "note_grid", "note_words", "style_names"),
         ("gestures",),
         ("canvas",),
         ("filter", "list", "writing"),

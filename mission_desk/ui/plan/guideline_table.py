@@ -1,4 +1,5 @@
-"""The table of guidelines: its head, its rows in the order of the view, and the editor under the open one."""
+"""The table of guidelines: its head, its rows in the order of the view, and the editor under the open one;
+without guidelines, what one is."""
 
 from __future__ import annotations
 
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from mission_desk.core.file.rows import Guideline
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.plan.guideline_editor import GuidelineEditor, field_names
 from mission_desk.ui.plan.guideline_row import COLUMNS, NARROW, RoadRow, cell, share_width, table_line
+from mission_desk.words import tr
 
 
 class RoadTable(Card):
@@ -35,16 +37,16 @@ class RoadTable(Card):
         self.column.addWidget(editor)
 
     def _head(self) -> QWidget:
-        found = QFrame()
-        look(found, "table-head")
-        self._line = layout = table_line(found, 2 * UNIT)
+        head = QFrame()
+        look(head, "table-head")
+        self._line = layout = table_line(head, 2 * UNIT)
         names = field_names()
         for field, _wide, _narrow in COLUMNS:
-            head = cell("section")
-            head.setText(names[field])
-            layout.addWidget(head)
-            self._heads[field] = head
-        return found
+            title = cell("section")
+            title.setText(names[field])
+            layout.addWidget(title)
+            self._heads[field] = title
+        return head
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -57,11 +59,13 @@ class RoadTable(Card):
         for row in self.rows.values():
             row.show_narrow(narrow)
 
-    def show_rows(self, found: list[Guideline], near: date, *, by_role: bool, open_row: int | None) -> None:
-        """`found` in the order to show them; `open_row` is the one whose editor is open."""
-        self._fit_rows([row.id for row in found], open_row)
+    def show_rows(
+        self, guidelines: list[Guideline], near: date, *, by_role: bool, open_row: int | None
+    ) -> None:
+        """`guidelines` in the order to show them; `open_row` is the one whose editor is open."""
+        self._fit_rows([row.id for row in guidelines], open_row)
         role = None
-        for row in found:
+        for row in guidelines:
             shown = "" if by_role and row.role == role else row.role or "—"
             role = row.role
             self.rows[row.id].show_guideline(row, near, role=shown, open_now=row.id == open_row)
@@ -106,3 +110,22 @@ class RoadTable(Card):
         """The row above (-1) or below (1) as it is shown; None at the ends."""
         place = self._order.index(guideline) + by if guideline in self._order else -1
         return self._order[place] if 0 <= place < len(self._order) else None
+
+
+class FirstGuideline(Card):
+    """What the empty road map says: what a guideline is, one example, and the key for the first."""
+
+    def __init__(self, keys: str) -> None:
+        """`keys` begin the first guideline."""
+        super().__init__("card", (6 * UNIT, 5 * UNIT, 6 * UNIT, 6 * UNIT), 2 * UNIT)
+        words = tr(
+            "One line for each role: what they do, how anybody would notice, who looks after it, until when."
+        )
+        example = tr(
+            "Agent: Stay on the line until it works. First-contact resolution, 61 % to 80 %, by 31 January."
+        )
+        put = self.column.addWidget
+        put(label(tr("From Monday on, who does what differently?"), "title", wrap=True))
+        put(label(words, "body", wrap=True))
+        put(label(example, "serif-small", wrap=True))
+        put(label(tr("The first one: {keys}", keys=keys), "quiet"))

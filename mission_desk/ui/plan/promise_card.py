@@ -1,4 +1,4 @@
-"""One promise of last year: did it live, and what did we see of it?"""
+"""One promise of last year: did it live, and what did we see of it? Below them the line that adds one."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.fields import AreaField
+from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.words import tr
 
 KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
+LONGEST = 2_000  # characters of a promise
 
 
 class PromiseCard(Card):
@@ -49,27 +50,27 @@ class PromiseCard(Card):
     def _answer_buttons(self) -> dict[str, QPushButton]:
         group = QButtonGroup(self)
         group.setExclusive(False)  # a second press takes the answer back
-        found: dict[str, QPushButton] = {}
+        buttons: dict[str, QPushButton] = {}
         for number, (answer, words) in enumerate(zip(ANSWERS, answer_words(), strict=True), 1):
             one = button(words, partial(self._judge, answer), "no" if answer == "not" else "")
             one.setCheckable(True)
             one.setMinimumHeight(10 * UNIT)
             set_tip(one, f"{words}  {number}")
             group.addButton(one)
-            found[answer] = one
-        return found
+            buttons[answer] = one
+        return buttons
 
     def _remove_button(self, tokens: Tokens) -> QToolButton:
-        found = QToolButton()
-        look(found, "quiet")
-        found.setIcon(icons.icon("x", tokens.ink3))
-        found.setIconSize(QSize(4 * UNIT, 4 * UNIT))
-        found.setFixedSize(6 * UNIT, 6 * UNIT)
-        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the Delete key does it on the card
-        set_tip(found, tr("Delete the promise"))
-        found.setAccessibleName(tr("Delete the promise"))
-        found.clicked.connect(lambda _checked=False: self.removes.emit())
-        return found
+        remove = QToolButton()
+        look(remove, "quiet")
+        remove.setIcon(icons.icon("x", tokens.ink3))
+        remove.setIconSize(QSize(4 * UNIT, 4 * UNIT))
+        remove.setFixedSize(6 * UNIT, 6 * UNIT)
+        remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the Delete key does it on the card
+        set_tip(remove, tr("Delete the promise"))
+        remove.setAccessibleName(tr("Delete the promise"))
+        remove.clicked.connect(lambda _checked=False: self.removes.emit())
+        return remove
 
     def show_verdict(self, verdict: Verdict) -> None:
         self._answer = verdict.answer
@@ -108,3 +109,20 @@ def answer_words() -> tuple[str, str, str]:
 
 def subject_words() -> dict[str, str]:
     return {"statement": tr("Statement"), "priority": tr("Priority"), "guideline": tr("Guideline")}
+
+
+class PromiseLine(LineField):
+    """Enter hands the promise on; who receives it empties the line for the next one."""
+
+    entered = Signal(str)
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint)
+        self.setAccessibleName(hint)
+        self.setMaxLength(LONGEST)
+        self.returnPressed.connect(self.enter)
+
+    def enter(self) -> None:
+        text = self.text().strip()
+        if text:
+            self.entered.emit(text)

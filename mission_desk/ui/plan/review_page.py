@@ -17,8 +17,7 @@ from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.plan.promise_card import PromiseCard, subject_words
-from mission_desk.ui.plan.promise_line import PromiseLine
+from mission_desk.ui.plan.promise_card import PromiseCard, PromiseLine, subject_words
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

@@ -22,9 +22,8 @@ from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.plan.first_guideline import Lesson
 from mission_desk.ui.plan.guideline_editor import FIRST, LAST, GuidelineEditor
-from mission_desk.ui.plan.guideline_table import RoadTable
+from mission_desk.ui.plan.guideline_table import FirstGuideline, RoadTable
 from mission_desk.ui.plan.priorities_brief import Brief
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -73,7 +72,7 @@ class RoadmapPage(Page):
         layout.addSpacing(2 * UNIT)
         layout.addLayout(self._head())
         layout.addWidget(self.table)
-        self._empty = Lesson(self.place.commands.keys("guideline.add"))
+        self._empty = FirstGuideline(self.place.commands.keys("guideline.add"))
         layout.addWidget(self._empty)
         layout.addStretch(1)
         self._area = scrolled(content)

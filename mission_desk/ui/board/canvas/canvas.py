@@ -3,6 +3,8 @@ selection lives here; it is the view's, not the workshop's."""
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,7 +18,6 @@ from mission_desk.core.board import places
 from mission_desk.core.board.places import Box
 from mission_desk.core.board.sizing import SMALLEST
 from mission_desk.core.file.rows import Note, Region
-from mission_desk.ui.board.board_view import Face
 from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.canvas.drag_picture import Hand
 from mission_desk.ui.board.canvas.drawing import BoardDrawing
@@ -33,6 +34,17 @@ from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.look.paint_guard import guarded
 
 TICK = 16  # ms between two steps of the paper while a hand waits at its edge
+
+
+class BoardView(Protocol):
+    """Canvas or list: what is put beside a note asks the one in front. Boxes are in pixels of `surface`, the
+    widget that what is written in place lies on."""
+
+    def surface(self) -> QWidget: ...
+    def reveal(self, note: Note) -> None: ...
+    def note_view_box(self, note: Note) -> QRectF: ...
+    def caption_view_box(self, note: Note) -> QRectF: ...
+    def name_view_box(self, cluster: int) -> QRectF: ...
 
 
 class BoardCanvas(BoardSight):
@@ -60,7 +72,7 @@ class BoardCanvas(BoardSight):
         self._guides = GuideLines(painter.marks)
         self.selection: frozenset[int] = frozenset()
         self.region: Region | None = None
-        self.front: Face = self  # what is seen of the board: this, or its list
+        self.front: BoardView = self  # what is seen of the board: this, or its list
         self.hidden_note: int | None = None  # being edited in place
         self._shift = (0, 0)
         self._band: Box | None = None

@@ -11,7 +11,6 @@ from mission_desk.core.board import places
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note, Region
 from mission_desk.ui.board.camera import READABLE, Camera
-from mission_desk.ui.board.gestures.edge_scroll import pull
 from mission_desk.ui.board.gestures.gestures import THRESHOLD, Gesture, Kind
 from mission_desk.ui.board.gestures.handles import FOLD, Grip, grip_at
 from mission_desk.ui.board.gestures.snap import REACH, Guide, Snapping
@@ -19,6 +18,8 @@ from mission_desk.ui.board.model import BoardModel
 
 Selection = frozenset[int]
 Point = tuple[float, float]
+ZONE = 32  # pixels from an edge within which the view scrolls by itself
+FASTEST = 18.0  # pixels a tick, with the pointer on the edge or beyond it
 MORE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 CURSORS = {
     (-1, -1): Qt.CursorShape.SizeFDiagCursor,
@@ -203,7 +204,7 @@ class BoardMouse:
         gesture, on = self._gesture, self._on
         if gesture.kind not in (Kind.DRAG, Kind.RUBBER) or gesture.travelled <= THRESHOLD:
             return 0, 0
-        return pull(gesture.now, gesture.start, (on.width(), on.height()))
+        return scroll_at_edge(gesture.now, gesture.start, (on.width(), on.height()))
 
     def slide(self) -> None:
         """Time goes by with the hand at the edge; nothing snaps to what is flying past."""
@@ -254,3 +255,18 @@ class BoardMouse:
             self._on.open_name(cluster)
         else:
             self._on.open_note(note.id if note else None, round(x), round(y))
+
+
+def scroll_at_edge(now: Point, start: Point, size: tuple[int, int]) -> Point:
+    """Pixels by which the view moves on, for a pointer at `now` that was pressed at `start`. A press near an
+    edge alone moves nothing: only being nearer to it counts."""
+    return _axis_scroll(now[0], start[0], size[0]), _axis_scroll(now[1], start[1], size[1])
+
+
+def _axis_scroll(now: float, start: float, length: int) -> float:
+    return _side_scroll(length - now, length - start) - _side_scroll(now, start)
+
+
+def _side_scroll(distance: float, at_first: float) -> float:
+    zone = max(1.0, min(ZONE, at_first))
+    return FASTEST * max(0.0, min(1.0, (zone - distance) / zone))

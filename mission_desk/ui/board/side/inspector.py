@@ -13,12 +13,11 @@ from mission_desk.core.statement import concerns, draft_sources
 from mission_desk.core.statement.draft_sources import Use
 from mission_desk.ui.board.filter.tag_list import Tagged, TagList
 from mission_desk.ui.board.note_words import first_line
-from mission_desk.ui.board.side.arrange_row import ArrangeRow
 from mission_desk.ui.board.side.hand_keys import CLUSTER, NOTES, HandKeys
 from mission_desk.ui.board.side.looks_alike import Alike, LooksAlike
 from mission_desk.ui.board.side.note_card import TOP_LEFT, NoteCard
 from mission_desk.ui.board.side.note_concerns import NoteConcerns
-from mission_desk.ui.parts.buttons import action_button
+from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
 from mission_desk.ui.parts.cards import Card, clear, column, scrolled
 from mission_desk.ui.parts.fields import Hand, LineField
 from mission_desk.ui.parts.labels import label, look
@@ -26,6 +25,27 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 NAMED = 3  # clusters in the title of what can be done with them
+ARRANGE_KEYS = (
+    ("align.left", "align.centre", "align.right", "align.top", "align.middle", "align.bottom"),
+    ("distribute.across", "distribute.down", "note.grid", "note.stack"),
+)
+
+
+class ArrangeRow(QWidget):
+    """The ten ways to bring several notes into line, as small icon buttons."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        look(self, "clear")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for line, keys in enumerate(ARRANGE_KEYS):
+            for across, key in enumerate(keys):
+                action, row = place.commands.action(key), place.commands.rows[key]
+                grid.addWidget(icon_button(action, place.tokens, row.icon), line, across)
+        grid.setColumnStretch(len(ARRANGE_KEYS[0]), 1)
+        leave_focus(self)
 
 
 class Inspector(QWidget):
@@ -73,7 +93,7 @@ class Inspector(QWidget):
     def _build(
         self, board: Board, notes: list[Note], about: list[Concern], clusters: tuple[Cluster, ...]
     ) -> None:
-        held = any(each.hasFocus() for each in self._body.findChildren(QWidget))
+        had_keys = any(each.hasFocus() for each in self._body.findChildren(QWidget))
         self.caption_field = self.worry_field = self.alike = None
         clear(self._column)
         if not notes:
@@ -85,7 +105,7 @@ class Inspector(QWidget):
         if notes:
             self._show_keys(clusters)
         self._column.addStretch(1)
-        if held:  # else Qt hands the keys to the first button of the top bar
+        if had_keys:  # else Qt hands the keys to the first button of the top bar
             self.setFocus()
 
     def _hands(self, notes: list[Note]) -> tuple[Hand | None, Hand | None]:
@@ -145,9 +165,9 @@ class Inspector(QWidget):
     def _show_tags(self) -> None:
         if self.tags:
             self._column.addWidget(label(tr("Tags"), "section"))
-            found = TagList(self.tags)
-            found.chosen.connect(self.tagged)
-            self._column.addWidget(found)
+            tags = TagList(self.tags)
+            tags.chosen.connect(self.tagged)
+            self._column.addWidget(tags)
 
     # one note
 

@@ -15,7 +15,7 @@ from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.ui.board.commands.cluster_list import NEW, cluster_lines
 from mission_desk.ui.board.commands.letter_list import LetterList
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.board.side.arrange_row import ArrangeRow
+from mission_desk.ui.board.side.inspector import ArrangeRow
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look import theme
 from mission_desk.ui.palette import Palette

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mission_desk.core.board.places import Box
-from mission_desk.ui.board.gestures.edge_scroll import FASTEST, pull
+from mission_desk.ui.board.gestures.mouse import FASTEST, scroll_at_edge
 from mission_desk.ui.board.gestures.snap import Guide, Snapping
 
 NOTE = Box(0, 0, 180, 156)
@@ -73,14 +73,14 @@ def test_without_a_guide_nothing_moves(others: list[Box], shift: tuple[int, int]
 
 def test_the_paper_slides_at_its_edges_and_nowhere_else() -> None:
     size, middle = (800, 600), (400.0, 300.0)
-    assert pull((400, 300), middle, size) == (0, 0)
-    assert pull((800, 300), middle, size) == (FASTEST, 0)
-    assert pull((-50, 700), middle, size) == (-FASTEST, FASTEST)
-    assert 0 < pull((780, 300), middle, size)[0] < FASTEST
+    assert scroll_at_edge((400, 300), middle, size) == (0, 0)
+    assert scroll_at_edge((800, 300), middle, size) == (FASTEST, 0)
+    assert scroll_at_edge((-50, 700), middle, size) == (-FASTEST, FASTEST)
+    assert 0 < scroll_at_edge((780, 300), middle, size)[0] < FASTEST
 
 
 def test_who_takes_hold_at_the_edge_is_not_carried_off() -> None:
     size, start = (800, 600), (10.0, 300.0)
-    assert pull((12, 340), start, size) == (0, 0)
-    assert pull((10, 300), start, size) == (0, 0)
-    assert pull((2, 300), start, size)[0] < 0
+    assert scroll_at_edge((12, 340), start, size) == (0, 0)
+    assert scroll_at_edge((10, 300), start, size) == (0, 0)
+    assert scroll_at_edge((2, 300), start, size)[0] < 0
