@@ -172,8 +172,6 @@ LATE_IMPORTS = {
     ("mission_desk.ui.desk.desk", "mission_desk.ui.palette"): POPUP,
     ("mission_desk.ui.board.commands.colour_commands", "mission_desk.ui.palette"): POPUP,
     ("mission_desk.ui.board.board_setup", "mission_desk.ui.palette"): POPUP,
-    ("mission_desk.ui.board.commands.cluster_commands", "mission_desk.ui.board.commands.letter_list"): POPUP,
-    ("mission_desk.ui.board.commands.send_commands", "mission_desk.ui.board.commands.letter_list"): POPUP,
     ("mission_desk.ui.board.filter.filter_controller", "mission_desk.ui.board.filter.filter_card"): POPUP,
     ("mission_desk.ui.board.canvas_or_list", "mission_desk.ui.board.list.list_view"): POPUP,
     ("mission_desk.ui.agenda.rail", "mission_desk.ui.agenda.step_editor"): POPUP,

@@ -33,7 +33,7 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "mission_desk.ui.parts": (("*",), ("pictures",)),
     "mission_desk.ui.board": (
-        ("camera", "colour_dot", "model", "note_grid", "note_words", "style_names"),
+        ("camera", "colour_dot", "model", "note_grid", "note_words"),
         ("gestures",),
         ("canvas",),
         ("filter", "list", "writing"),
@@ -43,7 +43,7 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "mission_desk.ui.statement": (("editor",), ("side", "workbench"), ("*",)),
     "mission_desk.ui.vote": (
-        ("asked", "secrecy_notice", "thresholds"),
+        ("asked", "poll_terms"),
         ("entry", "result", "setup"),
         ("booth",),
         ("*",),

@@ -32,8 +32,8 @@ from mission_desk.ui.board.filter.filter_chips import FilterChips
 from mission_desk.ui.board.filter.filter_controller import FilteredNotes
 from mission_desk.ui.board.list.list_view import BoardList
 from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.board.side.inspector import Inspector
-from mission_desk.ui.board.style_names import style_words
 from mission_desk.ui.board.tabs import BoardTabs
 from mission_desk.ui.board.tools import BoardTools
 from mission_desk.ui.board.writing.capture import CaptureBar

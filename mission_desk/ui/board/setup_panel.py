@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.board import board_setup
 from mission_desk.core.file.rows import STYLES, Board, Region
 from mission_desk.ui.board.field_rows import FieldRows
-from mission_desk.ui.board.style_names import style_words
+from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, scrolled

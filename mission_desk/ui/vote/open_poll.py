@@ -17,7 +17,7 @@ from mission_desk.ui.vote.entry.cards_entry import CardsEntry
 from mission_desk.ui.vote.entry.hands_entry import HandsEntry
 from mission_desk.ui.vote.entry.paper_entry import PaperEntry
 from mission_desk.ui.vote.entry.seat_entry import SeatEntry
-from mission_desk.ui.vote.secrecy_notice import promise
+from mission_desk.ui.vote.poll_terms import promise
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

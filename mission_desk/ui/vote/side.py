@@ -10,7 +10,7 @@ from mission_desk.core.vote import poll_closing, polls, rounds
 from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.vote.secrecy_notice import comparable, too_few
+from mission_desk.ui.vote.poll_terms import comparable, too_few
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 

@@ -14,8 +14,7 @@ from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.canvas import note_face
 from mission_desk.ui.board.canvas.ground_painter import GroundPainter
 from mission_desk.ui.board.canvas.mark_painter import MarkPainter
-from mission_desk.ui.board.canvas.picture_face import draw_caption, draw_face
-from mission_desk.ui.board.canvas.squiggle import Span, squiggles
+from mission_desk.ui.board.canvas.note_face import Span, draw_caption, draw_picture_on_note, squiggles
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.look.fonts import ui_font
 from mission_desk.ui.look.theme import Tokens
@@ -118,7 +117,7 @@ class BoardPainter:
     def _far_picture(self, painter: QPainter, note: Note) -> None:
         painter.save()
         painter.translate(note.x, note.y)
-        draw_face(painter, note, self.pictures, self._t)
+        draw_picture_on_note(painter, note, self.pictures, self._t)
         painter.restore()
 
     def _shadow(self, painter: QPainter, note: Note) -> None:
@@ -131,7 +130,7 @@ class BoardPainter:
 
     def _face(self, painter: QPainter, note: Note) -> None:
         if note.picture:
-            draw_face(painter, note, self.pictures, self._t)
+            draw_picture_on_note(painter, note, self.pictures, self._t)
             draw_caption(painter, note, self._t)
         else:
             self._words(painter, note)

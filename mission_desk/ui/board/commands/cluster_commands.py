@@ -8,8 +8,7 @@ from collections.abc import Callable
 from mission_desk.core.board import clustering
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.commands.cluster_list import cluster_lines, colour_lines
-from mission_desk.ui.board.commands.shortcut_line import Lettered
+from mission_desk.ui.board.commands.letter_list import LetterList, ShortcutLine, cluster_lines, colour_lines
 from mission_desk.ui.board.writing.writing import Writing
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -79,15 +78,13 @@ class GatheredNotes:
         """By its letter; where there is none to go to, a new one is made at once."""
         inside = {note.cluster for note in self._rows()}
         lines = cluster_lines(list(self._canvas.model.clusters.values()))
-        others = [line for line in lines if not isinstance(line.meant, Cluster) or inside != {line.meant.id}]
+        others = [line for line in lines if not isinstance(line.value, Cluster) or inside != {line.value.id}]
         if len(others) == 1:
             self._group()
         else:
             self._ask(tr("To which cluster?"), others, self._join)
 
-    def _ask(self, title: str, lines: list[Lettered], taken: Callable[..., None]) -> None:
-        from mission_desk.ui.board.commands.letter_list import LetterList
-
+    def _ask(self, title: str, lines: list[ShortcutLine], taken: Callable[..., None]) -> None:
         asked = self._place.windows.own(LetterList(self._canvas.front.surface(), title, lines))
         asked.taken.connect(taken)
         asked.open_beside([self._canvas.front.note_view_box(note) for note in self._rows()])

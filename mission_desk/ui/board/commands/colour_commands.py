@@ -5,7 +5,7 @@ from __future__ import annotations
 from mission_desk.core.board import authors, boards
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.style_names import style_words
+from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.palette_lines import Found, Line
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr

@@ -1,26 +1,44 @@
-"""Where to, or which? A small list beside the selection, each line with its key: one press takes it."""
+"""Where to, or which? A small list beside the selection, each line with its key: one press takes it.
+Also the lines of the lists that send notes to a cluster or a board and give a cluster its colour."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
-from mission_desk.ui.board.commands.shortcut_line import Lettered
+from mission_desk.core.file.rows import STYLES, Board, Cluster
+from mission_desk.ui.board.colour_dot import disc
+from mission_desk.ui.board.note_words import style_words
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.words import tr
 
 WIDTH, GAP, LONGEST = 280, 8, 9
+NEW = "G"  # the key that opened the list, pressed again
+LETTERS = ascii_uppercase.replace(NEW, "")
+
+
+class ShortcutLine(Struct, frozen=True):
+    """A line: its key (empty where the alphabet is used up), what it says, what it stands for."""
+
+    letter: str
+    words: str
+    value: object
+    icon: QIcon | None = None
 
 
 class LetterList(QDialog):
-    """`taken(meant)` for the line that was chosen. A popup: a click elsewhere closes it."""
+    """`taken(value)` of the line that was chosen. A popup: a click elsewhere closes it."""
 
     taken = Signal(object)
 
-    def __init__(self, parent: QWidget, title: str, lines: Sequence[Lettered]) -> None:
+    def __init__(self, parent: QWidget, title: str, lines: Sequence[ShortcutLine]) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._canvas, self.lines = parent, tuple(lines)
         look(self, "popup")
@@ -69,11 +87,41 @@ class LetterList(QDialog):
 
     def _take(self, row: int) -> None:
         self.close()
-        self.taken.emit(self.lines[row].meant)
+        self.taken.emit(self.lines[row].value)
 
 
-def _item(line: Lettered) -> QListWidgetItem:
+def _item(line: ShortcutLine) -> QListWidgetItem:
     item = QListWidgetItem(f"{line.letter}\u2002{line.words}" if line.letter else f"\u2003{line.words}")
     if line.icon is not None:
         item.setIcon(line.icon)
     return item
+
+
+def cluster_lines(clusters: Sequence[Cluster]) -> list[ShortcutLine]:
+    """A new one first; then in the order they were made, so that a letter stays what it is while notes are
+    sorted. Each stands for its cluster's row, the new one for None."""
+    order = sorted(clusters, key=lambda cluster: cluster.id)
+    letters = LETTERS + " " * max(0, len(order) - len(LETTERS))
+    return [
+        ShortcutLine(NEW, tr("A new cluster"), None),
+        *(ShortcutLine(letters[n].strip(), row.name, row) for n, row in enumerate(order)),
+    ]
+
+
+def board_lines(boards: Sequence[Board], here: int, tokens: Tokens) -> list[ShortcutLine]:
+    """Every board but this one by its number in the row of tabs; each stands for its row."""
+    return [
+        ShortcutLine(str(n) if n < 10 else "", board.title, board, disc(tokens.style(board.style)))
+        for n, board in enumerate(boards, 1)
+        if board.id != here
+    ]
+
+
+def colour_lines(tokens: Tokens) -> list[ShortcutLine]:
+    """The colours of notes by number, and none; each stands for a style, or for an empty one."""
+    words = style_words()
+    named = [
+        ShortcutLine(str(n), words[style], style, disc(tokens.style(style)))
+        for n, style in enumerate(STYLES, 1)
+    ]
+    return [*named, ShortcutLine("0", tr("No colour"), "", disc(tokens.panel))]

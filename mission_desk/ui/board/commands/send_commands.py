@@ -6,7 +6,7 @@ from __future__ import annotations
 from mission_desk.core.board import boards, moving
 from mission_desk.core.file.rows import Board
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.commands.cluster_list import board_lines
+from mission_desk.ui.board.commands.letter_list import LetterList, board_lines
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -27,8 +27,6 @@ class SentNotes:
         return self._several() and board is not None and board.key != "parking"
 
     def _ask(self) -> None:
-        from mission_desk.ui.board.commands.letter_list import LetterList
-
         board, rows = self._canvas.model.board, self._canvas.model.notes
         if board is None:
             return

@@ -12,7 +12,7 @@ from mission_desk.core.board.filtering import LOOSE, Filter, toggled
 from mission_desk.core.file.rows import STYLES, Note
 from mission_desk.language.tags import count_tags
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.board.style_names import style_words
+from mission_desk.ui.board.note_words import style_words
 from mission_desk.words import tr, trn
 
 DOTS = (1, 3, 5, 10)  # the least numbers one can ask for

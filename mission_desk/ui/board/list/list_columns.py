@@ -12,8 +12,7 @@ from mission_desk.language.likeness.stems import folded
 from mission_desk.language.tags import tags_in
 from mission_desk.ui.board.list.row_order import Key
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.board.note_words import in_one_line
-from mission_desk.ui.board.style_names import style_words
+from mission_desk.ui.board.note_words import in_one_line, style_words
 from mission_desk.words import tr, trn
 
 AS_ON_THE_BOARD = -1  # stands for the column while nothing is sorted

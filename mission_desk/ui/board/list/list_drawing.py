@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from mission_desk.core.file.rows import THINKING_STYLES, Note
-from mission_desk.ui.board.canvas.tag_ink import tag_formats
+from mission_desk.ui.board.canvas.note_face import tag_formats
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.list.list_model import ListModel
 from mission_desk.ui.look import icons, theme

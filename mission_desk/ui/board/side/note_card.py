@@ -12,7 +12,7 @@ from mission_desk.core.board import pictures
 from mission_desk.core.file.rows import Note, Seat
 from mission_desk.core.room import people
 from mission_desk.core.statement.draft_sources import Use
-from mission_desk.ui.board.style_names import style_words
+from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.fields import LineField

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Concern
 from mission_desk.core.statement import concerns
-from mission_desk.ui.board.style_names import style_words
+from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.fields import LineField

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 
 from mission_desk.core.board.boards import NOTE_LIMIT
 from mission_desk.core.file.rows import THINKING_STYLES
-from mission_desk.ui.board.writing.next_note_key import next_way
+from mission_desk.ui.board.writing.next_note import next_note_key
 from mission_desk.ui.board.writing.pasted import NOTES, PasteLine, lines_of
 from mission_desk.ui.board.writing.picture_intake import pictures_in
 from mission_desk.ui.look import icons, theme
@@ -54,7 +54,7 @@ class CaptureField(TypedField, QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        way = next_way(event)
+        way = next_note_key(event)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Space and not self.toPlainText():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mission_desk.core.board.boards import NOTE_LIMIT
-from mission_desk.ui.board.writing.next_note_key import next_way
+from mission_desk.ui.board.writing.next_note import next_note_key
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import look
@@ -108,7 +108,7 @@ class PlaceEditor(TypedField, QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        way = next_way(event)
+        way = next_note_key(event)
         if event.key() == Qt.Key.Key_Escape:
             self.finish(keep=False)
         elif way is not None:

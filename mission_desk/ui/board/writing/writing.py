@@ -14,12 +14,11 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.note_face import needed_height
-from mission_desk.ui.board.style_names import style_words
+from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.board.writing.capture import CaptureBar
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.board.writing.in_place import InPlace
-from mission_desk.ui.board.writing.next_note_key import BELOW, BESIDE
-from mission_desk.ui.board.writing.next_note_place import Spot, next_spot
+from mission_desk.ui.board.writing.next_note import BELOW, BESIDE, NotePlace, next_note_place
 from mission_desk.ui.board.writing.pasted import lines_of
 from mission_desk.ui.board.writing.pasting import Pasting
 from mission_desk.ui.workplace import Workplace
@@ -191,7 +190,7 @@ class Writing(QObject):
         canvas = self._canvas
         note = canvas.model.notes.get(note_id) if note_id is not None else None
         if note is None:
-            self._write(Spot(x - 20, y - 20, self._style, canvas.model.cluster_at(x, y)))
+            self._write(NotePlace(x - 20, y - 20, self._style, canvas.model.cluster_at(x, y)))
             return
         self._in_place.edit(note)
 
@@ -206,31 +205,31 @@ class Writing(QObject):
             case {"cluster": int(cluster)} if cluster in model.clusters:
                 self.name_cluster(cluster)
             case _:
-                self._write(self._spot(half.about))
+                self._write(self._last_place(half.about))
 
-    def _spot(self, about: dict[str, object]) -> Spot:
+    def _last_place(self, about: dict[str, object]) -> NotePlace:
         """Where a new note was begun; in sight, where that is not known any more."""
         area, model = self._canvas.writing_area(), self._canvas.model
         x, y = (value if isinstance(value := about.get(name), int) else usual
                 for name, usual in (("x", area.x), ("y", area.y)))  # fmt: skip
         cluster = about.get("cluster")
         region = next((row for row in model.regions if row.id == about.get("region")), None)
-        return Spot(
+        return NotePlace(
             x, y, str(about.get("style") or self._style),
             cluster if isinstance(cluster, int) and cluster in model.clusters else None, region,
         )  # fmt: skip
 
-    def _write(self, spot: Spot) -> None:
+    def _write(self, place: NotePlace) -> None:
         """A new note in place."""
-        blank = Note(0, 0, None, "", spot.style, spot.x, spot.y, NOTE_WIDTH, NOTE_HEIGHT, 0, 0, 0)
+        blank = Note(0, 0, None, "", place.style, place.x, place.y, NOTE_WIDTH, NOTE_HEIGHT, 0, 0, 0)
         self._canvas.select(frozenset())  # letters that follow are words, not commands
         self._canvas.reveal(blank)
         self._last = None
         about: dict[str, object] = {
-            "x": spot.x, "y": spot.y, "style": spot.style, "cluster": spot.cluster,
-            "region": spot.region.id if spot.region else None,
+            "x": place.x, "y": place.y, "style": place.style, "cluster": place.cluster,
+            "region": place.region.id if place.region else None,
         }  # fmt: skip
-        self._in_place.begin(blank, "", about, lambda text: self._written(text, spot))
+        self._in_place.begin(blank, "", about, lambda text: self._written(text, place))
 
     def _remember(self, note: int) -> None:
         """Where Tab and Ctrl+Enter go on from."""
@@ -258,12 +257,12 @@ class Writing(QObject):
         """The next note beside or below the one that was written last."""
         note = self._canvas.model.notes.get(self._last or 0)
         if note is not None:
-            self._write(next_spot(self._doc, note, dx, dy))
+            self._write(next_note_place(self._doc, note, dx, dy))
 
-    def _written(self, text: str | None, spot: Spot) -> bool:
-        at = None if spot.region is not None else (spot.x, spot.y)
+    def _written(self, text: str | None, place: NotePlace) -> bool:
+        at = None if place.region is not None else (place.x, place.y)
         if text and text.strip() and not self.add(
-            [text], at, style=spot.style, cluster=spot.cluster, region=spot.region
+            [text], at, style=place.style, cluster=place.cluster, region=place.region
         ):  # fmt: skip
             return False
         self._canvas.setFocus()

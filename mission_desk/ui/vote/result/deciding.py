@@ -16,8 +16,7 @@ from mission_desk.core.vote import poll_closing, polls, rounds
 from mission_desk.core.vote.outcome import NAMES_NONE, Outcome, Told
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label, set_tip
-from mission_desk.ui.vote.secrecy_notice import comparable
-from mission_desk.ui.vote.thresholds import chosen_thresholds
+from mission_desk.ui.vote.poll_terms import chosen_thresholds, comparable
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

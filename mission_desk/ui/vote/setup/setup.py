@@ -15,10 +15,9 @@ from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.vote.secrecy_notice import promise
+from mission_desk.ui.vote.poll_terms import chosen_thresholds, promise
 from mission_desk.ui.vote.setup.setup_options import SetupOptions
 from mission_desk.ui.vote.setup.setup_rule import SetupRule
-from mission_desk.ui.vote.thresholds import chosen_thresholds
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 

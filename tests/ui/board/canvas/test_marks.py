@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards, locking
 from mission_desk.core.file.rows import Concern, Note
 from mission_desk.core.statement import concerns
-from mission_desk.ui.board.canvas.note_face import face
-from mission_desk.ui.board.canvas.squiggle import squiggles
+from mission_desk.ui.board.canvas.note_face import face, squiggles
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look.theme import LIGHT

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.rows import Cluster, Note
-from mission_desk.ui.board.commands.cluster_list import NEW, cluster_lines
-from mission_desk.ui.board.commands.letter_list import LetterList
+from mission_desk.ui.board.commands.letter_list import NEW, LetterList, cluster_lines
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.board.side.inspector import ArrangeRow
 from mission_desk.ui.desk.desk import Desk
@@ -231,11 +230,11 @@ def test_the_cluster_they_are_in_is_not_offered(
 def test_letters_leave_out_the_key_that_makes_a_new_one() -> None:
     new, *found = cluster_lines([Cluster(n, 1, f"c{n}") for n in range(30, 0, -1)])
     letters = [each.letter for each in found]
-    assert (new.letter, new.meant) == (NEW, None)
+    assert (new.letter, new.value) == (NEW, None)
     assert NEW not in letters
     assert letters[:3] == ["A", "B", "C"]
     assert letters[24:] == ["Z", "", "", "", "", ""]
-    assert found[0].meant == Cluster(1, 1, "c1")
+    assert found[0].value == Cluster(1, 1, "c1")
 
 
 def test_merge_keeps_the_larger_clusters_name(

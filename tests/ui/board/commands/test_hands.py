@@ -202,10 +202,10 @@ def test_a_note_made_small_keeps_room_for_its_words(page: BoardPage) -> None:
 def test_s_and_a_number_send_notes_to_any_board(desk: Desk, page: BoardPage) -> None:
     select(page, "one", "two")
     press(page, "s")
-    wanted = next(line for line in listed().lines if line.meant.key == "makers")
+    wanted = next(line for line in listed().lines if line.value.key == "makers")
     QTest.keyClick(listed(), wanted.letter)
-    assert {note(page, text).board for text in ("one", "two")} == {wanted.meant.id}
-    assert wanted.meant.title in desk.messages.last
+    assert {note(page, text).board for text in ("one", "two")} == {wanted.value.id}
+    assert wanted.value.title in desk.messages.last
     take_back(page)
     assert {row.board for row in rows(page)} == {page.model.board.id}
 

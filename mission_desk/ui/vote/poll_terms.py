@@ -1,9 +1,12 @@
-"""What a poll promises about its ballots, in one sentence, and what it does not."""
+"""The terms on which a poll is opened: what it promises about its ballots and what it does not, and the
+thresholds of pull and drag as this person set them."""
 
 from __future__ import annotations
 
 from mission_desk.core.vote.polls import FEWEST
 from mission_desk.core.vote.rounds import Likeness
+from mission_desk.tally.settings import Settings
+from mission_desk.ui.preferences import Preferences
 from mission_desk.words import tr
 
 
@@ -32,4 +35,16 @@ def comparable(like: Likeness | None) -> str:
         "before, the difference of the two results tells how the few voted who came or left.",
         before=like.before,
         seats=like.seats,
+    )
+
+
+def chosen_thresholds(preferences: Preferences) -> Settings:
+    """For a poll that is opened now."""
+    return Settings(
+        gate_drag=float(preferences.value("vote.gate_drag")),
+        gate_share=preferences.value("vote.gate_share") / 100,
+        hard_drag=preferences.value("vote.hard_drag"),
+        love_share=preferences.value("vote.love_share") / 100,
+        mild_drag=float(preferences.value("vote.mild_drag")),
+        split_share=preferences.value("vote.split_share") / 100,
     )
