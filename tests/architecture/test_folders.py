@@ -28,9 +28,6 @@ ALONE: dict[str, str] = {
     "mission_desk.ui.command_table.priorities": ONE_FILE_EACH,
     "mission_desk.ui.command_table.roadmap": ONE_FILE_EACH,
     "mission_desk.ui.command_table.vote": ONE_FILE_EACH,
-    "mission_desk.ui.preference_table.clock": ONE_FILE_EACH,
-    "mission_desk.ui.preference_table.stage": ONE_FILE_EACH,
-    "mission_desk.ui.preference_table.vote": ONE_FILE_EACH,
 }
 
 

@@ -18,7 +18,7 @@ from mission_desk.core.stage import breaks, clicker, desk_position, reading_out,
 from mission_desk.core.stage.stage import now
 from mission_desk.core.vote import polls
 from mission_desk.ui.look import theme
-from mission_desk.ui.preference_table.stage import stage
+from mission_desk.ui.preference_table import stage
 from mission_desk.ui.stage.layout.fit import Words
 from mission_desk.ui.stage.layout.measure import FARTHEST, LAST_ROW, NEAREST, Measure
 from mission_desk.ui.stage.layout.notes import Placed, needed_height
