@@ -14,8 +14,7 @@ import click
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room.personal_words import personal_words
 from mission_desk.language.detect import detect
-from mission_desk.language.sensor.findings import Finding
-from mission_desk.language.sensor.room import Room
+from mission_desk.language.sensor.findings import Finding, Room
 from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.words import LANGUAGES, tr
 

@@ -15,12 +15,7 @@ ACROSS = ("architecture", "bench", "faults", "mutation", "properties", "set_up")
 ONE_FILE_EACH = "one file a room or a sign, so that the table shows what there is"
 # Small modules with one importer -> why they stand alone.
 ALONE: dict[str, str] = {
-    "mission_desk.core.board.locking": "what core can do stands in core, however short",
-    "mission_desk.core.stage.stage_note": "part of core.stage.stage soon",
     "mission_desk.decoding.regular_file": "part of ui.parts.pictures.picture_reading soon",
-    "mission_desk.language.sensor.signs.ands": ONE_FILE_EACH,
-    "mission_desk.language.sensor.signs.size": ONE_FILE_EACH,
-    "mission_desk.language.sensor.signs.small": ONE_FILE_EACH,
     "mission_desk.posters.kinds.ballots_from_rows": "reads a workshop; the sheets beside it know none",
     "mission_desk.posters.pdf.picture_ink": "part of posters.kinds.note_ink soon",
     "mission_desk.ui.command_table.agenda": ONE_FILE_EACH,

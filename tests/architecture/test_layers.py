@@ -151,7 +151,7 @@ LATE_IMPORTS = {
     ): "with the line above",
     ("mission_desk.core.vote.polls", "mission_desk.tally.rules"): "9 ms on the way to the first window",
     (
-        "mission_desk.core.statement.note_findings",
+        "mission_desk.core.statement.sensing",
         "mission_desk.language.sensor.sensor",
     ): "25 ms on the way to the first board",
     ("mission_desk.ui.app.program", "mission_desk.core.whole.sample"): "10 ms where no sample is opened",

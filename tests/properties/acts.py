@@ -10,15 +10,13 @@ from hypothesis import strategies as st
 from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.board import (
     arranging,
-    authors,
     boards,
     clustering,
     covering,
     duplicating,
     filling,
-    locking,
     moving,
-    sizing,
+    note_properties,
     tidying,
 )
 from mission_desk.core.file.document import Document
@@ -47,10 +45,10 @@ from mission_desk.core.statement import (
     buzzword_hunt,
     concerns,
     draft_sources,
+    draft_tests,
     drafts,
     forking,
     gut_feelings,
-    memory_test,
     parts,
 )
 from tests.properties.chooser import WORDS, Chooser
@@ -96,7 +94,7 @@ def add_dots(doc: Document, choose: Chooser) -> None:
 
 def set_author(doc: Document, choose: Chooser) -> None:
     if (notes := choose.notes()) and (seat := choose.one(Seat)):
-        authors.set_author(doc, notes, choose.draw(st.sampled_from((seat.id, None))))
+        note_properties.set_author(doc, notes, choose.draw(st.sampled_from((seat.id, None))))
 
 
 def send_notes(doc: Document, choose: Chooser) -> None:
@@ -112,14 +110,14 @@ def lower_notes(doc: Document, choose: Chooser) -> None:
 
 
 def lock_notes(doc: Document, choose: Chooser) -> None:
-    locking.lock_notes(doc, choose.notes(), choose.draw(st.booleans()))
+    note_properties.lock_notes(doc, choose.notes(), choose.draw(st.booleans()))
 
 
 def size_notes(doc: Document, choose: Chooser) -> None:
     if choose.draw(st.booleans()):
-        sizing.stretch_notes(doc, choose.notes(), choose.draw(STEPS), choose.draw(STEPS), height)
+        note_properties.stretch_notes(doc, choose.notes(), choose.draw(STEPS), choose.draw(STEPS), height)
     else:
-        sizing.fit_notes(doc, choose.notes(), height)
+        note_properties.fit_notes(doc, choose.notes(), height)
 
 
 def height(text: str, width: int) -> int:
@@ -280,12 +278,12 @@ def feel(doc: Document, choose: Chooser) -> None:
 
 def remember(doc: Document, choose: Chooser) -> None:
     if draft := choose.one(Draft):
-        act = choose.draw(st.sampled_from((memory_test.forget_recalls, say_by_heart)))
+        act = choose.draw(st.sampled_from((draft_tests.forget_recalls, say_by_heart)))
         act(doc, draft.id)
 
 
 def say_by_heart(doc: Document, draft: int) -> None:
-    memory_test.note_recall(doc, draft, "we listen")
+    draft_tests.note_recall(doc, draft, "we listen")
 
 
 def hunt_words(doc: Document, choose: Chooser) -> None:

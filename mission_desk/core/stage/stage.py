@@ -28,12 +28,10 @@ from mission_desk.core.stage.slides import (
     Slide,
     TableBody,
 )
-from mission_desk.core.stage.stage_board import board_body
-from mission_desk.core.stage.stage_note import note_body
+from mission_desk.core.stage.stage_board import board_body, note_body
 from mission_desk.core.stage.stage_state import StageState
-from mission_desk.core.stage.stage_statement import celebration_body, pair_body, statement_body
+from mission_desk.core.stage.stage_statement import celebration_body, pair_body, statement_body, tried_body
 from mission_desk.core.stage.stage_tables import priorities_body, review_body, roadmap_body
-from mission_desk.core.stage.stage_trials import tried_body
 from mission_desk.core.stage.stage_vote import poll_body
 from mission_desk.core.statement import drafts
 from mission_desk.words import tr, trn

@@ -1,5 +1,5 @@
-"""The part of a Slide that shows a board. A cluster that is folded up is one note: its name, how many, its
-dots."""
+"""The part of a Slide that shows a board, or one note of it that is read out. A cluster that is folded up is
+one note: its name, how many, its dots."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from mission_desk.core.board.regions import box_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import STYLES, Cluster, Note, Region
 from mission_desk.core.file.session_kinds import Coordinate
+from mission_desk.core.stage import reading_out
 from mission_desk.core.stage.note_cache import NoteCache
-from mission_desk.core.stage.slides import BoardBody, StageBox, StageNote
+from mission_desk.core.stage.slides import BoardBody, Body, NoteBody, PromptBody, StageBox, StageNote
+from mission_desk.core.stage.stage_state import StageState
 from mission_desk.words import trn
 
 SIGHT = "sight.{board}"
@@ -93,3 +95,14 @@ def _stage_head(row: Cluster, members: list[Note], language: str | None) -> Stag
     frame = places.cluster_box(members) or places.Box(0, 0, 1, 1)
     dots = sum(note.dots for note in members if not note.covered)
     return StageNote(head_words(row, members, language), head_style(row), dots, places.folded_box(frame), "")
+
+
+def note_body(doc: Document, state: StageState, language: str) -> Body:
+    """The note that is read out now."""
+    shown = reading_out.note_now(doc, state)
+    if shown is None:
+        return PromptBody(())
+    note, at, count = shown
+    cluster = doc.find(Cluster, note.cluster)
+    among = reading_out.pick_words(doc, state.pick, language)
+    return NoteBody(stage_note(note, cluster.name if cluster else ""), at, count, among)

@@ -1,4 +1,5 @@
-"""The parts of a Slide that show statements: one, two side by side, or the chosen one celebrated."""
+"""The parts of a Slide that show statements: one, two side by side, the chosen one celebrated, or one
+under test: with the words of another trade, or covered while the room recalls it."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ from mission_desk.core.stage.slides import (
     StatementBody,
 )
 from mission_desk.core.stage.stage_state import StageState
-from mission_desk.core.statement import buzzword_hunt, drafts, gut_feelings
-from mission_desk.core.statement.sensing import room
+from mission_desk.core.statement import buzzword_hunt, draft_tests, drafts, gut_feelings
+from mission_desk.core.statement.sensing import sensor_room
 from mission_desk.language.sensor.sensor import findings
 from mission_desk.words import tr, trn
 
@@ -60,7 +61,7 @@ def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> Stat
     text, team = row.text.strip(), scene.workshop(doc).team
     if not signs:
         return StatementBody(text, label, team, bool(row.chosen))
-    marks = [each for each in findings(text, language, room(doc, row.id)) if each.kind != "quoted"]
+    marks = [each for each in findings(text, language, sensor_room(doc, row.id)) if each.kind != "quoted"]
     asks = tr("“{phrase}”: {asks}", language, phrase=marks[0].words, asks=marks[0].question) if marks else ""
     places = tuple((each.start, each.end) for each in marks)
     return StatementBody(text, label, team, bool(row.chosen), places, asks)
@@ -87,3 +88,25 @@ def _gut(doc: Document, row: Draft, language: str) -> GutStrip | None:
         return None
     words = " · ".join(tr("“{phrase}”", language, phrase=word) for word in feelings.words)
     return GutStrip(feelings.counts, gut_feelings.mean_words(feelings, language), words)
+
+
+def tried_body(doc: Document, draft: int | None, language: str) -> StatementBody | None:
+    """The body of the test that runs; None while none does."""
+    row = doc.find(Draft, draft)
+    if row is None or not row.text.strip():
+        return None
+    state = draft_tests.heart_state(doc, row.id)
+    if state:
+        words = row.text.strip() if state == "shown" else tr("What do you remember?", language)
+        return StatementBody(words, tr("By heart", language), "", False)
+    return _swapped(doc, row, language)
+
+
+def _swapped(doc: Document, row: Draft, language: str) -> StatementBody | None:
+    shown = draft_tests.swap_shown(doc)
+    trade = next((each for each in draft_tests.trades(doc) if each.key == shown), None)
+    if trade is None:
+        return None
+    label = tr("Draft {letter}, said by {trade}", language, letter=drafts.letter(row), trade=trade.name)
+    words = draft_tests.swapped_draft(doc, row, trade).text
+    return StatementBody(words, label, trade.words["firm"][0], False)

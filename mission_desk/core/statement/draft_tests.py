@@ -1,13 +1,15 @@
 """Tests of a draft in the room: another trade's words in it, and whether it stays in the head. What runs now
-is session state: the stage follows it, and undo never sees it."""
+is session state: the stage follows it, and undo never sees it; what people recalled is kept."""
 
 from __future__ import annotations
 
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Draft
+from mission_desk.core.file.rows import Draft, Recall
 from mission_desk.core.room import scene
 from mission_desk.language.statement import swap
 from mission_desk.language.statement.swap import Swapped, Trade
+
+SHOWN_FOR = 7  # seconds: long enough to read a sentence once
 
 
 def language(doc: Document) -> str:
@@ -51,3 +53,25 @@ def heart_state(doc: Document, draft: int) -> str:
 def show_heart(doc: Document, draft: int, state: str, *, source: object = None) -> None:
     """`state` as in heart_state. Another trade's words are taken down: one test at a time."""
     doc.keep_all({"heart": {"draft": draft, "state": state}, "swap": ""}, source=source)
+
+
+def recalls(doc: Document, draft: int) -> list[Recall]:
+    """Those about the words that stand there now, in order; a rewording begins anew."""
+    text = doc.row(Draft, draft).text.strip()
+    return doc.rows(Recall, "draft = ? AND text = ? ORDER BY id", draft, text)
+
+
+def note_recall(doc: Document, draft: int, words: str, *, source: object = None) -> int | None:
+    """What one person remembered; None where nothing was typed."""
+    if not words.strip():
+        return None
+    text = doc.row(Draft, draft).text.strip()
+    with doc.action("recall.add", source=source) as write:
+        return write.insert(Recall, draft=draft, text=text, words=words.strip(), at=int(doc.now()))
+
+
+def forget_recalls(doc: Document, draft: int, *, source: object = None) -> None:
+    """Begin the test anew."""
+    with doc.action("recall.forget", source=source) as write:
+        for row in recalls(doc, draft):
+            write.delete(Recall, row.id)

@@ -9,7 +9,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Concern, Draft
 from mission_desk.core.room import room_words, scene
 from mission_desk.core.statement import concerns
-from mission_desk.language.sensor.room import Room
+from mission_desk.language.sensor.findings import Room
 from mission_desk.language.sensor.sensor import findings
 from mission_desk.language.statement.length import LONG_ABOVE, length
 from mission_desk.words import tr, trn

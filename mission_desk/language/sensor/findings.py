@@ -1,4 +1,5 @@
-"""What the sensor reports: a stretch of a text, why it says little, and the plain question to ask instead."""
+"""What the sensor has to know of the workshop, and what it reports: a stretch of a text that says little,
+with the plain question to ask instead, and signs of a whole statement."""
 
 from __future__ import annotations
 
@@ -7,6 +8,21 @@ from typing import Literal
 from msgspec import Struct
 
 Kind = Literal["buzzword", "room", "personal", "quoted"]
+Verdict = Literal["good", "fair", "poor", "none"]
+
+
+class Room(Struct, frozen=True):
+    """The words of the workshop's own lists, what was muted, its customers. `words` were entered by the
+    analysts, `personal` are the facilitator's own, both as people write them. `muted` are ids of findings.
+    `customers` are the texts of the Customers board; `names` are those of the company and its products: they
+    are never a finding. `others` are the other drafts."""
+
+    words: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
+    muted: frozenset[str] = frozenset()
+    customers: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class Finding(Struct, frozen=True):
@@ -23,3 +39,17 @@ class Finding(Struct, frozen=True):
     question: str
     tries: tuple[str, ...]
     id: str
+
+
+class Sign(Struct, frozen=True):
+    """One thing that can be said of a whole statement, with the reason for it in one sentence. `key` never
+    changes (length, reads, abstract, ands, doer, about, customers, small, courage, same); `name`, `figure`
+    and `reason` are in the screen's language. `none` is said where the text gives nothing to judge. `spans`
+    are the places of the text (start, end) that the sign speaks of."""
+
+    key: str
+    name: str
+    figure: str
+    reason: str
+    verdict: Verdict
+    spans: tuple[tuple[int, int], ...] = ()

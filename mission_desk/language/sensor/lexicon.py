@@ -1,5 +1,5 @@
 """A word list compiled once: from a word to the steps it meets, and a tree of steps to walk along a
-sentence."""
+sentence; and where an entry matched in one."""
 
 from __future__ import annotations
 
@@ -135,3 +135,19 @@ class Lexicon:
                 node = node.steps.setdefault(self.meets.number(step), Node())
         if entry not in node.ends:
             node.ends.append(entry)
+
+
+class Match(Struct, frozen=True):
+    """Entry `number` of a lexicon from word `first` to word `last`; `steps` of them are its own, the others
+    were passed over. `alone` where words were passed over right after the first one."""
+
+    entry: Entry
+    number: int
+    first: int
+    last: int
+    steps: int
+    alone: bool
+
+    @property
+    def places(self) -> range:
+        return range(self.first, self.last + 1)

@@ -9,18 +9,17 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from mission_desk.language.sensor.lexicon import Lexicon, Node
-from mission_desk.language.sensor.match import Met
+from mission_desk.language.sensor.lexicon import Lexicon, Match, Node
 from mission_desk.language.sensor.word_sense import sensible
 from mission_desk.language.tokens import Token
 
 TOLD_ALONE = 2  # weight: deliver and drive, but not build, say little whatever follows
 
 
-def hunted(every: Sequence[Token], lexicons: Sequence[Lexicon], muted: frozenset[str]) -> list[Met]:
+def hunted(every: Sequence[Token], lexicons: Sequence[Lexicon], muted: frozenset[str]) -> list[Match]:
     """In reading order, none over another; places count the words of the text. A muted entry hides no shorter
     one."""
-    found: list[Met] = []
+    found: list[Match] = []
     start = 0
     for _, sentence in groupby(every, attrgetter("sentence")):
         said = [token.spelt for token in sentence]
@@ -31,12 +30,12 @@ def hunted(every: Sequence[Token], lexicons: Sequence[Lexicon], muted: frozenset
     return found
 
 
-def _meant(said: Sequence[str], lexicon: Lexicon) -> list[Met]:
+def _meant(said: Sequence[str], lexicon: Lexicon) -> list[Match]:
     met = list(_met(said, lexicon))
     return sensible(said, lexicon, met) if met else []
 
 
-def _met(said: Sequence[str], lexicon: Lexicon) -> Iterator[Met]:
+def _met(said: Sequence[str], lexicon: Lexicon) -> Iterator[Match]:
     ids = [lexicon.meets[word] for word in said]
     for first, word in enumerate(said):
         for node in lexicon.begins[word]:
@@ -44,7 +43,7 @@ def _met(said: Sequence[str], lexicon: Lexicon) -> Iterator[Met]:
                 continue
             for end, steps, alone, last in _walked(ids, first + 1, (1, False), node):
                 for number in last.ends:
-                    yield Met(lexicon.entries[number], number, first, end - 1, steps, alone)
+                    yield Match(lexicon.entries[number], number, first, end - 1, steps, alone)
 
 
 def _walked(
@@ -73,7 +72,7 @@ def _leads_on(node: Node, ids: Sequence[frozenset[int]], place: int) -> bool:
     return place < len(ids) and not node.steps.keys().isdisjoint(ids[place])
 
 
-def _longest(met: list[Met]) -> list[Met]:
+def _longest(met: list[Match]) -> list[Match]:
     """Of those that overlap the one with most words of its own, then the heavier, then the tighter. A first
     word that stands alone is kept where the rest is taken: "deliver" in "deliver world-class quality"."""
     taken: set[int] = set()
@@ -89,5 +88,5 @@ def _longest(met: list[Met]) -> list[Met]:
     return sorted(kept, key=lambda each: each.first)
 
 
-def _is_told_alone(met: Met) -> bool:
+def _is_told_alone(met: Match) -> bool:
     return met.alone and met.entry.weight >= TOLD_ALONE

@@ -5,23 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from mission_desk.language.sensor.findings import Finding
-from mission_desk.language.sensor.lexicon import Lexicon
+from mission_desk.language.sensor.findings import Finding, Room, Sign
+from mission_desk.language.sensor.lexicon import Lexicon, Match
 from mission_desk.language.sensor.lexicon_walk import hunted
-from mission_desk.language.sensor.match import Met
-from mission_desk.language.sensor.room import Room
-from mission_desk.language.sensor.sign import Sign
 from mission_desk.language.sensor.signs.about import about
 from mission_desk.language.sensor.signs.abstract import abstract
-from mission_desk.language.sensor.signs.ands import ands
-from mission_desk.language.sensor.signs.courage import courage
-from mission_desk.language.sensor.signs.customers import customers
 from mission_desk.language.sensor.signs.doer import doer
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.sensor.signs.reads import reads
 from mission_desk.language.sensor.signs.same import same
-from mission_desk.language.sensor.signs.size import size
-from mission_desk.language.sensor.signs.small import small
+from mission_desk.language.sensor.signs.short import ands, courage, customers, size, small
 from mission_desk.language.sensor.wordlist import list_of, own_list
 from mission_desk.language.tokens import Token, tokens
 
@@ -64,7 +57,7 @@ def _lexicons(language: str, room: Room) -> list[Lexicon]:
     return found
 
 
-def _finding(text: str, every: Sequence[Token], met: Met, language: str) -> Finding:
+def _finding(text: str, every: Sequence[Token], met: Match, language: str) -> Finding:
     first, last = met.first, met.last
     if language == "de":  # a German compound is one word, also with hyphens in it
         while every[first].joined:

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from mission_desk.language.sensor.lexicon import Lexicon
-from mission_desk.language.sensor.match import Met
+from mission_desk.language.sensor.lexicon import Lexicon, Match
 
 NEAR = 5  # words on either side that can show in which sense a word is meant
 # Words of a sentence that shows who speaks; a note of three shows nothing.
@@ -14,7 +13,7 @@ LONG_ENOUGH, LONG_ENOUGH_FOR_ANY = 5, 7
 NO_WALLS: frozenset[int] = frozenset()
 
 
-def sensible(said: Sequence[str], lexicon: Lexicon, met: Sequence[Met]) -> list[Met]:
+def sensible(said: Sequence[str], lexicon: Lexicon, met: Sequence[Match]) -> list[Match]:
     """Without those in their plain sense; `said` is one sentence, word by word. A word that shows the plain
     sense does not reach over another empty word: in "robust solutions for boats" the boats are none of
     robust's business."""
@@ -24,7 +23,7 @@ def sensible(said: Sequence[str], lexicon: Lexicon, met: Sequence[Met]) -> list[
     return [each for each in found if not _is_told_in_passing(said, lexicon, each, found)]
 
 
-def _has_needed(said: Sequence[str], lexicon: Lexicon, met: Met) -> bool:
+def _has_needed(said: Sequence[str], lexicon: Lexicon, met: Match) -> bool:
     """Also where the word is all of a sentence: "Safety. Quality. People." is a list of values."""
     needed = lexicon.needed[met.number]
     if needed is None or len(met.places) == len(said):
@@ -32,7 +31,7 @@ def _has_needed(said: Sequence[str], lexicon: Lexicon, met: Met) -> bool:
     return any(needed in lexicon.around[said[place]] for place in _in_sight(said, met, NO_WALLS))
 
 
-def _is_plain(said: Sequence[str], lexicon: Lexicon, met: Met, walls: Collection[int]) -> bool:
+def _is_plain(said: Sequence[str], lexicon: Lexicon, met: Match, walls: Collection[int]) -> bool:
     plain = lexicon.plain[met.number]
     if plain is None:
         return False
@@ -40,7 +39,7 @@ def _is_plain(said: Sequence[str], lexicon: Lexicon, met: Met, walls: Collection
     return any(plain in lexicon.around[said[place]] for place in seen)
 
 
-def _is_told_in_passing(said: Sequence[str], lexicon: Lexicon, met: Met, found: Sequence[Met]) -> bool:
+def _is_told_in_passing(said: Sequence[str], lexicon: Lexicon, met: Match, found: Sequence[Match]) -> bool:
     """The only match in a sentence of some length in which no organisation is heard: "She has a passion for
     orchids" is no mission. One word that has a plain sense too is told so in a shorter sentence."""
     is_ambiguous = met.steps == 1 and lexicon.plain[met.number] is not None
@@ -51,7 +50,7 @@ def _is_told_in_passing(said: Sequence[str], lexicon: Lexicon, met: Met, found: 
     return not any(lexicon.talk in lexicon.around[word] for word in said)
 
 
-def _in_sight(said: Sequence[str], met: Met, walls: Collection[int]) -> Iterator[int]:
+def _in_sight(said: Sequence[str], met: Match, walls: Collection[int]) -> Iterator[int]:
     """The places near a match on either side, as far as the first wall."""
     before = range(met.first - 1, max(-1, met.first - 1 - NEAR), -1)
     after = range(met.last + 1, min(len(said), met.last + 1 + NEAR))

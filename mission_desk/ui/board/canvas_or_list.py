@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from mission_desk.core.board.authors import author_names
+from mission_desk.core.board.note_properties import author_names
 from mission_desk.core.file.document import Changes
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.list.list_columns import Column

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core.board import authors, boards, clustering, covering
+from mission_desk.core.board import boards, clustering, covering, note_properties
 from mission_desk.core.board.filtering import LOOSE, Filter, Known, passed_over
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note, Seat
@@ -58,10 +58,10 @@ def test_a_note_has_the_author_it_is_given_until_the_seat_goes(wall: Document) -
     seat = wall.rows(Seat)[0]
     people.name_seat(wall, seat.id, "Ines")
     seen = stage.slide(wall, "board", wall.row(Note, 1).board, None)
-    authors.set_author(wall, [1, 2, 99], seat.id)
+    note_properties.set_author(wall, [1, 2, 99], seat.id)
     assert stage.slide(wall, "board", wall.row(Note, 1).board, None) == seen  # the room is not told
     assert [note.author for note in wall.rows(Note, "1 ORDER BY id")][:2] == [seat.id, seat.id]
-    assert authors.author_names(wall)[seat.id] == "Ines"
+    assert note_properties.author_names(wall)[seat.id] == "Ines"
     people.set_style_counts(wall, {"heart": 0})
     assert wall.row(Note, 1).author is None
     wall.undo()

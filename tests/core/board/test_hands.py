@@ -12,11 +12,10 @@ from mission_desk.core.board import (
     duplicating,
     filling,
     free_places,
-    locking,
     moving,
+    note_properties,
     places,
     regions,
-    sizing,
     taken_space,
     tidying,
 )
@@ -57,14 +56,14 @@ def grouped(doc: Document, notes: list[int], name: str = "Calm") -> int:
         lambda doc, notes: arranging.align_notes(doc, notes, "left"),
         lambda doc, notes: arranging.grid_notes(doc, notes),
         lambda doc, notes: clustering.group_notes(doc, notes, "x"),
-        lambda doc, notes: sizing.stretch_notes(doc, notes, 48, 48, height),
-        lambda doc, notes: sizing.fit_notes(doc, notes, height),
+        lambda doc, notes: note_properties.stretch_notes(doc, notes, 48, 48, height),
+        lambda doc, notes: note_properties.fit_notes(doc, notes, height),
         lambda doc, notes: tidying.tidy_up(doc, doc.row(Note, notes[0]).board),
     ],
 )
 def test_a_locked_note_stays_and_the_others_do_not_care(doc: Document, board: int, act: object) -> None:
     locked, *free = scatter(doc, board, (500, 500), (30, 40), (800, 290), (900, 700))
-    locking.lock_notes(doc, [locked], True)
+    note_properties.lock_notes(doc, [locked], True)
     before, others = boxes(doc, [locked]), [doc.find(Note, note) for note in free]
     act(doc, [locked, *free])
     assert boxes(doc, [locked]) == before
@@ -75,15 +74,15 @@ def test_a_locked_note_stays_and_the_others_do_not_care(doc: Document, board: in
 
 def test_unlocked_it_moves_again(doc: Document, board: int) -> None:
     (note,) = scatter(doc, board, (0, 0))
-    locking.lock_notes(doc, [note], True)
-    locking.lock_notes(doc, [note], False)
+    note_properties.lock_notes(doc, [note], True)
+    note_properties.lock_notes(doc, [note], False)
     moving.move_notes(doc, [note], 24, 0)
     assert boxes(doc, [note])[0].x == 24
 
 
 def test_a_new_frame_does_not_push_what_is_locked(doc: Document, board: int) -> None:
     one, two, locked = scatter(doc, board, (0, 0), (192, 0), (192, 168))
-    locking.lock_notes(doc, [locked], True)
+    note_properties.lock_notes(doc, [locked], True)
     before = boxes(doc, [locked])
     grouped(doc, [one, two, *scatter(doc, board, (900, 0), (900, 300))])
     assert boxes(doc, [locked]) == before
@@ -95,26 +94,26 @@ def test_a_new_frame_does_not_push_what_is_locked(doc: Document, board: int) -> 
 def test_a_sized_note_keeps_room_for_its_words(doc: Document, board: int) -> None:
     (note,) = scatter(doc, board, (0, 0))
     boards.edit_note(doc, note, "long words " * 20)
-    sizing.resize_notes(doc, {note: Box(10, 20, 40, 10)}, height)
+    note_properties.resize_notes(doc, {note: Box(10, 20, 40, 10)}, height)
     row = doc.row(Note, note)
-    assert (row.x, row.y, row.w, row.sized) == (10, 20, sizing.SMALLEST, 1)
+    assert (row.x, row.y, row.w, row.sized) == (10, 20, note_properties.SMALLEST, 1)
     assert row.h == height(row.text, row.w)
 
 
 def test_editing_lets_a_sized_note_grow_and_never_shrink(doc: Document, board: int) -> None:
     (note,) = scatter(doc, board, (0, 0))
-    sizing.resize_notes(doc, {note: Box(0, 0, 300, 400)}, height)
+    note_properties.resize_notes(doc, {note: Box(0, 0, 300, 400)}, height)
     boards.edit_note(doc, note, "short", h=120)
     assert doc.row(Note, note).h == 400
     boards.edit_note(doc, note, "longer", h=500)
     assert doc.row(Note, note).h == 500
-    sizing.fit_notes(doc, [note], height)
+    note_properties.fit_notes(doc, [note], height)
     assert (doc.row(Note, note).w, doc.row(Note, note).sized) == (180, 0)
 
 
 def test_wide_notes_do_not_cover_each_other_in_a_grid(doc: Document, board: int) -> None:
     notes = scatter(doc, board, (0, 0), (400, 0), (0, 400), (400, 400))
-    sizing.stretch_notes(doc, notes[:2], 100, 0, height)
+    note_properties.stretch_notes(doc, notes[:2], 100, 0, height)
     for act in (arranging.grid_notes, lambda doc, notes: clustering.group_notes(doc, notes, "wide")):
         act(doc, notes)
         laid = boxes(doc, notes)
@@ -222,7 +221,7 @@ def test_tidying_up_gives_a_folded_cluster_the_room_of_its_head(doc: Document, b
 
 def test_tidying_sets_notes_of_all_sizes_close_together(doc: Document, board: int) -> None:
     ids = scatter(doc, board, (0, 0), (400, 0), (800, 0), (0, 400), (400, 400))
-    sizing.resize_notes(doc, {ids[1]: Box(400, 0, 388, 300)}, height)
+    note_properties.resize_notes(doc, {ids[1]: Box(400, 0, 388, 300)}, height)
     tidying.tidy_up(doc, board)
     tidied = boxes(doc, ids)
     assert [box.x for box in tidied[:3]] == [0, 192, 192 + 400]
@@ -316,7 +315,7 @@ def test_a_folded_cluster_moves_as_one_and_stays_where_a_note_of_it_is_locked(
     moving.move_notes(doc, inside, 100, 7)
     assert boxes(doc, inside) == [Box(box.x + 100, box.y + 7, box.w, box.h) for box in before]
     assert {doc.row(Note, note).cluster for note in inside} == {cluster}
-    locking.lock_notes(doc, inside[:1], True)
+    note_properties.lock_notes(doc, inside[:1], True)
     moving.move_notes(doc, inside, 100, 7)
     assert boxes(doc, inside)[1].x == before[1].x + 100
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from mission_desk.core.agenda import agenda, lateness, outline, room_language
 from mission_desk.core.board import (
     arranging,
-    authors,
     board_plans,
     board_setup,
     boards,
@@ -17,10 +16,9 @@ from mission_desk.core.board import (
     duplicating,
     filling,
     grouping,
-    locking,
     moving,
+    note_properties,
     pictures,
-    sizing,
     tidying,
 )
 from mission_desk.core.board.pictures import Picture
@@ -33,10 +31,10 @@ from mission_desk.core.statement import (
     buzzword_hunt,
     concerns,
     draft_sources,
+    draft_tests,
     drafts,
     forking,
     gut_feelings,
-    memory_test,
     parts,
 )
 from mission_desk.core.vote import ballots, hands, poll_closing, poll_opening, polls
@@ -119,15 +117,17 @@ ON_THE_BOARD: dict[str, Deed] = {
     "note.send": lambda day: moving.send_notes(day.doc, day.notes[:2], boards.boards(day.doc)[0].id),
     "note.raise": lambda day: moving.raise_notes(day.doc, day.notes[:1]),
     "note.lower": lambda day: moving.lower_notes(day.doc, day.notes[-1:]),
-    "note.author": lambda day: authors.set_author(day.doc, day.notes[:1], seats(day.doc)[0]),
+    "note.author": lambda day: note_properties.set_author(day.doc, day.notes[:1], seats(day.doc)[0]),
     "note.cover": lambda day: covering.cover_notes(day.doc, day.notes),
     "note.uncover": lambda day: [turn(day.doc, day.notes) for turn in TURNS],
-    "note.lock": lambda day: locking.lock_notes(day.doc, day.notes, True),
-    "note.unlock": lambda day: [locking.lock_notes(day.doc, day.notes, on) for on in (True, False)],
-    "note.resize": lambda day: sizing.resize_notes(day.doc, {day.notes[0]: Box(0, 0, 500, 600)}, height),
+    "note.lock": lambda day: note_properties.lock_notes(day.doc, day.notes, True),
+    "note.unlock": lambda day: [note_properties.lock_notes(day.doc, day.notes, on) for on in (True, False)],
+    "note.resize": lambda day: note_properties.resize_notes(
+        day.doc, {day.notes[0]: Box(0, 0, 500, 600)}, height
+    ),
     "note.fit": lambda day: [
-        sizing.resize_notes(day.doc, {day.notes[0]: Box(0, 0, 500, 900)}, height),
-        sizing.fit_notes(day.doc, day.notes[:1], lambda _text, _width: 130),
+        note_properties.resize_notes(day.doc, {day.notes[0]: Box(0, 0, 500, 900)}, height),
+        note_properties.fit_notes(day.doc, day.notes[:1], lambda _text, _width: 130),
     ],
     "note.fill": lambda day: filling.fill_notes(day.doc, day.notes[:2], ["new", "words"], height),
     "note.align": lambda day: arranging.align_notes(day.doc, day.notes, "left"),
@@ -220,10 +220,10 @@ IN_WORDS: dict[str, Deed] = {
     "gut.ask": lambda day: day.gut(),
     "gut.feel": lambda day: day.feel(1),
     "gut.show": lambda day: gut_feelings.show(day.doc, day.feel(5)),
-    "recall.add": lambda day: memory_test.note_recall(day.doc, day.draft, "we listen"),
+    "recall.add": lambda day: draft_tests.note_recall(day.doc, day.draft, "we listen"),
     "recall.forget": lambda day: [
-        memory_test.note_recall(day.doc, day.draft, "we listen"),
-        memory_test.forget_recalls(day.doc, day.draft),
+        draft_tests.note_recall(day.doc, day.draft, "we listen"),
+        draft_tests.forget_recalls(day.doc, day.draft),
     ],
     "hit.call": lambda day: day.hit(),
     "hit.strike": lambda day: buzzword_hunt.strike(day.doc, day.hit()),

@@ -6,7 +6,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.room import people, scene
 from mission_desk.core.room.personal_words import add_personal, personal_words, remove_personal
 from mission_desk.core.room.room_words import add_room_word, mute
-from mission_desk.core.statement.sensing import rightly_spelt, room
+from mission_desk.core.statement.sensing import rightly_spelt, sensor_room
 from mission_desk.paths import data_dir
 
 
@@ -31,7 +31,7 @@ def test_the_sensor_is_told_of_the_room(doc: Document) -> None:
     add_room_word(doc, "move the needle")
     mute(doc, "en-1")
     add_personal("empty-words", "going forward")
-    found = room(doc)
+    found = sensor_room(doc)
     assert (found.words, found.personal) == (("move the needle",), ("going forward",))
     assert (found.muted, found.names) == ({"en-1"}, ("Northwind", "Northwind Support"))
     assert {"northwind", "priya"} <= rightly_spelt(doc)

@@ -20,7 +20,6 @@ from mission_desk.core.statement import (
     drafts,
     forking,
     gut_feelings,
-    memory_test,
     parts,
 )
 from mission_desk.core.vote import poll_opening, poll_options
@@ -173,14 +172,14 @@ def test_a_feeling_out_of_the_scale_is_refused(doc: Document) -> None:
 
 def test_what_is_remembered_counts_for_the_words_that_stand_now(doc: Document) -> None:
     draft = drafts.add_draft(doc, text=CALM)
-    assert memory_test.note_recall(doc, draft, "  ") is None
-    memory_test.note_recall(doc, draft, "the calm voice")
-    assert [row.words for row in memory_test.recalls(doc, draft)] == ["the calm voice"]
+    assert draft_tests.note_recall(doc, draft, "  ") is None
+    draft_tests.note_recall(doc, draft, "the calm voice")
+    assert [row.words for row in draft_tests.recalls(doc, draft)] == ["the calm voice"]
     drafts.write_draft(doc, draft, "We listen.")
-    assert memory_test.recalls(doc, draft) == []
+    assert draft_tests.recalls(doc, draft) == []
     doc.undo()
-    memory_test.forget_recalls(doc, draft)
-    assert memory_test.recalls(doc, draft) == []
+    draft_tests.forget_recalls(doc, draft)
+    assert draft_tests.recalls(doc, draft) == []
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mission_desk.language.detect import detect
-from mission_desk.language.sensor.findings import Finding
-from mission_desk.language.sensor.room import Room
+from mission_desk.language.sensor.findings import Finding, Room
 from mission_desk.language.sensor.sensor import findings, has_findings
 from tests.language.sensor.labelled import statements, traps
 

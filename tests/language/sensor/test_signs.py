@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.language.sensor.room import Room
+from mission_desk.language.sensor.findings import Room, Sign
 from mission_desk.language.sensor.sensor import signs
-from mission_desk.language.sensor.sign import Sign
 from mission_desk.language.sensor.signs.reads import grade, lix
 from mission_desk.language.tokens import tokens
 from mission_desk.words import set_screen_language

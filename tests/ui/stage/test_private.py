@@ -24,7 +24,7 @@ from mission_desk.core.room import people
 from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, stage_state
 from mission_desk.core.stage.slides import BoardBody, PairBody, Slide, StatementBody
 from mission_desk.core.stage.stage import now
-from mission_desk.core.statement import concerns, drafts, gut_feelings, memory_test
+from mission_desk.core.statement import concerns, draft_tests, drafts, gut_feelings
 from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options, polls
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.desk.desk import Desk
@@ -123,7 +123,7 @@ def plant(desk: Desk) -> None:
         concerns.answer_concern(doc, concern, f"{SECRET} answers")
         drafts.rename_draft(doc, draft.id, f"{SECRET} name")
         drafts.set_audience(doc, draft.id, f"{SECRET} audience")
-        memory_test.note_recall(doc, draft.id, f"{SECRET} as I remember it")
+        draft_tests.note_recall(doc, draft.id, f"{SECRET} as I remember it")
     seats = people.seats(doc)
     feeling = gut_feelings.newest(doc, drafts.drafts(doc)[0].id)
     assert feeling is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.language.sensor.sign import Sign, Verdict
+from mission_desk.language.sensor.findings import Sign, Verdict
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.sensor.wordlist import small_set
 from mission_desk.language.tokens import Token

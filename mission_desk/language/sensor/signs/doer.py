@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mission_desk.language.sensor.sign import Sign
+from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.sensor.wordlist import small_set
 from mission_desk.language.tokens import Token

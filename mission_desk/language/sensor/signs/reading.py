@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from mission_desk.language.sensor.findings import Room
+from mission_desk.language.sensor.lexicon import Match
 from mission_desk.language.sensor.lexicon_walk import hunted
-from mission_desk.language.sensor.match import Met
-from mission_desk.language.sensor.room import Room
 from mission_desk.language.sensor.wordlist import sign_list
 from mission_desk.language.tokens import Token
 
@@ -25,12 +25,12 @@ class Reading(Struct, frozen=True):
     taken: tuple[tuple[int, int], ...]
     room: Room
 
-    def met(self, sign: str) -> list[Met]:
+    def met(self, sign: str) -> list[Match]:
         """Where the patterns of a sign are met, outside of empty words."""
         every = hunted(self.tokens, [sign_list(self.language)], NOTHING)
         return [each for each in every if each.entry.category == sign and self._is_free(each)]
 
-    def span(self, met: Met) -> tuple[int, int]:
+    def span(self, met: Match) -> tuple[int, int]:
         return self.tokens[met.first].start, self.tokens[met.last].end
 
     def words(self, span: tuple[int, int]) -> str:
@@ -40,6 +40,6 @@ class Reading(Struct, frozen=True):
         for number in range(self.tokens[-1].sentence + 1 if self.tokens else 0):
             yield [token for token in self.tokens if token.sentence == number]
 
-    def _is_free(self, met: Met) -> bool:
+    def _is_free(self, met: Match) -> bool:
         start, end = self.span(met)
         return not any(start < b and a < end for a, b in self.taken)

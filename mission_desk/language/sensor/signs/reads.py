@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mission_desk.language.sensor.sign import Sign, Verdict
+from mission_desk.language.sensor.findings import Sign, Verdict
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.tokens import Token
 from mission_desk.words import tr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.language.likeness.similarity import compared, trace
-from mission_desk.language.sensor.sign import Sign
+from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.sensor.wordlist import famous
 from mission_desk.words import tr

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.board import places
+from mission_desk.core.board.note_properties import SMALLEST
 from mission_desk.core.board.places import Box
-from mission_desk.core.board.sizing import SMALLEST
 from mission_desk.core.file.rows import Note, Region
 from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.canvas.drag_picture import Hand

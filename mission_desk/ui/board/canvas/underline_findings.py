@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from mission_desk.core.file.document import Changes
-from mission_desk.core.statement import note_findings
+from mission_desk.core.statement import sensing
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.painter import BoardPainter
 from mission_desk.ui.board.model import EVERYWHERE
@@ -24,11 +24,11 @@ class SensedNotes:
 
     def _begin(self) -> None:
         """What the sensor has to know of the workshop is read now: later the workshop may be closed."""
-        self._marker = note_findings.marker(self._doc)
+        self._marker = sensing.marker(self._doc)
         self._rest.start()
 
     def follow(self, changes: Changes) -> None:
-        if changes.touches(*note_findings.TOLD_BY):
+        if changes.touches(*sensing.WORD_TABLES):
             self._begin()
 
     def look(self) -> None:

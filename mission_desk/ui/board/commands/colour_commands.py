@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.core.board import authors, boards
+from mission_desk.core.board import boards, note_properties
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.note_words import style_words
@@ -32,7 +32,7 @@ class ChosenValues:
         self._ask(tr("Which colour?"), every, self._recolour)
 
     def _ask_author(self) -> None:
-        names = authors.author_names(self._doc)
+        names = note_properties.author_names(self._doc)
         every = [Line(name, "", seat) for seat, name in names.items()]
         self._ask(tr("Whose note is it?"), [*every, Line(tr("Nobody's"), "", NOBODY)], self._give)
 
@@ -54,4 +54,4 @@ class ChosenValues:
 
     def _give(self, seat: object) -> None:
         number = seat if isinstance(seat, int) else None
-        authors.set_author(self._doc, sorted(self._canvas.selection), number, source=self)
+        note_properties.set_author(self._doc, sorted(self._canvas.selection), number, source=self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from mission_desk.core.board import boards, locking, moving, sizing
+from mission_desk.core.board import boards, moving, note_properties
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
@@ -46,7 +46,7 @@ class HeldNotes:
     def _turn_lock(self) -> None:
         """Lock them; where all of them are, unlock."""
         locked = len(self._locked()) < len(self._canvas.selection)
-        locking.lock_notes(self._doc, self._notes(), locked, source=self)
+        note_properties.lock_notes(self._doc, self._notes(), locked, source=self)
 
     def _say_locked(self, locked: list[int]) -> None:
         if locked:
@@ -57,7 +57,7 @@ class HeldNotes:
 
     def _unlock(self, notes: list[int]) -> None:
         there = [note.id for note in boards.several(self._doc, notes)]
-        self._place.commands.attempt(lambda: locking.lock_notes(self._doc, there, False, source=self))
+        self._place.commands.attempt(lambda: note_properties.lock_notes(self._doc, there, False, source=self))
 
     def _move(self, notes: list[int], dx: int, dy: int) -> None:
         locked = self._locked()
@@ -71,13 +71,13 @@ class HeldNotes:
 
     def _stretch(self, dw: int, dh: int) -> None:
         locked = self._locked()
-        sizing.stretch_notes(self._doc, self._notes(), dw, dh, least_height, source=self)
+        note_properties.stretch_notes(self._doc, self._notes(), dw, dh, least_height, source=self)
         self._say_locked(locked)
 
     def _fit(self) -> None:
-        sizing.fit_notes(self._doc, self._notes(), needed_height, source=self)
+        note_properties.fit_notes(self._doc, self._notes(), needed_height, source=self)
 
     def _resize(self, note: Note, box: Box) -> None:
         self._place.commands.attempt(
-            lambda: sizing.resize_notes(self._doc, {note.id: box}, least_height, source=self)
+            lambda: note_properties.resize_notes(self._doc, {note.id: box}, least_height, source=self)
         )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.board.filtering import Filter, Known, passed_over, settled
 from mission_desk.core.file.document import Changes
 from mission_desk.core.file.rows import Note
-from mission_desk.core.statement import note_findings
+from mission_desk.core.statement import sensing
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.filter.filter_chips import FilterChips
 from mission_desk.ui.board.filter.filter_options import chips, sections
@@ -37,7 +37,7 @@ class FilteredNotes(QObject):
         self._chips, self._anchor = shown, anchor
         self._filters: dict[int, Filter] = {}
         self._card: FilterCard | None = None
-        self._has_finding = note_findings.finder(place.doc)
+        self._has_finding = sensing.finder(place.doc)
         place.search.changed.connect(self.show_all)
         place.commands.on("filter.ask", self._ask, lambda: bool(self._model.notes))
         place.commands.on("filter.clear", self.clear, lambda: bool(self.wanted))
@@ -69,11 +69,11 @@ class FilteredNotes(QObject):
 
     def follow(self, changes: Changes) -> None:
         """Only what has changed is asked anew: ten thousand notes are not weighed at every key."""
-        if changes.touches(*note_findings.TOLD_BY):
-            self._has_finding = note_findings.finder(self._place.doc)
+        if changes.touches(*sensing.WORD_TABLES):
+            self._has_finding = sensing.finder(self._place.doc)
         if not self.wanted and not self._model.dimmed:
             return
-        if changes.touches("concern", "cluster", *note_findings.TOLD_BY):
+        if changes.touches("concern", "cluster", *sensing.WORD_TABLES):
             self.show_all()
             return
         touched = {change.id for change in changes.rows if change.table == "note"}

@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import scene
 from mission_desk.core.statement import buzzword_hunt, sensing
-from mission_desk.language.sensor.room import Room
+from mission_desk.language.sensor.findings import Room, Sign
 from mission_desk.language.sensor.sensor import findings, signs
-from mission_desk.language.sensor.sign import Sign
 from mission_desk.language.spelling import slips
 from mission_desk.ui.statement.editor.marks import Mark, marks
 from mission_desk.ui.statement.editor.speller import Speller
@@ -32,7 +31,7 @@ class Sensing(QObject):
 
     def follow(self, draft: int | None) -> None:
         self._language = scene.workshop(self._doc).language
-        self._room = sensing.room(self._doc, draft)
+        self._room = sensing.sensor_room(self._doc, draft)
         self._own = sensing.rightly_spelt(self._doc)
         hits = buzzword_hunt.hits(self._doc, draft) if draft is not None else []
         self._called = tuple(hit.phrase for hit in hits if hit.state == "called")

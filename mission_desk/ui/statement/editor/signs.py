@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from mission_desk.language.sensor.sign import Sign
+from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.statement.length import LONG_ABOVE, STRONG_BELOW, length
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look, set_tip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Recall
-from mission_desk.core.statement import draft_tests, memory_test
+from mission_desk.core.statement import draft_tests
 from mission_desk.language.statement.by_heart import forgotten, remembered
 from mission_desk.language.statement.worddiff import Span
 from mission_desk.ui.parts.buttons import action_button, button
@@ -30,7 +30,7 @@ class HeartCard(Card):
         self._place = place
         self._doc: Document = place.doc
         self._draft: int | None = None
-        self._until = QTimer(self, singleShot=True, interval=memory_test.SHOWN_FOR * SECOND)
+        self._until = QTimer(self, singleShot=True, interval=draft_tests.SHOWN_FOR * SECOND)
         self._until.timeout.connect(self._hide_sentence)
         self.start = action_button(place.commands.action("test.heart"), "small")
         self._hint = label("", "quiet", wrap=True)
@@ -54,7 +54,7 @@ class HeartCard(Card):
         state = draft_tests.heart_state(self._doc, draft.id)
         if state == "shown" and not self._until.isActive():
             self._until.start()  # a window that was opened in the middle of it
-        said = memory_test.recalls(self._doc, draft.id)
+        said = draft_tests.recalls(self._doc, draft.id)
         self._hint.setText(_hint(state, len(said)))
         gone = state == "gone"
         self.start.setVisible(not state)
@@ -85,13 +85,13 @@ class HeartCard(Card):
             self.asked.emit()
 
     def _say(self, words: str) -> None:
-        note = partial(memory_test.note_recall, self._doc, self._draft or 0, words, source=self)
+        note = partial(draft_tests.note_recall, self._doc, self._draft or 0, words, source=self)
         if self._draft is not None and self._place.commands.attempt(note):
             self.field.empty()
 
     def _forget(self) -> None:
         if self._draft is not None:
-            memory_test.forget_recalls(self._doc, self._draft, source=self)
+            draft_tests.forget_recalls(self._doc, self._draft, source=self)
 
     def _show_result(self, text: str, said: list[Recall]) -> None:
         for part in (self._figure, self._kept, self._lost):
@@ -114,7 +114,7 @@ def _hint(state: str, said: int) -> str:
     if state == "gone":
         so_far = trn("{n} person has typed.", "{n} people have typed.", said) if said else ""
         return tr("Pass the keyboard on. {so_far}", so_far=so_far).strip()
-    return tr("The room reads the sentence for {n} seconds. Then it is gone.", n=memory_test.SHOWN_FOR)
+    return tr("The room reads the sentence for {n} seconds. Then it is gone.", n=draft_tests.SHOWN_FOR)
 
 
 def _shared(text: str, every: list[tuple[tuple[int, int], ...]]) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.board import boards, locking
+from mission_desk.core.board import boards, note_properties
 from mission_desk.core.file.rows import Concern, Note
 from mission_desk.core.statement import concerns
 from mission_desk.ui.board.canvas.note_face import face, squiggles
@@ -71,7 +71,7 @@ def test_an_open_concern_and_a_lock_stand_at_the_corners(qtbot: QtBot, page: Boa
     page.canvas.select({row.id})
     assert count(qtbot, page, row.text, LIGHT.warn, right) == worried  # over the handle at that corner
     before = count(qtbot, page, row.text, LIGHT.panel, left)
-    locking.lock_notes(page.doc, [row.id], True)
+    note_properties.lock_notes(page.doc, [row.id], True)
     assert count(qtbot, page, row.text, LIGHT.panel, left) > before + 40
 
 

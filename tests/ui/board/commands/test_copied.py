@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from mission_desk.core.agenda import agenda, outline
-from mission_desk.core.board import clustering, covering, pictures, sizing
+from mission_desk.core.board import clustering, covering, note_properties, pictures
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Cluster, Note
@@ -44,7 +44,9 @@ def test_copied_notes_are_pasted_beside_themselves(page: BoardPage) -> None:
 
 def test_pasted_on_another_board_they_bring_what_they_are(page: BoardPage) -> None:
     (hung,) = pictures.add_pictures(page.doc, page.model.board.id, [Picture("png", 80, 40, b"x")], "heart")
-    sizing.resize_notes(page.doc, {note(page, "one").id: Box(0, 0, 300, 200)}, lambda _text, _width: 100)
+    note_properties.resize_notes(
+        page.doc, {note(page, "one").id: Box(0, 0, 300, 200)}, lambda _text, _width: 100
+    )
     cluster = grouped(page, "two", "three")
     clustering.fold_clusters(page.doc, [cluster], True)
     press(page, "a", CONTROL)

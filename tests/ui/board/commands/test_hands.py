@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.board import boards, locking
+from mission_desk.core.board import boards, note_properties
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.command_table import table
@@ -89,7 +89,7 @@ def test_l_locks_and_what_is_locked_stays_in_every_hand(desk: Desk, page: BoardP
 
 
 def test_of_several_in_hand_only_the_free_ones_move(page: BoardPage) -> None:
-    locking.lock_notes(page.doc, [note(page, "one").id], True)
+    note_properties.lock_notes(page.doc, [note(page, "one").id], True)
     select(page, "one", "two")
     before = note(page, "one")
     drag(page, spot(page, "two"), QPoint(0, 150))
@@ -98,7 +98,7 @@ def test_of_several_in_hand_only_the_free_ones_move(page: BoardPage) -> None:
 
 
 def test_a_locked_note_is_not_emptied_away(desk: Desk, page: BoardPage) -> None:
-    locking.lock_notes(page.doc, [note(page, "one").id], True)
+    note_properties.lock_notes(page.doc, [note(page, "one").id], True)
     select(page, "one")
     press(page, Qt.Key.Key_F2)
     press(page, Qt.Key.Key_Backspace)
@@ -108,7 +108,7 @@ def test_a_locked_note_is_not_emptied_away(desk: Desk, page: BoardPage) -> None:
 
 
 def test_unlocking_is_offered(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    locking.lock_notes(page.doc, [note(page, "one").id], True)
+    note_properties.lock_notes(page.doc, [note(page, "one").id], True)
     select(page, "one")
     press(page, Qt.Key.Key_Delete)
     desk.messages._toast.findChildren(object)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.board import boards, clustering, covering, locking, moving
+from mission_desk.core.board import boards, clustering, covering, moving, note_properties
 from mission_desk.core.file.rows import STYLES, Cluster, Note, Seat
 from mission_desk.core.room import people
 from mission_desk.core.stage import desk_position
@@ -280,7 +280,7 @@ def test_file_canvas_and_list_agree_after_every_step(
         lambda: [clustering.rename_cluster(doc, each, "Aisles") for each in list(model.clusters)[:1]],
         lambda: [clustering.ungroup(doc, each) for each in list(model.clusters)[:1]],
         lambda: clustering.fold_clusters(doc, list(model.clusters)[:2], dice.random() < 0.6),
-        lambda: locking.lock_notes(doc, some(), dice.random() < 0.5),
+        lambda: note_properties.lock_notes(doc, some(), dice.random() < 0.5),
         lambda: concerns.raise_concern(doc, "Why?", note=one()),
         lambda: people.name_seat(doc, dice.choice(doc.rows(Seat)).id, dice.choice(["Ina", "Bo"])),
         lambda: page.filtered.toggle_tag("x"),

@@ -1,4 +1,4 @@
-"""Give notes a size by hand, or the size that their words need."""
+"""What is set on notes as they lie: locked, a size, who wrote them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ from mission_desk.core.board import boards
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import NOTE_WIDTH, Note
+from mission_desk.core.room.people import seat_label, seats
 
 SMALLEST, LARGEST = 96, 1_200  # canvas units, across and down
 Height = Callable[[str, int], int]  # the units that a text needs at a width
+
+
+def lock_notes(doc: Document, notes: Sequence[int], locked: bool, *, source: object = None) -> None:
+    """Locked notes are not moved, resized or deleted, neither by hand nor by tidying up."""
+    with doc.action("note.lock" if locked else "note.unlock", source=source) as write:
+        for note in notes:
+            write.update(Note, note, locked=int(locked))
 
 
 def sized_box(note: Note, box: Box, height: Height) -> Box:
@@ -47,3 +55,17 @@ def fit_notes(doc: Document, notes: Sequence[int], height: Height, *, source: ob
         for note in boards.movable(doc, notes):
             h = height(note.text, NOTE_WIDTH)
             write.update(Note, note.id, w=NOTE_WIDTH, h=h, sized=0)
+
+
+def set_author(doc: Document, notes: Sequence[int], seat: int | None, *, source: object = None) -> None:
+    """Say that this seat wrote these notes, or nobody. Only the desk shows authors: they never reach the
+    stage, posters or exports."""
+    with doc.action("note.author", source=source) as write:
+        for note in notes:
+            if doc.find(Note, note) is not None:
+                write.update(Note, note, author=seat)
+
+
+def author_names(doc: Document) -> dict[int, str]:
+    """Seat -> its name, in the order of the seats."""
+    return {seat.id: seat_label(seat) for seat in seats(doc)}
