@@ -201,7 +201,7 @@ class BallotForm(QWidget):
 
     def _state(self, keys: BallotKeys) -> str:
         if keys.waits:
-            return tr("1, or 0 for 10. Enter goes on.", self._language)
+            return keys.waiting()
         parts = [self._given(keys.paper), self._ahead(keys) if keys.is_behind else ""]
         return " · ".join(part for part in parts if part)
 

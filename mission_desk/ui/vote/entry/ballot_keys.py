@@ -12,7 +12,7 @@ from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
 from mission_desk.ui.vote.entry.ballot_draft import Paper
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
 
 Key = int | Literal["ten", "more", "less", "none", "clear", "back", "down", "up", "enter"]
 """A digit, `*`, + or →, ←, − (a dot less; on a scale no answer), Delete, Backspace, ↓, ↑, Enter."""
@@ -30,7 +30,8 @@ class BallotRow(Struct, frozen=True):
 
 class BallotKeys:
     """`at` is the row that the next digit fills; behind the last one it is their number. `waits` is true
-    after a 1 in a row that reaches 10, where 0 makes it 10. `refusal` says why the last key did nothing."""
+    after a digit that a second one can make a number of the row: 1 and 0 are 10. `refusal` says why the last
+    key did nothing."""
 
     def __init__(
         self,
@@ -63,6 +64,15 @@ class BallotKeys:
         """Somebody has given a value, or left the row out on purpose."""
         return at in self._answered
 
+    def waiting(self) -> str:
+        """What is said while a digit waits."""
+        value, high = self.value(self.at), self._high(self.at)
+        if high == TEN:
+            return tr("1, or 0 for 10. Enter goes on.", self._language)
+        return tr(
+            "{n}, or a second digit for up to {high}. Enter goes on.", self._language, n=value, high=high
+        )
+
     def unanswered(self) -> list[int]:
         """Rows that still wait for a key; where all dots are given, none does."""
         if self._takes_dots and not self.paper.left:
@@ -75,10 +85,11 @@ class BallotKeys:
         """Do what the key says; True where Enter finds nothing left to answer."""
         self.refusal = ""
         waited, self.waits = self.waits, False
-        if waited and self._goes_on(key):
-            self.at += 1  # the 1 stays as it is
+        joined = self._joined(key) if waited else None
+        if waited and joined is None and self._answers(key):
+            self.at += 1  # the digit that waited stays as it is
         if isinstance(key, int):
-            self._fill(TEN if waited and key == 0 else key)
+            self._fill(key if joined is None else joined)
         elif key == "enter":
             return self._enter(waited)
         elif key == "up" or (key == "down" and not self.is_behind):
@@ -120,22 +131,27 @@ class BallotKeys:
         self.refusal = ""
         self._add(by)
 
-    def _goes_on(self, key: Key) -> bool:
-        """After a 1 that waits, what answers a row answers the next one; only 0 belongs to the 1."""
-        if isinstance(key, int):
-            return key != 0
-        return key == "ten" or (key == "none" and not self._takes_dots)
+    def _joined(self, key: Key) -> int | None:
+        """The digit that waits and this one as one number; None where the row does not reach it."""
+        first = self.value(self.at)
+        if first is None or not isinstance(key, int) or first * TEN + key > self._high(self.at):
+            return None
+        return first * TEN + key
+
+    def _answers(self, key: Key) -> bool:
+        """After a digit that waits, what answers a row answers the next one."""
+        return isinstance(key, int) or key == "ten" or (key == "none" and not self._takes_dots)
 
     def _fill(self, value: int) -> None:
         if self.is_behind:
             self.refusal = self._behind()
         elif self._takes(self.at, value):
             self._set(self.at, value)
-            self.waits = value == 1 and self._high(self.at) >= TEN
+            self.waits = 0 < value < TEN and value * TEN <= self._high(self.at)
             self.at += not self.waits
 
     def _enter(self, waited: bool) -> bool:
-        """Enter ends a 1 that waits, and no more: whoever means "that was all" presses it again."""
+        """Enter ends a digit that waits, and no more: whoever means "that was all" presses it again."""
         ahead = self.unanswered()
         if not ahead:
             self.at = len(self.rows)
@@ -192,4 +208,12 @@ class BallotKeys:
         return not self.refusal
 
     def _behind(self) -> str:
-        return tr("Every row is filled. Backspace goes back.", self._language)
+        missing = len(self.unanswered())
+        if not missing:
+            return tr("Every row is filled. Backspace goes back.", self._language)
+        return trn(
+            "That was the last row. {n} question is not answered yet: Enter goes there.",
+            "That was the last row. {n} questions are not answered yet: Enter goes there.",
+            missing,
+            self._language,
+        )

@@ -145,7 +145,7 @@ class PaperEntry(QWidget):
         if self._poll is None or self.pad is None:
             return ""
         if not self.pad.takes_seat and self.pad.keys.waits:
-            return tr("1, or 0 for 10. Enter goes on.")
+            return self.pad.keys.waiting()
         if not self.pad.takes_seat and self.pad.keys.is_behind:
             return self.pad.wrong() or tr("Enter stores this ballot.")
         done, seats = poll_closing.ballots_in(self._doc, self._poll), len(people.seats(self._doc))

@@ -34,7 +34,7 @@ BOUNDS = {  # of each rule with three options and three dots, part by part
 
 
 def keys_of(rule: str, *, options: int = 3, dots: int = 3) -> BallotKeys:
-    every = [Choice(n + 1, 1, n, None, "ABCDEFGHIJKLMN"[n], f"Option {n}") for n in range(options)]
+    every = [Choice(n + 1, 1, n, None, chr(ord("A") + n), f"Option {n}") for n in range(options)]
     return BallotKeys(Poll(1, "Which?", rule, dots, 0, "open", 0, 1), every, every)
 
 
@@ -57,16 +57,21 @@ class Model:
     def fill(self, value: int) -> None:
         if self.at < len(self.rows) and self.fits(value):
             self.given[self.at] = value
-            self.waits = value == 1 and self.rows[self.at][1] >= 10
+            self.waits = value < 10 and self.can_be_joined(value)
             self.at += 0 if self.waits else 1
+
+    def can_be_joined(self, first: int) -> bool:
+        """Some number of two digits that begins with this one stands on the row."""
+        return any(n // 10 == first for n in range(10, self.rows[self.at][1] + 1))
 
     def press(self, key: Key) -> None:
         waited, self.waits = self.waits, False
         behind = self.at == len(self.rows)
         if isinstance(key, int):
-            if waited and key:
-                self.at += 1
-            self.fill(10 if waited and not key else key)
+            both = int(f"{self.given.get(self.at)}{key}") if waited else 0
+            joins = waited and both <= self.rows[self.at][1]
+            self.at += waited and not joins
+            self.fill(both if joins else key)
         elif key == "ten":
             self.at += waited
             self.fill(10)
@@ -109,13 +114,25 @@ class Model:
 
 @given(st.sampled_from(tuple(RULES)), PRESSED)
 def test_every_key_does_what_the_rule_says(rule: str, pressed: list[Key]) -> None:
-    keys = keys_of(rule)
     model = Model([bounds for _ in range(3) for bounds in BOUNDS[rule]], 3 if rule == "dots" else None)
+    play_beside(keys_of(rule), model, pressed)
+
+
+@given(st.sampled_from(("schulze", "dots")), st.integers(10, 35), PRESSED)
+def test_so_it_does_where_a_row_has_more_than_ten(rule: str, most: int, pressed: list[Key]) -> None:
+    if rule == "dots":
+        keys, model = keys_of(rule, dots=most), Model([(0, most)] * 3, most)
+    else:
+        keys, model = keys_of(rule, options=most), Model([(1, most)] * most, None)
+    play_beside(keys, model, pressed)
+
+
+def play_beside(keys: BallotKeys, model: Model, pressed: list[Key]) -> None:
     for key in pressed:
         model.press(key)
         keys.press(key)
+        bare = None if model.dots is None else 0
         values = [keys.value(n) for n in range(len(keys.rows))]
-        bare = 0 if rule == "dots" else None
         assert values == [model.given.get(n, bare) for n in range(len(keys.rows))]
         assert (keys.at, keys.waits) == (model.at, model.waits)
 
@@ -156,6 +173,31 @@ def test_a_one_waits_among_ten_places_or_dots() -> None:
     few = keys_of("score")
     few.press(1)
     assert (few.waits, few.at) == (False, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [
+        ([1, 2, 1, 1, 3], (12, 11, 3)),
+        ([1, 3, 4], (1, 3, 4)),
+        ([1, "enter", 2, 1, 2], (1, 2, 12)),
+        ([2, 1, 0, 1], (2, 10, 1)),
+    ],
+)
+def test_two_digits_are_one_place_where_there_are_twelve(
+    typed: list[Key], given: tuple[int | None, ...]
+) -> None:
+    keys = keys_of("schulze", options=12)
+    for key in typed:
+        keys.press(key)
+    assert keys.paper.ballot.marks[:3] == given
+
+
+def test_a_digit_behind_the_last_row_is_not_told_that_all_is_filled() -> None:
+    keys = keys_of("score")
+    for key in (5, "down", 4, 3):
+        keys.press(key)
+    assert keys.refusal == "That was the last row. 1 question is not answered yet: Enter goes there."
 
 
 @pytest.mark.parametrize("rule", list(RULES))
