@@ -40,6 +40,7 @@ QFrame[look="option"] {{ background: {t.panel}; border: 2px solid {t.line};
     border-radius: {theme.PANEL_RADIUS}px; }}
 QFrame[look="option-on"] {{ background: {t.panel}; border: 2px solid {t.accent};
     border-radius: {theme.PANEL_RADIUS}px; }}
+QWidget[look="row-on"] {{ background: {t.accent_soft}; border-radius: {theme.RADIUS}px; }}
 QFrame[look="hair"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[look="banner"] {{ background: {t.warn_soft}; border: none; border-bottom: 1px solid {t.warn}; }}
 QFrame[look="toast"] {{ background: {t.ink}; border: none; border-radius: {theme.RADIUS}px; }}

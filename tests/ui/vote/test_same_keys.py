@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_desk.tally.election import Ballot
+from mission_desk.ui.vote.entry.ballot_form import BallotForm
 from mission_desk.ui.vote.page import VotePage
 from tests.ui.vote.voting import LEFT, said, set_up, typed
 
@@ -71,3 +72,54 @@ def test_what_is_refused_stands_below_the_rows_and_goes_with_the_next_key(
     assert "A takes 0 to 5." in said(ready.open)
     typed(qtbot, ready, "3")
     assert "A takes 0 to 5." not in said(ready.open)
+
+
+@pytest.mark.parametrize("way", ["seats", "booth"])
+def test_what_is_refused_is_in_sight_on_a_low_screen(qtbot: QtBot, ready: VotePage, way: str) -> None:
+    form = form_of(qtbot, ready, way, "pull-and-drag")
+    form.window().resize(1024, 560)
+    for keys in ("9", "123456"):  # in the first row, and behind the last one
+        typed(qtbot, form, keys)
+        QApplication.processEvents()
+        assert form.running.text()
+        assert form.running.visibleRegion().boundingRect() == form.running.rect()
+
+
+@pytest.mark.parametrize("way", ["seats", "booth"])
+def test_tab_goes_from_the_last_row_to_the_button_below(qtbot: QtBot, ready: VotePage, way: str) -> None:
+    form = form_of(qtbot, ready, way, "score")
+    below = ready.open.seats.next if way == "seats" else ready.booth.ballot.button
+    for _ in range(3):
+        qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Tab)
+    assert form.window().focusWidget() is below
+    form.focus_first()
+    typed(qtbot, form, "543")
+    qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Tab)
+    assert form.window().focusWidget() is below
+
+
+def test_of_two_questions_the_one_at_hand_is_marked(qtbot: QtBot, ready: VotePage) -> None:
+    pull, drag = form_of(qtbot, ready, "seats", "pull-and-drag").rows[0].fields
+    assert [pull.property("look"), drag.property("look")] == ["row-on", "clear"]
+    typed(qtbot, ready, "5")
+    assert [pull.property("look"), drag.property("look")] == ["clear", "row-on"]
+
+
+def test_the_button_below_stays_under_the_mouse(qtbot: QtBot, ready: VotePage) -> None:
+    form_of(qtbot, ready, "seats", "score")
+    for _ in range(3):  # each part is laid out a turn after what it stands in
+        QApplication.processEvents()
+    before = ready.open.seats.next.pos()
+    typed(qtbot, ready, "9")
+    QApplication.processEvents()
+    assert ready.open.seats.next.pos() == before
+
+
+def form_of(qtbot: QtBot, page: VotePage, way: str, rule: str) -> BallotForm:
+    set_up(page, rule)
+    if way == "seats":
+        return page.open.seats.form
+    page.place.commands.run("poll.booth")
+    QApplication.processEvents()
+    qtbot.mouseClick(page.booth.cover.next, LEFT)
+    return page.booth.ballot.form

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,7 +28,8 @@ NARROW_MARKS = ("dots", "yes")  # their fields stand beside the words
 
 class BallotForm(QWidget):
     """`entered` when Enter finds nothing left to answer, `changed` when something was given or taken back.
-    Behind the last row the form itself has the keys."""
+    Behind the last row the form itself has the keys. `running` says how far one is and what was refused; the
+    owner lays it out where it is in sight, however many rows there are."""
 
     entered = Signal()
     changed = Signal()
@@ -43,7 +45,7 @@ class BallotForm(QWidget):
         self.behind = ""  # what is said when every row has its answer
         self.rows: list[OptionRow] = []
         self._fields: list[AnswerField] = []  # one for each row of the keys
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is marked
         self._reader = KeyReader(self)
         self._reader.watch(self)
         self._reader.pressed.connect(self._press)
@@ -52,7 +54,6 @@ class BallotForm(QWidget):
         self._list.setSpacing(12 if large else 8)
         self.running = label("", "strong", wrap=True)
         layout.addLayout(self._list)
-        layout.addWidget(self.running)
 
     @property
     def paper(self) -> Paper | None:
@@ -68,7 +69,14 @@ class BallotForm(QWidget):
         for row in self.rows:
             self._list.addWidget(row)
             row.show()  # at once: what is not visible yet cannot take the focus
+        self._order_tabs()
         self.fill(poll, None)
+
+    def _order_tabs(self) -> None:
+        """Tab goes from the last row, or from behind it, to the buttons below: what is made later would come
+        after everything else in the window."""
+        for one, following in pairwise([self, *self._fields, self]):
+            QWidget.setTabOrder(one, following)
 
     def leave_only(self, poll: Poll, every: Sequence[Choice], shown: Sequence[Choice]) -> None:
         """An option was withdrawn meanwhile: its rows go, and what was given to the others stays."""
@@ -177,9 +185,8 @@ class BallotForm(QWidget):
         self.changed.emit()
 
     def say(self, words: str, *, refused: bool = False) -> None:
-        """Below the rows; what is refused is also read out by a screen reader."""
+        """In `running`; what is refused is also read out by a screen reader."""
         self.running.setText(words)
-        self.running.setVisible(bool(words))
         look(self.running, "warn" if refused else "strong")
         if refused:
             read_aloud(self, words)

@@ -4,6 +4,7 @@ booth."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -21,7 +22,7 @@ class OptionRow(QFrame):
         look(self, "option")
         self.name, self.fields = name, list(fields)
         for field in self.fields:
-            field.focused.connect(self._light)
+            field.focused.connect(partial(self._light, field))
         side, edge = (24, 16) if large else (16, 10)
         line = QHBoxLayout(self)
         line.setContentsMargins(side, edge, side, edge)
@@ -47,5 +48,8 @@ class OptionRow(QFrame):
             return "serif" if len(text) <= SHORT else "serif-small"
         return "statement" if len(text) <= SHORT else "statement-small"
 
-    def _light(self, on: bool) -> None:
+    def _light(self, field: AnswerField, on: bool) -> None:
+        """Of two questions about one option, the one that the next digit answers is marked too."""
         look(self, "option-on" if on else "option")
+        if len(self.fields) > 1:
+            look(field, "row-on" if on else "clear")

@@ -12,7 +12,8 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.labels import label, look, set_tip
 
-TITLE = 56  # px
+TITLE = 50  # px
+MARKED = 6  # px at the sides of a row that can be marked
 LONGEST_WORD = 14  # letters: longer words stand below the numbers
 
 
@@ -26,6 +27,9 @@ class AnswerField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         look(self, "clear")
+        self.setAttribute(
+            Qt.WidgetAttribute.WA_StyledBackground
+        )  # or Qt paints no ground for a class of ours
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_value(self, value: int | None) -> None:
@@ -77,7 +81,8 @@ class ScaleRow(AnswerField):
 
     def _lay_large(self, line: QHBoxLayout) -> None:
         """In the booth: what is asked, the buttons, and below them what their ends mean."""
-        layout = column(self, spacing=4)
+        side = MARKED if self._titled else 0
+        layout = column(self, (side, 0, side, 0), 4)
         if self._scale.ask:
             layout.addWidget(label(self._scale.ask, "body", wrap=True))
         block = QVBoxLayout()
@@ -102,7 +107,7 @@ class ScaleRow(AnswerField):
         low, high = self._ends()
         hint.setText(" · ".join(part for part in (low, high) if part and not self._worded))
         across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        across.setContentsMargins(MARKED if self._titled else 0, 0, 0, 0)
         across.setSpacing(8)
         after = self._said if self._scale.words and not self._worded else hint
         if self._titled:

@@ -14,6 +14,7 @@ from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, look, set_tip
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.entry.ballot_form import BallotForm
+from mission_desk.ui.vote.entry.ballot_scroll import BallotScroll
 from mission_desk.ui.vote.entry.seat_list import SeatList
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -33,6 +34,7 @@ class SeatEntry(QWidget):
         self.seats.setFixedWidth(SEATS_WIDTH)
         self.seats.chosen.connect(self._show_seat)
         self.form = BallotForm(place.tokens)
+        self._rows = BallotScroll(self.form)
         self.seats.itemActivated.connect(lambda _item: self.form.focus_first())
         self.form.entered.connect(self.store)
         self.form.behind = tr("Enter stores this ballot.")
@@ -56,13 +58,15 @@ class SeatEntry(QWidget):
     def _build(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(8)
-        for part in (self._who, self._state, self.form, self._keys):
+        for part in (self._who, self._state):
             right.addWidget(part)
+        right.addWidget(self._rows, 100)  # all the room, up to its own height
+        right.addWidget(self._keys)
         verbs = QHBoxLayout()
         verbs.setSpacing(10)
         verbs.addWidget(self.next)
         verbs.addWidget(self.back)
-        verbs.addStretch(1)
+        verbs.addWidget(self.form.running, 1)
         right.addWidget(self.question)
         right.addLayout(verbs)
         right.addStretch(1)
@@ -150,7 +154,7 @@ class SeatEntry(QWidget):
     def _show_state(self, seats: list[Seat], done: set[int]) -> None:
         here = next((seat for seat in seats if seat.id == self._seat), None)
         look(self._state, "tiny")
-        for part in (self.form, self.next, self._keys):
+        for part in (self._rows, self.next, self._keys, self.form.running):
             part.setVisible(here is not None)
         corrected = here is not None and here.id in done
         self.back.setVisible(corrected)
