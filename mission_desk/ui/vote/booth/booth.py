@@ -36,9 +36,9 @@ class Booth(QWidget):
         self._shown: list[Choice] = []  # in the order of the ballot at hand
         self._said = ""
         self.setWindowTitle(tr("Booth", self._language))
-        self.cover = BoothCover(self._language)
+        self.cover = BoothCover(place.tokens, self._language)
         self.ballot = BoothBallot(place.tokens, self._language)
-        self.waiting = BoothWaiting(self._language)
+        self.waiting = BoothWaiting(self._language, secret=bool(poll.secret))
         self._pages = QStackedWidget()
         for page in (self.cover, self.ballot, self.waiting):
             self._pages.addWidget(page)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import Seat
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
+from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr, trn
 
 
@@ -22,7 +24,7 @@ class BoothCover(QWidget):
     next_person = Signal(int)  # the seat
     ended = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, tokens: Tokens, language: str) -> None:
         super().__init__()
         look(self, "paper")
         self._language = language
@@ -32,9 +34,8 @@ class BoothCover(QWidget):
         self._words = label("", "lead", wrap=True)
         for words in (self._said, self._words):
             words.setAlignment(centre)
-        self.seats = QComboBox()
+        self.seats = Chooser(tokens, tr("Who is next?", language))
         self.seats.setMinimumWidth(280)
-        self.seats.setAccessibleName(tr("Who is next?", language))
         self.next = button(tr("Begin", language), self._go, "filled-large")
         self.end = button(tr("End the booth", language), self.ended.emit, "quiet")
         layout.addStretch(3)
@@ -50,9 +51,8 @@ class BoothCover(QWidget):
     def show_cover(self, said: str, left: list[Seat]) -> None:
         """`left` are the seats that have not voted; the first one is proposed."""
         self._said.setText(said if left else tr("Everybody has voted.", self._language))
-        self.seats.clear()
-        for seat in left:
-            self.seats.addItem(seat_words(seat, self._language), seat.id)
+        self.seats.show_entries([(seat.id, seat_words(seat, self._language)) for seat in left])
+        self.seats.setCurrentIndex(0)
         self.seats.setVisible(bool(left))
         self.next.setVisible(bool(left))
         waiting = trn(

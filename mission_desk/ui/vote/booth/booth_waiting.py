@@ -17,21 +17,13 @@ class BoothWaiting(QWidget):
     counted = Signal()
     changes = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, secret: bool) -> None:
         super().__init__()
         look(self, "paper")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         centre = Qt.AlignmentFlag.AlignHCenter
         title = label(tr("Your ballot is not counted yet", language), "hero", wrap=True)
-        words = label(
-            tr(
-                "It is counted when you press “Next person”. Until then you can change it; after that, "
-                "nobody can find it again.",
-                language,
-            ),
-            "lead",
-            wrap=True,
-        )
+        words = label(_after(language, secret=secret), "lead", wrap=True)
         self.next = button(tr("Next person", language), self.counted.emit, "filled-large")
         self.change = button(tr("Change my ballot", language), self.changes.emit, "quiet")
         layout = column(self, (40, 40, 40, 40), 20)
@@ -46,3 +38,18 @@ class BoothWaiting(QWidget):
 
     def focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _after(language: str, *, secret: bool) -> str:
+    """What becomes of the ballot: an open one is not hidden from anybody."""
+    if secret:
+        return tr(
+            "It is counted when you press “Next person”. Until then you can change it; after that, "
+            "nobody can find it again.",
+            language,
+        )
+    return tr(
+        "It is counted when you press “Next person”. Until then you can change it; after that, the "
+        "facilitator can, as long as the poll is open.",
+        language,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -63,6 +64,14 @@ def test_a_ballot_from_the_booth_of_an_open_poll_can_be_corrected(qtbot: QtBot, 
     hand_in(qtbot, booth)
     seat = people.seats(ready.doc)[0].id
     assert ballots.ballot_of(ready.doc, poll_of(ready.doc).id, seat).marks == (None, None, 4)
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_only_a_secret_ballot_is_promised_to_be_lost(qtbot: QtBot, ready: VotePage, *, secret: bool) -> None:
+    booth = booth_of(ready, "score", secret=secret)
+    assert ("nobody can find it again" in said(booth.waiting)) == secret
+    assert ("the facilitator can" in said(booth.waiting)) != secret
+    booth.close()
 
 
 def test_every_rule_is_voted_on_by_touch(qtbot: QtBot, ready: VotePage) -> None:
