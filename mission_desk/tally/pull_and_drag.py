@@ -61,7 +61,7 @@ def _stands(drag: float | None, hard: float | None, settings: Settings) -> bool:
 def _decided(election: Election, standing: list[int], means: tuple[float | None, ...]) -> Result:
     """STAR on pull among those that stand, in the numbers of the whole election."""
     if not standing:
-        return Result(RULE, None, (), (), ())
+        return Result(RULE, None, (), (), (), could_win=())
     by_drag: tuple[str, star.Worth] = (
         tr("less drag"),
         lambda option: -(means[standing[option]] or 0.0),

@@ -24,7 +24,8 @@ class Figure(Struct, frozen=True):
 class Result(Struct, frozen=True):
     """`winner` is an option's index; None where the rule names none or several are equal. `ranking` holds
     groups of equals, best first, and every option once. `steps` are sentences in the screen's language.
-    `repair` are options that the rule sends back to be mended."""
+    `repair` are options that the rule sends back to be mended. `could_win` are those among which the room has
+    to decide where there is no winner; None: all that share the first place."""
 
     rule: str
     winner: int | None
@@ -32,6 +33,14 @@ class Result(Struct, frozen=True):
     figures: tuple[Figure, ...]
     steps: tuple[str, ...]
     repair: tuple[int, ...] = ()
+    could_win: tuple[int, ...] | None = None
+
+    @property
+    def level(self) -> tuple[int, ...]:
+        """The options that are equal for the win; none where one wins, or the rule puts none forward."""
+        if self.winner is not None or not self.ranking:
+            return ()
+        return self.ranking[0] if self.could_win is None else self.could_win
 
     def figure(self, key: str) -> tuple[float | None, ...]:
         return next(figure.values for figure in self.figures if figure.key == key)

@@ -32,7 +32,7 @@ def gradients(election: Election, _settings: Settings) -> Result:
         if election.ballots
         else tr("Nobody has voted, so nobody wins."),
     )
-    return Result("gradients", None, ranking, figures, steps)
+    return Result("gradients", None, ranking, figures, steps, could_win=())
 
 
 def _held(election: Election, step: int) -> Figure:
@@ -58,4 +58,5 @@ def consent(election: Election, _settings: Settings) -> Result:
     else:
         steps.append(tr("Nobody objects to {names}.", names=names(election, passed)))
     winner = sole((tuple(passed),))
-    return Result("consent", winner, ranking, figures, tuple(steps), tuple(n for n in every if against[n]))
+    broken = tuple(n for n in every if against[n])
+    return Result("consent", winner, ranking, figures, tuple(steps), broken, could_win=tuple(passed))

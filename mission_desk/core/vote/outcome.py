@@ -51,6 +51,11 @@ class Outcome(Struct, frozen=True):
         """Those that share the first place."""
         return tuple(told for told in self.options if told.place == 1)
 
+    @property
+    def level(self) -> tuple[Told, ...]:
+        """Those that are equal for the win, where none wins."""
+        return tuple(self.options[n] for n in sorted(self.result.level))
+
 
 def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
     """KnownError while the poll is open."""
@@ -68,12 +73,16 @@ def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
     return Outcome(row, result, len(election.ballots), False, told, ends)
 
 
+NAMES_NONE = ("gradients", "consent", "pull-and-drag")  # whether the first one stands is not in an order
+
+
 def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
     """No figure, no step and no word about an option can be read from it: nothing else was kept."""
     at = {choice.id: n for n, choice in enumerate(choices)}
     ranking = tuple(tuple(at[each] for each in group if each in at) for group in order.ranking)
     winner = None if order.winner is None else at.get(order.winner)
-    result = Result(polls.rule(poll).key, winner, ranking, (), ())
+    key = polls.rule(poll).key
+    result = Result(key, winner, ranking, (), (), could_win=() if key in NAMES_NONE else None)
     told = tuple(
         Told(choice, _place(result, n), result.winner == n, "", "", "", False, ())
         for n, choice in enumerate(choices)
@@ -111,9 +120,6 @@ def _told(
     )
 
 
-NAMES_NONE = ("gradients", "consent", "pull-and-drag")  # sharing the first place means something else there
-
-
 def others(doc: Document, poll: Poll) -> tuple[tuple[str, str], ...]:
     """Who would win under this rule and the others that these ballots allow: (rule's name, letter or a
     dash)."""
@@ -129,7 +135,7 @@ def _winner_of(key: str, election: Election, poll: Poll) -> str:
     result = rules.count(key, election, polls.thresholds(poll))
     if result.winner is not None:
         return election.options[result.winner]
-    equals = () if key in NAMES_NONE or not result.ranking else result.ranking[0]
+    equals = result.level
     return " = ".join(election.options[n] for n in sorted(equals)) if 1 < len(equals) <= 3 else "–"
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import Seat
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.theme import Tokens
 from mission_desk.words import tr, trn
 
 

@@ -13,7 +13,7 @@ from mission_desk.core.file.session_kinds import Plain
 from mission_desk.core.statement import drafts
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
-from mission_desk.core.vote.outcome import NAMES_NONE, Outcome, Told
+from mission_desk.core.vote.outcome import Outcome, Told
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, comparable
@@ -61,20 +61,23 @@ class Deciding(QObject):
     def _choosing(self, found: Outcome) -> list[QWidget]:
         if not found.ballots:
             return [label(tr("No ballots were given."), "warn", wrap=True)]
-        best = [found.winner] if found.winner else list(found.best)
-        drafted = [told for told in best if told.choice.kind == "draft"]
-        if found.winner is None and found.poll.rule not in NAMES_NONE and 1 < len(best) <= MOST_LEVEL:
-            names = tr(
-                "{first} and {last}", first=", ".join(each.choice.name for each in best[:-1]),
-                last=best[-1].choice.name,
-            )  # fmt: skip
-            level = label(tr("{names} are level. Let the room show hands.", names=names), "warn", wrap=True)
-            return [level, *(part for told in drafted for part in self._choose(told, ""))]
         if found.winner is None:
+            return self._choosing_among(found.level)
+        if found.winner.choice.kind != "draft":
+            return [label(tr("{name} wins.", name=found.winner.choice.name), "good", wrap=True)]
+        return self._choose(found.winner, "filled")
+
+    def _choosing_among(self, level: Sequence[Told]) -> list[QWidget]:
+        """Nobody wins: which are equal, and each of a few as a choice of the room's hands."""
+        if len(level) < 2:
             return [label(tr("No winner by this rule. Talk first."), "warn", wrap=True)]
-        if not drafted:
-            return [label(tr("{name} wins.", name=best[0].choice.name), "good", wrap=True)]
-        return self._choose(drafted[0], "filled")
+        names = tr(
+            "{first} and {last}", first=", ".join(each.choice.name for each in level[:-1]),
+            last=level[-1].choice.name,
+        )  # fmt: skip
+        said = label(tr("{names} are level. Let the room show hands.", names=names), "warn", wrap=True)
+        drafted = [told for told in level if told.choice.kind == "draft" and len(level) <= MOST_LEVEL]
+        return [said, *(part for told in drafted for part in self._choose(told, ""))]
 
     def _choose(self, told: Told, style: str) -> list[QWidget]:
         """With something still open on the draft, the first press says so and the second one chooses."""

@@ -103,6 +103,34 @@ def test_level_options_are_offered_one_by_one_and_in_a_run_off(qtbot: QtBot, rea
     assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "B"]
 
 
+def test_drafts_that_stand_and_are_level_are_named(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "pull-and-drag")
+    voted(ready.doc, poll.id, [both((4, 2), (4, 2), (2, 9))] * 4)
+    assert "A and B are level" in said(ready.aside)
+    assert {"Choose A", "Choose B"} <= set(offers(ready.aside))
+    assert "A = B" in said(ready.result)
+
+
+def test_drafts_that_fell_together_are_not_called_level(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "pull-and-drag")
+    voted(ready.doc, poll.id, [both((4, 9), (4, 9), (4, 9))] * 4)
+    assert "No winner by this rule" in said(ready.aside)
+    assert "Choose A" not in offers(ready.aside)
+
+
+def test_what_passes_by_consent_is_named(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "consent")
+    voted(ready.doc, poll.id, [marks(0, 1, 2)] * 4)
+    assert "A and B are level" in said(ready.aside)
+
+
+def test_more_than_three_that_are_level_are_named_too(qtbot: QtBot, ready: VotePage) -> None:
+    drafts.add_draft(ready.doc, text="We care.")
+    poll = set_up(ready, "score")
+    voted(ready.doc, poll.id, [marks(5, 5, 5, 5)] * 4)
+    assert "A, B, C and D are level" in said(ready.aside)
+
+
 def test_all_that_share_the_first_place_meet_in_the_run_off(qtbot: QtBot, ready: VotePage) -> None:
     """With two of the three the order on the ballot would decide."""
     drafts.add_draft(ready.doc, text="We care.")
