@@ -40,6 +40,7 @@ class Messages(QObject):
         self._banner_row = QHBoxLayout(self.banner)
         self._banner_row.setContentsMargins(16, 8, 16, 8)
         self.last = ""
+        self._ways_out: dict[type[Exception], tuple[str, Callable[[], object]]] = {}
         window.installEventFilter(self)
 
     def say(self, sentence: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
@@ -68,10 +69,18 @@ class Messages(QObject):
         self.banner.hide()
         if self._unwritten is not None:
             self._unwritten.settle()  # an Undo takes back what is in the file
-        do()
+        try:
+            do()
+        except KnownError as error:
+            self.complain(error)
+
+    def offer(self, kind: type[Exception], verb: str, do: Callable[[], object]) -> None:
+        """What can be done about every refusal of this kind, wherever it was met."""
+        self._ways_out[kind] = verb, do
 
     def complain(self, error: Exception) -> None:
-        self.say(str(error))
+        verb, do = self._ways_out.get(type(error), ("", None))
+        self.say(str(error), verb, do)
 
     def hush(self) -> None:
         self._timer.stop()

@@ -34,7 +34,7 @@ def rounds(doc: Document, poll: Poll) -> list[Round]:
 
 
 class Likeness(Struct, frozen=True):
-    """How many ballots the secret round before had, and how many seats can vote now."""
+    """How many ballots the secret round before had, and how many seats can vote now, or did."""
 
     before: int
     seats: int
@@ -49,6 +49,18 @@ def likeness(doc: Document, poll: int) -> Likeness | None:
         return None
     few = max(abs(len(seats) - before), len(seats & _seats_since(doc, poll)))
     return Likeness(before, len(seats)) if 0 < few < polls.FEWEST else None
+
+
+def likeness_when_closed(doc: Document, poll: int) -> Likeness | None:
+    """The same for this open secret round, if it is closed with the ballots that are in: who was in the round
+    before and is missing now is told by the difference too."""
+    row = doc.row(Poll, poll)
+    earlier = doc.find(Poll, row.earlier) if row.earlier is not None else None
+    if not row.secret or earlier is None or not earlier.secret:
+        return None
+    before, voted = (secret_ballots.ballots_in(doc, each.id) for each in (earlier, row))
+    told = min(before, voted) >= polls.FEWEST
+    return Likeness(before, voted) if told and 0 < abs(before - voted) < polls.FEWEST else None
 
 
 def _seats_since(doc: Document, poll: int) -> set[int]:

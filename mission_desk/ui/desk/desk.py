@@ -19,11 +19,10 @@ from mission_desk.ui.agenda import chime
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.agenda.rail import Rail
 from mission_desk.ui.commands import Commands
-from mission_desk.ui.desk.desk_files import DeskFiles
+from mission_desk.ui.desk.desk_files import DeskFiles, Undoing
 from mission_desk.ui.desk.pages import Pages, page_of
 from mission_desk.ui.desk.stage_control import Show
 from mission_desk.ui.desk.top_bar import TopBar
-from mission_desk.ui.desk.undoing import Undoing
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.paint_guard import guarded

@@ -1,14 +1,17 @@
-"""The desk's file actions: copies, clean copies and save points. Saving itself needs none: every change is
-saved."""
+"""The desk's file actions: copies, clean copies, save points, Undo and Redo. Saving itself needs none: every
+change is saved."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mission_desk.core.file.undo_limits import PollHasBallots
+from mission_desk.core.stage import desk_position
 from mission_desk.core.vote import secret_ballots
 from mission_desk.core.whole import copies
 from mission_desk.ui.parts.dates import show_day
@@ -65,7 +68,7 @@ class DeskFiles(QObject):
         for point in copies.save_points(self._doc):
             when = point_time(datetime.fromtimestamp(point.at / 1000), self._doc.now())
             action = menu.addAction(tr("{name} · {time}", name=point.name, time=when).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, point=point: self.return_to(point))
+            action.triggered.connect(partial(self._place.commands.attempt, partial(self.return_to, point)))
         menu.popup(self._window.mapToGlobal(QPoint(20, 56)))
 
     def return_to(self, point: copies.SavePoint) -> None:
@@ -75,6 +78,23 @@ class DeskFiles(QObject):
             tr("Undo"),
             self._doc.undo,
         )
+
+
+class Undoing(QObject):
+    """Undo and Redo, and what is offered where they stop."""
+
+    def __init__(self, place: Workplace, window: QObject) -> None:
+        super().__init__(window)
+        self._place, self._doc = place, place.doc
+        place.messages.offer(PollHasBallots, tr("Discard the poll"), self._ask_discard)
+        on, doc = place.commands.on, place.doc
+        on("edit.undo", doc.undo, lambda: doc.writable and doc.undoable is not None)
+        on("edit.redo", doc.redo, lambda: doc.writable and doc.redoable is not None)
+
+    def _ask_discard(self) -> None:
+        """In the page of the poll, where its ballots can be seen to be many or few."""
+        desk_position.show_page(self._doc, "vote", source=self)
+        self._place.commands.run("poll.discard")
 
 
 def point_time(at: datetime, now: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.core.file.rows import Poll
+from mission_desk.core.vote.rounds import Likeness
 from mission_desk.words import tr, trn
 
 
@@ -22,6 +23,17 @@ def missing_seats(missing: int, voted: int) -> str:
         missing,
         voted=voted,
     )
+
+
+def missing_in_round(missing: int, like: Likeness) -> str:
+    """The difference of two secret rounds of nearly the same people is how the few voted who are missing."""
+    shared = tr(
+        "The secret round before had {before} ballots, this one has {voted}. If the others voted as before, "
+        "the difference of the two results tells how the few voted who were in one of them only.",
+        before=like.before,
+        voted=like.seats,
+    )
+    return f"{shared} {missing_seats(missing, like.seats)}"
 
 
 def discard(poll: Poll, ballots: int) -> str:
@@ -46,6 +58,15 @@ def half_filled(answers: int, language: str | None = None) -> str:
         "{n} answers were given. Leave without a ballot, and forget them?",
         answers,
         language,
+    )
+
+
+def not_stored(answers: int, seat: str) -> str:
+    return trn(
+        "{n} answer of {seat} is not stored. Leave this ballot as it was, and forget the answer?",
+        "{n} answers of {seat} are not stored. Leave this ballot as it was, and forget the answers?",
+        answers,
+        seat=seat,
     )
 
 

@@ -183,8 +183,9 @@ class VotePage(Page):
         if missing <= 0 or (poll.secret and secret_ballots.is_counted(self.doc, poll.id)):
             self._close()
             return
-        stay, verb = tr("Keep the poll open"), tr("Close the poll")
-        self.question.ask(asked.missing_seats(missing, voted), stay, verb, self._close)
+        like = rounds.likeness_when_closed(self.doc, poll.id)
+        sentence = asked.missing_in_round(missing, like) if like else asked.missing_seats(missing, voted)
+        self.question.ask(sentence, tr("Keep the poll open"), tr("Close the poll"), self._close)
 
     def _take_keys(self) -> None:
         self.setFocus()

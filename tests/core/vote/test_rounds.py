@@ -6,7 +6,7 @@ import pytest
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import people
-from mission_desk.core.vote import rounds
+from mission_desk.core.vote import rounds, secret_ballots
 from mission_desk.core.vote.rounds import Likeness
 from tests.core.vote.voting import free_poll, marks, seats_of, voted
 
@@ -44,3 +44,16 @@ def test_open_ballots_tell_that_themselves(doc: Document) -> None:
     voted(doc, poll, [marks(5, 0, 0)] * 10)
     people.set_style_counts(doc, {"heart": 11})
     assert rounds.likeness(doc, poll) is None
+
+
+@pytest.mark.parametrize(
+    ("then", "told"), [(10, None), (9, Likeness(10, 9)), (6, Likeness(10, 6)), (5, None), (4, None)]
+)
+def test_few_who_are_missing_could_be_worked_out_too(doc: Document, then: int, told: Likeness | None) -> None:
+    seats_of(doc, 10)
+    first = free_poll(doc, "score", secret=True)
+    voted(doc, first, [marks(5, 0, 0)] * 10)
+    again = rounds.vote_again(doc, first)
+    for seat in people.seats(doc)[:then]:
+        secret_ballots.cast_secret(doc, again, seat.id, marks(5, 0, 0))
+    assert rounds.likeness_when_closed(doc, again) == told

@@ -3,8 +3,10 @@ keys."""
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.room import people
@@ -13,7 +15,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls, secret_ballots
 from mission_desk.ui.vote.page import VotePage
 from tests.core.vote.voting import marks
-from tests.ui.vote.voting import poll_of, press, said, set_up, typed
+from tests.ui.vote.voting import LEFT, offers, poll_of, press, said, set_up, typed
 
 
 def test_enter_alone_stores_no_ballot(qtbot: QtBot, ready: VotePage) -> None:
@@ -120,3 +122,74 @@ def test_what_is_asked_comes_into_sight(qtbot: QtBot, ready: VotePage) -> None:
     press(qtbot, ready.open.seats, "Store, next seat")
     safe = ready.open.seats.question.safe
     qtbot.waitUntil(lambda: safe.visibleRegion().boundingRect().height() == safe.height())
+
+
+def test_a_save_point_that_is_stopped_offers_to_discard_the_poll(qtbot: QtBot, ready: VotePage) -> None:
+    ready.doc.mark_point("before the poll")
+    poll = set_up(ready, "score", secret=True)
+    secret_ballots.cast_secret(ready.doc, poll.id, people.seats(ready.doc)[0].id, marks(1, 2, 3))
+    ready.place.commands.run("file.points")
+    menu = next(each for each in ready.window().findChildren(QMenu) if each.isVisible())
+    menu.actions()[0].trigger()
+    assert "1 ballot is open" in ready.place.messages.last
+    press(qtbot, ready.window(), "Discard the poll")
+    assert ready.question.asks
+    assert secret_ballots.ballots_in(ready.doc, poll.id) == 1
+
+
+def test_an_undo_that_a_sentence_offered_says_where_it_stops(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score", secret=True)
+    secret_ballots.cast_secret(ready.doc, poll.id, people.seats(ready.doc)[0].id, marks(1, 2, 3))
+    ready.place.messages.say("Something was done.", "Undo", ready.doc.undo)
+    press(qtbot, ready.window(), "Undo")
+    assert "1 ballot is open" in ready.place.messages.last
+    assert "Discard the poll" in offers(ready.window())
+
+
+@pytest.mark.parametrize("corrects", [False, True])
+def test_another_seat_does_not_drop_a_half_typed_ballot_unasked(
+    qtbot: QtBot, ready: VotePage, *, corrects: bool
+) -> None:
+    """Neither a new one nor a correction of one that is stored."""
+    set_up(ready, "score")
+    entry = ready.open.seats
+    if corrects:
+        typed(qtbot, ready, "543E")
+        entry.seats.setCurrentRow(0)
+        entry.form.focus_first()
+    typed(qtbot, ready, "4")
+    here, before = entry.seats.currentRow(), entry.form.paper.ballot
+    QApplication.processEvents()
+    middle = entry.seats.visualItemRect(entry.seats.item(2)).center()
+    qtbot.mouseClick(entry.seats.viewport(), LEFT, pos=middle)
+    assert "not stored" in said(entry)
+    assert ready.window().focusWidget() is entry.question.safe
+    qtbot.keyClick(entry.question.safe, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    marked = [at for at in range(entry.seats.count()) if entry.seats.item(at).isSelected()]
+    assert (marked, entry.seats.currentRow(), entry.form.paper.ballot) == ([here], here, before)
+    entry.seats.setCurrentRow(2)
+    press(qtbot, entry, "Forget the answers")
+    assert (entry.seats.currentRow(), entry.form.paper.is_empty) == (2, True)
+
+
+def test_a_seat_is_left_unasked_where_nothing_would_be_lost(qtbot: QtBot, ready: VotePage) -> None:
+    set_up(ready, "score")
+    typed(qtbot, ready, "543E")
+    for row in (0, 3, 1):
+        ready.open.seats.seats.setCurrentRow(row)
+        assert not ready.open.seats.question.asks
+
+
+def test_a_second_secret_round_with_one_missing_says_what_that_tells(qtbot: QtBot, ready: VotePage) -> None:
+    people.set_style_counts(ready.doc, {"ideator": 6})
+    seats = people.seats(ready.doc)
+    for count in (6, 5):
+        poll = set_up(ready, "score", secret=True) if count == 6 else poll_of(ready.doc)
+        for seat in seats[:count]:
+            secret_ballots.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
+        ready.place.commands.run("poll.close")
+        if count == 6:
+            ready.place.commands.run("poll.again")
+    assert "had 6 ballots, this one has 5" in said(ready.question)
+    assert ready.window().focusWidget() is ready.question.safe

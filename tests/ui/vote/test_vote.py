@@ -138,6 +138,7 @@ def test_half_an_answer_is_not_stored(qtbot: QtBot, ready: VotePage) -> None:
 def test_plus_minus_and_no_more_dots_than_there_are(qtbot: QtBot, ready: VotePage) -> None:
     set_up(ready, "dots")
     form = ready.open.seats.form
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())  # all rows are laid out
     first, second = form.rows[0].fields[0], form.rows[1].fields[0]
     qtbot.keyClicks(first, "2")
     qtbot.keyClicks(second, "++")

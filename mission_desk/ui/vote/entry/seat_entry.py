@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.file.errors import KnownError
@@ -36,6 +39,8 @@ class SeatEntry(QWidget):
         self.form = BallotForm(place.tokens)
         self._rows = BallotScroll(self.form)
         self.seats.itemActivated.connect(lambda _item: self.form.focus_first())
+        self._list_returns = QTimer(self, singleShot=True, interval=0)  # Qt marks what is clicked at the end
+        self._list_returns.timeout.connect(self._return_list)
         self.form.entered.connect(self.store)
         self.form.behind = tr("Enter stores this ballot.")
         self.question = AskCard()
@@ -93,8 +98,7 @@ class SeatEntry(QWidget):
             self._go_to(self._seat)
         if self._seat not in {seat.id for seat in seats}:
             self._go_to(_next_free(seats, done, None))
-        self.seats.show_seats(seats, done, self._seat)
-        self._show_state(seats, done)
+        self._show_list(poll)
         if new:
             self.form.focus_first()
 
@@ -140,9 +144,39 @@ class SeatEntry(QWidget):
             self.form.focus_first()
 
     def _show_seat(self, seat: int) -> None:
+        """Another seat was chosen in the list; what is typed for this one is not dropped unasked."""
+        if self._poll is None:
+            return
+        if not self._is_unstored(self._poll):
+            self._leave_for(seat)
+            return
+        self._list_returns.start()  # it stays on the ballot at hand until that is answered
+        given, _ = self.form.answered()
+        sentence = asked.not_stored(given, self._who.text())
+        self.question.ask(
+            sentence, asked.back_to_ballot(), tr("Forget the answers"), partial(self._leave_for, seat)
+        )
+
+    def _is_unstored(self, poll: Poll) -> bool:
+        """The ballot at hand says something else than what is stored for its seat."""
+        paper = self.form.paper
+        if paper is None or self._seat is None:
+            return False
+        stored = ballots.ballot_of(self._doc, poll.id, self._seat)
+        return not paper.is_empty if stored is None else paper.ballot != stored
+
+    def _leave_for(self, seat: int) -> None:
         self._go_to(seat)
-        seats = people.seats(self._doc)
-        self._show_state(seats, polls.seats_done(self._doc, self._poll.id) if self._poll else set())
+        self._return_list()
+
+    def _return_list(self) -> None:
+        if self._poll is not None:
+            self._show_list(self._poll)
+
+    def _show_list(self, poll: Poll) -> None:
+        seats, done = people.seats(self._doc), polls.seats_done(self._doc, poll.id)
+        self.seats.show_seats(seats, done, self._seat)
+        self._show_state(seats, done)
 
     def _go_to(self, seat: int | None) -> None:
         self._seat = seat
