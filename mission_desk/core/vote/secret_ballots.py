@@ -57,7 +57,12 @@ def cast_secret(doc: Document, poll: int, seat: int | None, ballot: Ballot, *, s
 def _require_secret(doc: Document, row: Poll) -> None:
     if not row.secret:
         raise BugError(f"a secret ballot came to poll {row.id}, which is open")
-    if is_counted(doc, row.id):
+    refuse_counted(doc, row.id)
+
+
+def refuse_counted(doc: Document, poll: int) -> None:
+    """KnownError where the poll was counted once, also when it is open again."""
+    if is_counted(doc, poll):
         raise KnownError(
             tr("This secret poll was counted; one more ballot would give itself away. Vote again instead.")
         )

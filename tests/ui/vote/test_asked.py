@@ -193,3 +193,17 @@ def test_a_second_secret_round_with_one_missing_says_what_that_tells(qtbot: QtBo
             ready.place.commands.run("poll.again")
     assert "had 6 ballots, this one has 5" in said(ready.question)
     assert ready.window().focusWidget() is ready.question.safe
+
+
+def test_paper_for_a_poll_that_was_counted_is_refused_before_it_is_typed(
+    qtbot: QtBot, ready: VotePage
+) -> None:
+    poll = set_up(ready, "score", secret=True)
+    for seat in people.seats(ready.doc):
+        secret_ballots.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
+    ready.place.commands.run("poll.close")
+    ready.doc.undo()
+    ready.place.commands.run("poll.way_paper")
+    typed(qtbot, ready, "E")
+    assert "was counted" in said(ready.open.paper)
+    assert ready.open.paper.pad.takes_seat

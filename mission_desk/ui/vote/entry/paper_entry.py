@@ -158,7 +158,10 @@ class PaperEntry(QWidget):
         if pad is None:
             return
         if pad.takes_seat and key == "enter":
-            self._take_seat(pad)
+            try:
+                self._take_seat(pad)
+            except KnownError as error:
+                pad.refusal = str(error)
         else:
             if pad.takes_seat and isinstance(key, int):
                 self._forget_proposal(pad)
@@ -203,6 +206,8 @@ class PaperEntry(QWidget):
             pad.refusal = tr("Seat {n} has voted already. Secret ballots cannot be changed.", n=pad.seat)
             pad.seat = ""
             return
+        if self._poll.secret:
+            secret_ballots.refuse_counted(self._doc, self._poll.id)
         pad.go_to_values()
         if done and seat is not None:
             pad.refusal = tr("Seat {n} has voted: these numbers replace the first ones.", n=pad.seat)

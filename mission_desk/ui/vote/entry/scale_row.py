@@ -82,7 +82,7 @@ class ScaleRow(AnswerField):
     def _lay_large(self, line: QHBoxLayout) -> None:
         """In the booth: what is asked, the buttons, and below them what their ends mean."""
         side = MARKED if self._titled else 0
-        layout = column(self, (side, 0, side, 0), 4)
+        layout = column(self, (side, side // 2, side, side // 2), 4)
         if self._scale.ask:
             layout.addWidget(label(self._scale.ask, "body", wrap=True))
         block = QVBoxLayout()
