@@ -10,8 +10,8 @@ from pathlib import Path
 from tests.architecture.sources import ROOT, assert_none
 
 TEXT_SUFFIXES = {"", ".desktop", ".iss", ".json", ".md", ".py", ".spec"}
-TEXT_SUFFIXES |= {".svg", ".toml", ".tsv", ".txt", ".xml"}
-FOLDERS = ("mission_desk", "set_up", "resources", "tests", "docs", ".ci")
+TEXT_SUFFIXES |= {".svg", ".toml", ".tsv", ".txt", ".xml", ".yml"}
+FOLDERS = ("mission_desk", "set_up", "resources", "tests", "docs", ".ci", ".github")
 
 
 def plain(*words: str) -> str:
@@ -35,7 +35,9 @@ def texts() -> dict[str, str]:
 
 
 def is_text(path: Path) -> bool:
-    others = "__pycache__" in path.parts or path.name.startswith((".git", "LICENSE"))
+    others = (
+        "__pycache__" in path.parts or path.name in (".git", ".gitignore") or path.name.startswith("LICENSE")
+    )
     if path.suffix not in TEXT_SUFFIXES or others:
         return False
     return path.is_file()
