@@ -38,12 +38,16 @@ class Deciding(QObject):
         return [*self._deciding(found), *self._new_thresholds(found), *before_again]
 
     def _deciding(self, found: Outcome) -> list[QWidget]:
+        """A draft that was chosen before another one won this poll does not take the choice away."""
         chosen = drafts.chosen(self._doc)
+        said: list[QWidget] = []
         if chosen is not None and any(told.choice.draft == chosen.id for told in found.options):
-            posters = button(tr("Make the posters"), lambda: self._place.commands.run("go.posters"), "filled")
-            return [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True), posters]
+            said = [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True)]
+            if found.winner is None or found.winner.choice.draft == chosen.id:
+                make = partial(self._place.commands.run, "go.posters")
+                return [*said, button(tr("Make the posters"), make, "filled")]
         printing = button(tr("Print the result"), self._print)
-        return [*self._choosing(found), *self._repair(found), *self._again(found), printing]
+        return [*said, *self._choosing(found), *self._repair(found), *self._again(found), printing]
 
     def _new_thresholds(self, found: Outcome) -> list[QWidget]:
         """The preferences were changed since: the same ballots can be counted by them."""

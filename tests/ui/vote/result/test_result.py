@@ -87,6 +87,17 @@ def test_the_same_ballots_are_counted_by_new_thresholds(qtbot: QtBot, ready: Vot
     assert "Repair C" in offers(ready.aside)
 
 
+def test_who_wins_a_later_poll_can_be_chosen_in_place_of_the_first(qtbot: QtBot, ready: VotePage) -> None:
+    voted(ready.doc, set_up(ready, "score").id, [marks(5, 4, 1)] * 4)
+    press(qtbot, ready.aside, "Choose A")
+    ready.place.commands.run("poll.again")
+    voted(ready.doc, poll_of(ready.doc).id, [marks(1, 5, 1)] * 4)
+    assert "A is chosen." in said(ready.aside)
+    press(qtbot, ready.aside, "Choose B")
+    assert "B is chosen." in said(ready.aside)
+    assert "Make the posters" in offers(ready.aside)
+
+
 def test_a_round_without_the_last_one(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score")
     voted(ready.doc, poll.id, [marks(5, 4, 1)] * 4)
