@@ -15,18 +15,18 @@ def steps(doc: Document) -> list[Step]:
 
 
 def current_step(doc: Document) -> Step:
-    """The open step; where that is gone (Undo took it), the one before it, and the first one before any was
-    opened. An agenda has at least one step."""
-    found = step_now(doc)
-    if found is None:
+    """The open step. Where it no longer exists (Undo removed it), the step that was open before it; where
+    none was ever opened, the first step. An agenda has at least one step."""
+    open_step_row = step_now(doc)
+    if open_step_row is None:
         raise BugError("a workshop without a single step")
-    return found
+    return open_step_row
 
 
 def step_now(doc: Document) -> Step | None:
-    """The same; None in a file that was never set up as a workshop."""
-    found = doc.find(Step, doc.kept("step", None, RowId))
-    return found or _visited_last(doc) or next(iter(steps(doc)), None)
+    """The open step as `current_step` finds it; None in a file that was never set up as a workshop."""
+    stored = doc.find(Step, doc.kept("step", None, RowId))
+    return stored or _visited_last(doc) or next(iter(steps(doc)), None)
 
 
 def visited_steps(doc: Document) -> list[int]:
@@ -43,13 +43,13 @@ def _visited_last(doc: Document) -> Step | None:
 def open_step(
     doc: Document, step: int, *, starts: bool = True, turns: bool = True, source: object = None
 ) -> None:
-    """Make this the open step; the desk `turns` to the page it advises. In a day that runs the step before
-    stops its clock, and this one `starts` its own; before the day nothing runs. Nothing else changes, so
-    going back loses nothing."""
+    """Make this the open step; with `turns` the desk opens the page that the step advises. While the day
+    runs, the clock of the step before stops, and with `starts` this step's clock starts; before the day
+    begins no clock runs. Nothing else changes, so going back loses nothing."""
     row, before = doc.row(Step, step), current_step(doc)
     visited = visited_steps(doc)
     values: dict[str, object] = {"step": step}
-    # The first step is open without anybody opening it.
+    # The first step counts as open before anybody opens a step, so it is stored as visited here.
     fresh = [each for each in dict.fromkeys((before.id, step)) if each not in visited]
     if fresh:
         values["visited"] = [*visited, *fresh]
@@ -63,21 +63,21 @@ def open_step(
 def _handed_over(doc: Document, before: Step, row: Step, starts: bool) -> dict[str, object]:
     now, values = doc.steady(), {}
     if before.id != row.id:
-        values = day_times.left(doc, before) | _kept(doc, before, clock(doc, before).paused(now))
+        values = day_times.left(doc, before) | _stored(doc, before, clock(doc, before).paused(now))
     if starts:
-        values |= _kept(doc, row, clock(doc, row).started(now))
+        values |= _stored(doc, row, clock(doc, row).started(now))
     return values | day_times.entered(doc, row)
 
 
 def neighbour(doc: Document, by: int) -> Step:
-    """The step `by` places on, held at both ends."""
+    """The step `by` places further; the first or last one where there are not so many."""
     every = steps(doc)
     at = next(n for n, step in enumerate(every) if step.id == current_step(doc).id)
     return every[max(0, min(len(every) - 1, at + by))]
 
 
 def is_done(doc: Document, step: Step) -> bool:
-    """Visited, and the group is further on."""
+    """Whether the step was visited and a later one is open now."""
     return step.rank < current_step(doc).rank and step.id in visited_steps(doc)
 
 
@@ -97,15 +97,15 @@ def planned_end(doc: Document) -> int:
 
 def planned_starts(doc: Document) -> dict[int, int]:
     """Step -> minutes after midnight at which it has to begin for the day to end as agreed."""
-    at, found = planned_end(doc), {}
+    at, starts = planned_end(doc), {}
     for step in reversed(steps(doc)):
         at -= step.minutes
-        found[step.id] = at
-    return found
+        starts[step.id] = at
+    return starts
 
 
 def time_of_day(minutes: int) -> str:
-    """540 -> 09:00; runs on past midnight."""
+    """540 -> 09:00; goes on after midnight."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
@@ -113,28 +113,28 @@ def time_of_day(minutes: int) -> str:
 
 
 def clock(doc: Document, step: Step) -> Clock:
-    """The step's own clock as it was left, also by a restart. Minutes that the step was given or lost since
-    then are on it."""
-    kept = doc.kept(_key(step))
-    found = clock_storage.from_kept(doc, kept)
+    """The step's own clock as it was stored, also before a restart. Minutes that were added to the step or
+    taken from it since then are added to the clock or taken from it."""
+    stored = doc.kept(_key(step))
+    stored_clock = clock_storage.from_stored(doc, stored)
     planned = step.minutes * 60
-    if found is None:
+    if stored_clock is None:
         return Clock(planned, planned, None)
-    before = kept[5] if len(kept) > 5 and isinstance(kept[5], int) else step.minutes
-    return found.lengthened((step.minutes - before) * 60)
+    before = stored[5] if len(stored) > 5 and isinstance(stored[5], int) else step.minutes
+    return stored_clock.lengthened((step.minutes - before) * 60)
 
 
 def set_clock(doc: Document, step: Step, clock: Clock, *, source: object = None) -> None:
-    """Put the step's clock where it is to stand. The first that runs begins the day."""
-    values = _kept(doc, step, clock)
+    """Store the step's clock. The first clock that runs begins the day."""
+    values = _stored(doc, step, clock)
     if clock.runs and step.id == current_step(doc).id:
         values = values | day_times.begun(doc) | day_times.entered(doc, step)
     doc.keep_all(values, source=source)
 
 
 def begin_day(doc: Document, *, source: object = None) -> dict[str, object]:
-    """Open the first step and start its clock; times of a rehearsal are forgotten. Returns what the session
-    kept before, for whoever wants that back (`doc.keep_all`)."""
+    """Open the first step and start its clock; times of a rehearsal are forgotten. Returns the session's
+    values from before, so that a caller can restore them (`doc.keep_all`)."""
     first, every = steps(doc)[0], steps(doc)
     keys = [
         "step",
@@ -150,20 +150,21 @@ def begin_day(doc: Document, *, source: object = None) -> dict[str, object]:
 
 
 def end_day(doc: Document, *, source: object = None) -> None:
-    """Stop what still runs; what each step took stays."""
+    """Stop every clock that still runs; the time that each step took stays stored."""
     step = current_step(doc)
-    stopped = _kept(doc, step, clock(doc, step).paused(doc.steady()))
+    stopped = _stored(doc, step, clock(doc, step).paused(doc.steady()))
     doc.keep_all(stopped | day_times.ended(doc, step), source=source)
 
 
-def heed_time(doc: Document) -> None:
-    """To be called now and then while a clock runs: notices that the system's clock was set."""
+def correct_stored_clocks(doc: Document) -> None:
+    """Store running clocks anew where the system's clock was set. Call this now and then while a clock
+    runs."""
     step = current_step(doc)
-    clock_storage.heed_jumps(doc, (_key(step), *day_times.running_keys(step)))
+    clock_storage.correct_stored_clocks(doc, (_key(step), *day_times.running_keys(step)))
 
 
-def _kept(doc: Document, step: Step, clock: Clock) -> dict[str, object]:
-    return {_key(step): [*clock_storage.as_kept(doc, clock), step.minutes]}
+def _stored(doc: Document, step: Step, clock: Clock) -> dict[str, object]:
+    return {_key(step): [*clock_storage.to_stored(doc, clock), step.minutes]}
 
 
 def _key(step: Step) -> str:

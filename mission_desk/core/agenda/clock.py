@@ -32,7 +32,8 @@ class Clock(Struct, frozen=True):
         return Clock(self.total, self.remaining(now), None)
 
     def lengthened(self, seconds: float) -> Clock:
-        """Also shortens, by a negative number; never to less than nothing in all."""
+        """The clock with so many seconds more, or less where the number is negative; its total is never below
+        0."""
         return Clock(max(0, self.total + seconds), self.left + seconds, self.since)
 
     def reset(self) -> Clock:

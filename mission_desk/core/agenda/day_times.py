@@ -14,14 +14,15 @@ from mission_desk.core.file.rows import Step
 from mission_desk.core.file.session_kinds import Seconds
 
 LONGEST = 16 * 3600  # seconds; a day that began longer ago was left open overnight
-HELD = 60  # seconds from which on a step was really held, not only looked at
+LEAST_OPEN = 60  # seconds from which on the group really worked on a step and did not only look at it
 
-# Where the session keeps the seconds after midnight at which the day began, and a clock counting up since.
+# Session keys: the seconds after midnight at which the day began, and a clock that counts up since then.
 KEYS = BEGUN, WATCH = "day.begun", "day.watch"
 
 
 class Spent(Struct, frozen=True):
-    """How long a step was open. `begun` is seconds after midnight when it first was; `watch` counts up."""
+    """How long a step was open. `begun` is when it was first open, in seconds after midnight; `watch` counts
+    up."""
 
     begun: float
     watch: Clock
@@ -31,7 +32,7 @@ class Spent(Struct, frozen=True):
 
 
 def time_of_day(doc: Document) -> float:
-    """Seconds after midnight: by the steady count since the day began, else by the wall."""
+    """Seconds after midnight: by the steady count since the day began, otherwise by the system's clock."""
     watch = _watch(doc)
     if watch is None:
         moment = datetime.fromtimestamp(doc.now())
@@ -40,48 +41,51 @@ def time_of_day(doc: Document) -> float:
 
 
 def is_running(doc: Document) -> bool:
-    """The day has begun and was not left open overnight."""
+    """Whether the day has begun and was not left open overnight."""
     return _watch(doc) is not None
 
 
 def _watch(doc: Document) -> Clock | None:
-    watch = clock_storage.from_kept(doc, doc.kept(WATCH))
+    watch = clock_storage.from_stored(doc, doc.kept(WATCH))
     if watch is None or not watch.runs or doc.kept(BEGUN, None, Seconds) is None:
         return None
     return watch if -watch.remaining(doc.steady()) < LONGEST else None
 
 
 def begun(doc: Document) -> dict[str, object]:
-    """What the session keeps when the day begins now; nothing where it runs already."""
+    """The session's values when the day begins now; none where it runs already."""
     if is_running(doc):
         return {}
-    return {BEGUN: time_of_day(doc), WATCH: clock_storage.as_kept(doc, Clock(0, 0, doc.steady()))}
+    return {BEGUN: time_of_day(doc), WATCH: clock_storage.to_stored(doc, Clock(0, 0, doc.steady()))}
 
 
 def ended(doc: Document, step: Step) -> dict[str, object]:
-    """What the session keeps when the day ends in this step."""
+    """The session's values when the day ends in this step."""
     return {WATCH: None} | left(doc, step)
 
 
 def entered(doc: Document, step: Step) -> dict[str, object]:
-    """What the session keeps when this step is open from now on, in a day that runs or begins."""
-    found = spent(doc, step)
-    watch = found.watch if found else Clock(0, 0, None)
-    values: dict[str, object] = {_key("spent", step): clock_storage.as_kept(doc, watch.started(doc.steady()))}
-    return values if found else values | {_key("begun", step): time_of_day(doc)}
+    """The session's values when this step is open from now on, in a day that runs or begins."""
+    time_spent = spent(doc, step)
+    watch = time_spent.watch if time_spent else Clock(0, 0, None)
+    values: dict[str, object] = {
+        _key("spent", step): clock_storage.to_stored(doc, watch.started(doc.steady()))
+    }
+    return values if time_spent else values | {_key("begun", step): time_of_day(doc)}
 
 
 def left(doc: Document, step: Step) -> dict[str, object]:
-    """What the session keeps when this step is open no longer."""
-    found = spent(doc, step)
-    if found is None or not found.watch.runs:
+    """The session's values when this step is no longer open."""
+    time_spent = spent(doc, step)
+    if time_spent is None or not time_spent.watch.runs:
         return {}
-    return {_key("spent", step): clock_storage.as_kept(doc, found.watch.paused(doc.steady()))}
+    return {_key("spent", step): clock_storage.to_stored(doc, time_spent.watch.paused(doc.steady()))}
 
 
 def spent(doc: Document, step: Step) -> Spent | None:
-    """None where the step was never open while the day ran, and where nobody closed it overnight."""
-    watch = clock_storage.from_kept(doc, doc.kept(_key("spent", step)))
+    """The time spent in the step; None where it was never open while the day ran, or where it was left open
+    overnight."""
+    watch = clock_storage.from_stored(doc, doc.kept(_key("spent", step)))
     first = doc.kept(_key("begun", step), None, Seconds)
     if watch is None or first is None:
         return None
@@ -91,25 +95,25 @@ def spent(doc: Document, step: Step) -> Spent | None:
 
 
 def was_held(doc: Document, step: Step) -> bool:
-    found = spent(doc, step)
-    return found is not None and found.seconds(doc.steady()) >= HELD
+    time_spent = spent(doc, step)
+    return time_spent is not None and time_spent.seconds(doc.steady()) >= LEAST_OPEN
 
 
 def took(doc: Document, step: Step) -> int | None:
-    """Minutes that the step really took, at least one; None where it was not held."""
-    found = spent(doc, step)
-    if found is None or found.seconds(doc.steady()) < HELD:
+    """Minutes that the step really took, at least one; None where the group did not work on it."""
+    time_spent = spent(doc, step)
+    if time_spent is None or time_spent.seconds(doc.steady()) < LEAST_OPEN:
         return None
-    return max(1, round(found.seconds(doc.steady()) / 60))
+    return max(1, round(time_spent.seconds(doc.steady()) / 60))
 
 
 def keys(step: Step) -> tuple[str, str]:
-    """Where the session keeps what is known of this step's time."""
+    """The session key of a value about this step's time."""
     return _key("spent", step), _key("begun", step)
 
 
 def running_keys(step: Step) -> tuple[str, ...]:
-    """What may run while this step is open, besides the step's clock."""
+    """The session keys of the clocks that may run while this step is open, besides the step's own clock."""
     return WATCH, _key("spent", step)
 
 

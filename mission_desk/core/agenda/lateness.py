@@ -1,5 +1,5 @@
-"""How late the group is, and the three ways out: take it from later steps, drop one, or end later. Each is
-one action that Undo takes back."""
+"""How late the group is, and the three ways to deal with that: shorten later steps, drop one, or end later.
+Each is one action that Undo takes back."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from mission_desk.core.agenda import agenda, day_times, outline
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Step, Workshop
 
-SHORTEST = 5  # minutes; a step that is cut shorter had better be dropped
+SHORTEST = 5  # minutes; a shorter step should be dropped instead
 
 
 class Outlook(Struct, frozen=True):
-    """Minutes after midnight: when the day ends as `agreed`, and when it will as things are going."""
+    """Minutes after midnight: when the day should end (`agreed`), and when it will end at the present pace
+    (`expected`)."""
 
     agreed: int
     expected: int
@@ -33,21 +34,21 @@ def outlook(doc: Document) -> Outlook | None:
 
 
 def later_steps(doc: Document) -> list[Step]:
-    """Steps that are still to come: below the last one that was held. Going back to look at something puts
-    none of them back on the list."""
-    last = max(step.rank for step in _held(doc))
+    """Steps that are still to come: those after the last step that the group worked on. Going back to look at
+    an earlier step adds none of them again."""
+    last = max(step.rank for step in _begun_steps(doc))
     return [step for step in agenda.steps(doc) if step.rank > last]
 
 
-def _held(doc: Document) -> list[Step]:
+def _begun_steps(doc: Document) -> list[Step]:
     now = agenda.current_step(doc)
     return [step for step in agenda.steps(doc) if step.id == now.id or day_times.was_held(doc, step)]
 
 
 def _seconds_to_come(doc: Document) -> float:
-    """What is left of the open step, of the furthest one where the group went back from it, and all of the
-    later ones."""
-    now, furthest = agenda.current_step(doc), max(_held(doc), key=lambda step: step.rank)
+    """Minutes left in the open step, in the furthest step where the group went back from it, and in all later
+    ones."""
+    now, furthest = agenda.current_step(doc), max(_begun_steps(doc), key=lambda step: step.rank)
     open_ones = {step.id: step for step in (now, furthest)}.values()
     left = sum(max(0.0, agenda.clock(doc, step).remaining(doc.steady())) for step in open_ones)
     return left + sum(step.minutes * 60 for step in later_steps(doc))
@@ -56,10 +57,10 @@ def _seconds_to_come(doc: Document) -> float:
 def shares(doc: Document) -> dict[int, int]:
     """Step -> minutes it would give so that the day ends as agreed, in proportion to its length; none is cut
     below SHORTEST. Less than needed where there is no more to take."""
-    found = outlook(doc)
+    expected = outlook(doc)
     spare = {step.id: max(0, step.minutes - SHORTEST) for step in later_steps(doc)}
     whole = sum(spare.values())
-    needed = min(whole, max(0, found.late if found else 0))
+    needed = min(whole, max(0, expected.late if expected else 0))
     if not needed:
         return {}
     exact = {step: minutes * needed / whole for step, minutes in spare.items()}
@@ -80,7 +81,7 @@ def take_from_later(doc: Document, *, source: object = None) -> None:
 
 
 def drop_step(doc: Document, step: int, *, source: object = None) -> None:
-    """Take a later step out; the end stays as agreed."""
+    """Remove a later step; the end stays as agreed."""
     agreed = agenda.planned_end(doc)
     with doc.action("late.drop", source=source) as write:
         outline.take_out(doc, write, step)
@@ -89,7 +90,7 @@ def drop_step(doc: Document, step: int, *, source: object = None) -> None:
 
 def end_later(doc: Document, *, source: object = None) -> None:
     """Agree on the end that is to be expected now."""
-    found = outlook(doc)
-    if found is not None:
+    expected = outlook(doc)
+    if expected is not None:
         with doc.action("late.end", source=source) as write:
-            write.update(Workshop, 1, ends=found.expected)
+            write.update(Workshop, 1, ends=expected.expected)

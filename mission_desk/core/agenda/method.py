@@ -26,7 +26,7 @@ class MethodStep(Struct, frozen=True):
 
 
 class MethodRegion(Struct, frozen=True):
-    """`box` is x, y, width and height in canvas units; empty where the region stands in its usual place."""
+    """`box` is x, y, width and height in canvas units; empty where the region has its usual place."""
 
     key: str
     title: Words
@@ -45,7 +45,7 @@ class MethodBoard(Struct, frozen=True):
     background: str = ""
 
     def boxes(self) -> tuple[tuple[int, ...], ...]:
-        """Where its regions stand, each in its own place or in the usual one."""
+        """The boxes of its regions, each the region's own or the usual one."""
         return tuple(region.box or USUAL_BOXES[place] for place, region in enumerate(self.regions))
 
 

@@ -1,5 +1,5 @@
-"""A method as TOML text, read and written. A file may come from anybody, so everything in it is looked at
-before any of it is used; what is wrong is one sentence."""
+"""A method as TOML text, read and written. A file may come from anybody, so everything in it is checked
+before any of it is used; an error is one sentence."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Table = dict[str, Any]
 
 
 class BadMethodError(KnownError):
-    """What in a method's file is not as it must be."""
+    """One sentence about what is wrong in a method's file."""
 
 
 def read_method(text: str, boards: Mapping[str, MethodBoard]) -> Method:
-    """`boards` are those that ship; the file may bring its own beside them. A BadMethodError says what
-    is wrong."""
+    """`boards` are those that ship with the program; the file may add its own. A BadMethodError says what is
+    wrong."""
     read = _tables(text)
     known = dict(boards) | {board.key: board for board in read_boards(read)}
     used = tuple(_board_named(known, key) for key in _some(read, "boards", MOST_BOARDS))
@@ -59,7 +59,7 @@ def read_boards(read: Table) -> list[MethodBoard]:
 
 
 def boards_in(text: str) -> list[MethodBoard]:
-    """The boards of a file that holds nothing else."""
+    """The boards of a file that has nothing else."""
     return read_boards(_tables(text))
 
 
@@ -122,55 +122,55 @@ def _table(read: object, where: str) -> Table:
 
 def _some(read: Table, field: str, most: int) -> list[object]:
     """A list that may be left out."""
-    found = read.get(field, [])
-    if not isinstance(found, list) or len(found) > most:
+    listed = read.get(field, [])
+    if not isinstance(listed, list) or len(listed) > most:
         raise _wrong(field, "")
-    return found
+    return listed
 
 
 def _list(read: Table, field: str, where: str) -> list[str]:
-    found = read.get(field)
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+    listed = read.get(field)
+    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
         raise _wrong(field, where)
-    return found
+    return listed
 
 
 def _key(read: Table, where: str) -> str:
-    found = read.get("key")
-    if not isinstance(found, str) or not _KEY.fullmatch(found):
+    key = read.get("key")
+    if not isinstance(key, str) or not _KEY.fullmatch(key):
         raise _wrong("key", where)
-    return found
+    return key
 
 
 def _whole(read: Table, field: str, low: int, high: int, where: str = "") -> int:
-    found = read.get(field)
-    if not isinstance(found, int) or isinstance(found, bool) or not low <= found <= high:
+    number = read.get(field)
+    if not isinstance(number, int) or isinstance(number, bool) or not low <= number <= high:
         raise _wrong(field, where)
-    return found
+    return number
 
 
 def _one_of(read: Table, field: str, where: str, known: tuple[str, ...]) -> str:
-    found = read.get(field)
-    if not isinstance(found, str) or found not in known:
+    word = read.get(field)
+    if not isinstance(word, str) or word not in known:
         raise _wrong(field, where)
-    return found
+    return word
 
 
 def _words(read: Table, field: str, where: str) -> Words:
-    """A text in each language; one that is left out is said as in the other."""
-    found = read.get(field)
-    said = {key: text for key, text in found.items() if key in LANGUAGES} if isinstance(found, dict) else {}
-    if not said or not all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in said.values()):
+    """A text in each language; where one language is left out, it gets the text of the first one given."""
+    table = read.get(field)
+    texts = {key: text for key, text in table.items() if key in LANGUAGES} if isinstance(table, dict) else {}
+    if not texts or not all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in texts.values()):
         raise _wrong(field, where)
-    first = next(iter(said.values()))
-    return {language: said.get(language, first) for language in LANGUAGES}
+    first = next(iter(texts.values()))
+    return {language: texts.get(language, first) for language in LANGUAGES}
 
 
 def written_method(method: Method, shipped: Mapping[str, MethodBoard]) -> str:
-    """The method as its file's text; boards that do not ship are written out in it."""
+    """The method as the text of a file; it contains the boards that do not ship with the program."""
     lines = [
-        f"key = {_quoted(method.key)}", f"rank = {method.rank}", f"title = {_said(method.title)}",
-        f"blurb = {_said(method.blurb)}", f"boards = {_quoted([board.key for board in method.boards])}",
+        f"key = {_quoted(method.key)}", f"rank = {method.rank}", f"title = {_toml(method.title)}",
+        f"blurb = {_toml(method.blurb)}", f"boards = {_quoted([board.key for board in method.boards])}",
     ]  # fmt: skip
     for step in method.steps:
         lines += ["", "[[step]]", *_step_lines(step)]
@@ -184,28 +184,34 @@ def _step_lines(step: MethodStep) -> list[str]:
     return [
         f"key = {_quoted(step.key)}", f"page = {_quoted(step.page)}", f"board = {_quoted(step.board)}",
         f"minutes = {step.minutes}", f"lead = {_quoted(list(step.lead))}",
-        f"capture = {_quoted(step.capture)}", f"title = {_said(step.title)}",
-        f"prompt = {_said(step.prompt)}", f"note = {_said(step.note)}",
+        f"capture = {_quoted(step.capture)}", f"title = {_toml(step.title)}",
+        f"prompt = {_toml(step.prompt)}", f"note = {_toml(step.note)}",
     ]  # fmt: skip
 
 
 def _board_lines(board: MethodBoard) -> list[str]:
     lines = [
-        f"key = {_quoted(board.key)}", f"style = {_quoted(board.style)}", f"title = {_said(board.title)}",
-        f"prompt = {_said(board.prompt)}",
+        f"key = {_quoted(board.key)}", f"style = {_quoted(board.style)}", f"title = {_toml(board.title)}",
+        f"prompt = {_toml(board.prompt)}",
     ]  # fmt: skip
     lines += [f"background = {_quoted(board.background)}"] if board.background else []
     for region in board.regions:
-        lines += ["", "[[board.region]]", f"key = {_quoted(region.key)}", f"title = {_said(region.title)}"]
-        lines += [f"hint = {_said(region.hint)}"]
+        lines += [
+            "",
+            "[[board.region]]",
+            f"key = {_quoted(region.key)}",
+            f"title = {_toml(region.title)}",
+        ]
+        lines += [f"hint = {_toml(region.hint)}"]
         lines += [f"box = {list(region.box)}"] if region.box else []
     return lines
 
 
 def _quoted(value: str | list[str]) -> str:
-    """JSON's strings and lists of strings are TOML's, but for DEL, which no text of ours holds."""
+    """A string or list of strings as JSON: TOML writes both the same way, except for the character DEL, which
+    our texts never contain."""
     return json.dumps(value, ensure_ascii=False)
 
 
-def _said(words: Words) -> str:
+def _toml(words: Words) -> str:
     return "{ " + ", ".join(f"{language} = {_quoted(text)}" for language, text in words.items()) + " }"

@@ -1,5 +1,5 @@
-"""Which methods there are: those that ship, in `resources/methods/*.toml`, and the person's own, in the same
-words, in `paths.methods_dir()`."""
+"""Which methods there are: those that ship with the program, in `resources/methods/*.toml`, and the person's
+own, in the same format, in `paths.methods_dir()`."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ def shipped_boards() -> dict[str, MethodBoard]:
 def shipped_methods() -> tuple[Method, ...]:
     """In the order of the welcome page."""
     files = [file for file in sorted(resource("methods").glob("*.toml")) if file.name != BOARDS]
-    found = [read_method(file.read_text("utf-8"), shipped_boards()) for file in files]
-    return tuple(sorted(found, key=lambda method: method.rank))
+    shipped = [read_method(file.read_text("utf-8"), shipped_boards()) for file in files]
+    return tuple(sorted(shipped, key=lambda method: method.rank))
 
 
 def own_methods() -> tuple[tuple[Method, ...], tuple[str, ...]]:
-    """The person's own by title, and a sentence for each file that is none. It never raises: a foreign file
-    must not keep the program from starting."""
-    found: list[Method] = []
+    """The person's own methods by title, and a sentence for each file that is not a method. It never raises:
+    a bad file must not keep the program from starting."""
+    own: list[Method] = []
     complaints: list[str] = []
     for file in _own_files():
         try:
-            found.append(_own(file, {method.key for method in (*shipped_methods(), *found)}))
+            own.append(_own(file, {method.key for method in (*shipped_methods(), *own)}))
         except KnownError as error:
             complaints.append(str(error))
-    return tuple(sorted(found, key=lambda method: min(method.title.values()))), tuple(complaints)
+    return tuple(sorted(own, key=lambda method: min(method.title.values()))), tuple(complaints)
 
 
 def _own_files() -> list[Path]:
@@ -84,19 +84,21 @@ def methods() -> tuple[Method, ...]:
 
 
 def method(key: str) -> Method:
-    """By its key; KnownError where there is none, or where the person's own file of it cannot be used."""
+    """The method with this key; KnownError where there is none, or where the person's own file of it cannot
+    be used."""
     own, complaints = own_methods()
     every = (*shipped_methods(), *own)
-    found = next((each for each in every if each.key == key), None)
-    if found is None:
+    wanted = next((each for each in every if each.key == key), None)
+    if wanted is None:
         known = ", ".join(each.key for each in every)
         sentence = tr("There is no method “{key}”. There are: {known}.", key=key, known=known)
         raise KnownError(" ".join((sentence, *complaints)))
-    return found
+    return wanted
 
 
 def usual_title(method: Method, language: str, team: str = "") -> str:
-    """What a workshop is called until the facilitator names it; `team` where its name is known."""
+    """The title of a workshop until the facilitator changes it; `team` is the team's name where it is
+    known."""
     if team.strip():
         return tr("{team} — {method}", language, team=team.strip(), method=method.title[language])
     return tr("Our team — {method}", language, method=method.title[language])

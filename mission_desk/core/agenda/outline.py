@@ -36,7 +36,7 @@ def _own_key(every: list[Step]) -> str:
 
 
 def remove_step(doc: Document, step: int, *, source: object = None) -> None:
-    """Take a step out; where it is open, the next one is opened before."""
+    """Remove a step; where it is open, the next one is opened first."""
     every = agenda.steps(doc)
     if len(every) == 1:
         raise KnownError(tr("An agenda has at least one step. This one stays."))
@@ -47,14 +47,14 @@ def remove_step(doc: Document, step: int, *, source: object = None) -> None:
 
 
 def take_out(doc: Document, write: Writer, step: int) -> None:
-    """Part of an action: the step goes, those below it move up."""
+    """Part of an action: remove the step; those below it move up."""
     write.delete(Step, step)
     _write_order(doc, write, [row.id for row in agenda.steps(doc)])
 
 
 def leave_for_neighbour(doc: Document, step: int, *, source: object = None) -> None:
-    """Open the step below, or above the last one, without turning to another page; a clock that runs is
-    handed over to it."""
+    """Open the step below (above, where this is the last one) without opening another page; where the clock
+    runs, the other step's clock starts."""
     below = agenda.neighbour(doc, 1)
     beside = below if below.id != step else agenda.neighbour(doc, -1)
     runs = agenda.clock(doc, doc.row(Step, step)).runs
@@ -62,7 +62,7 @@ def leave_for_neighbour(doc: Document, step: int, *, source: object = None) -> N
 
 
 def move_step(doc: Document, step: int, place: int, *, source: object = None) -> None:
-    """To this place from 0, held at both ends."""
+    """Move the step to this place, from 0; to the first or last place where the number is beyond it."""
     order = [row.id for row in agenda.steps(doc)]
     order.remove(step)
     order.insert(max(0, min(len(order), place)), step)
@@ -78,7 +78,7 @@ def _write_order(doc: Document, write: Writer, order: list[int]) -> None:
 
 
 def edit_step(doc: Document, step: int, *, source: object = None, **values: str | int) -> None:
-    """Any of a step's columns; typing in the same one joins into one entry."""
+    """Write any columns of a step; typing in the same column joins into one entry."""
     minutes = values.get("minutes")
     if isinstance(minutes, int):
         values["minutes"] = max(0, min(LONGEST_MINUTES, minutes))
@@ -87,13 +87,14 @@ def edit_step(doc: Document, step: int, *, source: object = None, **values: str 
 
 
 def set_lead(doc: Document, step: int, style: str, leads: bool, *, source: object = None) -> None:
-    """One thinking style leads in this step, or does no longer."""
+    """Say whether a thinking style leads in this step."""
     from_now = [each for each in agenda.leads(doc.row(Step, step)) if each != style]
     edit_step(doc, step, lead=" ".join([*from_now, style] if leads else from_now), source=source)
 
 
 def take_minutes(doc: Document, minutes: dict[str, int], *, name: str, source: object = None) -> None:
-    """Plan with other minutes, by the steps' keys: those that a day really took. One action."""
+    """Plan with other minutes, by the steps' keys: for example those that the steps really took last year.
+    One action."""
     with doc.action(name, source=source) as write:
         for step in agenda.steps(doc):
             if step.key in minutes:

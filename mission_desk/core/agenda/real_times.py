@@ -13,13 +13,13 @@ LAST_MINUTES = "last_year.minutes"  # in the session: key of a step -> what it t
 
 
 def real_minutes(doc: Document) -> tuple[tuple[str, int], ...]:
-    """What each step that was held really took, by its key."""
+    """Key of each step that the group worked on -> the minutes that it really took."""
     taken = ((step.key, day_times.took(doc, step)) for step in agenda.steps(doc))
     return tuple((key, minutes) for key, minutes in taken if minutes is not None)
 
 
 def last_minutes(doc: Document) -> dict[str, int]:
-    """Where last year's edition took other minutes than are planned now: key of a step -> those."""
+    """Key of a step -> last year's minutes, where these differ from the planned ones."""
     took = doc.kept(LAST_MINUTES, {}, dict[str, Annotated[int, Meta(ge=0, le=10_000)]])
     planned = {step.key: step.minutes for step in agenda.steps(doc)}
     return {key: took[key] for key, minutes in planned.items() if took.get(key, minutes) != minutes}

@@ -14,8 +14,8 @@ Columns = tuple[tuple[str, Words], ...]  # a column's name, and its words in eac
 
 
 def change_language(doc: Document, language: str, *, source: object = None) -> None:
-    """The language ("en" or "de") of stage and posters. Title, agenda and boards follow where they still say
-    what the method said; what the facilitator wrote stays as it is. One action."""
+    """Change the language ("en" or "de") of stage and posters. Title, agenda and boards change where they
+    still have the method's words; what the facilitator wrote stays as it is. One action."""
     now = workshop(doc)
     used = next((each for each in methods() if each.key == now.method), None)
     with doc.action("workshop.language", source=source) as write:
@@ -25,11 +25,11 @@ def change_language(doc: Document, language: str, *, source: object = None) -> N
         if now.title == usual_title(used, now.language):
             write.update(Workshop, 1, title=usual_title(used, language))
         for row, words in _spoken(doc, used):
-            said = {
+            texts = {
                 column: text[language] for column, text in words if getattr(row, column) == text[now.language]
             }
-            if said:
-                write.update(type(row), row.id, **said)
+            if texts:
+                write.update(type(row), row.id, **texts)
 
 
 def _spoken(doc: Document, used: Method) -> Iterator[tuple[Step | Board | Region, Columns]]:

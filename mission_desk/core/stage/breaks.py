@@ -29,12 +29,12 @@ def move_break(doc: Document, by: int) -> None:
 
 def break_clock(doc: Document) -> Clock | None:
     """What is left of the break, by the steady count."""
-    return clock_storage.from_kept(doc, doc.kept(CLOCK))
+    return clock_storage.from_stored(doc, doc.kept(CLOCK))
 
 
 def _keep(doc: Document, until: float, clock: Clock | None) -> None:
     now, left = doc.steady(), until - doc.now()
     total = left if clock is None else clock.total + left - clock.remaining(now)
     state = replace(read_state(doc), shows="break", until=until)
-    clock_values = clock_storage.as_kept(doc, Clock(max(total, left), left, now))
+    clock_values = clock_storage.to_stored(doc, Clock(max(total, left), left, now))
     doc.keep_all({SESSION_KEY: asdict(state), CLOCK: clock_values})

@@ -46,7 +46,9 @@ class ClockBar(QWidget):
         self.setLayout(row(self._step, self._face, self._toggler, less, more, five, reset, spacing=8))
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self._on_tick)
-        agenda.heed_time(self._doc)  # the file may come from another machine, or from before a restart
+        agenda.correct_stored_clocks(
+            self._doc
+        )  # the file may come from another machine, or from before a restart
         self.show_clock()
 
     def rest(self) -> None:
@@ -97,7 +99,7 @@ class ClockBar(QWidget):
         return agenda.clock(self._doc, agenda.current_step(self._doc))
 
     def _on_tick(self) -> None:
-        agenda.heed_time(self._doc)
+        agenda.correct_stored_clocks(self._doc)
         self._show_face()
 
     def _show_face(self) -> None:

@@ -29,9 +29,9 @@ def times() -> Times:
 @pytest.fixture
 def doc(path: Path, times: Times) -> Iterator[Document]:
     start_workshop(path, method("find-our-mission"), "en", times.now).close()
-    found = Document.open(path, times.now, times.steady)
-    yield found
-    found.close()
+    opened = Document.open(path, times.now, times.steady)
+    yield opened
+    opened.close()
 
 
 def go_on(doc: Document, times: Times, minutes: float) -> None:
@@ -96,9 +96,9 @@ def test_no_step_is_cut_to_nothing(doc: Document, times: Times) -> None:
     times.wait(20 * 3600 / 4)
     lateness.take_from_later(doc)
     assert min(step.minutes for step in agenda.steps(doc)) >= lateness.SHORTEST
-    found = lateness.outlook(doc)
-    assert found is not None
-    assert found.late > 0  # there was not enough to take, and it says so
+    expected = lateness.outlook(doc)
+    assert expected is not None
+    assert expected.late > 0  # there was not enough to take, and it says so
 
 
 def test_a_dropped_step_gives_its_minutes(doc: Document, times: Times) -> None:
@@ -130,9 +130,9 @@ def test_looking_back_or_ahead_makes_nobody_late(doc: Document, times: Times) ->
         agenda.open_step(doc, agenda.steps(doc)[place].id)
         times.wait(5)
     assert [step.rank for step in lateness.later_steps(doc)] == list(range(4, 11))
-    found = lateness.outlook(doc)
-    assert found is not None
-    assert found.late <= 1
+    expected = lateness.outlook(doc)
+    assert expected is not None
+    assert expected.late <= 1
 
 
 def test_real_times_are_kept_and_planned_with(doc: Document, times: Times) -> None:

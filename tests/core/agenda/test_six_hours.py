@@ -55,22 +55,22 @@ def first_half(path: Path, times: Times) -> None:
         one_step(doc, times, step.rank)
         agenda.open_step(doc, agenda.neighbour(doc, 1).id)
     times.wait(MINUTES * 30)
-    agenda.heed_time(doc)
+    agenda.correct_stored_clocks(doc)
 
 
 def one_step(doc: Document, times: Times, number: int) -> None:
     """Half an hour with its mishap, after which the step's clock must stand at nothing."""
     times.wait(600)
-    agenda.heed_time(doc)
+    agenda.correct_stored_clocks(doc)
     if number in (2, 9):
         times.wait(700)  # the lid is closed: nothing of ours runs, both times go on
     elif number == 4:
         times.set_wall(3600 + 17)  # summer time, or a server that knows better
-        agenda.heed_time(doc)
+        agenda.correct_stored_clocks(doc)
         times.wait(700)
     else:
         times.wait(700)
-    agenda.heed_time(doc)
+    agenda.correct_stored_clocks(doc)
     times.wait(500)
     step = agenda.current_step(doc)
     assert step.rank == number
@@ -100,7 +100,7 @@ def test_a_day_drifts_by_nothing(tmp_path: Path, machine_too: bool) -> None:
     else:
         times.wait(240)
     doc = Document.open(path, times.now, times.steady)
-    agenda.heed_time(doc)
+    agenda.correct_stored_clocks(doc)
     step = agenda.current_step(doc)
     assert step.rank == KILLED_AT
     assert agenda.clock(doc, step).remaining(doc.steady()) == pytest.approx(MINUTES * 30 - 300, abs=1e-3)
@@ -111,7 +111,7 @@ def test_a_day_drifts_by_nothing(tmp_path: Path, machine_too: bool) -> None:
     assert day_times.time_of_day(doc) == pytest.approx(15 * 3600, abs=1e-3)
     assert lateness.outlook(doc) == lateness.Outlook(15 * 60, 15 * 60)
     assert [day_times.took(doc, step) for step in agenda.steps(doc)] == [MINUTES] * STEPS
-    begun = [found.begun for step in agenda.steps(doc) if (found := day_times.spent(doc, step))]
+    begun = [time_spent.begun for step in agenda.steps(doc) if (time_spent := day_times.spent(doc, step))]
     assert begun == pytest.approx([at * 60 for at in agenda.planned_starts(doc).values()][::-1], abs=1e-3)
     doc.close()
 
