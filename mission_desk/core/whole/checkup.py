@@ -1,5 +1,5 @@
-"""Is this file whole? Pages, schema, journal chain, and the walk back: every change ever made taken back in
-memory, down to the empty file. Says what is wrong in words; changes nothing."""
+"""Whether a file is undamaged: its pages, its schema, its journal chain, and whether every change ever made
+can be undone in memory, down to the empty file. Returns sentences about damage; changes nothing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WITH_PICTURES = 2  # the version of the schema in which they came
 
 
 class Checkup(Struct, frozen=True):
-    """`problems` are sentences; an empty tuple is a whole file."""
+    """`problems` are sentences; an undamaged file has none."""
 
     path: Path
     version: int
@@ -32,8 +32,8 @@ class Checkup(Struct, frozen=True):
 
 
 def check(path: Path) -> Checkup:
-    """KnownError where the file cannot be looked at at all (missing, foreign, newer, in use). After a crash
-    SQLite first takes back the commit that was cut short; nothing else is ever written."""
+    """KnownError where the file cannot be checked at all (missing, not ours, newer, in use). After a crash
+    SQLite first rolls back the unfinished commit; nothing else is ever written."""
     version = opening.look(path)
     connection = opening.connect(path, writable=opening.was_interrupted(path) and opening.may_write(path))
     scratch = sqlite3.connect(":memory:", isolation_level=None)
@@ -51,9 +51,9 @@ def check(path: Path) -> Checkup:
 
 
 def _page_problems(connection: sqlite3.Connection, version: int) -> list[str]:
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
+    answers = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
     problems = (
-        [] if found == ["ok"] else [tr("The file's pages are damaged: {words}", words=w) for w in found]
+        [] if answers == ["ok"] else [tr("The file's pages are damaged: {words}", words=w) for w in answers]
     )
     if schema.shape(connection) != schema.expected_shape(version):
         problems.append(tr("Its tables are not those of a Mission Desk workshop."))
@@ -80,7 +80,7 @@ def _judged(path: Path, version: int, scratch: sqlite3.Connection, problems: lis
 
 
 def _picture_problems(scratch: sqlite3.Connection, version: int) -> list[str]:
-    """No journal guards a picture's bytes; the name that they are kept under does."""
+    """Pictures are not in the journal: their bytes are checked by the hash that is their key."""
     if version < WITH_PICTURES:
         return []
     rows = scratch.execute("SELECT key, content FROM picture")

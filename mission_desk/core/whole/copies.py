@@ -17,7 +17,7 @@ from mission_desk.words import tr
 
 
 def save_copy(doc: Document, target: Path) -> None:
-    """The file as it is now, history included. The open workshop stays where it is."""
+    """Copy the file as it is now, history included. The open workshop stays in its own file."""
     _refuse_own_path(doc, target)
     secret_ballots.refuse_copy(doc)
     with writing(target):
@@ -25,7 +25,8 @@ def save_copy(doc: Document, target: Path) -> None:
 
 
 def save_clean_copy(doc: Document, target: Path) -> None:
-    """The rows of now without their history: deleted text and old wordings are in no byte of the file."""
+    """Copy the present rows without their history: deleted text and old wordings are in no byte of the
+    file."""
     _refuse_own_path(doc, target)
     secret_ballots.refuse_copy(doc)
     scratch = sqlite3.connect(":memory:", isolation_level=None)
@@ -39,7 +40,8 @@ def save_clean_copy(doc: Document, target: Path) -> None:
 
 
 def _forget_history(scratch: sqlite3.Connection, at: int) -> None:
-    """The one entry left says that these rows have no past, so that a check does not take them for damage."""
+    """Write the only journal entry: it says that these rows have no history, so that a check does not report
+    them as damage."""
     for table in ("change", "action", "session"):
         scratch.execute(f"DELETE FROM {table}")
     for table in ("sealed", "voted", "counted"):
@@ -63,7 +65,7 @@ class SavePoint(Struct, frozen=True):
 
 
 def save_points(doc: Document) -> list[SavePoint]:
-    """Newest first; only those that can be gone back to, which are the ones after the last barrier."""
+    """The save points that one can go back to, newest first: those after the last barrier."""
     sql = (
         "SELECT id, name, at FROM action WHERE kind = 'point' "
         "AND id > (SELECT coalesce(max(id), 0) FROM action WHERE kind = 'barrier') ORDER BY id DESC"

@@ -1,6 +1,6 @@
-"""A workshop that opens but lacks what the desk needs (its one row, its agenda, its boards), or holds letters
-that are none: changed by another program, or damaged. It is completed by an ordinary action that Undo does
-not reach behind, and the file as it was is kept beside."""
+"""A workshop that opens but lacks what the desk needs (its one row, its agenda, its boards), or has bytes
+that are not UTF-8: another program changed it, or it is damaged. It is completed by one action behind which
+Undo cannot go, and a copy of the file as it was is saved beside it."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class _Stray(Struct, frozen=True):
 
 
 def mend(doc: Document) -> str:
-    """Complete it by its own method; the sentence that says so, empty where nothing was to be done.
-    KnownError where the file can only be read."""
+    """Complete the workshop by its own method. Returns a sentence that says so, empty where nothing was
+    missing. KnownError where the file can only be read."""
     unreadable = tuple(_unreadable(doc))
     lacks, strays = scene.lacks(doc), _strays(doc)
     if not lacks and not strays and not (unreadable and doc.writable):
@@ -63,8 +63,8 @@ def _complete(doc: Document, write: Writer, lacks: list[type]) -> None:
     method = next((each for each in every if each.key == key), every[0])
     if Workshop in lacks:
         write_workshop(write, method, screen_language(), date.fromtimestamp(doc.now()).isoformat())
-    kept = str(doc.value("SELECT language FROM workshop"))
-    language = kept if kept in LANGUAGES else screen_language()
+    stored = str(doc.value("SELECT language FROM workshop"))
+    language = stored if stored in LANGUAGES else screen_language()
     if Step in lacks:
         write_steps(write, method, language)
     if Board in lacks:
@@ -73,7 +73,7 @@ def _complete(doc: Document, write: Writer, lacks: list[type]) -> None:
 
 
 def _strays(doc: Document) -> list[_Stray]:
-    """Rows that name another one which is not there."""
+    """The rows that refer to a row which does not exist."""
     strays: list[_Stray] = []
     for table, row, _parent, number in doc.records("PRAGMA foreign_key_check"):
         if table in COLUMNS:
@@ -83,7 +83,8 @@ def _strays(doc: Document) -> list[_Stray]:
 
 
 def _settle(doc: Document, write: Writer, stray: _Stray) -> None:
-    """A note goes to the first board; what may stand alone stands alone; the rest has no meaning any more."""
+    """Mend rows that refer to a missing row: a note goes to the first board; a reference that may be empty
+    becomes empty; other rows are deleted, because they mean nothing alone."""
     if stray.stands_alone:
         write.run(f"UPDATE {stray.table} SET {stray.column} = NULL WHERE id = ?", stray.row)
     elif stray.column == "board":
@@ -94,7 +95,7 @@ def _settle(doc: Document, write: Writer, stray: _Stray) -> None:
 
 
 def _unreadable(doc: Document) -> Iterator[_Unreadable]:
-    """Every text whose bytes are no UTF-8, as it can be read."""
+    """Rewrite every text whose bytes are not UTF-8 as far as it can be read."""
     if doc.connection.text_factory is str:
         return
     for kind in RECORDED:

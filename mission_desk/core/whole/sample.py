@@ -1,5 +1,5 @@
-"""The sample workshop: a finished day told by `resources/sample/<language>.toml`, made by the ordinary
-actions in the order in which a room would do them, so that Undo in the sample walks back through the day."""
+"""The sample workshop: a finished day, described in `resources/sample/<language>.toml` and made by the
+ordinary actions in the order of a real day, so that Undo in the sample goes back through the day."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from mission_desk.core.room import people, scene
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options
 from mission_desk.core.whole import sample_workbench
-from mission_desk.core.whole.sample_places import Told, spots_of
+from mission_desk.core.whole.sample_places import Table, spots_of
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.paths import resource
 from mission_desk.tally.election import Ballot
@@ -35,7 +35,7 @@ BREATH = 3.0  # seconds between two actions: closer ones would join as typing do
 
 
 class DayClock:
-    """A clock that stands where it is put and never goes back."""
+    """A clock that shows the time it was set to and never goes back."""
 
     def __init__(self, midnight: datetime) -> None:
         self._midnight = midnight
@@ -45,7 +45,7 @@ class DayClock:
         return self._moment
 
     def go_to(self, minutes: int) -> None:
-        """Minutes after midnight, or a breath later than now."""
+        """Set the clock to so many minutes after midnight, but always some seconds later than before."""
         wanted = (self._midnight + timedelta(minutes=minutes)).timestamp()
         self._moment = max(wanted, self._moment + BREATH)
 
@@ -54,22 +54,22 @@ class DayClock:
 
 
 def build_sample(path: Path, language: str, now: Callable[[], float] = time.time) -> None:
-    """Make the sample at `path`; KnownError where something is there already. Its day is the one it tells of,
-    or today by `now` where that is earlier: nothing in a file was written tomorrow."""
+    """Make the sample at `path`; KnownError where something is there already. Its date is the one in the
+    file, or today by `now` where that is earlier, so that no entry has a date in the future."""
     if path.exists() or path.is_symlink():
         raise KnownError(
             tr("There is already a file “{name}”. Choose another name; it was not touched.", name=path.name)
         )
     if not path.parent.is_dir():
         raise KnownError(tr("The folder “{name}” does not exist. Choose another one.", name=str(path.parent)))
-    told = tomllib.loads(resource("sample", f"{language}.toml").read_text("utf-8"))
-    day = min(date.fromisoformat(told["day"]), date.fromtimestamp(now()))
+    script = tomllib.loads(resource("sample", f"{language}.toml").read_text("utf-8"))
+    day = min(date.fromisoformat(script["day"]), date.fromtimestamp(now()))
     clock = DayClock(datetime(day.year, day.month, day.day))
     with writing(path), moved_into_place(path) as fresh:
         clock.go_to(_minutes("08:30"))
         doc = start_workshop(fresh, method(METHOD), language, clock)
         try:
-            _Day(doc, told, clock).live()
+            _Day(doc, script, clock).live()
         finally:
             doc.close()
 
@@ -80,14 +80,14 @@ def _minutes(time_of_day: str) -> int:
 
 
 class _Day:
-    """Collects what happens when, then lets it happen in that order."""
+    """Collects the actions with their times, then performs them in the order of time."""
 
-    def __init__(self, doc: Document, told: Told, clock: DayClock) -> None:
+    def __init__(self, doc: Document, script: Table, clock: DayClock) -> None:
         self.doc = doc
-        self.told = told
+        self.script = script
         self.clock = clock
         self.board = {board.key: board for board in boards.boards(doc)}
-        self.spots = spots_of(doc, told)
+        self.spots = spots_of(doc, script)
         self.notes: dict[str, int] = {}
         self.drafts: dict[str, int] = {}
         self._events: list[tuple[int, Callable[[], object]]] = []
@@ -109,66 +109,66 @@ class _Day:
         agenda.open_step(self.doc, last.id)
         self.clock.go_to(agenda.planned_end(self.doc))
         agenda.end_day(self.doc)
-        self.doc.keep_all({"board": OPENS_ON, "draft": self.drafts[self.told["poll"]["chosen"]]})
+        self.doc.keep_all({"board": OPENS_ON, "draft": self.drafts[self.script["poll"]["chosen"]]})
 
     def _at(self, minutes: int, happen: Callable[[], object]) -> None:
         self._events.append((minutes, happen))
 
     def _set_up(self) -> None:
-        told = self.told
+        script = self.script
         names = ("title", "company", "team", "mission", "vision", "place", "day")
-        values = {name: told[name] for name in names}
+        values = {name: script[name] for name in names}
         self._at(
             _minutes("08:40"),
-            lambda: scene.edit_workshop(self.doc, starts=_minutes(told["starts"]), **values),
+            lambda: scene.edit_workshop(self.doc, starts=_minutes(script["starts"]), **values),
         )
         self._at(_minutes("08:45"), self._fill_seats)
         self._at(_minutes("09:24"), partial(self._write_priorities, "company"))
 
     def _fill_seats(self) -> None:
-        told = self.told["seat"]
-        counts = {style: sum(seat["style"] == style for seat in told) for style in THINKING_STYLES}
+        seat_tables = self.script["seat"]
+        counts = {style: sum(seat["style"] == style for seat in seat_tables) for style in THINKING_STYLES}
         people.set_style_counts(self.doc, counts)
         for style in THINKING_STYLES:
-            names = [seat["name"] for seat in told if seat["style"] == style]
+            names = [seat["name"] for seat in seat_tables if seat["style"] == style]
             seats = self.doc.rows(Seat, "style = ? ORDER BY number", style)
             for seat, name in zip(seats, names, strict=True):
                 self.clock.breathe()
                 people.name_seat(self.doc, seat.id, name)
 
     def _write_priorities(self, side: str) -> None:
-        texts = [priority["text"] for priority in self.told["priority"] if priority["side"] == side]
+        texts = [priority["text"] for priority in self.script["priority"] if priority["side"] == side]
         for row, text in zip(priorities.priorities(self.doc, side), texts, strict=True):
             self.clock.breathe()
             priorities.write_priority(self.doc, row.id, text)
 
     def _walk_the_agenda(self) -> None:
-        """Every step opens at its planned minute, before what is said in it."""
-        minutes = _minutes(self.told["starts"])
+        """Every step opens at its planned minute, before the other actions of that minute."""
+        minutes = _minutes(self.script["starts"])
         self._at(minutes, partial(agenda.begin_day, self.doc))
         for step in agenda.steps(self.doc):
             self._at(minutes, partial(agenda.open_step, self.doc, step.id))
             minutes += step.minutes
 
     def _write_notes(self) -> None:
-        for told in self.told["note"]:
-            self._at(_minutes(told["at"]), partial(self._write_note, told))
+        for note in self.script["note"]:
+            self._at(_minutes(note["at"]), partial(self._write_note, note))
 
-    def _write_note(self, told: Told) -> None:
-        board = self.board[told["board"]].id
-        spot = self.spots[told["key"]]
-        (self.notes[told["key"]],) = boards.add_notes(self.doc, board, [told["text"]], told["style"], at=spot)
+    def _write_note(self, note: Table) -> None:
+        board = self.board[note["board"]].id
+        spot = self.spots[note["key"]]
+        (self.notes[note["key"]],) = boards.add_notes(self.doc, board, [note["text"]], note["style"], at=spot)
 
     def _group_notes(self) -> None:
-        """When the last note of a board is written: what lies face down is turned over, then come its
-        clusters, then the dots the room calls out."""
+        """After the last note of a board was written, its covered notes are turned over, then its clusters
+        are made, then the dots are added."""
         for key, board in self.board.items():
-            on_board = [note for note in self.told["note"] if note["board"] == key]
+            on_board = [note for note in self.script["note"] if note["board"] == key]
             if key == "parking" or not on_board:
                 continue
             last = max(_minutes(note["at"]) for note in on_board)
             self._at(last + 1, partial(self._uncover, board.id))
-            for cluster in self.told["cluster"]:
+            for cluster in self.script["cluster"]:
                 if cluster["board"] == board.key:
                     self._at(last + 1, partial(self._group, cluster))
             for note in on_board:
@@ -176,31 +176,33 @@ class _Day:
                     self._at(last + 2, partial(self._dot, note))
 
     def _uncover(self, board: int) -> None:
-        """What was written in silence is read aloud."""
+        """Turn the notes over that were written in silence."""
         if hidden := covering.covered_on(self.doc, board):
             covering.uncover_notes(self.doc, hidden)
 
-    def _group(self, told: Told) -> None:
-        members = [self.notes[note["key"]] for note in self.told["note"] if note["cluster"] == told["key"]]
-        clustering.group_notes(self.doc, members, told["name"])
+    def _group(self, cluster: Table) -> None:
+        members = [
+            self.notes[note["key"]] for note in self.script["note"] if note["cluster"] == cluster["key"]
+        ]
+        clustering.group_notes(self.doc, members, cluster["name"])
 
-    def _dot(self, told: Told) -> None:
-        boards.add_dots(self.doc, [self.notes[told["key"]]], told["dots"])
+    def _dot(self, note: Table) -> None:
+        boards.add_dots(self.doc, [self.notes[note["key"]]], note["dots"])
 
     def _write_drafts(self) -> None:
-        for told in self.told["draft"]:
-            first = _minutes(told["versions"][0]["at"])
-            self._at(first - 1, partial(self._begin_draft, told))
-            for version in told["versions"]:
-                self._at(_minutes(version["at"]), partial(self._keep, told["letter"], version["text"]))
+        for draft in self.script["draft"]:
+            first = _minutes(draft["versions"][0]["at"])
+            self._at(first - 1, partial(self._begin_draft, draft))
+            for version in draft["versions"]:
+                self._at(_minutes(version["at"]), partial(self._keep, draft["letter"], version["text"]))
 
-    def _begin_draft(self, told: Told) -> None:
-        draft = drafts.draft_from_notes(self.doc, [self.notes[key] for key in told["notes"]])
-        self.drafts[told["letter"]] = draft
+    def _begin_draft(self, table: Table) -> None:
+        draft = drafts.draft_from_notes(self.doc, [self.notes[key] for key in table["notes"]])
+        self.drafts[table["letter"]] = draft
         self.clock.breathe()
-        drafts.rename_draft(self.doc, draft, told["name"])
+        drafts.rename_draft(self.doc, draft, table["name"])
         self.clock.breathe()
-        drafts.set_audience(self.doc, draft, told["audience"])
+        drafts.set_audience(self.doc, draft, table["audience"])
 
     def _keep(self, letter: str, text: str) -> None:
         drafts.write_draft(self.doc, self.drafts[letter], text)
@@ -208,55 +210,57 @@ class _Day:
         drafts.keep_version(self.doc, self.drafts[letter])
 
     def _raise_concerns(self) -> None:
-        for told in self.told["concern"]:
-            self._at(_minutes(told["at"]), partial(self._raise, told))
+        for concern in self.script["concern"]:
+            self._at(_minutes(concern["at"]), partial(self._raise, concern))
 
-    def _raise(self, told: Told) -> None:
+    def _raise(self, table: Table) -> None:
         concern = concerns.raise_concern(
             self.doc,
-            told["text"],
-            note=self.notes[told["note"]] if "note" in told else None,
-            draft=self.drafts[told["draft"]] if "draft" in told else None,
-            phrase=told.get("phrase", ""),
-            style=told["style"],
+            table["text"],
+            note=self.notes[table["note"]] if "note" in table else None,
+            draft=self.drafts[table["draft"]] if "draft" in table else None,
+            phrase=table.get("phrase", ""),
+            style=table["style"],
         )
-        if concern is None or told["state"] == "open":
+        if concern is None or table["state"] == "open":
             return
         self.clock.breathe()
-        concerns.answer_concern(self.doc, concern, told["answer"])
-        if told["state"] == "accepted":
+        concerns.answer_concern(self.doc, concern, table["answer"])
+        if table["state"] == "accepted":
             self.clock.breathe()
             concerns.accept_concern(self.doc, concern)
 
     def _work_at_the_bench(self) -> None:
-        told = self.told["workbench"]
+        bench = self.script["workbench"]
 
         def chosen() -> int:
-            return self.drafts[told["draft"]]
+            return self.drafts[bench["draft"]]
 
-        def feel(asked: Told) -> None:
+        def record_feelings(asked: Table) -> None:
             sample_workbench.say_feelings(self.doc, chosen(), asked, breathe)
 
         breathe = self.clock.breathe
-        for asked in told["gut"]:
-            self._at(_minutes(asked["at"]), partial(feel, asked))
-        settled = told["settled"]
+        for asked in bench["gut"]:
+            self._at(_minutes(asked["at"]), partial(record_feelings, asked))
+        settled = bench["settled"]
         self._at(_minutes("12:13"), lambda: sample_workbench.settle(self.doc, chosen(), settled))
         name_words = sample_workbench.name_words
-        self._at(_minutes("12:14"), lambda: name_words(self.doc, chosen(), told, self.notes, breathe))
+        self._at(_minutes("12:14"), lambda: name_words(self.doc, chosen(), bench, self.notes, breathe))
 
     def _vote(self) -> None:
         language = scene.workshop(self.doc).language
         self._at(_minutes("12:15"), lambda: self.doc.mark_point(tr("Before the vote", language)))
         self._at(_minutes("12:16"), self._run_the_poll)
-        self._at(_minutes("12:19"), lambda: drafts.choose(self.doc, self.drafts[self.told["poll"]["chosen"]]))
+        self._at(
+            _minutes("12:19"), lambda: drafts.choose(self.doc, self.drafts[self.script["poll"]["chosen"]])
+        )
         self._at(_minutes("12:19"), lambda: self.doc.mark_point(tr("Before lunch", language)))
 
     def _run_the_poll(self) -> None:
-        told = self.told["poll"]
+        table = self.script["poll"]
         options = poll_options.draft_options(drafts.drafts(self.doc))
-        poll = poll_opening.open_poll(self.doc, told["question"], options, rule=told["rule"])
-        for seat, ballot in zip(people.seats(self.doc), told["ballots"], strict=True):
+        poll = poll_opening.open_poll(self.doc, table["question"], options, rule=table["rule"])
+        for seat, ballot in zip(people.seats(self.doc), table["ballots"], strict=True):
             self.clock.breathe()
             ballots.cast(self.doc, poll, seat.id, Ballot(tuple(ballot["pull"]), tuple(ballot["drag"])))
         self.clock.breathe()
@@ -265,11 +269,11 @@ class _Day:
     def _look_ahead(self) -> None:
         self._at(_minutes("12:28"), partial(self._write_priorities, "team"))
         self._at(_minutes("12:40"), self._link_priorities)
-        for number, guideline in enumerate(self.told["guideline"]):
+        for number, guideline in enumerate(self.script["guideline"]):
             self._at(_minutes("12:54") + 5 * number, partial(roadmap.add_guideline, self.doc, **guideline))
 
     def _link_priorities(self) -> None:
         company, team = (priorities.priorities(self.doc, side) for side in ("company", "team"))
-        for link in self.told["link"]:
+        for link in self.script["link"]:
             self.clock.breathe()
             priorities.toggle_link(self.doc, company[link["company"] - 1].id, team[link["team"] - 1].id)

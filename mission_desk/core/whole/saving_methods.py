@@ -22,17 +22,17 @@ from mission_desk.words import LANGUAGES, tr
 
 OWN_RANK = 1_000  # below those that ship
 LONGEST_KEY = 40
-AWAY = ".toml.away"  # the ending of a method that was put away
+AWAY = ".toml.away"  # the ending of the file of a method that was put away
 
 
 def save_method(doc: Document, title: str) -> Method:
-    """Write it into the person's folder; a method of the same title there is kept, the new one is numbered.
-    KnownError where the folder cannot be written."""
+    """Write the method into the person's folder; where one of the same title is there, that one stays and the
+    new one gets a number. KnownError where the folder cannot be written."""
     title = " ".join(storable(title).split())
     if not title:
         raise KnownError(tr("A method needs a name. Nothing was saved."))
     made = Method(
-        _free_key(title), OWN_RANK, _said(title), _blurb(doc),
+        _free_key(title), OWN_RANK, _texts(title), _blurb(doc),
         tuple(_step(doc, step) for step in agenda.steps(doc)),
         tuple(_board(doc, board) for board in boards.boards(doc)),
     )  # fmt: skip
@@ -43,7 +43,7 @@ def save_method(doc: Document, title: str) -> Method:
 def _write(made: Method) -> None:
     file = methods_dir() / f"{made.key}.toml"
     text = written_method(made, shipped_boards())
-    read_method(text, shipped_boards())  # nothing is kept that would be refused when it is wanted
+    read_method(text, shipped_boards())  # a file that would be refused later must not be saved
     try:
         write_own(file, text.encode())
     except OSError:
@@ -61,8 +61,8 @@ def _free_key(title: str) -> str:
     return free_path(methods_dir(), lambda number: f"{stem}{number}.toml", taken=names).stem
 
 
-def _said(text: str) -> Words:
-    """One's own words are the same in every language."""
+def _texts(text: str) -> Words:
+    """The text for every language: the person's own words are not translated."""
     return dict.fromkeys(LANGUAGES, text[:LONGEST_TEXT])
 
 
@@ -72,38 +72,46 @@ def _blurb(doc: Document) -> Words:
 
 
 def _step(doc: Document, step: Step) -> MethodStep:
-    """A board that was taken away since is none that a step could turn to."""
+    """The step for the method; without its board where that was removed, because a step cannot open it."""
     known = {board.key for board in boards.boards(doc)}
     return MethodStep(
-        step.key, _said(step.title), _said(step.prompt), _said(step.note), step.minutes, agenda.leads(step),
-        step.page, step.board if step.board in known else "", step.capture,
+        step.key, _texts(step.title), _texts(step.prompt), _texts(step.note),
+        step.minutes, agenda.leads(step), step.page, step.board if step.board in known else "", step.capture,
     )  # fmt: skip
 
 
 def _board(doc: Document, board: Board) -> MethodBoard:
-    """As it ships where it says the same; else as it is now."""
+    """The board that ships where its words are the same, otherwise the board as it is now."""
     language = scene.workshop(doc).language
-    found = tuple(
+    fields = tuple(
         MethodRegion(
-            region.key, _said(region.title), _said(region.hint), (region.x, region.y, region.w, region.h)
+            region.key,
+            _texts(region.title),
+            _texts(region.hint),
+            (region.x, region.y, region.w, region.h),
         )
         for region in regions.regions_on(doc, board.id)
     )
     made = MethodBoard(
-        board.key, board.style, _said(board.title), _said(board.prompt), found, board.background
+        board.key,
+        board.style,
+        _texts(board.title),
+        _texts(board.prompt),
+        fields,
+        board.background,
     )
     ships = shipped_boards().get(board.key)
     return ships if ships is not None and _says(ships, language) == _says(made, language) else made
 
 
 def _says(board: MethodBoard, language: str) -> tuple[object, ...]:
-    """All of a board in one language."""
+    """All words of a board in one language."""
     regions = tuple((region.key, region.title[language], region.hint[language]) for region in board.regions)
     return board.style, board.background, board.title[language], board.prompt[language], regions
 
 
 def put_away(method: Method) -> None:
-    """Take one's own method off the welcome page; its file stays beside the others under another ending."""
+    """Remove one's own method from the welcome page; its file stays in the folder under another ending."""
     _rename(methods_dir() / f"{method.key}.toml", methods_dir() / f"{method.key}{AWAY}")
 
 

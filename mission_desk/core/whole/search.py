@@ -1,6 +1,6 @@
 """Find words in everything the group wrote: notes, drafts, the road map, priorities. A plain scan over folded
-text that is read once: a hundred thousand notes take a thirtieth of a second, and the file holds no index
-that would have to be kept true."""
+text that is read once: a hundred thousand notes take a thirtieth of a second, so the file needs no index that
+could become wrong."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ class Hit(Struct, frozen=True):
 
 
 class Written:
-    """Everything that was written, as it stood when this was made."""
+    """Everything that was written, as it was when this object was made."""
 
     def __init__(self, doc: Document) -> None:
         self._all = [(hit, searchable(text)) for hit, text in _everything(doc)]
 
     def find(self, typed: str) -> list[Hit]:
-        """Hits in which every typed word begins a word (every typed #word a tag): notes as they hang, then
-        drafts, road map and priorities."""
+        """The texts in which every typed word is the beginning of a word (every typed #word of a tag): notes
+        in reading order, then drafts, road map and priorities."""
         wanted = typed_words(typed)
         return [hit for hit, text in self._all if matches(text, wanted)] if wanted else []
 
 
 def find(doc: Document, typed: str) -> list[Hit]:
-    """One search; who asks more than once keeps a Written."""
+    """A single search; for several ones make a Written and use it again."""
     return Written(doc).find(typed)
 
 
 def _everything(doc: Document) -> Iterator[tuple[Hit, str]]:
-    """What can be found, and the text it is found by."""
+    """Everything that a search can return, each with the text that is searched."""
     for board in boards.boards(doc):  # plain tuples: ten thousand whole rows take three times as long
         hung = [(places.row_of(y, h), *rest) for y, h, *rest in doc.records(_READABLE, board.id)]
         for _row, _x, number, text in sorted(hung):

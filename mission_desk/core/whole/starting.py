@@ -1,5 +1,5 @@
-"""A new workshop from a method: the file, its agenda, boards and empty places, closed off by a barrier so
-that Undo reaches back to the start of the day and not into the agenda."""
+"""A new workshop from a method: the file, its agenda, boards and empty rows, followed by a barrier, so that
+Undo goes back to the start of the day but never removes the agenda."""
 
 from __future__ import annotations
 

@@ -37,9 +37,9 @@ def test_a_clean_copy_has_the_rows_and_no_byte_of_the_past(doc: Document, board:
     content = target.read_bytes()
     assert b"better words" in content
     assert not [words for words in (b"kept words", b"deleted words", b"searched words") if words in content]
-    found = checkup.check(target)
-    assert found.is_sound
-    assert (found.clean_copy, found.actions) == (True, 1)
+    report = checkup.check(target)
+    assert report.is_sound
+    assert (report.clean_copy, report.actions) == (True, 1)
 
 
 def test_work_goes_on_in_a_clean_copy(doc: Document, board: int, tmp_path: Path) -> None:
@@ -108,6 +108,6 @@ def test_save_points_are_those_after_the_last_barrier(doc: Document) -> None:
     doc.barrier("import")
     doc.mark_point("first")
     second = doc.mark_point("second")
-    found = copies.save_points(doc)
-    assert [point.name for point in found] == ["second", "first"]
-    assert found[0].id == second
+    points = copies.save_points(doc)
+    assert [point.name for point in points] == ["second", "first"]
+    assert points[0].id == second

@@ -136,8 +136,8 @@ def test_a_folder_that_cannot_be_written_is_said(doc: Document) -> None:
 def test_a_file_that_is_no_method_is_one_sentence(text: str | bytes, what: str) -> None:
     file = put(text)
     before = file.read_bytes()
-    found, complaints = own_methods()
-    assert found == ()
+    own, complaints = own_methods()
+    assert own == ()
     assert len(complaints) == 1
     assert "mine.toml" in complaints[0]
     assert any(part in complaints[0] for part in what.split("|"))
@@ -151,8 +151,8 @@ def test_a_good_file_beside_a_bad_one_is_found(tmp_path: Path) -> None:
     put(GOOD)
     put("nonsense", "bad.toml")
     (methods_dir() / "folder.toml").mkdir()
-    found, complaints = own_methods()
-    assert [each.key for each in found] == ["mine"]
+    own, complaints = own_methods()
+    assert [each.key for each in own] == ["mine"]
     assert len(complaints) == 2
 
 

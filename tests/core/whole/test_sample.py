@@ -45,9 +45,9 @@ def test_it_is_a_whole_day(day: Document) -> None:
     assert all(row.text for side in ("company", "team") for row in priorities.priorities(day, side))
     assert len([seat for seat in people.seats(day) if seat.name]) == 12
     poll = polls.polls(day)[0]
-    told = outcome(day, poll.id)
-    assert (poll.state, told.winner.choice.name if told.winner else "") == ("closed", "A")
-    assert [each.kind for each in told.options] == ["loved", "denominator", "split"]
+    poll_outcome = outcome(day, poll.id)
+    assert (poll.state, poll_outcome.winner.choice.name if poll_outcome.winner else "") == ("closed", "A")
+    assert [each.kind for each in poll_outcome.options] == ["loved", "denominator", "split"]
     chosen = drafts.chosen(day)
     assert chosen is not None
     assert chosen.text == drafts.versions(day, chosen.id)[0].text

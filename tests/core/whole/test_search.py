@@ -44,8 +44,8 @@ def test_everything_that_was_written_is_searched(doc: Document, board: int) -> N
     draft = drafts.add_draft(doc, text="We are the calm voice.")
     row = roadmap.add_guideline(doc, role="Lead", text="Listen")
     roadmap.edit_guideline(doc, row, measure="Calmness on Mondays")
-    found = [(hit.kind, hit.id) for hit in find(doc, "calm")]
-    assert found == [("note", note), ("draft", draft), ("guideline", row)]
+    hits = [(hit.kind, hit.id) for hit in find(doc, "calm")]
+    assert hits == [("note", note), ("draft", draft), ("guideline", row)]
 
 
 def test_notes_are_found_as_they_hang(doc: Document, board: int) -> None:
