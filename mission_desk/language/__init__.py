@@ -1,1 +1,1 @@
-"""Text in, findings out. It knows no workshop, no window and no file."""
+"""Text in, findings out. It knows no workshop, no window and no workshop file."""

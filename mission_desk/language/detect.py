@@ -1,4 +1,4 @@
-"""Which of the two languages a text is in, told by its small words, its endings and its letters."""
+"""Which of the two languages a text is in, decided by its small words, its endings and its letters."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ENGLISH_ENDINGS = ("tion", "ness", "ship", "ing", "ly", "ful", "ity", "able", "
 
 
 def detect(text: str) -> Language:
-    """English where nothing tells."""
+    """The language of the text; English where nothing decides."""
     words = WORD.findall(text)
     return "de" if sum(map(_leaning, words)) > 0 else "en"
 

@@ -1,6 +1,6 @@
-"""Which words are spelt as no dictionary spells them, in English and German, and what was probably meant. The
-dictionaries are those of pyspellchecker (word lists from subtitles, checked by hand); what they lack is put
-together here: British spellings, German compounds, ss for ß."""
+"""Words that no dictionary has, in English and German, and what was probably meant. The dictionaries are
+those of pyspellchecker (word lists from subtitles, checked by hand); what they lack is added here: British
+spellings, German compounds, ss for ß."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ PART = 3  # letters of a compound's shortest part
 JOINTS = ("", "s", "es", "n", "en", "er", "-")  # between the parts of a German compound
 FOREIGN_FROM = 6  # words from which on a text may be taken for one in another language
 MOST = 3  # proposals
-CHUNK = 1 << 15  # characters read at a time: one long parse would hold up the window
+CHUNK = 1 << 15  # characters read at a time: the window would stand still during one long parse
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_INSIDE = re.compile(r"[\w,;]['’)]? \Z")  # no sentence ends here
+_INSIDE = re.compile(r"[\w,;]['’)]? \Z")  # abbreviations: their full stop ends no sentence
 _ENTRY = re.compile(r'("[^"]+"): (\d+)')
 _BRITISH = (
     ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourite", "orite"),
@@ -32,7 +32,7 @@ _BRITISH = (
     ("llers", "lers"), ("ogue", "og"), ("ogues", "ogs"), ("ence", "ense"), ("isational", "izational"),
     ("mme", "m"), ("mmes", "ms"),
 )  # fmt: skip
-# Said in every workshop, and missing in word lists made of films.
+# Words of every workshop that are missing in word lists made from film subtitles.
 _KNOWN = {
     "en": (
         "onboarding helpdesk voicemail sysadmin callback callbacks ringback webshop webshops signup workflow "
@@ -48,7 +48,7 @@ _KNOWN = {
         "coaching schlösse"
     ),
 }
-# Slips that are put together of two words as a compound is, and would pass for one.
+# Misspellings that consist of two known words and would be taken for a compound.
 _WRONG = frozenset({
     "standart", "standarts", "vieleicht", "villeicht", "wiederrum", "garnicht", "garkein", "vorraus",
     "vorraussetzung", "desweiteren", "nähmlich", "garnichts", "aufjedenfall", "zumindestens", "einzigste",
@@ -71,12 +71,14 @@ class Dictionary(Struct, frozen=True, eq=False):
     words: dict[str, int]
 
     def knows(self, word: str) -> bool:
-        """Case is forgiven: a statement may shout, and begins large."""
+        """Whether the dictionary has the word. Case does not count: a statement may be in capitals, and it
+        begins with one."""
         plain = word.replace("’", "'").lower()
         return _is_known(plain, self)
 
     def proposals(self, word: str) -> tuple[str, ...]:
-        """The nearest words, likeliest first, written as large as the word was. Some 50 ms: for a thread."""
+        """The nearest words, likeliest first, with capitals where the word had them. It takes some 50 ms:
+        call it in a thread."""
         plain = word.lower()
         slips = 1 if len(plain) < 5 else 2
         near = (
@@ -89,21 +91,22 @@ class Dictionary(Struct, frozen=True, eq=False):
 
 
 def slips(text: str, dictionary: Dictionary, own: Collection[str] = ()) -> tuple[Slip, ...]:
-    """The words that nobody knows; `own` are further known words in small letters. None where a third is
-    unknown: then it is another language and not badly spelt."""
+    """The words that are in no dictionary; `own` are further known words in small letters. None where a third
+    of the words is unknown: then the text is in another language, not badly spelt."""
     words = list(_WORD.finditer(text))
-    found = tuple(
+    unknown = tuple(
         Slip(match.start(), match.end(), match[0])
         for match in words
         if not _is_exempt(text, match, dictionary.language)
         if match[0].lower() not in own and not dictionary.knows(match[0])
     )
-    foreign = len(words) >= FOREIGN_FROM and len(found) * 3 >= len(words)
-    return () if foreign else found
+    foreign = len(words) >= FOREIGN_FROM and len(unknown) * 3 >= len(words)
+    return () if foreign else unknown
 
 
 def _is_exempt(text: str, match: re.Match[str], language: str) -> bool:
-    """Part of a number, an address or a path, an abbreviation, or a name inside a sentence."""
+    """Whether the word is part of a number, an address or a path, an abbreviation, or a name inside a
+    sentence."""
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 2]
     if len(match[0]) < SHORTEST:
         return True
@@ -113,7 +116,8 @@ def _is_exempt(text: str, match: re.Match[str], language: str) -> bool:
 
 @cache
 def load(language: str) -> Dictionary:
-    """Read the dictionary, once; half a second, in small steps, so that a window beside it stays alive."""
+    """Read the dictionary, once. It takes half a second, in small steps, so that the window can answer
+    meanwhile."""
     words = dict(_entries(language))
     words.update((word, words.get(word, 50)) for word in _KNOWN.get(language, "").split())
     return Dictionary(language, words)
@@ -151,7 +155,8 @@ def _is_british(word: str, words: dict[str, int]) -> bool:
 
 
 def _is_compound(word: str, words: dict[str, int], depth: int = 2) -> bool:
-    """Two or three known words in one, with a joint between them: "Ladeninhaberinnen"."""
+    """Whether the word is a compound of two or three known words, perhaps with a linking letter:
+    "Ladeninhaberinnen"."""
     for cut in range(len(word) - PART, PART - 1, -1):
         rest = word[cut:]
         if not _may_begin(word[:cut], words):
@@ -169,7 +174,7 @@ def _may_begin(part: str, words: dict[str, int]) -> bool:
 
 
 def _swiss(word: str, words: dict[str, int]) -> bool:
-    """ss for ß, as Switzerland writes: "gross" is a word, "daß" is none any more."""
+    """The spelling with ss for ß, as Switzerland writes: "gross" is a word, and "daß" is no longer one."""
     places = [match.start() for match in re.finditer("ss", word)]
     return any(word[:at] + "ß" + word[at + 2 :] in words for at in places)
 

@@ -1,5 +1,5 @@
-"""#words in a text: how people mark notes while they write. Any script, umlauts, marks and joining signs
-included; "C#", "page#part" and "#1" are none."""
+"""#words in a text: how people mark notes while they write. Any script, with umlauts, accents and joining
+signs; "C#", "page#part" and "#1" are no tags."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _JOINS = "_-\u200c\u200d"  # inside a word: hyphens, and the joiners of Persian 
 
 
 class Tag(Struct, frozen=True):
-    """`key` is what makes two tags the same (no case); `word` how it was written, without its #; `start` and
-    `end` where it stands, the # included."""
+    """Two tags with the same `key` are the same (case does not count). `word` is how the tag was written,
+    without its #; `start` and `end` are its place with the #."""
 
     key: str
     word: str
@@ -24,16 +24,16 @@ class Tag(Struct, frozen=True):
 
 @lru_cache(maxsize=20_000)
 def tags_in(text: str) -> tuple[Tag, ...]:
-    """In reading order, the same one as often as it is there."""
-    found: list[Tag] = []
+    """The tags in reading order; a tag that is written twice comes twice."""
+    tags: list[Tag] = []
     at = text.find("#")
     while at >= 0:
         end = _end_of_word(text, at + 1)
         word = text[at + 1 : end]
         if any(letter.isalpha() for letter in word) and not (at and _is_inside(text[at - 1])):
-            found.append(Tag(tag_key(word), word, at, end))
+            tags.append(Tag(tag_key(word), word, at, end))
         at = text.find("#", max(end, at + 1))
-    return tuple(found)
+    return tuple(tags)
 
 
 def tag_key(word: str) -> str:
@@ -42,7 +42,7 @@ def tag_key(word: str) -> str:
 
 
 def tag_keys(text: str) -> frozenset[str]:
-    """What the text is tagged with."""
+    """The keys of the tags in the text."""
     return frozenset(tag.key for tag in tags_in(text)) if "#" in text else frozenset()
 
 

@@ -1,5 +1,6 @@
-"""How a word is spelt once what may differ is gone: case, apostrophes, soft hyphens; German ß as ss and
-umlauts as ae, oe, ue, so that both ways of typing them meet. And the words of a text, one by one."""
+"""The spelling of a word without what may differ (case, apostrophes, soft hyphens; German ß is ss, and
+umlauts are ae, oe, ue, so that both ways of typing them are the same), and the words of a text, one by
+one."""
 
 from __future__ import annotations
 
@@ -9,16 +10,16 @@ from collections import deque
 from functools import lru_cache
 from typing import NamedTuple
 
-# Combining marks and soft hyphens belong to the word they stand in, an apostrophe to those on its sides.
+# Combining marks and soft hyphens belong to the word around them; an apostrophe joins the letters beside it.
 WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad]*(?:['’][^\W_]+)*")
 _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "\u00ad": None, "’": "'", "_": None})
-# What ends a sentence, or parts two thoughts: a colon or a full stop only where a blank or the end follows.
+# What ends a sentence or a clause: a colon or a full stop only where a blank or the end follows.
 _BREAK = re.compile(r"[.!?;:…](?=[\s\"”“»«)’‘]|$)|[\n•·]|\s[-–—]+\s|—")
-MARGIN = 40  # letters before a quotation that may be blanks and a dash
+MARGIN = 40  # characters before a quotation, which may be blanks and a dash
 _REST = re.compile(r"[^\w\n]*(?:\n|$)")
-LONGEST = 200  # words: a text without a full stop is no sentence, and would take minutes as one
+LONGEST = 200  # words: a text without any full stop would take minutes if it were one sentence
 _HYPHENS = frozenset("-‐‑/")
-# Their full stop ends no sentence.
+# Abbreviations: their full stop ends no sentence.
 _SHORT = frozenset(
     {"nr", "no", "dr", "st", "mr", "mrs", "ms", "bzw", "ca", "inkl", "ggf", "vgl", "z", "d", "e", "i"}
 )
@@ -47,21 +48,21 @@ def spelt(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     quoted = quotations(text)
-    found: list[Token] = []
+    read: list[Token] = []
     sentence = last = began = 0
     for match in WORD.finditer(text):
         start, end = match.span()
         between = text[last:start]
         joined = between in _HYPHENS and last > 0
-        is_parted = between != " " and last > 0 and _parts(between + text[start], found[-1].spelt)
-        if is_parted or len(found) - began >= LONGEST:
-            sentence, began = sentence + 1, len(found)
+        is_parted = between != " " and last > 0 and _parts(between + text[start], read[-1].spelt)
+        if is_parted or len(read) - began >= LONGEST:
+            sentence, began = sentence + 1, len(read)
         while quoted and quoted[0][1] <= start:
             quoted.popleft()
         inside = bool(quoted) and quoted[0][0] <= start
-        found.append(Token(start, end, spelt(match[0]), sentence, joined, inside))
+        read.append(Token(start, end, spelt(match[0]), sentence, joined, inside))
         last = end
-    return found
+    return read
 
 
 def _parts(between: str, before: str) -> bool:
@@ -70,8 +71,8 @@ def _parts(between: str, before: str) -> bool:
 
 
 def quotations(text: str) -> deque[tuple[int, int]]:
-    """Where somebody else's words stand between quotation marks; a line that is nothing else is no quotation:
-    so people write a statement down."""
+    """The places of quotations, which are the words of somebody else. A line that is all in quotation marks
+    is no quotation, because people write a statement down like that."""
     if _MARKS.isdisjoint(text):
         return deque()
     spans = [match.span() for match in _QUOTED.finditer(text)]
@@ -79,7 +80,8 @@ def quotations(text: str) -> deque[tuple[int, int]]:
 
 
 def _is_whole_line(text: str, start: int, end: int) -> bool:
-    """Looked at from the quotation, not line by line: a line may be a megabyte."""
+    """Whether the line has nothing but the quotation. It reads only around the quotation, because a line may
+    be a megabyte long."""
     near = text[max(0, start - MARGIN) : start]
     before = near.rpartition("\n")[2]
     begins = "\n" in near or start <= MARGIN

@@ -34,8 +34,8 @@ def test_case_and_the_way_an_umlaut_is_typed_make_no_other_tag() -> None:
 
 
 def test_tags_are_counted_by_note_and_named_as_first_written() -> None:
-    found = count_tags(["#Phone #phone", "#night", "again #PHONE", "none"])
-    assert [(tag.word, count) for tag, count in found] == [("Phone", 2), ("night", 1)]
+    counts = count_tags(["#Phone #phone", "#night", "again #PHONE", "none"])
+    assert [(tag.word, count) for tag, count in counts] == [("Phone", 2), ("night", 1)]
 
 
 @given(st.text(alphabet=st.sampled_from("aÄ#1- _\u0308\n"), max_size=30))

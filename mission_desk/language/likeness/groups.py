@@ -13,20 +13,20 @@ from mission_desk.language.likeness.naming import name_of
 from mission_desk.language.likeness.stems import Word, telling, words
 from mission_desk.language.likeness.text_similarity import Ties, ties
 
-JOINS = 0.3  # the least tie to a text of an older group for joining it
-STEP = 32  # texts between two questions whether to go on
+JOINS = 0.3  # a text joins an older group when its tie to one of the group's texts is at least this
+STEP = 32  # after so many texts the work asks again whether to go on
 
 Progress = Callable[[int, int], bool]
-"""Told (steps done, steps in all); answers False to stop."""
+"""Called with (steps done, steps in all); returns False to stop."""
 
 
 class Cancelled(Exception):  # noqa: N818
-    """`progress` answered that nobody waits for the groups any more."""
+    """`progress` returned False, because nobody waits for the groups any more."""
 
 
 class Group(Struct, frozen=True):
-    """`members` are indices of texts: at least two, or at least one where they join the older group
-    `joins`, whose name is not ours to say."""
+    """`members` are indices of texts: at least two, or at least one where they join the older group `joins`,
+    which has a name already."""
 
     name: str
     members: tuple[int, ...]
@@ -40,26 +40,27 @@ def _no_hurry(_done: int, _total: int) -> bool:
 def proposed(
     texts: Sequence[str], homes: Sequence[int | None] | None = None, progress: Progress = _no_hurry
 ) -> list[Group]:
-    """Groups, the largest first, of equals the closest. `homes` says which older group each text is in
-    (None: in none): those keep their texts, and others may join them. Raises Cancelled."""
+    """Groups, the largest first; of equally large ones the one whose texts are most alike first. `homes` says
+    which older group each text is in (None: in none): those keep their texts, and others may join them.
+    Raises Cancelled."""
     homes = homes or [None] * len(texts)
     order = sorted(range(len(texts)), key=lambda index: (texts[index], homes[index] or 0))
     sorted_homes = [homes[index] for index in order]
     steps = _Steps(3 * len(texts), progress)
     read = [(texts[index], _words(texts[index], steps)) for index in order]
-    near = ties([telling(found) for _, found in read], steps.one)
+    near = ties([telling(in_text) for _, in_text in read], steps.one)
     joining = _joining(near, sorted_homes)
     loose = [n for n, home in enumerate(sorted_homes) if home is None and n not in joining]
-    found = [Group("", _members(joining, home), home) for home in sorted(set(joining.values()))]
+    groups = [Group("", _members(joining, home), home) for home in sorted(set(joining.values()))]
     everywhere = Counter(stem for _, each in read for stem in telling(each))
     for members in merged(_among(near, set(loose)), steps.one):
-        found.append(Group(name_of([read[n] for n in members], everywhere, len(texts)), members))
-    back = [Group(each.name, tuple(sorted(order[n] for n in each.members)), each.joins) for each in found]
+        groups.append(Group(name_of([read[n] for n in members], everywhere, len(texts)), members))
+    back = [Group(each.name, tuple(sorted(order[n] for n in each.members)), each.joins) for each in groups]
     return sorted(back, key=lambda each: -len(each.members))
 
 
 class _Steps:
-    """Counts what is done and asks, now and then, whether to go on."""
+    """Counts the steps and asks now and then whether to go on."""
 
     def __init__(self, total: int, progress: Progress) -> None:
         self._done, self._total, self._progress = 0, total, progress
@@ -78,15 +79,15 @@ def _words(text: str, steps: _Steps) -> list[Word]:
 def _joining(near: Sequence[Ties], homes: Sequence[int | None]) -> dict[int, int]:
     """Loose text -> the older group it joins: the one with the text it is tied to most, where no loose text
     is nearer."""
-    found: dict[int, int] = {}
+    home_by_text: dict[int, int] = {}
     for index, each in enumerate(near):
         if homes[index] is not None or not each:
             continue
         tie = max(each.values())
         among = [home for other in each if each[other] == tie and (home := homes[other]) is not None]
         if tie >= JOINS and among:
-            found[index] = min(among)
-    return found
+            home_by_text[index] = min(among)
+    return home_by_text
 
 
 def _members(joining: dict[int, int], home: int | None) -> tuple[int, ...]:

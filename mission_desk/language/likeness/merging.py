@@ -1,5 +1,6 @@
 """Groups from ties: the two groups whose texts are tied most on average become one, again and again. The mean
-over all pairs keeps a chain (a like b, b like c) from pulling strangers together. Knows numbers only."""
+over all pairs is used so that a chain (a like b, b like c) does not join texts that are not alike. Knows
+numbers only."""
 
 from __future__ import annotations
 
@@ -27,8 +28,8 @@ def merged(ties: Sequence[Ties], step: Step) -> list[tuple[int, ...]]:
         if one in groups and other in groups:
             _join(one, other, groups, sums, queue)
             step()
-    found = sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1)
-    return sorted(found, key=lambda group: -_closeness(group, ties))
+    joined = sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1)
+    return sorted(joined, key=lambda group: -_closeness(group, ties))
 
 
 def _closeness(group: Sequence[int], ties: Sequence[Ties]) -> float:
@@ -45,7 +46,8 @@ def _join(
     sums: dict[int, Ties],
     queue: list[tuple[float, int, int]],
 ) -> None:
-    """A new group with a new number, so that what waits in the queue for the old ones is void."""
+    """Join two groups to one with a new number, so that entries in the queue for the old numbers no longer
+    count."""
     fresh = len(sums)
     both = groups.pop(one) + groups.pop(other)
     near: Ties = {}

@@ -1,5 +1,6 @@
-"""How alike two short texts are, and which of many are nearest to one: the words they share (a slip of the
-keys forgiven) and, for compounds and endings, the runs of three letters they share. Knows no notes."""
+"""How alike two short texts are, and which of many are nearest to one: by the words they share (one typing
+error in a word does not count) and, for compounds and endings, by the runs of three letters they share. Knows
+no notes."""
 
 from __future__ import annotations
 
@@ -12,9 +13,9 @@ from rapidfuzz.distance import OSA
 
 from mission_desk.language.likeness.stems import telling, words
 
-WORDS_COUNT = 0.65  # share of the words in the likeness; the rest is the letters'
-LETTERS_A_SLIP = 6  # one slip in six letters is forgiven; in a shorter word it makes another (hand, hund)
-SOME_LETTERS = 0.2  # of the letters are shared at least where a word is the same but for a slip
+WORDS_COUNT = 0.65  # share of the words in the likeness; the rest comes from the letters
+LETTERS_A_SLIP = 6  # letters a typing error: in shorter words it makes another (hand, hund)
+SOME_LETTERS = 0.2  # the least share of equal letters in a word with one typing error
 FLOOR = 0.4  # below it, what two texts share is mostly chance
 
 
@@ -47,31 +48,34 @@ def compared(one: Trace, other: Trace) -> float:
         return 1.0
     letters = _overlap(len(one.letters & other.letters), one.letters, other.letters)
     if letters < SOME_LETTERS and one.stems.isdisjoint(other.stems):
-        return (1 - WORDS_COUNT) * letters  # most pairs end here: looking for slips in all would take seconds
+        return (
+            1 - WORDS_COUNT
+        ) * letters  # most pairs end here: looking for typing errors in all of them would take seconds
     shared = len(one.stems & other.stems) + _slips(one.stems - other.stems, other.stems - one.stems)
     return WORDS_COUNT * _overlap(shared, one.stems, other.stems) + (1 - WORDS_COUNT) * letters
 
 
 def nearest(sought: Trace, among: Sequence[Trace], most: int = 4, floor: float = FLOOR) -> list[Match]:
     """The `most` traces that are most alike and at least `floor`, best first; equals in their order."""
-    found = (Match(index, compared(sought, each)) for index, each in enumerate(among))
-    good = (match for match in found if match.likeness >= floor)
+    matches = (Match(index, compared(sought, each)) for index, each in enumerate(among))
+    good = (match for match in matches if match.likeness >= floor)
     return nlargest(most, good, key=lambda match: (match.likeness, -match.index))
 
 
 def spelt_alike(one: str, other: str) -> bool:
-    """The same word but for a slip of the keys."""
+    """Whether two words differ by no more than a typing error."""
     forgiven = min(len(one), len(other)) // LETTERS_A_SLIP
     return forgiven > 0 and one[0] == other[0] and OSA.distance(one, other) <= forgiven
 
 
 def _overlap(shared: int, one: frozenset[str], other: frozenset[str]) -> float:
-    """Dice's measure: twice what is shared, of what both have."""
+    """Dice's coefficient: twice the shared part, divided by the sum of both."""
     return 2 * shared / (len(one) + len(other))
 
 
 def _slips(ours: Iterable[str], theirs: Iterable[str]) -> int:
-    """How many words are the same but for a slip; the same number whichever text comes first."""
+    """How many words are the same except for a typing error; the number does not depend on which text comes
+    first."""
     pairs = sorted(
         tuple(sorted((mine, yours))) for mine in ours for yours in theirs if spelt_alike(mine, yours)
     )

@@ -1,5 +1,6 @@
-"""The words of a short text as they are compared: folded, without stop words, cut back to a stem by common
-English and German endings. Rough on purpose: both languages at once, no dictionary, nothing to download."""
+"""The words of a short text in the form in which they are compared: folded, without stop words, and cut to a
+stem by common English and German endings. It is rough on purpose: both languages at once and no
+dictionary."""
 
 from __future__ import annotations
 
@@ -25,8 +26,8 @@ _VOWELS = frozenset("aeiouy")
 
 
 class Word(Struct, frozen=True):
-    """`form` as it was written; `start` and `end` where; `stem` what it is compared by; a stop word carries
-    no meaning of its own."""
+    """`form` is the word as it was written, `start` and `end` its place, `stem` the part that is compared. A
+    stop word has no meaning of its own."""
 
     form: str
     stem: str
@@ -44,14 +45,14 @@ def folded(text: str) -> str:
 
 
 def words(text: str) -> list[Word]:
-    """In their order; the signs themselves where there are no words (a note may be an emoji)."""
+    """The words in their order; where there are none, the signs (a note may be an emoji)."""
     return [_word(match) for match in _WORD.finditer(text)] or _signs(text)
 
 
-def telling(found: Sequence[Word]) -> frozenset[str]:
-    """The stems of the words that are no stop words; of all where there are no others."""
-    return frozenset(word.stem for word in found if not word.is_stop) or frozenset(
-        word.stem for word in found
+def telling(in_text: Sequence[Word]) -> frozenset[str]:
+    """The stems of all words except stop words; where there are only stop words, the stems of these."""
+    return frozenset(word.stem for word in in_text if not word.is_stop) or frozenset(
+        word.stem for word in in_text
     )
 
 
@@ -67,7 +68,8 @@ def _signs(text: str) -> list[Word]:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Of both languages: a workshop mixes them, and nobody says which word is which."""
+    """The stop words of both languages: a workshop mixes them, and nobody says which word is in which
+    language."""
     lines = [
         line
         for language in ("en", "de")
@@ -86,7 +88,7 @@ def stem(word: str) -> str:
 
 
 def _shortened(word: str) -> str:
-    """Without one ending; empty where there is none to take."""
+    """The word without one ending; empty where it has no ending to remove."""
     for ending, left in _ENDINGS:
         rest = word.removesuffix(ending)
         if len(rest) >= left and rest != word and not _VOWELS.isdisjoint(rest):

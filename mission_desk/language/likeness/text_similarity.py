@@ -11,9 +11,9 @@ from mission_desk.language.likeness.similarity import spelt_alike
 
 LINKED = 0.16  # the least tie worth remembering
 NEAREST = 16  # ties remembered of each text; more would only repeat what these say
-COMMON = 10  # a word in every tenth text tells none of them apart
-FEW, MANY = 12, 100  # ... but never fewer texts than this, nor more: a group of so many is no help
-COMPOUND = 8  # letters from which a word may be put together of others (Kundenservice)
+COMMON = 10  # a word that is in every tenth text distinguishes none of them
+FEW, MANY = 12, 100  # ... but never fewer texts than this, nor more: so large a group helps nobody
+COMPOUND = 8  # letters from which on a word may be a compound (Kundenservice)
 PART = 4  # letters of the shortest part
 PART_WEIGHS = 0.5
 
@@ -25,17 +25,18 @@ Step = Callable[[], None]
 
 
 def ties(texts: Sequence[frozenset[str]], step: Step) -> list[Ties]:
-    """For each text (its stems) the others that it is tied to, by index, 0 to 1. The same both ways."""
+    """For each text (its stems) the index of each text it is tied to -> the tie, 0 to 1. Ties are the same in
+    both directions."""
     vectors = _vectors(texts)
     shared = _shared(vectors)
-    found: list[Ties] = []
+    near_each: list[Ties] = []
     for index, vector in enumerate(vectors):
-        found.append(_nearest(index, vector, shared))
+        near_each.append(_nearest(index, vector, shared))
         step()
-    for index, near in enumerate(found):
+    for index, near in enumerate(near_each):
         for other, tie in list(near.items()):
-            found[other][index] = tie
-    return found
+            near_each[other][index] = tie
+    return near_each
 
 
 def _nearest(index: int, vector: Ties, shared: Shared) -> Ties:
@@ -67,17 +68,20 @@ def _unit(vector: Ties) -> Ties:
 
 
 def _shared(vectors: Sequence[Ties]) -> Shared:
-    """Nothing for a word in one text, or in very many."""
-    found: Shared = [[] for _ in range(1 + max((word for each in vectors for word in each), default=0))]
+    """By number of the word, the texts that have it with its weight; empty for a word in only one text or in
+    very many."""
+    texts_by_word: Shared = [
+        [] for _ in range(1 + max((word for each in vectors for word in each), default=0))
+    ]
     for index, vector in enumerate(vectors):
         for word, weight in vector.items():
-            found[word].append((index, weight))
+            texts_by_word[word].append((index, weight))
     most = min(MANY, max(FEW, len(vectors) // COMMON))
-    return [texts if 1 < len(texts) <= most else [] for texts in found]
+    return [texts if 1 < len(texts) <= most else [] for texts in texts_by_word]
 
 
 def _read(text: frozenset[str], readings: dict[str, tuple[str, ...]]) -> dict[str, float]:
-    """The stems of a text with what each counts: itself in full, the parts of a compound in part."""
+    """The stems of a text with the weight of each: a word counts fully, the parts of a compound less."""
     counted: dict[str, float] = {}
     for stem in text:
         whole, *parts = readings[stem]
@@ -88,20 +92,20 @@ def _read(text: frozenset[str], readings: dict[str, tuple[str, ...]]) -> dict[st
 
 
 def _readings(known: Counter[str]) -> dict[str, tuple[str, ...]]:
-    """Each stem -> the word it is read as (a slip of the keys as the word that was meant), then its parts."""
+    """Each stem -> the word it counts as (for a typing error the word that was meant), then its parts."""
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
     for stem in sorted(known, key=lambda each: (-known[each], each)):
         by_letter[stem[0]].append(stem)
-    found: dict[str, tuple[str, ...]] = {}
+    readings: dict[str, tuple[str, ...]] = {}
     for stem in known:
         meant = _meant(stem, by_letter[stem[0]]) if known[stem] == 1 else stem
-        found[stem] = (meant, *_parts(meant, known))
-    return found
+        readings[stem] = (meant, *_parts(meant, known))
+    return readings
 
 
 def _meant(stem: str, neighbours: Sequence[str]) -> str:
-    """The word that a word seen once is a slip of; itself mostly. The commonest comes first, and of two that
-    were seen once the earlier in the alphabet stands for both."""
+    """The word that was meant by a word that occurs only once; mostly the word itself. The most frequent
+    candidate is taken first; of two words that occur once, both count as the earlier in the alphabet."""
     for other in neighbours:
         if other == stem or spelt_alike(stem, other):
             return other
@@ -109,7 +113,7 @@ def _meant(stem: str, neighbours: Sequence[str]) -> str:
 
 
 def _parts(stem: str, known: Counter[str]) -> list[str]:
-    """The longest other words that a long word begins and ends with."""
+    """The longest other words with which a long word begins and ends."""
     if len(stem) < COMPOUND:
         return []
     cuts = range(PART, len(stem) - PART + 1)

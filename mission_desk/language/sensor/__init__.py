@@ -1,2 +1,2 @@
-"""The buzzword sensor: word lists, how they are met in a sentence, and the findings that come of it.
-It knows no workshop: who asks says what its room calls empty."""
+"""The buzzword sensor: word lists, where their entries match in a sentence, and the findings from these
+matches. It knows no workshop: the caller passes the words that its room calls empty."""

@@ -26,9 +26,10 @@ class Room(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """`text[start:end]` are the `words`. `kind` says which list knows them: the program's (buzzword), the
-    room's, the person's own; `quoted` is somebody else's voice: to be drawn grey, counted nowhere. `weight`
-    is 1 (rather say more), 2 (says nothing) or 3 (strike it); `id` is what it is muted by."""
+    """`text[start:end]` are the `words`. `kind` says which list has them: the program's (buzzword), the
+    room's, the person's own; `quoted` are somebody else's words, which are drawn grey and counted nowhere.
+    `weight` is 1 (rather say more), 2 (says nothing) or 3 (strike it); `id` is the key by which it is
+    muted."""
 
     start: int
     end: int
@@ -44,8 +45,8 @@ class Finding(Struct, frozen=True):
 class Sign(Struct, frozen=True):
     """One thing that can be said of a whole statement, with the reason for it in one sentence. `key` never
     changes (length, reads, abstract, ands, doer, about, customers, small, courage, same); `name`, `figure`
-    and `reason` are in the screen's language. `none` is said where the text gives nothing to judge. `spans`
-    are the places of the text (start, end) that the sign speaks of."""
+    and `reason` are in the screen's language. The verdict is `none` where the text gives nothing to judge.
+    `spans` are the places of the text (start, end) that the sign is about."""
 
     key: str
     name: str

@@ -1,5 +1,5 @@
 """All forms that a word of a list may take in a sentence: endings, participles, both English spellings. It
-makes more forms than there are; what nobody writes is never met."""
+makes more forms than exist; that does no harm, because nobody writes those."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _AMERICAN = (
 
 @lru_cache(maxsize=20_000)
 def forms(word: str, language: str) -> frozenset[str]:
-    """Of `word` as it is spelt in the list (see tokens.spelt)."""
+    """The forms of `word`, which is spelt as in the list (see tokens.spelt)."""
     made: Callable[[str], Iterator[str]] = _german if language == "de" else _english
     return frozenset(made(word)) | {word}
 
 
 def spellings(word: str, language: str) -> frozenset[str]:
-    """The word itself, also as the other side of the ocean writes it."""
+    """The word itself, in British and American spelling."""
     if language == "de":
         return frozenset({word})
     others = {word.removesuffix(here) + there for here, there in _AMERICAN if word.endswith(here)}

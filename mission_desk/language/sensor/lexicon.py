@@ -10,7 +10,7 @@ from msgspec import Struct
 from mission_desk.language.sensor.findings import Kind
 from mission_desk.language.sensor.patterns import Gap, Step, sequences, words
 
-REMEMBERED = 50_000  # words: what a day's notes hold many times over
+REMEMBERED = 50_000  # words: many times more than the notes of a day have
 Groups = Mapping[str, tuple[str, ...]]
 
 
@@ -28,7 +28,8 @@ class Entry(Struct, frozen=True):
 
 
 class Node(Struct):
-    """A place in the tree: where a step leads, what may be passed over, and the entries that end here."""
+    """A node of the tree: where a step leads, how many words may be passed over, and the entries that end
+    here."""
 
     steps: dict[int, Node] = {}
     gaps: dict[int, Node] = {}
@@ -36,7 +37,7 @@ class Node(Struct):
 
 
 class Meets(dict[str, frozenset[int]]):
-    """From a spelt word to the numbers of the steps it meets, worked out when it is asked for first."""
+    """Spelt word -> the numbers of the steps that it matches, computed when a word is first looked up."""
 
     def __init__(self, language: str, groups: Groups) -> None:
         self._language, self._groups = language, groups
@@ -49,7 +50,7 @@ class Meets(dict[str, frozenset[int]]):
         }
 
     def number(self, step: Step) -> int:
-        """The number of a step, a new one where it is met for the first time."""
+        """The number of a step; a new step gets a new number."""
         if step not in self._numbers:
             self._numbers[step] = len(self._numbers)
             for item in step:
@@ -61,10 +62,10 @@ class Meets(dict[str, frozenset[int]]):
         if len(self) > REMEMBERED:
             self.clear()
         items = list(self._met(word))
-        for item in items:  # grows as it is walked: groups of groups
+        for item in items:  # the list grows during the loop, because a group may be in other groups
             items += self._parents.get(item, ())
-        self[word] = found = frozenset(number for item in items for number in self._steps[item])
-        return found
+        self[word] = steps = frozenset(number for item in items for number in self._steps[item])
+        return steps
 
     def _introduce(self, item: str) -> None:
         if item in self._steps:
@@ -89,7 +90,7 @@ class Meets(dict[str, frozenset[int]]):
 
 
 class Begins(dict[str, tuple[Node, ...]]):
-    """From a spelt word to the nodes that it leads to from the root: few words begin a match."""
+    """Spelt word -> the nodes that it leads to from the root; only few words begin a match."""
 
     def __init__(self, meets: Meets, root: Node) -> None:
         self._meets, self._root = meets, root
@@ -103,10 +104,10 @@ class Begins(dict[str, tuple[Node, ...]]):
 
 
 class Lexicon:
-    """The entries and the tree of their patterns, whose steps `meets` knows; and for each entry two steps of
-    words beside it, which `around` knows: those that show a `plain` sense, and those of which one is `needed`
-    (written with + in the list). `talk` is the step of words by which an organisation is heard; `begins`
-    tells where a word leads from the root."""
+    """The entries and the tree of their patterns. `meets` maps words to the steps of the tree. Each entry
+    also has two steps of words near a match, to which `around` maps words: words that show a `plain` sense,
+    and words of which one is `needed` (written with + in the list). `talk` is the step of words by which an
+    organisation speaks; `begins` says where a word leads from the root."""
 
     def __init__(self, entries: Iterable[Entry], language: str, groups: Groups) -> None:
         self.entries = tuple(entries)
@@ -138,8 +139,8 @@ class Lexicon:
 
 
 class Match(Struct, frozen=True):
-    """Entry `number` of a lexicon from word `first` to word `last`; `steps` of them are its own, the others
-    were passed over. `alone` where words were passed over right after the first one."""
+    """Entry `number` of a lexicon from word `first` to word `last`; `steps` of these words belong to the
+    entry, the others were passed over. `alone` says that words were passed over right after the first one."""
 
     entry: Entry
     number: int

@@ -1,5 +1,5 @@
-"""Walks a lexicon along the sentences of a text: every place where an entry is met in the sense in which it
-is empty, the longest first where they overlap."""
+"""Follows a lexicon along the sentences of a text: every place where an entry matches in its empty sense;
+where matches overlap, the longest is taken."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from mission_desk.language.sensor.lexicon import Lexicon, Match, Node
 from mission_desk.language.sensor.word_sense import sensible
 from mission_desk.language.tokens import Token
 
-TOLD_ALONE = 2  # weight: deliver and drive, but not build, say little whatever follows
+COUNTS_ALONE = 2  # weight: "deliver" and "drive", but not "build", say little whatever follows
 
 
 def hunted(every: Sequence[Token], lexicons: Sequence[Lexicon], muted: frozenset[str]) -> list[Match]:
-    """In reading order, none over another; places count the words of the text. A muted entry hides no shorter
-    one."""
-    found: list[Match] = []
+    """The matches in reading order without overlaps; places count the words of the text. A muted entry does
+    not hide a shorter one."""
+    matches: list[Match] = []
     start = 0
     for _, sentence in groupby(every, attrgetter("sentence")):
-        said = [token.spelt for token in sentence]
-        met = [each for lexicon in lexicons for each in _meant(said, lexicon)]
-        kept = _longest([each for each in met if each.entry.id not in muted]) if met else []
-        found += (replace(each, first=start + each.first, last=start + each.last) for each in kept)
-        start += len(said)
-    return found
+        spelt_words = [token.spelt for token in sentence]
+        candidates = [each for lexicon in lexicons for each in _meant(spelt_words, lexicon)]
+        longest = _longest([each for each in candidates if each.entry.id not in muted]) if candidates else []
+        matches += (replace(each, first=start + each.first, last=start + each.last) for each in longest)
+        start += len(spelt_words)
+    return matches
 
 
-def _meant(said: Sequence[str], lexicon: Lexicon) -> list[Match]:
-    met = list(_met(said, lexicon))
-    return sensible(said, lexicon, met) if met else []
+def _meant(spelt_words: Sequence[str], lexicon: Lexicon) -> list[Match]:
+    candidates = list(_matches(spelt_words, lexicon))
+    return sensible(spelt_words, lexicon, candidates) if candidates else []
 
 
-def _met(said: Sequence[str], lexicon: Lexicon) -> Iterator[Match]:
-    ids = [lexicon.meets[word] for word in said]
-    for first, word in enumerate(said):
+def _matches(spelt_words: Sequence[str], lexicon: Lexicon) -> Iterator[Match]:
+    ids = [lexicon.meets[word] for word in spelt_words]
+    for first, word in enumerate(spelt_words):
         for node in lexicon.begins[word]:
             if not _leads_on(node, ids, first + 1):
                 continue
@@ -49,8 +49,8 @@ def _met(said: Sequence[str], lexicon: Lexicon) -> Iterator[Match]:
 def _walked(
     ids: Sequence[frozenset[int]], place: int, way: tuple[int, bool], node: Node
 ) -> Iterator[tuple[int, int, bool, Node]]:
-    """Every node with ends below `node`, and the place after the last word that led there. `way` is the words
-    of its own so far, and whether the first of them stands alone."""
+    """Every node below `node` where entries end, and the place after the last word that led there. `way` is
+    how many of the entry's own words were matched so far, and whether the first stands alone."""
     steps, alone = way
     if node.ends:
         yield place, steps, alone, node
@@ -66,27 +66,29 @@ def _walked(
 
 
 def _leads_on(node: Node, ids: Sequence[frozenset[int]], place: int) -> bool:
-    """Most paths end with their second word: asking before walking halves the time."""
+    """Whether a path goes on. Most paths end with their second word, so that checking this first halves the
+    time."""
     if node.ends or node.gaps:
         return True
     return place < len(ids) and not node.steps.keys().isdisjoint(ids[place])
 
 
-def _longest(met: list[Match]) -> list[Match]:
-    """Of those that overlap the one with most words of its own, then the heavier, then the tighter. A first
-    word that stands alone is kept where the rest is taken: "deliver" in "deliver world-class quality"."""
+def _longest(candidates: list[Match]) -> list[Match]:
+    """Of overlapping matches, the one with most words of its own, then the one with more weight, then the
+    shorter one. Where the rest of a match is taken by another, a first word that stands alone still counts:
+    "deliver" in "deliver world-class quality"."""
     taken: set[int] = set()
-    kept = []
+    longest = []
     ranked = sorted(
-        met, key=lambda each: (-each.steps, -each.entry.weight, each.last - each.first, each.first)
+        candidates, key=lambda each: (-each.steps, -each.entry.weight, each.last - each.first, each.first)
     )
-    heads = (replace(each, last=each.first) for each in ranked if _is_told_alone(each))
+    heads = (replace(each, last=each.first) for each in ranked if _counts_alone(each))
     for each in (*ranked, *heads):
         if taken.isdisjoint(each.places):
             taken.update(each.places)
-            kept.append(each)
-    return sorted(kept, key=lambda each: each.first)
+            longest.append(each)
+    return sorted(longest, key=lambda each: each.first)
 
 
-def _is_told_alone(met: Match) -> bool:
-    return met.alone and met.entry.weight >= TOLD_ALONE
+def _counts_alone(match: Match) -> bool:
+    return match.alone and match.entry.weight >= COUNTS_ALONE

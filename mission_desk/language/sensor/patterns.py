@@ -1,6 +1,6 @@
-"""The patterns of the word lists, from text to sequences of steps. docs/sensor.md shows them at work:
-`~` any ending, `*word` any beginning, `a|b` either, `(a)` perhaps, `a-b` with hyphen, blank or in one word, a
-lone `*` up to three words, a lone `?` up to one, `a & b` in either order, `voran/treiben~` a verb that parts,
+"""The patterns of the word lists, from text to sequences of steps. docs/sensor.md has examples: `~` any
+ending, `*word` any beginning, `a|b` either, `(a)` perhaps, `a-b` with hyphen, blank or in one word, a lone
+`*` up to three words, a lone `?` up to one, `a & b` in either order, `voran/treiben~` a separable verb,
 `@name` one of a named group of words, ` ; ` another pattern of the same entry."""
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import NamedTuple
 from mission_desk.language.sensor.inflection import forms, spellings
 from mission_desk.language.tokens import spelt
 
-GAPS = {"*": 3, "?": 1}  # a lone sign: up to so many words of any kind
+GAPS = {"*": 3, "?": 1}  # a sign alone stands for up to so many words of any kind
 PARTED = 6  # words between a German verb and its particle
 
 
 class Word(NamedTuple):
-    """One spelling that meets an item; with any letters before it where `prefixed`, after it where
+    """One spelling that matches an item; with any letters before it where `prefixed`, after it where
     `suffixed`."""
 
     spelt: str
@@ -31,25 +31,25 @@ class Gap(NamedTuple):
     words: int
 
 
-Step = frozenset[str]  # of these items one has to be met, such as lösung~ or *innovation~ or @who
+Step = frozenset[str]  # one of these items has to match, such as lösung~ or *innovation~ or @who
 Sequence = tuple[Step | Gap, ...]
 
 
 class PatternError(ValueError):
-    """A pattern that nobody can read; the list is ours, so a test finds it."""
+    """A pattern that cannot be read. The lists are ours, so a test reports it before a user can."""
 
 
 def sequences(pattern: str) -> list[Sequence]:
     """Every sequence of steps that the pattern stands for."""
-    found = [
+    expanded = [
         sequence
         for single in pattern.split(" ; ")
         for ordered in _orders(single)
         for sequence in _joined([_sequences_of(item) for item in ordered.split()])
     ]
-    if not found or any(not sequence or isinstance(sequence[0], Gap) for sequence in found):
+    if not expanded or any(not sequence or isinstance(sequence[0], Gap) for sequence in expanded):
         raise PatternError(pattern)
-    return found
+    return expanded
 
 
 def words(item: str, language: str) -> Iterator[Word]:
@@ -81,12 +81,13 @@ def _sequences_of(item: str) -> list[Sequence]:
         return [(), *_sequences_of(item[1:-1])]
     either = item.split("|")
     simple = frozenset(each for each in either if "/" not in each and "-" not in each)
-    found = [sequence for each in either for sequence in _special(each)]
-    return [*found, (simple,)] if simple else found
+    special = [sequence for each in either for sequence in _special(each)]
+    return [*special, (simple,)] if simple else special
 
 
 def _special(item: str) -> list[Sequence]:
-    """vorantreiben parts (treibt ... voran); best-in-class is written with hyphens, blanks or in one word."""
+    """The sequences of an item with / or -: "vorantreiben" is separable (treibt ... voran); "best-in-class"
+    is written with hyphens, blanks or in one word."""
     if "/" in item:
         particle, verb = item.split("/")
         return [(frozenset({item}),), (frozenset({verb}), Gap(PARTED), frozenset({particle}))]

@@ -1,5 +1,5 @@
-"""The sensor: text in, findings and signs out. It judges the sense of words as well as it can tell it from
-their neighbours, and knows neither the workshop nor a window."""
+"""The sensor: text in, findings and signs out. It judges the sense of a word by its neighbours, and knows
+neither the workshop nor a window."""
 
 from __future__ import annotations
 
@@ -28,60 +28,64 @@ PERSON_ASKS = {"en": "On your own list: what is meant?", "de": "Auf der eigenen 
 
 
 def findings(text: str, language: str, room: Room = EMPTY) -> tuple[Finding, ...]:
-    """In reading order, none over another; offsets count characters of `text`. `language` is en or de."""
+    """The findings in reading order without overlaps; offsets count characters of `text`. `language` is en or
+    de."""
     lexicons = _lexicons(language, room)
     every = tokens(text)
     names = list(_named(text, room.names))
-    found = (_finding(text, every, met, language) for met in hunted(every, lexicons, room.muted))
-    return tuple(_apart(each for each in found if not any(each.start < b and a < each.end for a, b in names)))
+    possible = (_finding(text, every, match, language) for match in hunted(every, lexicons, room.muted))
+    return tuple(
+        _apart(each for each in possible if not any(each.start < b and a < each.end for a, b in names))
+    )
 
 
 def has_findings(text: str, language: str, room: Room = EMPTY) -> bool:
     """Whether anything in it would be underlined: quick enough to ask of 2,000 notes."""
-    return any(found.kind != "quoted" for found in findings(text, language, room))
+    return any(finding.kind != "quoted" for finding in findings(text, language, room))
 
 
 def signs(text: str, language: str, room: Room = EMPTY) -> tuple[Sign, ...]:
-    """One of each key, in the order in which they are shown; words in the screen's language."""
+    """One sign for each key, in the order in which they are shown; words in the screen's language."""
     taken = tuple((each.start, each.end) for each in findings(text, language, room))
     read = Reading(text, language, tuple(tokens(text)), taken, room)
     return tuple(sign(read) for sign in SIGNS)
 
 
 def _lexicons(language: str, room: Room) -> list[Lexicon]:
-    found = [list_of(language)]
+    lexicons = [list_of(language)]
     if room.words:
-        found.append(own_list(room.words, "room", ROOM_ASKS[language], language))
+        lexicons.append(own_list(room.words, "room", ROOM_ASKS[language], language))
     if room.personal:
-        found.append(own_list(room.personal, "personal", PERSON_ASKS[language], language))
-    return found
+        lexicons.append(own_list(room.personal, "personal", PERSON_ASKS[language], language))
+    return lexicons
 
 
-def _finding(text: str, every: Sequence[Token], met: Match, language: str) -> Finding:
-    first, last = met.first, met.last
+def _finding(text: str, every: Sequence[Token], match: Match, language: str) -> Finding:
+    first, last = match.first, match.last
     if language == "de":  # a German compound is one word, also with hyphens in it
         while every[first].joined:
             first -= 1
         while last + 1 < len(every) and every[last + 1].joined:
             last += 1
-    start, end, entry = every[first].start, every[last].end, met.entry
-    kind = "quoted" if every[met.first].quoted else entry.kind
+    start, end, entry = every[first].start, every[last].end, match.entry
+    kind = "quoted" if every[match.first].quoted else entry.kind
     return Finding(
         start, end, kind, entry.category, entry.weight, text[start:end], entry.question, entry.tries, entry.id
     )
 
 
-def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
-    """One for each place: two empty parts of one compound are both as wide as the compound."""
+def _apart(ordered: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for each place: two empty parts of one compound would both be reported for the whole
+    compound."""
     last = 0
-    for each in found:
+    for each in ordered:
         if each.start >= last:
             yield each
             last = each.end
 
 
 def _named(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where the names of the company and its products stand."""
+    """The places of the names of the company and its products."""
     folded = text.casefold() if len(text.casefold()) == len(text) else text
     for name in filter(None, (name.strip().casefold() for name in names)):
         start = folded.find(name)

@@ -1,5 +1,5 @@
-"""Sense, not spelling: which of the words that were met are meant as they stand, told by their neighbours in
-the sentence."""
+"""The sense of words: which matches are really empty words and which have their plain sense, judged by the
+neighbours in the sentence."""
 
 from __future__ import annotations
 
@@ -8,52 +8,64 @@ from collections.abc import Collection, Iterator, Sequence
 from mission_desk.language.sensor.lexicon import Lexicon, Match
 
 NEAR = 5  # words on either side that can show in which sense a word is meant
-# Words of a sentence that shows who speaks; a note of three shows nothing.
+# Number of words from which on a sentence shows who speaks; a note of three words does not.
 LONG_ENOUGH, LONG_ENOUGH_FOR_ANY = 5, 7
 NO_WALLS: frozenset[int] = frozenset()
 
 
-def sensible(said: Sequence[str], lexicon: Lexicon, met: Sequence[Match]) -> list[Match]:
-    """Without those in their plain sense; `said` is one sentence, word by word. A word that shows the plain
-    sense does not reach over another empty word: in "robust solutions for boats" the boats are none of
-    robust's business."""
-    meant = [each for each in met if _has_needed(said, lexicon, each)]
-    walls = {place for each in meant if not _is_plain(said, lexicon, each, NO_WALLS) for place in each.places}
-    found = [each for each in meant if not _is_plain(said, lexicon, each, walls - set(each.places))]
-    return [each for each in found if not _is_told_in_passing(said, lexicon, each, found)]
+def sensible(sentence: Sequence[str], lexicon: Lexicon, matches: Sequence[Match]) -> list[Match]:
+    """The matches without those in their plain sense; `sentence` is one sentence, word by word. A word that
+    shows the plain sense has no effect beyond another empty word: in "robust solutions for boats", "boats"
+    says nothing about "robust"."""
+    meant = [each for each in matches if _has_needed(sentence, lexicon, each)]
+    walls = {
+        place for each in meant if not _is_plain(sentence, lexicon, each, NO_WALLS) for place in each.places
+    }
+    empty_matches = [
+        each for each in meant if not _is_plain(sentence, lexicon, each, walls - set(each.places))
+    ]
+    return [
+        each
+        for each in empty_matches
+        if not _is_about_no_organisation(sentence, lexicon, each, empty_matches)
+    ]
 
 
-def _has_needed(said: Sequence[str], lexicon: Lexicon, met: Match) -> bool:
-    """Also where the word is all of a sentence: "Safety. Quality. People." is a list of values."""
-    needed = lexicon.needed[met.number]
-    if needed is None or len(met.places) == len(said):
+def _has_needed(sentence: Sequence[str], lexicon: Lexicon, match: Match) -> bool:
+    """Whether a needed word is near, or none is needed. A word that is a sentence by itself needs none:
+    "Safety. Quality. People." is a list of values."""
+    needed = lexicon.needed[match.number]
+    if needed is None or len(match.places) == len(sentence):
         return True
-    return any(needed in lexicon.around[said[place]] for place in _in_sight(said, met, NO_WALLS))
+    return any(needed in lexicon.around[sentence[place]] for place in _in_sight(sentence, match, NO_WALLS))
 
 
-def _is_plain(said: Sequence[str], lexicon: Lexicon, met: Match, walls: Collection[int]) -> bool:
-    plain = lexicon.plain[met.number]
+def _is_plain(sentence: Sequence[str], lexicon: Lexicon, match: Match, walls: Collection[int]) -> bool:
+    plain = lexicon.plain[match.number]
     if plain is None:
         return False
-    seen = (*met.places, *_in_sight(said, met, walls))
-    return any(plain in lexicon.around[said[place]] for place in seen)
+    seen = (*match.places, *_in_sight(sentence, match, walls))
+    return any(plain in lexicon.around[sentence[place]] for place in seen)
 
 
-def _is_told_in_passing(said: Sequence[str], lexicon: Lexicon, met: Match, found: Sequence[Match]) -> bool:
-    """The only match in a sentence of some length in which no organisation is heard: "She has a passion for
-    orchids" is no mission. One word that has a plain sense too is told so in a shorter sentence."""
-    is_ambiguous = met.steps == 1 and lexicon.plain[met.number] is not None
-    if lexicon.talk is None or len(said) < (LONG_ENOUGH if is_ambiguous else LONG_ENOUGH_FOR_ANY):
+def _is_about_no_organisation(
+    sentence: Sequence[str], lexicon: Lexicon, match: Match, all_matches: Sequence[Match]
+) -> bool:
+    """Whether this is the only match in a longer sentence in which no organisation speaks: "She has a passion
+    for orchids" is no mission. For a single word that also has a plain sense, a shorter sentence is
+    enough."""
+    is_ambiguous = match.steps == 1 and lexicon.plain[match.number] is not None
+    if lexicon.talk is None or len(sentence) < (LONG_ENOUGH if is_ambiguous else LONG_ENOUGH_FOR_ANY):
         return False
-    if any(other.last < met.first or met.last < other.first for other in found):
+    if any(other.last < match.first or match.last < other.first for other in all_matches):
         return False
-    return not any(lexicon.talk in lexicon.around[word] for word in said)
+    return not any(lexicon.talk in lexicon.around[word] for word in sentence)
 
 
-def _in_sight(said: Sequence[str], met: Match, walls: Collection[int]) -> Iterator[int]:
+def _in_sight(sentence: Sequence[str], match: Match, walls: Collection[int]) -> Iterator[int]:
     """The places near a match on either side, as far as the first wall."""
-    before = range(met.first - 1, max(-1, met.first - 1 - NEAR), -1)
-    after = range(met.last + 1, min(len(said), met.last + 1 + NEAR))
+    before = range(match.first - 1, max(-1, match.first - 1 - NEAR), -1)
+    after = range(match.last + 1, min(len(sentence), match.last + 1 + NEAR))
     for side in (before, after):
         for place in side:
             if place in walls:

@@ -1,4 +1,4 @@
-"""The word lists that ship with the program, and those that people enter: read, and compiled once each."""
+"""Reads the word lists that ship with the program and those that people enter, and compiles each once."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ def entries(language: str) -> list[Entry]:
 @lru_cache(maxsize=4)
 def groups(language: str) -> Mapping[str, tuple[str, ...]]:
     """Named groups of words for patterns and exceptions; a group may name others with @."""
-    found: dict[str, tuple[str, ...]] = {}
+    by_name: dict[str, tuple[str, ...]] = {}
     for name, listed in _rows(f"senses-{language}.tsv")[1:]:
-        found[name] = (*found.get(name, ()), *listed.replace(",", " ").split())
-    return found
+        by_name[name] = (*by_name.get(name, ()), *listed.replace(",", " ").split())
+    return by_name
 
 
 @lru_cache(maxsize=4)
 def sign_list(language: str) -> Lexicon:
-    """What the signs of smallness and courage look for: `category` is the sign, `question` the key of its
+    """The entries for the signs of smallness and courage: `category` is the sign, `question` the key of its
     reason."""
     rows = _rows(f"signs-{language}.tsv")[1:]
     made = (
@@ -48,7 +48,7 @@ def sign_list(language: str) -> Lexicon:
 
 
 def small_set(name: str) -> frozenset[str]:
-    """A handful of words that a sign asks for, spelt as tokens.spelt does."""
+    """A small set of words that a sign uses, spelt as tokens.spelt does."""
     return _small_sets()[name]
 
 
@@ -59,13 +59,13 @@ def _small_sets() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def famous() -> tuple[tuple[str, str], ...]:
-    """Whose statement, and a few of its words."""
-    return tuple((who, said) for who, said in _rows("famous.tsv")[1:])
+    """Famous statements: whose they are, and a few of their words."""
+    return tuple((who, sentence) for who, sentence in _rows("famous.tsv")[1:])
 
 
 @lru_cache(maxsize=8)
 def own_list(words: tuple[str, ...], kind: Kind, question: str, language: str) -> Lexicon:
-    """Of words as people type them: in any ending, with hyphens, blanks or neither."""
+    """A list of words as people type them; they match with any ending, with hyphens, blanks or neither."""
     made = [
         Entry(f"{kind}:{word.strip().casefold()}", kind, kind, 3, pattern, question)
         for word in words
@@ -75,7 +75,8 @@ def own_list(words: tuple[str, ...], kind: Kind, question: str, language: str) -
 
 
 def _typed(word: str) -> str:
-    """As a pattern: letters and hyphens only, so that a typed sign means nothing."""
+    """The typed words as a pattern: letters and hyphens only, so that a typed sign has no meaning of the
+    pattern language."""
     parts = [
         "".join(sign for sign in part if sign.isalnum() or sign in "-'’").strip("-") for part in word.split()
     ]

@@ -1,2 +1,2 @@
-"""What can be done with the words of a statement: compared, traced, swapped, turned round. It knows no
-word list of the sensor."""
+"""Comparing, tracing, swapping and reversing the words of a statement. It knows no word list of the
+sensor."""

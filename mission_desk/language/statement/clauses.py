@@ -13,20 +13,20 @@ _BREAKS = re.compile(rf"(?<=[,;:.!?–—])\s+|\s+(?=(?:{'|'.join(_JOINTS)})\s)"
 
 
 def phrases(text: str) -> tuple[str, ...]:
-    """In their order; joined by blanks they are the text again, but for its white space."""
-    found: list[str] = []
+    """The phrases in their order; joined by blanks they are the text again, except for its white space."""
+    pieces: list[str] = []
     for piece in _BREAKS.split(text):
         words = " ".join(piece.split())
-        if found and words and (len(words.split()) < SHORTEST or len(found[-1].split()) < SHORTEST):
-            found[-1] += f" {words}"
+        if pieces and words and (len(words.split()) < SHORTEST or len(pieces[-1].split()) < SHORTEST):
+            pieces[-1] += f" {words}"
         elif words:
-            found.append(words)
-    return tuple(found)
+            pieces.append(words)
+    return tuple(pieces)
 
 
 def joined(picked: list[str]) -> str:
-    """Phrases from several sentences as one: large at the start, small where a phrase now stands inside, one
-    full stop at the end."""
+    """One sentence from the phrases of several: a capital at the start, small letters where a phrase is now
+    inside, one full stop at the end."""
     text = ""
     for phrase in picked:
         words = phrase.strip()

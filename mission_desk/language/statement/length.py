@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-STRONG_BELOW = 20  # words: said in one breath, known by heart
+STRONG_BELOW = 20  # words: people can say it in one breath and know it by heart
 LONG_ABOVE = 25  # words: nobody repeats it
 # "best-in-class", "can't" and "24/7" are one word each.
 _WORD = re.compile(r"\w+(?:[-'’./]\w+)*")

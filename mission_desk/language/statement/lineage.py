@@ -1,5 +1,5 @@
 """Which earlier wordings a wording was made of, read from the words themselves: "v4 and the end of v5". It
-knows only text, so that typing, copying, merging and restoring are all told alike."""
+knows only text, so that the answer is the same after typing, copying, merging and restoring."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Literal
 from msgspec import Struct
 
 Where = Literal["all", "start", "middle", "end"]
-SHORTEST = 3  # words; two in a row are anybody's
-MOST = 3  # earlier wordings that are worth naming
+SHORTEST = 3  # words; two in a row can be chance
+MOST = 3  # earlier wordings that are named at most
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
@@ -25,13 +25,13 @@ class Strand(Struct, frozen=True):
 
 
 def lineage(text: str, earlier: Sequence[str]) -> tuple[Strand, ...]:
-    """The wordings that most of the words come from, the largest share first; of equals the latest. Empty for
-    a text that was written afresh."""
+    """The wordings that most of the words come from, the largest share first; of equal shares the latest
+    wording. Empty for a new text."""
     words = _words(text)
     free = [True] * len(words)
     sources = [_words(each) for each in earlier]
-    found: list[Strand] = []
-    while len(found) < MOST:
+    strands: list[Strand] = []
+    while len(strands) < MOST:
         best = max(
             ((_taken(words, free, each), n) for n, each in enumerate(sources)), default=None, key=_size
         )
@@ -40,8 +40,8 @@ def lineage(text: str, earlier: Sequence[str]) -> tuple[Strand, ...]:
         runs, index = best
         for run in runs:
             free[run.a : run.a + run.size] = [False] * run.size
-        found.append(Strand(index, _part(runs, len(sources[index])), sum(run.size for run in runs)))
-    return tuple(found)
+        strands.append(Strand(index, _part(runs, len(sources[index])), sum(run.size for run in runs)))
+    return tuple(strands)
 
 
 class _Run(Struct, frozen=True):
@@ -60,7 +60,7 @@ def _worth(runs: list[_Run]) -> bool:
 
 
 def _taken(words: list[str], free: list[bool], source: list[str]) -> list[_Run]:
-    """The runs of words, not yet explained, that also stand in `source`."""
+    """The runs of words that are also in `source`, among those that no other source explains yet."""
     left = [word if open_ else "" for word, open_ in zip(words, free, strict=True)]
     blocks = SequenceMatcher(None, left, source, autojunk=False).get_matching_blocks()
     runs = [_Run(block.a, block.b, block.size) for block in blocks if block.size]

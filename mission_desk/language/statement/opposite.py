@@ -1,5 +1,5 @@
-"""The opposite test: what the sentence says, turned round. Where nobody would ever say that, the sentence
-says what everybody says."""
+"""The opposite test: the contrary of the sentence. Where nobody would ever say the contrary, the sentence
+says only what everybody says."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from mission_desk.paths import resource
 
 
 class Turned(Struct, frozen=True):
-    """`text` says the contrary; `spans` are the (start, end) in it of the words that were turned."""
+    """`text` says the contrary; `spans` are the (start, end) in it of the words that were replaced."""
 
     text: str
     spans: tuple[tuple[int, int], ...]
 
 
 def opposite(text: str, language: str) -> Turned:
-    """Each word that has a contrary is replaced by it; where there is none, the verb is denied."""
-    found = _turned(text, _contraries(language))
-    return found if found.spans else _denied(text, language)
+    """The sentence with each word replaced by its contrary; where no word has one, the verb is negated."""
+    with_contraries = _turned(text, _contraries(language))
+    return with_contraries if with_contraries.spans else _denied(text, language)
 
 
 def _turned(text: str, contraries: dict[str, str]) -> Turned:
@@ -42,7 +42,8 @@ def _turned(text: str, contraries: dict[str, str]) -> Turned:
 
 
 def _cased(word: str, like: str) -> str:
-    """Large where the other was: a German noun has a noun for its contrary, and a sentence begins large."""
+    """With a capital where the old word had one: the contrary of a German noun is a noun, and a sentence
+    begins with a capital."""
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 

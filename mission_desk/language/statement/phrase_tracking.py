@@ -6,7 +6,9 @@ import re
 from difflib import SequenceMatcher
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
-KEPT_SHARE = 0.34  # of the phrase's words must still stand there, or it was replaced and not reworded
+KEPT_SHARE = (
+    0.34  # at least this share of the phrase's words must be left; otherwise it was replaced and not reworded
+)
 
 
 def followed(old: str, new: str, phrase: str) -> str:
@@ -19,13 +21,13 @@ def followed(old: str, new: str, phrase: str) -> str:
         n for n, word in enumerate(before) if word.start() < start + len(phrase) and word.end() > start
     ]
     first, last = _mapped([word[0] for word in before], [word[0] for word in after], touched)
-    found = new[after[first].start() : after[last - 1].end()] if first < last else ""
-    return found if _shares(phrase, found) else ""
+    moved_phrase = new[after[first].start() : after[last - 1].end()] if first < last else ""
+    return moved_phrase if _shares(phrase, moved_phrase) else ""
 
 
 def _mapped(before: list[str], after: list[str], touched: list[int]) -> tuple[int, int]:
-    """The stretch of `after` that stands for the touched words of `before`: from its start to before its
-    end."""
+    """The range of words in `after` that correspond to the touched words of `before`; the end is not
+    included."""
     begin, end = len(after), 0
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         inside = [n for n in touched if a <= n < b]
@@ -36,8 +38,9 @@ def _mapped(before: list[str], after: list[str], touched: list[int]) -> tuple[in
     return begin, end
 
 
-def _shares(phrase: str, found: str) -> bool:
-    """A word that is being typed is shorter by some letters: its beginning counts."""
-    old, new = (re.findall(r"\w+", text.casefold()) for text in (phrase, found))
-    kept = sum(1 for word in old if any(word.startswith(other) or other.startswith(word) for other in new))
-    return bool(old) and kept / len(old) >= KEPT_SHARE
+def _shares(phrase: str, moved_phrase: str) -> bool:
+    """Whether the two phrases share enough words. The beginning of a word counts too, because a word that is
+    being typed lacks some letters."""
+    old, new = (re.findall(r"\w+", text.casefold()) for text in (phrase, moved_phrase))
+    shared = sum(1 for word in old if any(word.startswith(other) or other.startswith(word) for other in new))
+    return bool(old) and shared / len(old) >= KEPT_SHARE

@@ -1,5 +1,5 @@
-"""The swap test: the words of this company and its customers replaced by those of another trade. What still
-reads well on a baker's wall is too general for this one."""
+"""The swap test: the words of this company and its customers replaced by those of another trade. A sentence
+that is still true for a bakery is too general for this company."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from msgspec import Struct
 from mission_desk.paths import resource
 
 ROLES = ("firm", "company", "customers", "product")
-USUAL = ROLES[1:]  # what any service team says; a firm has its own name
+USUAL = ROLES[1:]  # words that any service team uses; a company has its own name
 
 
 class Trade(Struct, frozen=True):
-    """Another trade. `words` are, for each of ROLES, what it calls them: one, then several of them."""
+    """Another trade. `words` are its words for each of ROLES: singular, then plural."""
 
     key: str
     name: str
@@ -32,7 +32,7 @@ class Swapped(Struct, frozen=True):
 
 
 class Own(Struct, frozen=True):
-    """What this workshop calls itself, its customers and what it sells; any of them in singular or plural."""
+    """This workshop's words for itself, its customers and what it sells, in singular or plural."""
 
     company: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
@@ -59,19 +59,20 @@ def swapped(text: str, own: Own, trade: Trade, language: str) -> Swapped:
 
 
 def _cased(word: str, like: str, language: str) -> str:
-    """At a sentence's start as large as what stood there; inside, as the trade writes it."""
+    """The word of the other trade, with a capital where the old word had one; in German as the
+    trade writes it, because nouns have capitals there."""
     return word[:1].upper() + word[1:] if like[:1].isupper() and language != "de" else word
 
 
 def _known(own: Own, language: str) -> dict[str, tuple[str, int]]:
     """A word in small letters -> its role, and 0 for one or 1 for several."""
-    found = {word: (role, many) for role, many, words in _usual(language) for word in words}
+    known_words = {word: (role, many) for role, many, words in _usual(language) for word in words}
     for role, words in (("firm", own.company), ("customers", own.customers)):
         for word in words:
             key = " ".join(word.split()).casefold()
             if key:
-                found[key] = (role, int(role == "customers" and _several(key)))
-    return found
+                known_words[key] = (role, int(role == "customers" and _several(key)))
+    return known_words
 
 
 def _several(word: str) -> bool:
@@ -80,19 +81,21 @@ def _several(word: str) -> bool:
 
 @cache
 def trades(language: str) -> tuple[Trade, ...]:
-    return tuple(_trade(told) for told in _file(language)["trade"])
+    return tuple(_trade(table) for table in _file(language)["trade"])
 
 
-def _trade(told: dict[str, Any]) -> Trade:
-    return Trade(told["key"], told["name"], {role: (told[role][0], told[role][1]) for role in ROLES})
+def _trade(table: dict[str, Any]) -> Trade:
+    return Trade(table["key"], table["name"], {role: (table[role][0], table[role][1]) for role in ROLES})
 
 
 @cache
 def _usual(language: str) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
     """Words that any service team says of its customers, its firm, what it sells."""
-    told = _file(language)["usual"]
+    by_role = _file(language)["usual"]
     return tuple(
-        (role, many, tuple(word.casefold() for word in told[role][many])) for role in USUAL for many in (0, 1)
+        (role, many, tuple(word.casefold() for word in by_role[role][many]))
+        for role in USUAL
+        for many in (0, 1)
     )
 
 
@@ -102,7 +105,8 @@ def _file(language: str) -> dict[str, Any]:
 
 
 def own_words(company: str, team: str, audience: str) -> Own:
-    """From what the set-up says: names of the company and the team, and whom the draft is for."""
+    """The words of the workshop's set-up: the names of the company and the team, and whom the draft is
+    for."""
     return Own(_names(company, team), _names(audience))
 
 

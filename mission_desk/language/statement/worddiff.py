@@ -20,18 +20,19 @@ class Span(Struct, frozen=True):
 
 
 class _Run(Struct, frozen=True):
-    """Tokens of both texts that belong together: the same in both (`kept`), or one in place of the other."""
+    """Tokens of both texts that belong together: the same in both (`is_same`), or the new ones in place of
+    the old."""
 
     old: tuple[str, ...]
     new: tuple[str, ...]
-    kept: bool
+    is_same: bool
 
 
 def word_diff(old: str, new: str) -> tuple[Span, ...]:
-    """The spans in reading order, what was removed before what came instead. Kept and added joined are `new`,
-    kept and removed joined are `old`, to the letter."""
+    """The spans in reading order; removed words come before those that replace them. Kept and added spans
+    together are exactly `new`, kept and removed spans exactly `old`."""
     runs = _runs(_TOKEN.findall(old), _TOKEN.findall(new))
-    for words in range(ISLAND + 1):  # blanks first: they part changes that are one to the eye
+    for words in range(ISLAND + 1):  # blanks first: they divide a change that a reader sees as one
         runs = _joined(runs, words)
     return tuple(_spans(runs))
 
@@ -44,17 +45,17 @@ def _runs(old: list[str], new: list[str]) -> list[_Run]:
 
 
 def _joined(runs: list[_Run], words: int) -> list[_Run]:
-    """Unchanged islands of so many words made part of the changes around them: a sentence that was turned
-    round would be confetti otherwise."""
-    found: list[_Run] = []
+    """The runs, where up to `words` unchanged words between two changes become part of the change: otherwise
+    a reordered sentence would show many tiny changes."""
+    joined: list[_Run] = []
     for place, run in enumerate(runs):
-        kept = run.kept and not _is_island(runs, place, words)
-        if found and not kept and not found[-1].kept:
-            last = found.pop()
-            found.append(_Run(last.old + run.old, last.new + run.new, False))
+        is_same = run.is_same and not _is_island(runs, place, words)
+        if joined and not is_same and not joined[-1].is_same:
+            last = joined.pop()
+            joined.append(_Run(last.old + run.old, last.new + run.new, False))
         else:
-            found.append(_Run(run.old, run.new, kept))
-    return found
+            joined.append(_Run(run.old, run.new, is_same))
+    return joined
 
 
 def _is_island(runs: list[_Run], place: int, words: int) -> bool:
@@ -69,7 +70,7 @@ def _words(tokens: tuple[str, ...]) -> int:
 
 def _spans(runs: list[_Run]) -> Iterator[Span]:
     for run in runs:
-        if run.kept:
+        if run.is_same:
             yield Span("".join(run.old), "kept")
             continue
         if run.old:

@@ -46,8 +46,8 @@ def test_english_notes_fall_into_their_themes() -> None:
 
 
 def test_german_notes_fall_into_their_themes() -> None:
-    found = texts_of(proposed(GERMAN), GERMAN)
-    assert found == {"Rechnungen verstehen": set(GERMAN[:2]), "Kunden warten am Telefon": set(GERMAN[2:4])}
+    themes = texts_of(proposed(GERMAN), GERMAN)
+    assert themes == {"Rechnungen verstehen": set(GERMAN[:2]), "Kunden warten am Telefon": set(GERMAN[2:4])}
 
 
 def test_a_slip_of_the_keys_does_not_part_a_group() -> None:
@@ -62,9 +62,9 @@ def test_words_that_stand_far_apart_are_named_side_by_side() -> None:
 
 def test_a_note_in_a_cluster_stays_and_may_attract_others() -> None:
     homes = [7, None, None, None, None, None]
-    found = proposed(ENGLISH, homes)
-    assert Group("", (1,), joins=7) in found
-    assert all(0 not in group.members for group in found)
+    groups = proposed(ENGLISH, homes)
+    assert Group("", (1,), joins=7) in groups
+    assert all(0 not in group.members for group in groups)
 
 
 def test_notes_that_are_all_in_clusters_are_left_alone() -> None:
@@ -77,23 +77,23 @@ def test_nothing_alike_makes_no_group(texts: list[str]) -> None:
 
 
 def test_signs_and_stop_words_alone_are_texts_too() -> None:
-    found = proposed(["👍", "👍", "the same", "the same"])
-    assert {group.members for group in found} == {(0, 1), (2, 3)}
-    assert all(group.name for group in found)
+    groups = proposed(["👍", "👍", "the same", "the same"])
+    assert {group.members for group in groups} == {(0, 1), (2, 3)}
+    assert all(group.name for group in groups)
 
 
 def test_progress_rises_and_can_stop_it() -> None:
-    told: list[int] = []
+    calls: list[int] = []
 
     def three_times(done: int, total: int) -> bool:
-        told.append(done)
+        calls.append(done)
         assert done <= total
-        return len(told) < 3
+        return len(calls) < 3
 
     with pytest.raises(Cancelled):
         proposed([f"note {n} waits" for n in range(200)], progress=three_times)
-    assert told == sorted(told)
-    assert len(told) == 3
+    assert calls == sorted(calls)
+    assert len(calls) == 3
 
 
 @settings(max_examples=60)
@@ -102,16 +102,16 @@ def test_the_order_of_notes_does_not_matter(texts: list[str], chance: object) ->
     order = sorted(range(len(texts)), key=lambda _n: chance.random())  # type: ignore[attr-defined]
     shuffled = [texts[n] for n in order]
 
-    def said(groups: list[Group], source: list[str]) -> list[tuple[str, list[str]]]:
+    def named_groups(groups: list[Group], source: list[str]) -> list[tuple[str, list[str]]]:
         return sorted((group.name, sorted(source[n] for n in group.members)) for group in groups)
 
-    assert said(proposed(texts), texts) == said(proposed(shuffled), shuffled)
+    assert named_groups(proposed(texts), texts) == named_groups(proposed(shuffled), shuffled)
 
 
 @settings(max_examples=60)
 @given(NOTES)
 def test_a_note_is_in_one_group_at_most_and_a_group_has_two(texts: list[str]) -> None:
-    found = proposed(texts)
-    members = [index for group in found for index in group.members]
+    groups = proposed(texts)
+    members = [index for group in groups for index in group.members]
     assert len(members) == len(set(members))
-    assert all(len(group.members) > 1 and group.name for group in found)
+    assert all(len(group.members) > 1 and group.name for group in groups)

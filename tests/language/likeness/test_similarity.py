@@ -53,9 +53,9 @@ def test_a_text_is_wholly_like_itself(text: str) -> None:
 def test_the_order_of_the_others_does_not_matter(texts: list[str], chance: object) -> None:
     sought = trace("answer before they ask")
     shuffled = sorted(texts, key=lambda _text: chance.random())  # type: ignore[attr-defined]
-    found = nearest(sought, [trace(text) for text in texts], floor=0)
+    matches = nearest(sought, [trace(text) for text in texts], floor=0)
     again = nearest(sought, [trace(text) for text in shuffled], floor=0)
-    assert [match.likeness for match in found] == [match.likeness for match in again]
+    assert [match.likeness for match in matches] == [match.likeness for match in again]
 
 
 def test_the_nearest_come_first_and_the_far_not_at_all() -> None:
@@ -65,9 +65,9 @@ def test_the_nearest_come_first_and_the_far_not_at_all() -> None:
         "Be there before they ask",
         "Ask them first",
     ]
-    found = nearest(trace("Answer before they have to ask"), [trace(text) for text in texts])
-    assert [match.index for match in found] == [1, 2]
-    assert found[0].likeness == 1
+    matches = nearest(trace("Answer before they have to ask"), [trace(text) for text in texts])
+    assert [match.index for match in matches] == [1, 2]
+    assert matches[0].likeness == 1
 
 
 def test_forms_of_a_word_have_one_stem() -> None:

@@ -19,7 +19,7 @@ LANGUAGES = ("en", "de")
 @dataclass(frozen=True)
 class Figures:
     phrases: int
-    found: int
+    recalled: int
     findings: int
     right: int
     plain: int
@@ -27,7 +27,7 @@ class Figures:
 
     @property
     def recall(self) -> float:
-        return self.found / self.phrases
+        return self.recalled / self.phrases
 
     @property
     def precision(self) -> float:
@@ -35,16 +35,16 @@ class Figures:
 
 
 def figures(language: str, among: Iterable[Statement]) -> Figures:
-    phrases = found = reported = right = plain = plain_with = 0
+    phrases = recalled = reported = right = plain = plain_with = 0
     for each in among:
         spans = reported_in(each.text, language)
         phrases += len(each.spans)
-        found += sum(any(over(span, other) for other in spans) for span in each.spans)
+        recalled += sum(any(over(span, other) for other in spans) for span in each.spans)
         reported += len(spans)
         right += sum(any(over(span, other) for other in each.spans) for span in spans)
         plain += not each.spans
         plain_with += bool(not each.spans and spans)
-    return Figures(phrases, found, reported, right, plain, plain_with)
+    return Figures(phrases, recalled, reported, right, plain, plain_with)
 
 
 def reported_in(text: str, language: str) -> list[tuple[int, int]]:
@@ -59,11 +59,11 @@ def trapped(language: str) -> list[str]:
     return [text for text in traps(language) if reported_in(text, language)]
 
 
-def row(language: str, kept: bool) -> str:
-    half = figures(language, [each for each in statements(language) if each.is_kept == kept])
+def row(language: str, is_kept: bool) -> str:
+    half = figures(language, [each for each in statements(language) if each.is_kept == is_kept])
     return (
-        f"{language}  {'kept' if kept else 'tune'}  "
-        f"recall {half.recall:.2f} ({half.found} of {half.phrases})  "
+        f"{language}  {'kept' if is_kept else 'tune'}  "
+        f"recall {half.recall:.2f} ({half.recalled} of {half.phrases})  "
         f"precision {half.precision:.2f} ({half.right} of {half.findings})  "
         f"plain with a finding {half.plain_with} of {half.plain}  "
         f"traps with a finding {len(trapped(language))} of {len(traps(language))}"

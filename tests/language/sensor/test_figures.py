@@ -15,15 +15,15 @@ RECALL, PRECISION = 0.85, 0.95
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_kept_half_is_found(language: str) -> None:
-    found = figures(language, [each for each in statements(language) if each.is_kept])
-    assert found.recall >= RECALL
-    assert found.precision >= PRECISION
+    measured = figures(language, [each for each in statements(language) if each.is_kept])
+    assert measured.recall >= RECALL
+    assert measured.precision >= PRECISION
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_plain_statement_has_a_finding(language: str) -> None:
-    found = figures(language, statements(language))
-    assert (found.plain_with, found.plain >= 30) == (0, True)
+    measured = figures(language, statements(language))
+    assert (measured.plain_with, measured.plain >= 30) == (0, True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -35,14 +35,14 @@ def test_no_trap_snaps(language: str) -> None:
 def test_the_sets_are_large_enough(language: str) -> None:
     assert len(statements(language)) >= 130
     assert len(set(traps(language))) >= 100
-    kept = sum(each.is_kept for each in statements(language))
-    assert 0.4 < kept / len(statements(language)) < 0.6
+    kept_count = sum(each.is_kept for each in statements(language))
+    assert 0.4 < kept_count / len(statements(language)) < 0.6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_manual_says_what_the_command_prints(language: str) -> None:
     manual = (ROOT / "docs" / "sensor.md").read_text("utf-8")
-    assert row(language, kept=True) in re.sub(r"^ {4}", "", manual, flags=re.MULTILINE)
+    assert row(language, is_kept=True) in re.sub(r"^ {4}", "", manual, flags=re.MULTILINE)
 
 
 def test_labels_are_read() -> None:
@@ -52,5 +52,5 @@ def test_labels_are_read() -> None:
 
 
 def test_a_list_that_finds_nothing_would_be_noticed() -> None:
-    found = figures("en", [parsed("We sell [ham] and innovative cheese."), parsed("Holistic ham.")])
-    assert (found.recall, found.precision, found.plain_with) == (0, 0, 1)
+    measured = figures("en", [parsed("We sell [ham] and innovative cheese."), parsed("Holistic ham.")])
+    assert (measured.recall, measured.precision, measured.plain_with) == (0, 0, 1)

@@ -17,30 +17,30 @@ SEED = (
 CALM = "We are the calm voice that gives small shops their evenings back"
 
 
-def said(text: str, language: str = "en", room: Room = Room()) -> list[str]:  # noqa: B008 (frozen)
-    return [found.words for found in findings(text, language, room) if found.kind != "quoted"]
+def reported(text: str, language: str = "en", room: Room = Room()) -> list[str]:  # noqa: B008 (frozen)
+    return [finding.words for finding in findings(text, language, room) if finding.kind != "quoted"]
 
 
 def one(text: str, language: str = "en", room: Room = Room()) -> Finding:  # noqa: B008 (frozen)
-    (found,) = findings(text, language, room)
-    return found
+    (finding,) = findings(text, language, room)
+    return finding
 
 
 def test_every_empty_word_of_the_text_it_comes_from() -> None:
-    struck = " ".join(said(SEED))
+    struck = " ".join(reported(SEED))
     empty = ("world leader", "innovative", "solutions", "create value", "profit", "stakeholders")
     assert [words for words in empty if words not in struck] == []
 
 
 def test_none_in_a_plain_statement() -> None:
-    assert said(CALM) == []
+    assert reported(CALM) == []
 
 
 def test_a_finding_says_where_why_and_what_to_ask() -> None:
-    found = one("  Mehr Synergieeffekte!", "de")
-    assert (found.start, found.end, found.words) == (7, 22, "Synergieeffekte")
-    assert (found.kind, found.category, found.id) == ("buzzword", "management speak", "de-synerg")
-    assert found.question.endswith("?")
+    finding = one("  Mehr Synergieeffekte!", "de")
+    assert (finding.start, finding.end, finding.words) == (7, 22, "Synergieeffekte")
+    assert (finding.kind, finding.category, finding.id) == ("buzzword", "management speak", "de-synerg")
+    assert finding.question.endswith("?")
     assert one("We leverage the chat.").tries == ("use",)
 
 
@@ -53,7 +53,7 @@ def test_a_finding_says_where_why_and_what_to_ask() -> None:
     ],
 )  # fmt: skip
 def test_english_words_in_every_spelling(text: str) -> None:
-    assert said(text) != []
+    assert reported(text) != []
 
 
 @pytest.mark.parametrize(
@@ -67,32 +67,32 @@ def test_english_words_in_every_spelling(text: str) -> None:
     ],
 )  # fmt: skip
 def test_german_words_in_every_ending(text: str) -> None:
-    assert said(text, "de") != []
+    assert reported(text, "de") != []
 
 
 def test_a_compound_is_one_finding() -> None:
-    assert said("Unsere Innovations-Management-Tage", "de") == ["Innovations-Management-Tage"]
-    assert said("Wir bieten Rundum-sorglos-Lösungen.", "de") == ["Rundum-sorglos-Lösungen"]
+    assert reported("Unsere Innovations-Management-Tage", "de") == ["Innovations-Management-Tage"]
+    assert reported("Wir bieten Rundum-sorglos-Lösungen.", "de") == ["Rundum-sorglos-Lösungen"]
 
 
 def test_the_longest_wins() -> None:
-    assert said("Your customer satisfaction counts.") == ["customer satisfaction"]
-    assert said("Wir heben Synergien.", "de") == ["heben Synergien"]
+    assert reported("Your customer satisfaction counts.") == ["customer satisfaction"]
+    assert reported("Wir heben Synergien.", "de") == ["heben Synergien"]
 
 
 def test_the_verb_is_told_where_others_have_the_rest() -> None:
-    assert said("We deliver world-class excellence") == ["deliver", "world-class", "excellence"]
+    assert reported("We deliver world-class excellence") == ["deliver", "world-class", "excellence"]
 
 
 def test_a_sentence_ends_what_belongs_together() -> None:
-    assert said("We create. Value is x.") == []
-    assert said("Die Nr. 1 der Branche", "de") == ["Nr. 1"]
+    assert reported("We create. Value is x.") == []
+    assert reported("Die Nr. 1 der Branche", "de") == ["Nr. 1"]
 
 
 def test_a_neighbour_shows_the_plain_sense() -> None:
-    assert said("A robust winter coat") == []
-    assert said("A robust platform") == ["robust"]
-    assert "robust" in said("robust solutions for winter coats")
+    assert reported("A robust winter coat") == []
+    assert reported("A robust platform") == ["robust"]
+    assert "robust" in reported("robust solutions for winter coats")
 
 
 @pytest.mark.parametrize(
@@ -110,15 +110,18 @@ def test_quoted_words_are_grey(text: str, language: str) -> None:
 
 
 def test_a_statement_wholly_in_quotation_marks_is_no_quotation() -> None:
-    assert said("“We leverage synergies.”") == ["leverage synergies"]
-    assert said('Draft A\n"We leverage synergies."\n') == ["leverage synergies"]
-    assert said("They say “We leverage synergies.”") == []
+    assert reported("“We leverage synergies.”") == ["leverage synergies"]
+    assert reported('Draft A\n"We leverage synergies."\n') == ["leverage synergies"]
+    assert reported("They say “We leverage synergies.”") == []
 
 
 def test_what_is_muted_is_not_found() -> None:
-    assert said("We leverage the chat.", room=Room(muted=frozenset({"en-leverage"}))) == []
+    assert reported("We leverage the chat.", room=Room(muted=frozenset({"en-leverage"}))) == []
     both = one("We leverage synergies.")
-    assert said("We leverage synergies.", room=Room(muted=frozenset({both.id}))) == ["leverage", "synergies"]
+    assert reported("We leverage synergies.", room=Room(muted=frozenset({both.id}))) == [
+        "leverage",
+        "synergies",
+    ]
 
 
 def test_words_of_the_room_and_of_the_person() -> None:
@@ -132,11 +135,11 @@ def test_words_of_the_room_and_of_the_person() -> None:
 
 def test_signs_typed_into_a_list_mean_nothing() -> None:
     room = Room(words=("*", "a|b", "(x", "@who", "~", " ", "+", "/", "-"))
-    assert said("We answer the phone at ten.", room=room) == []
+    assert reported("We answer the phone at ten.", room=room) == []
 
 
 def test_names_of_the_company_are_no_findings() -> None:
-    assert said("Synergy Ltd answers.", room=Room(names=("Synergy Ltd",))) == []
+    assert reported("Synergy Ltd answers.", room=Room(names=("Synergy Ltd",))) == []
 
 
 def test_the_language_is_told() -> None:
@@ -155,15 +158,15 @@ SIGNS = [" ", "-", "- ", ". ", ", ", "\n", "„", "“", '"', "’", "*", "|", "
 def test_any_text_has_findings_in_order_within_it(text: str) -> None:
     for language in ("en", "de"):
         last = 0
-        for found in findings(text, language, Room(words=("in class",))):
-            assert last <= found.start < found.end <= len(text)
-            assert text[found.start : found.end] == found.words
-            last = found.end
+        for finding in findings(text, language, Room(words=("in class",))):
+            assert last <= finding.start < finding.end <= len(text)
+            assert text[finding.start : finding.end] == finding.words
+            last = finding.end
 
 
 def test_a_text_without_a_full_stop_is_read_all_the_same() -> None:
     """Ten thousand words in one line: each is judged by its neighbours only."""
     text = "We leverage “synergy” and the phone with " * 1_500
-    found = findings(text, "en")
-    assert [each.kind for each in found[:2]] == ["buzzword", "quoted"]
-    assert len(found) == 3_000
+    in_text = findings(text, "en")
+    assert [each.kind for each in in_text[:2]] == ["buzzword", "quoted"]
+    assert len(in_text) == 3_000

@@ -17,8 +17,8 @@ def sign(key: str, text: str, language: str = "en", room: Room = Room()) -> Sign
     return next(each for each in signs(text, language, room) if each.key == key)
 
 
-def marked(text: str, found: Sign) -> list[str]:
-    return [text[start:end] for start, end in found.spans]
+def marked(text: str, reading: Sign) -> list[str]:
+    return [text[start:end] for start, end in reading.spans]
 
 
 def test_every_sign_once_in_the_order_of_the_strip() -> None:
@@ -54,10 +54,10 @@ def test_soup_reads_worse_than_plain_words(language: str) -> None:
 
 def test_abstract_endings() -> None:
     soup = "Collaboration and empowerment drive transformation"
-    found = sign("abstract", soup)
-    assert (found.figure, found.verdict) == ("60 %", "poor")
-    assert marked(soup, found) == ["Collaboration", "empowerment", "transformation"]
-    assert "Collaboration" in found.reason
+    reading = sign("abstract", soup)
+    assert (reading.figure, reading.verdict) == ("60 %", "poor")
+    assert marked(soup, reading) == ["Collaboration", "empowerment", "transformation"]
+    assert "Collaboration" in reading.reason
     assert sign("abstract", "Die Optimierung von Lösungen", "de").figure == "50 %"
     assert sign("abstract", "The station is in the city", "en").verdict == "good"
 
@@ -79,8 +79,8 @@ def test_more_than_two_ands() -> None:
     ],
 )
 def test_the_passive_hides_the_doer(text: str, language: str, passive: str) -> None:
-    found = sign("doer", text, language)
-    assert (found.verdict, marked(text, found)) == ("poor", [passive])
+    reading = sign("doer", text, language)
+    assert (reading.verdict, marked(text, reading)) == ("poor", [passive])
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ def test_who_does_it(text: str, language: str, verdict: str) -> None:
 
 
 def test_customers_against_us() -> None:
-    found = sign("about", CALM)
-    assert (found.figure, found.reason, found.verdict) == ("Customers", "them 2 · us 1", "good")
-    assert marked(CALM, found) == ["shops", "their"]
+    reading = sign("about", CALM)
+    assert (reading.figure, reading.reason, reading.verdict) == ("Customers", "them 2 · us 1", "good")
+    assert marked(CALM, reading) == ["shops", "their"]
     assert sign("about", SEED).reason == "no customer in it · us 2"
     assert sign("about", "We and our farmers and ourselves.").verdict == "fair"
     assert sign("about", "Unsere Mieter bekommen ihr Geld.", "de").reason == "them 2 · us 1"
@@ -109,8 +109,8 @@ def test_customers_against_us() -> None:
 
 def test_words_of_the_customers_board() -> None:
     room = Room(customers=("Closing the shop on time", "a quiet evening"))
-    found = sign("customers", CALM, room=room)
-    assert (found.verdict, marked(CALM, found)) == ("good", ["shops", "evenings"])
+    reading = sign("customers", CALM, room=room)
+    assert (reading.verdict, marked(CALM, reading)) == ("good", ["shops", "evenings"])
     assert sign("customers", "We answer.", room=room).verdict == "poor"
     assert sign("customers", CALM).verdict == "none"
 
@@ -126,9 +126,9 @@ def test_words_of_the_customers_board() -> None:
     ],
 )
 def test_hedges_are_small(text: str, language: str, hedge: str) -> None:
-    found = sign("small", text, language)
-    assert (found.verdict, marked(text, found)) == ("poor", [hedge])
-    assert hedge in found.reason
+    reading = sign("small", text, language)
+    assert (reading.verdict, marked(text, reading)) == ("poor", [hedge])
+    assert hedge in reading.reason
 
 
 def test_no_hedge() -> None:
@@ -149,10 +149,10 @@ def test_no_hedge() -> None:
     ],
 )
 def test_courage_names_a_change_and_its_reason(text: str, language: str, why: str) -> None:
-    found = sign("courage", text, language)
-    assert found.verdict == "good"
-    assert why in found.reason
-    assert text[slice(*found.spans[0])] in found.reason
+    reading = sign("courage", text, language)
+    assert reading.verdict == "good"
+    assert why in reading.reason
+    assert text[slice(*reading.spans[0])] in reading.reason
 
 
 @pytest.mark.parametrize("text", [SEED, "A better tomorrow", "We answer the phone at nine."])

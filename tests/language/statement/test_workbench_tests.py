@@ -27,10 +27,10 @@ TEXTS = st.text(alphabet="ab ,.", max_size=30)
 )
 def test_another_trades_words_stand_there(language: str, text: str, swap: str) -> None:
     bakery = trades(language)[0]
-    found = swapped(text, own_words("Northwind", "", "shop owners"), bakery, language)
-    assert found.text == swap
+    other = swapped(text, own_words("Northwind", "", "shop owners"), bakery, language)
+    assert other.text == swap
     own = {word.casefold() for pair in bakery.words.values() for word in pair}
-    assert all(found.text[start:end].casefold() in own for start, end in found.spans)
+    assert all(other.text[start:end].casefold() in own for start, end in other.spans)
 
 
 def test_a_text_without_words_of_the_trade_stays_as_it_is() -> None:
@@ -93,10 +93,10 @@ def test_a_phrase_that_was_followed_stands_in_the_text(old: str, new: str, at: i
 
 def test_a_wording_says_what_it_was_made_of() -> None:
     start, end = "We are the calm voice behind every till in town.", "So that nobody closes early ever again."
-    found = lineage(
+    strands = lineage(
         "We are the calm voice behind every till, so that nobody closes early.", [start, "Other.", end]
     )
-    assert [(strand.index, strand.part) for strand in found] == [(0, "all"), (2, "all")]
+    assert [(strand.index, strand.part) for strand in strands] == [(0, "all"), (2, "all")]
     assert [
         s.part
         for s in lineage("Nobody closes early ever again.", ["We say it plainly to every one of you: " + end])

@@ -1,1 +1,1 @@
-"""What can be said of a whole statement, one file a sign, each with its reason in a sentence."""
+"""What can be said about a whole statement: one file for each sign, each with its reason in one sentence."""

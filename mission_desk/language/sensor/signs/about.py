@@ -1,4 +1,4 @@
-"""About whom: how often customers are named, and how often we are."""
+"""Whom the statement is about: how often it names customers, and how often ourselves."""
 
 from __future__ import annotations
 
@@ -11,21 +11,22 @@ from mission_desk.words import tr
 
 def about(read: Reading) -> Sign:
     name = tr("About")
-    them = [token for token in read.tokens if _is_them(token, read.language)]
-    us = [token for token in read.tokens if token.spelt in small_set("us")]
+    customer_words = [token for token in read.tokens if _is_them(token, read.language)]
+    our_words = [token for token in read.tokens if token.spelt in small_set("us")]
     if not read.tokens:
         return Sign("about", name, "–", tr("nothing to read yet"), "none")
-    reason = tr("them {them} · us {us}", them=len(them), us=len(us))
-    spans = tuple((token.start, token.end) for token in them)
-    if not them:
-        reason = tr("no customer in it · us {us}", us=len(us))
-        return Sign("about", name, tr("Us") if us else tr("Nobody"), reason, "poor")
-    verdict: Verdict = "good" if len(them) >= len(us) else "fair"
+    reason = tr("them {them} · us {us}", them=len(customer_words), us=len(our_words))
+    spans = tuple((token.start, token.end) for token in customer_words)
+    if not customer_words:
+        reason = tr("no customer in it · us {us}", us=len(our_words))
+        return Sign("about", name, tr("Us") if our_words else tr("Nobody"), reason, "poor")
+    verdict: Verdict = "good" if len(customer_words) >= len(our_words) else "fair"
     return Sign("about", name, tr("Customers") if verdict == "good" else tr("Us"), reason, verdict, spans)
 
 
 def _is_them(token: Token, language: str) -> bool:
-    """Farmers, callers and Bewohnerinnen are somebody; managers and numbers are ourselves or nobody."""
+    """Whether the word names customers: farmers, callers and Bewohnerinnen do; managers and numbers are
+    ourselves or nobody."""
     word = token.spelt
     if word in small_set("no-them") or word in small_set("us"):
         return False

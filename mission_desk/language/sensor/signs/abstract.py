@@ -18,14 +18,14 @@ MANY, SOME = 0.15, 0.08  # share of all words
 
 def abstract(read: Reading) -> Sign:
     name = tr("Abstract nouns")
-    found = [token for token in read.tokens if _is_abstract(token.spelt, read.language)]
+    abstract_nouns = [token for token in read.tokens if _is_abstract(token.spelt, read.language)]
     if not read.tokens:
         return Sign("abstract", name, "–", tr("nothing to read yet"), "none")
-    share = len(found) / len(read.tokens)
+    share = len(abstract_nouns) / len(read.tokens)
     verdict: Verdict = "poor" if share >= MANY else "fair" if share >= SOME else "good"
-    spans = tuple((token.start, token.end) for token in found)
+    spans = tuple((token.start, token.end) for token in abstract_nouns)
     reason = tr("hardly any: one can see it happen")
-    if found and verdict != "good":
+    if abstract_nouns and verdict != "good":
         words = read.words(spans[0])
         reason = tr("such as “{words}”: who does what?", words=words)
     figure = tr("{n} %", n=round(100 * share))

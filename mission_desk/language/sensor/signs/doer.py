@@ -1,4 +1,4 @@
-"""Doer: in the passive, or without anybody, nobody has promised anything."""
+"""Doer: a sentence in the passive, or without a person, names nobody who promises something."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mission_desk.words import tr
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets"})
 WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
-# behoben and verstanden, told from the infinitives behaupten and verstehen by their vowels.
+# "behoben" and "verstanden", which differ from the infinitives "behaupten" and "verstehen" by their vowels.
 _STRONG = re.compile(
     r"^(?:be|ver|er|ent|zer).*(?:ob|or|ot|oss|och|orb|orf|og|olf|itt|ieb|and|und|ung|unk)en$"
 )

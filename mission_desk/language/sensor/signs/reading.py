@@ -17,7 +17,7 @@ NOTHING: frozenset[str] = frozenset()
 
 class Reading(Struct, frozen=True):
     """`language` is that of the text (en or de); `taken` are the places where the sensor found empty words:
-    they prove nothing."""
+    they do not count for a sign."""
 
     text: str
     language: str
@@ -25,13 +25,13 @@ class Reading(Struct, frozen=True):
     taken: tuple[tuple[int, int], ...]
     room: Room
 
-    def met(self, sign: str) -> list[Match]:
-        """Where the patterns of a sign are met, outside of empty words."""
+    def matches(self, sign: str) -> list[Match]:
+        """Where the patterns of a sign match outside of empty words."""
         every = hunted(self.tokens, [sign_list(self.language)], NOTHING)
         return [each for each in every if each.entry.category == sign and self._is_free(each)]
 
-    def span(self, met: Match) -> tuple[int, int]:
-        return self.tokens[met.first].start, self.tokens[met.last].end
+    def span(self, match: Match) -> tuple[int, int]:
+        return self.tokens[match.first].start, self.tokens[match.last].end
 
     def words(self, span: tuple[int, int]) -> str:
         return self.text[span[0] : span[1]]
@@ -40,6 +40,6 @@ class Reading(Struct, frozen=True):
         for number in range(self.tokens[-1].sentence + 1 if self.tokens else 0):
             yield [token for token in self.tokens if token.sentence == number]
 
-    def _is_free(self, met: Match) -> bool:
-        start, end = self.span(met)
+    def _is_free(self, match: Match) -> bool:
+        start, end = self.span(match)
         return not any(start < b and a < end for a, b in self.taken)

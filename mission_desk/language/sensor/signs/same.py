@@ -8,8 +8,8 @@ from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.sensor.wordlist import famous
 from mission_desk.words import tr
 
-ALIKE = 0.6  # likeness of two drafts from which they are one thought
-HELD = 0.75  # share of a famous statement's telling words
+ALIKE = 0.6  # likeness from which on two drafts say the same
+MOSTLY_SHARED = 0.75  # share of a famous statement's telling words
 FEWEST = 3  # words that a famous statement and this one share at least
 SHOWN = 40  # letters of the other draft
 
@@ -22,7 +22,7 @@ def same(read: Reading) -> Sign:
     for who, words in famous():
         theirs = trace(words)
         shared = len(ours.stems & theirs.stems)
-        if shared >= FEWEST and shared >= HELD * len(theirs.stems):
+        if shared >= FEWEST and shared >= MOSTLY_SHARED * len(theirs.stems):
             reason = tr("{who} says it already: “{words}”", who=who, words=words)
             return Sign("same", name, tr("Like {who}", who=who), reason, "poor")
     for other in read.room.others:

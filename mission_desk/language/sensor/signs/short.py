@@ -41,8 +41,8 @@ def ands(read: Reading) -> Sign:
 
 
 def small(read: Reading) -> Sign:
-    """“Try to”, “help to” and “as far as possible” promise as little as one can."""
-    spans = tuple(read.span(each) for each in read.met("small"))
+    """“Try to”, “help to” and “as far as possible” promise as little as possible."""
+    spans = tuple(read.span(each) for each in read.matches("small"))
     name = tr("Think big")
     if not read.tokens:
         return Sign("small", name, "–", tr("nothing to read yet"), "none")
@@ -54,15 +54,15 @@ def small(read: Reading) -> Sign:
 
 def courage(read: Reading) -> Sign:
     """A change in somebody's life, or a better world, is named. A careful rule: it knows a few ways to say
-    so, shows by which words it was convinced, and takes no empty word for it."""
+    so, shows which words decided, and never counts an empty word."""
     name = tr("Courage")
-    met = read.met("courage")
+    matches = read.matches("courage")
     if not read.tokens:
         return Sign("courage", name, "–", tr("nothing to read yet"), "none")
-    if not met:
+    if not matches:
         return Sign("courage", name, tr("No change named"), tr("whose life is different, and how?"), "fair")
-    best = max(met, key=lambda each: each.entry.weight)
-    spans = (read.span(best), *(read.span(each) for each in met if each is not best))
+    best = max(matches, key=lambda each: each.entry.weight)
+    spans = (read.span(best), *(read.span(each) for each in matches if each is not best))
     reason = tr("“{words}”: {why}", words=read.words(spans[0]), why=_why(best.entry.question))
     return Sign("courage", name, tr("A change named"), reason, "good", spans)
 
