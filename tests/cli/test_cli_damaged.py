@@ -32,7 +32,8 @@ def day(finished: Path, tmp_path: Path) -> Path:
     return copy
 
 
-COMMANDS = (["show"], ["show", "--json"], ["show", "--polls"], ["check"], ["print", "-o"])
+COMMANDS = (["show"], ["show", "--json"], ["show", "--polls"], ["check"], ["print", "-o"],
+            ["print", "--poster", "result", "-o"], ["print", "--poster", "board", "--board", "gut", "-o"])  # fmt: skip
 
 
 def damaged_in(path: Path, way: str) -> None:
@@ -55,7 +56,15 @@ def damaged_in(path: Path, way: str) -> None:
 
 @pytest.mark.parametrize(
     "way",
-    ["letters that are none", "letters in the history", "no row", "no rows at all", "session", "a FIFO"],
+    [
+        "letters that are none",
+        "letters in the history",
+        "no row",
+        "no boards",
+        "no rows at all",
+        "session",
+        "a FIFO",
+    ],
 )
 def test_commands_say_a_sentence_and_no_trace(day: Path, tmp_path: Path, way: str) -> None:
     damaged_in(day, way)
@@ -67,5 +76,7 @@ def test_commands_say_a_sentence_and_no_trace(day: Path, tmp_path: Path, way: st
         )  # fmt: skip
         assert done.returncode in (0, 1), (command, done.stderr)
         assert b"Traceback" not in done.stderr
+        assert b"our fault" not in done.stderr
+        assert b": ." not in done.stderr  # a list of nothing
         assert SECRET.encode() not in done.stderr
         assert len(done.stderr.splitlines()) <= 1, done.stderr

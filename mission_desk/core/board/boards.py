@@ -20,12 +20,14 @@ START_AREA = Box(0, 0, 6 * (NOTE_WIDTH + places.GAP), 4 * (NOTE_HEIGHT + places.
 
 def board_by_key(doc: Document, key: str) -> Board:
     matching = doc.rows(Board, "key = ?", key)
-    if not matching:
-        known = ", ".join(board.key for board in boards(doc))
-        raise KnownError(
-            tr("There is no board “{key}” in this workshop. There are: {known}.", key=key, known=known)
-        )
-    return matching[0]
+    if matching:
+        return matching[0]
+    known = ", ".join(board.key for board in boards(doc))
+    if not known:
+        raise KnownError(tr("There is no board in this workshop."))
+    raise KnownError(
+        tr("There is no board “{key}” in this workshop. There are: {known}.", key=key, known=known)
+    )
 
 
 def boards(doc: Document) -> list[Board]:

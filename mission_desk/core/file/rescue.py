@@ -73,6 +73,11 @@ def sentence(lost: Path, verdict: Verdict, kept_in: Path) -> str:
             lost=lost.name,
             kept=_shown(lost, kept_in),
         )
+    if kept_in == lost:  # lost for the second time: the name is free again, and a growing number helps nobody
+        return tr(
+            "“{lost}” was moved or deleted. Nothing is lost: it was written again in the same place.",
+            lost=lost.name,
+        )
     return tr(
         "“{lost}” was moved or deleted. Nothing is lost: everything goes on in “{kept}”.",
         lost=lost.name,

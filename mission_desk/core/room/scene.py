@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board, Step, Workshop
+from mission_desk.words import tr
 
 
 def lacks(doc: Document) -> list[type]:
@@ -18,7 +20,14 @@ def is_complete(doc: Document) -> bool:
 
 
 def workshop(doc: Document) -> Workshop:
-    return doc.row(Workshop, 1)
+    """KnownError in a file that was changed elsewhere: the command line asks it as it is, `mending` has not run."""
+    row = doc.find(Workshop, 1)
+    if row is None:
+        raise KnownError(
+            tr("“{name}” is not complete. Nothing was changed; open it in the window, which puts it in order.",
+               name=doc.path.name)
+        )  # fmt: skip
+    return row
 
 
 def edit_workshop(doc: Document, *, source: object = None, **values: str | int) -> None:

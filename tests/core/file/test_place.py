@@ -135,10 +135,12 @@ def test_closing_leaves_the_journal_of_the_file_that_took_the_place(doc: Documen
 def test_lost_again_and_again(doc: Document, folder: Path) -> None:
     """Somebody else's rescued file is in the way, and is left alone."""
     (folder / "day (rescued).mission").write_text("not ours")
-    for _ in range(3):
+    for loss in range(3):
         doc.path.unlink()
         add(doc, "on")
         assert doc.path.name == "day (rescued 2).mission"
+        notice = doc.notice or ""
+        assert ("goes on in" in notice) == (loss == 0)  # that it goes on in itself would be a riddle
     assert len(texts(doc)) == 4
     assert (folder / "day (rescued).mission").read_text() == "not ours"
 

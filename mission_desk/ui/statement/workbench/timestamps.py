@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
-
-from mission_desk.words import screen_language
+from mission_desk.ui.parts.dates import show_day
 
 
 def moment(at: int, now: float) -> str:
@@ -14,4 +12,4 @@ def moment(at: int, now: float) -> str:
     then = datetime.fromtimestamp(at)
     if then.date() == datetime.fromtimestamp(now).date():
         return f"{then:%H:%M}"
-    return QLocale(screen_language()).toString(QDateTime.fromSecsSinceEpoch(at), "d MMM yyyy, HH:mm")
+    return f"{show_day(then.date().isoformat())}, {then:%H:%M}"
