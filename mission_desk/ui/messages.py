@@ -17,8 +17,10 @@ from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.parts.question import Question
 from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
+from mission_desk.words import tr
 
 SHOWN_FOR = 6_000  # ms
+BANNER_LINES = 6
 ABOVE = 144  # px from the window's foot: the bar there and the board's buttons over it stay free
 FILTER = "Mission Desk (*.mission)"
 
@@ -99,7 +101,7 @@ class Messages(QObject):
         self.last = sentence
         self._warning = sentence, verb, do
         clear(self._banner_row)
-        self._banner_row.addWidget(label(sentence, "warn", wrap=True), 1)
+        self._banner_row.addWidget(label(in_sight(sentence), "warn", wrap=True), 1)
         if verb and do is not None:
             self._banner_row.addWidget(button(verb, partial(self._do, do)))
         from_sight = button("✕", self.banner.hide, "quiet")
@@ -165,6 +167,15 @@ class Messages(QObject):
         height = max(size.height(), self._toast.heightForWidth(width))
         self._toast.setGeometry((free.width() - width) // 2, free.height() - height - ABOVE, width, height)
         self._toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def in_sight(sentences: str) -> str:
+    """A banner's lines, of which so many stand there that the window below it can still be used."""
+    lines = sentences.split("\n")
+    more = len(lines) - BANNER_LINES
+    if more <= 1:  # the line that says "one more" would take the place of that one
+        return sentences
+    return "\n".join((*lines[:BANNER_LINES], tr("and {n} more", n=more)))
 
 
 def whole_name(path: Path, ending: str) -> Path:

@@ -32,8 +32,10 @@ def day(finished: Path, tmp_path: Path) -> Path:
     return copy
 
 
-COMMANDS = (["show"], ["show", "--json"], ["show", "--polls"], ["check"], ["print", "-o"],
-            ["print", "--poster", "result", "-o"], ["print", "--poster", "board", "--board", "gut", "-o"])  # fmt: skip
+COMMANDS = (
+    ["show"], ["show", "--json"], ["show", "--polls"], ["check"], ["print", "-o"],
+    ["print", "--poster", "result", "-o"], ["print", "--poster", "board", "--board", "gut", "-o"],
+)  # fmt: skip
 
 
 def damaged_in(path: Path, way: str) -> None:

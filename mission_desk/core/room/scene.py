@@ -20,13 +20,15 @@ def is_complete(doc: Document) -> bool:
 
 
 def workshop(doc: Document) -> Workshop:
-    """KnownError in a file that was changed elsewhere: the command line asks it as it is, `mending` has not run."""
+    """KnownError in a file that was changed elsewhere and was not opened in the window yet (`mending`)."""
     row = doc.find(Workshop, 1)
     if row is None:
         raise KnownError(
-            tr("“{name}” is not complete. Nothing was changed; open it in the window, which puts it in order.",
-               name=doc.path.name)
-        )  # fmt: skip
+            tr(
+                "“{name}” is not complete. Nothing was changed; open it in the window, which puts it in order.",
+                name=doc.path.name,
+            )
+        )
     return row
 
 

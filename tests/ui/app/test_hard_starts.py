@@ -277,3 +277,13 @@ def test_a_real_start(tmp_path: Path, what: str) -> None:
     assert done.stderr == ""
     assert done.stdout.startswith("WelcomeWindow “settings.json” could not be used.")
     assert done.stdout.count("could not be used") == 3
+
+
+def test_many_broken_files_leave_room_for_the_welcome_page(program: Program) -> None:
+    methods_dir().mkdir(parents=True, exist_ok=True)
+    for number in range(40):
+        (methods_dir() / f"method {number}.toml").write_bytes(b"\xff\x00")
+    program.begin(None, sample=False)
+    assert program.window is not None
+    assert program.window.messages.banner.sizeHint().height() < 300
+    assert "method 39" in program.window.messages.last
