@@ -25,7 +25,7 @@ def workshop(doc: Document) -> Workshop:
     if row is None:
         raise KnownError(
             tr(
-                "“{name}” is not complete. Nothing was changed; open it in the window, which puts it in order.",
+                "“{name}” is not complete. Nothing was changed; opened in the window it is put in order.",
                 name=doc.path.name,
             )
         )
