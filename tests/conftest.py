@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable, Generator
 from typing import Any
@@ -25,6 +26,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.ui.collector import collect_due
 from mission_desk.words import set_screen_language
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell ignores Ctrl+C for what it runs with `&`, and every process the tests start would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 gc.disable()  # as in the program: a worker that collected garbage would destroy windows of an earlier test
 
