@@ -129,7 +129,7 @@ class _Reader(Struct, frozen=True):
 
     def _high(self) -> int | None:
         """Of grades only their order counts, and others grade in more steps than we do."""
-        return MOST_GRADES if self.rule.key == "majority" else self.rule.high
+        return MOST_GRADES if self.rule.mark == "grade" else self.rule.high
 
     def _pull_and_drag(self, found: Any) -> Ballot:
         if not isinstance(found, dict) or set(found) != {"pull", "drag"}:

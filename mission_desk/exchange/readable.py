@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mission_desk.core.vote.rule_words import rule_name
+from mission_desk.core.vote.polls import rule_name
 from mission_desk.exchange.described import Described, DescribedBoard, DescribedDraft, DescribedPoll, SetUp
 from mission_desk.words import tr, trn
 

@@ -172,7 +172,7 @@ def describe_polls(doc: Document) -> tuple[DescribedPoll, ...]:
 
 
 def _poll(doc: Document, poll: Poll) -> DescribedPoll:
-    found = outcome(doc, poll.id) if poll.state == "closed" else None
+    found = outcome(doc, poll.id) if poll.state == "closed" and polls.has_rule(poll) else None
     choices = polls.choices(doc, poll.id)
     described = tuple(_choice(choice, found, n) for n, choice in enumerate(choices))
     withdrawn = (choice for choice in polls.ballot_choices(doc, poll.id) if choice.withdrawn)
@@ -191,7 +191,7 @@ def _choice(choice: Choice, found: Outcome | None, option: int) -> DescribedChoi
     if found is None:
         return DescribedChoice(choice.name, choice.text, None, None, choice.kind, None, "", "", ())
     told = found.options[option]
-    dots = found.poll.rule == "dots" and not found.veiled
+    dots = polls.takes_dots(found.poll) and not found.veiled
     return DescribedChoice(
         choice.name,
         choice.text,

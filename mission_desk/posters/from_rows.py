@@ -14,7 +14,6 @@ from mission_desk.core.stage import stage_board
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
 from mission_desk.core.vote.outcome import Outcome, Told, outcome
-from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.posters.contents import (
     BoardPoster,
     Box,
@@ -83,7 +82,7 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
         event=event(doc),
         note=_how_counted(found, language),
         language=language,
-        ends=() if row.rule == "dots" or found.veiled else found.ends,
+        ends=() if polls.takes_dots(row) or found.veiled else found.ends,
     )
 
 
@@ -91,7 +90,7 @@ def _result_row(found: Outcome, told: Told, chosen: Draft | None) -> ResultRow:
     """Dots have a bar of their number, other rules one of how the room divides; where there are too few
     secret ballots to tell either, the place stands alone."""
     choice, ours = told.choice, chosen is not None and told.choice.draft == chosen.id
-    if found.poll.rule == "dots" and not found.veiled:
+    if polls.takes_dots(found.poll) and not found.veiled:
         sums = found.result.figure("sum")
         mine = int(sums[found.options.index(told)] or 0)
         return ResultRow(choice.name, choice.text, mine, int(sum(each or 0 for each in sums)), ours)
@@ -175,9 +174,9 @@ def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
 
 def _how_counted(found: Outcome, language: str) -> str:
     seats = trn("{n} seat voted", "{n} seats voted", found.ballots, language)
-    if found.poll.rule == "dots":
+    if polls.takes_dots(found.poll):
         how = trn("{n} dot each", "{n} dots each", found.poll.dots, language)
     else:
-        how = rule_name(found.poll.rule, language)
+        how = polls.rule_name(found.poll.rule, language)
     secret = tr("secret", language) if found.poll.secret else ""
     return " · ".join(part for part in (seats, how, secret) if part)

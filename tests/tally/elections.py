@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from mission_desk.tally.election import Ballot, Election, Marks
-from mission_desk.tally.rules import DRAG_HIGH, RULES
+from mission_desk.tally.election import DRAG_HIGH, Ballot, Election, Marks
+from mission_desk.tally.rules import RULES
 
 LETTERS = ("A", "B", "C", "D", "E", "F")
 DRAWN = 4  # options of a drawn election

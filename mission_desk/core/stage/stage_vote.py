@@ -19,7 +19,7 @@ def poll_body(doc: Document, language: str) -> Body:
         return PromptBody(tuple(row.text.strip() for row in drafts.drafts(doc) if row.text.strip()))
     closed, seen = poll.state == "closed", revealing.seen(doc, poll)
     choices = polls.choices(doc, poll.id)
-    poll_outcome = outcome(doc, poll.id, language) if closed and seen else None
+    poll_outcome = outcome(doc, poll.id, language) if closed and seen and polls.has_rule(poll) else None
     chosen = drafts.chosen(doc) if seen >= len(choices) else None
     rows = tuple(
         _revealed_row(poll_outcome, n, chosen, language) if poll_outcome and n < seen else _bare(choice)
@@ -27,7 +27,7 @@ def poll_body(doc: Document, language: str) -> Body:
     )
     progress = _progress(doc, poll, language)
     if poll_outcome is None:
-        return PollBody(poll.question, rows, progress, closed, bars=poll.rule != "dots")
+        return PollBody(poll.question, rows, progress, closed, bars=not polls.takes_dots(poll))
     sums = poll_outcome.result.figure("sum") if _has_dots(poll_outcome) else ()
     most = max((int(each or 0) for each in sums), default=0)
     ends, bars = () if poll_outcome.veiled else poll_outcome.ends, not _has_dots(poll_outcome)
@@ -56,7 +56,7 @@ def _revealed_row(poll_outcome: Outcome, option: int, chosen: Draft | None, lang
 
 def _has_dots(poll_outcome: Outcome) -> bool:
     """Under dots the room sees each dot that was given; other rules have bars."""
-    return poll_outcome.poll.rule == "dots" and not poll_outcome.veiled
+    return polls.takes_dots(poll_outcome.poll) and not poll_outcome.veiled
 
 
 def _dots(poll_outcome: Outcome, option: int) -> tuple[int | None, int | None]:

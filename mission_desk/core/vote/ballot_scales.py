@@ -3,7 +3,7 @@ scale for each question that a rule asks about an option."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +11,11 @@ from msgspec.structs import replace
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import DRAG_HIGH
+from mission_desk.tally.score_words import agreement_words, grade_words
 from mission_desk.words import tr, trn
+
+if TYPE_CHECKING:
+    from mission_desk.tally.rules import Mark
 
 RESISTANCE, LOVE = 0.0, 4.0  # the ends of the theme's scale of agreement; 2 is neither
 
@@ -37,33 +41,34 @@ class Scale(Struct, frozen=True):
 
 def scales(poll: Poll, options: int, language: str | None = None) -> tuple[Scale, ...]:
     """One, or two for pull and drag."""
-    mark = "grade" if poll.rule == "majority" else rule(poll).mark
-    first = _MAKERS[mark](highest(poll, options), language)
+    mark = rule(poll).mark
+    first = _first(mark, highest(poll, options), language)
     if mark == "dots":
         first = replace(first, ask=trn("You have {n} dot.", "You have {n} dots.", poll.dots, language))
-    return (first, _drag(language)) if poll.rule == "pull-and-drag" else (first,)
+    return (first, _drag(language)) if mark == "pull" else (first,)
 
 
-def grade_words(language: str | None = None) -> tuple[str, ...]:
-    """Of majority judgment, from 0 to 5."""
-    return (
-        tr("reject", language), tr("poor", language), tr("passable", language), tr("good", language),
-        tr("very good", language), tr("excellent", language),
-    )  # fmt: skip
-
-
-def agreement_words(language: str | None = None) -> tuple[str, ...]:
-    """The eight gradients, from 1 to 8."""
-    return (
-        tr("I block it", language),
-        tr("I cannot take part", language),
-        tr("I disagree, but go along", language),
-        tr("I stand aside", language),
-        tr("I have no opinion", language),
-        tr("Yes, with reservations", language),
-        tr("Yes, with a small point", language),
-        tr("Yes, wholeheartedly", language),
-    )
+def _first(mark: Mark, high: int, language: str | None) -> Scale:
+    match mark:
+        case "dots":
+            return _dots(high, language)
+        case "yes":
+            return _yes(high, language)
+        case "score":
+            return _score(high, language)
+        case "grade":
+            return _graded(high, language)
+        case "resistance":
+            return _resistance(high, language)
+        case "agreement":
+            return _agreement(high, language)
+        case "place":
+            return _place(high, language)
+        case "consent":
+            return _consent(high, language)
+        case "pull":
+            return _pull(high, language)
+    assert_never(mark)
 
 
 def _dots(high: int, language: str | None) -> Scale:
@@ -140,16 +145,3 @@ def _rising(steps: int) -> tuple[float, ...]:
 
 def _falling(steps: int) -> tuple[float, ...]:
     return tuple(reversed(_rising(steps)))
-
-
-_MAKERS: dict[str, Callable[[int, str | None], Scale]] = {
-    "dots": _dots,
-    "yes": _yes,
-    "score": _score,
-    "resistance": _resistance,
-    "agreement": _agreement,
-    "place": _place,
-    "consent": _consent,
-    "pull": _pull,
-    "grade": _graded,
-}

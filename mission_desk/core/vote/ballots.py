@@ -56,7 +56,7 @@ def _ballot(poll: Poll, choices: list[Choice], marks: dict[int, Mark]) -> Ballot
         value = int(getattr(marks[choice.id], field)) if choice.id in marks else NO_ANSWER
         return None if value == NO_ANSWER else value
 
-    drag = tuple(of(choice, "drag") for choice in choices) if poll.rule == "pull-and-drag" else ()
+    drag = tuple(of(choice, "drag") for choice in choices) if polls.asks_drag(poll) else ()
     return Ballot(tuple(of(choice, "count") for choice in choices), drag)
 
 
@@ -88,7 +88,7 @@ def complaint(poll: Poll, choices: list[Choice], ballot: Ballot, language: str |
 
 
 def _drag_complaint(poll: Poll, choices: list[Choice], ballot: Ballot, language: str | None) -> str:
-    if poll.rule != "pull-and-drag":
+    if not polls.asks_drag(poll):
         return ""
     for n, choice in enumerate(choices):
         drag = ballot.drag[n] if ballot.drag else None

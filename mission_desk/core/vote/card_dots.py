@@ -32,5 +32,5 @@ def stick(doc: Document, notes: Sequence[int], by: int, *, source: object = None
 
 def _poll_on_cards(doc: Document) -> Poll | None:
     poll = polls.newest(doc)
-    open_dots = poll is not None and poll.state == "open" and poll.rule == "dots" and not poll.secret
+    open_dots = poll is not None and poll.state == "open" and polls.takes_dots(poll) and not poll.secret
     return poll if open_dots else None

@@ -11,13 +11,11 @@ from mission_desk.core.vote import polls
 from mission_desk.tally.election import Ballot
 from mission_desk.words import tr, trn
 
-BY_HAND = ("dots", "approval", "score", "consensing", "majority", "gradients", "consent")
-
 
 def allow(poll: Poll) -> bool:
     """Whether hands can be counted: not for rules that ask what the same person thinks of two options, and
     not where nobody may see."""
-    return poll.rule in BY_HAND and not poll.secret
+    return polls.has_rule(poll) and polls.rule(poll).by_hand and not poll.secret
 
 
 def counted(doc: Document, poll: int) -> dict[tuple[int, int], int]:
@@ -37,7 +35,7 @@ def used(doc: Document, poll: Poll) -> int:
     for (choice, value), count in counted(doc, poll.id).items():
         totals[choice] = totals.get(choice, 0) + count
         dots += value * count
-    if poll.rule == "dots":
+    if polls.takes_dots(poll):
         most = max(totals.values(), default=0) if not poll.several else 0
         return max(most, -(-dots // poll.dots))
     return max(totals.values(), default=0)
@@ -100,7 +98,7 @@ def require_fit(doc: Document, poll: Poll, choice: int, after: dict[tuple[int, i
     seats = room(doc, poll.id)
     people = sum(count for (each, _), count in after.items() if each == choice)
     dots = sum(value * count for (_, value), count in after.items())
-    if poll.rule == "dots" and dots > seats * poll.dots:
+    if polls.takes_dots(poll) and dots > seats * poll.dots:
         raise KnownError(
             trn(
                 "{seats} seats have {n} dot between them; this would be more. Nothing was changed.",
@@ -109,7 +107,7 @@ def require_fit(doc: Document, poll: Poll, choice: int, after: dict[tuple[int, i
                 seats=seats,
             )
         )
-    if (poll.rule != "dots" or not poll.several) and people > seats:
+    if (not polls.takes_dots(poll) or not poll.several) and people > seats:
         name = doc.row(Choice, choice).name
         raise KnownError(
             trn(
@@ -130,7 +128,7 @@ def hand_ballots(doc: Document, poll: Poll) -> list[Ballot]:
         [value for (each, value), count in found if each == choice.id for _ in range(count)]
         for choice in polls.ballot_choices(doc, poll.id)
     ]
-    if poll.rule == "dots":
+    if polls.takes_dots(poll):
         return _dealt([sum(column) for column in columns], size, poll)
     whole = [[*column, *[None] * (size - len(column))] for column in columns]
     return [Ballot(tuple(column[n] for column in whole)) for n in range(size)]

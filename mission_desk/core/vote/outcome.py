@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Choice, Cluster, Poll
-from mission_desk.core.vote import outcome_words, poll_closing, polls, result_bars, rule_words
+from mission_desk.core.vote import outcome_words, poll_closing, polls, result_bars
 from mission_desk.core.vote.result_bars import Band
 from mission_desk.core.vote.secret_ballots import Order
 from mission_desk.tally import rules
@@ -73,16 +73,13 @@ def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
     return Outcome(row, result, len(election.ballots), False, told, ends)
 
 
-NAMES_NONE = ("gradients", "consent", "pull-and-drag")  # whether the first one stands is not in an order
-
-
 def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
     """No figure, no step and no word about an option can be read from it: nothing else was kept."""
     at = {choice.id: n for n, choice in enumerate(choices)}
     ranking = tuple(tuple(at[each] for each in group if each in at) for group in order.ranking)
     winner = None if order.winner is None else at.get(order.winner)
-    key = polls.rule(poll).key
-    result = Result(key, winner, ranking, (), (), could_win=() if key in NAMES_NONE else None)
+    rule = polls.rule(poll)  # whether the first one stands is not in an order
+    result = Result(rule.key, winner, ranking, (), (), could_win=None if rule.first_wins else ())
     told = tuple(
         Told(choice, _place(result, n), result.winner == n, "", "", "", False, ())
         for n, choice in enumerate(choices)
@@ -128,7 +125,7 @@ def others(doc: Document, poll: Poll) -> tuple[tuple[str, str], ...]:
     election, limits, key = poll_closing.election(doc, poll), polls.thresholds(poll), polls.rule(poll).key
     read = [(each, rules.reading(election, key, each, limits)) for each in rules.allowed_by(key)]
     found = [(key, election), *read]
-    return tuple((rule_words.rule_name(each), _winner_of(each, votes, poll)) for each, votes in found)
+    return tuple((polls.rule_name(each), _winner_of(each, votes, poll)) for each, votes in found)
 
 
 def _winner_of(key: str, election: Election, poll: Poll) -> str:
@@ -147,7 +144,7 @@ class ClusterTotal(Struct, frozen=True):
 
 def cluster_totals(doc: Document, poll: Poll) -> tuple[ClusterTotal, ...]:
     """What the notes of each cluster got together, under dots; most dots first."""
-    if polls.rule(poll).key != "dots" or poll_closing.is_veiled(doc, poll):
+    if not polls.takes_dots(poll) or poll_closing.is_veiled(doc, poll):
         return ()
     election = poll_closing.election(doc, poll)
     members: dict[int, list[int]] = {}

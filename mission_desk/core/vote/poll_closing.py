@@ -58,7 +58,9 @@ def forget_few(doc: Document) -> None:
     """When a file is opened: an earlier release kept the few ballots of a secret poll in the closed file.
     Their order stays. A file that cannot be written (a full disk) opens all the same."""
     small = [
-        poll for poll in polls.polls(doc) if is_veiled(doc, poll) and secret_ballots.is_counted(doc, poll.id)
+        poll
+        for poll in polls.polls(doc)
+        if is_veiled(doc, poll) and secret_ballots.is_counted(doc, poll.id) and polls.has_rule(poll)
     ]
     orders = {poll.id: _order(doc, poll) for poll in small if not secret_ballots.kept_order(doc, poll.id)}
     if not orders or not doc.writable:

@@ -10,7 +10,7 @@ from mission_desk.core.file.rows import Choice, Draft, Poll
 from mission_desk.core.statement.drafts import put_version
 from mission_desk.core.vote import secret_ballots
 from mission_desk.core.vote.poll_options import Option
-from mission_desk.core.vote.polls import choices, open_row, polls
+from mission_desk.core.vote.polls import choices, open_row, polls, rule_named
 from mission_desk.words import tr, trn
 
 MOST_OPTIONS = 60
@@ -60,7 +60,7 @@ def _refuse(doc: Document, options: Sequence[Option], rule: str) -> None:
                 MOST_OPTIONS,
             )
         )
-    if rule in ("schulze", "pairs", "duel") and len(options) < 2:
+    if len(options) < rule_named(rule).least_options:
         raise KnownError(tr("One option alone cannot be compared. Add a second one."))
     if any(row.state == "open" for row in polls(doc)):
         raise KnownError(tr("A poll is still open. Close it before the next one."))

@@ -17,6 +17,7 @@ from mission_desk.words import tr
 if TYPE_CHECKING:
     from mission_desk.tally.rules import Rule
 
+NAMED = 40  # characters of a rule that is not known
 FEWEST = 5  # ballots of a secret poll below which a number would give somebody away
 
 
@@ -49,10 +50,46 @@ def choices(doc: Document, poll: int) -> list[Choice]:
 
 
 def rule(poll: Poll) -> Rule:
-    """A rule that this program does not know (a file made by hand) counts as dots."""
+    """KnownError for a rule that this program does not have: a file made by hand, or by a later program. By
+    another rule its ballots would be read as what nobody gave."""
+    return rule_named(poll.rule)
+
+
+def rule_named(key: str) -> Rule:
     from mission_desk.tally.rules import RULES
 
-    return RULES.get(poll.rule) or RULES["dots"]
+    if key not in RULES:
+        raise KnownError(
+            tr(
+                "This program has no voting rule “{name}”. The poll and its ballots are in the file as they "
+                "were: open it with the program that made it, or discard the poll.",
+                name=key[:NAMED],
+            )
+        )
+    return RULES[key]
+
+
+def has_rule(poll: Poll) -> bool:
+    """Whether this program can take ballots for this poll and count it."""
+    from mission_desk.tally.rules import RULES
+
+    return poll.rule in RULES
+
+
+def takes_dots(poll: Poll) -> bool:
+    return has_rule(poll) and rule(poll).mark == "dots"
+
+
+def asks_drag(poll: Poll) -> bool:
+    """Beside each mark, how hard it would be to live by the option."""
+    return has_rule(poll) and rule(poll).mark == "pull"
+
+
+def rule_name(key: str, language: str | None = None) -> str:
+    """The key itself where this program has no such rule."""
+    from mission_desk.tally.rules import RULES
+
+    return RULES[key].words(language).name if key in RULES else key
 
 
 def highest(poll: Poll, options: int) -> int:

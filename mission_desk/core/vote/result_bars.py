@@ -29,7 +29,7 @@ def bands(
     poll: Poll, election: Election, option: int, limits: Settings, language: str | None = None
 ) -> tuple[Band, ...]:
     """From resistance to love; those without ballots too, so that the bars of all options speak alike."""
-    if poll.rule == "pull-and-drag":
+    if polls.asks_drag(poll):
         return _pulled(election.ballots, option, limits, language)
     scale = scales(poll, len(election.options), language)[0]
     marks = [ballot.marks[option] for ballot in election.ballots]
@@ -40,7 +40,7 @@ def bands(
 
 def legend(poll: Poll, options: int, language: str | None = None) -> tuple[str, ...]:
     """What stands under a bar, from its left to its right end."""
-    if poll.rule == "pull-and-drag":
+    if polls.asks_drag(poll):
         return _stances(language)
     scale = scales(poll, options, language)[0]
     words = (

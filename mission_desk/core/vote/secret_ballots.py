@@ -47,7 +47,11 @@ def cast_secret(doc: Document, poll: int, seat: int | None, ballot: Ballot, *, s
         raise KnownError(tr("There are as many ballots as seats already. This one was not counted."))
     token = seat if seat is not None else min([0, *voted]) - 1
     with doc.aside("poll.cast", source=source) as write:
-        _write(write, poll, _alike(doc, poll, [*_contents(doc, poll), _packed(ballot, rule=row.rule)]))
+        _write(
+            write,
+            poll,
+            _alike(doc, poll, [*_contents(doc, poll), _packed(ballot, drag=polls.asks_drag(row))]),
+        )
         # Anew in the order of the seats: the order of insertion would be the order of voting.
         write.run("DELETE FROM voted WHERE poll = ?", poll)
         for number in sorted({*voted, token}):
@@ -199,11 +203,11 @@ def _without(contents: Sequence[str], struck: Collection[int]) -> list[str]:
     ]
 
 
-def _packed(ballot: Ballot, *, rule: str) -> str:
+def _packed(ballot: Ballot, *, drag: bool) -> str:
     """An empty ballot of pull and drag has two sides like every other one: the way in which it came must not
     show."""
     sides = [list(ballot.marks)]
-    if rule == "pull-and-drag":
+    if drag:
         sides.append(list(ballot.drag or [None] * len(ballot.marks)))
     return _joined(sides)
 

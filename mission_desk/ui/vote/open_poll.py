@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import Poll
-from mission_desk.core.vote import hands
+from mission_desk.core.vote import hands, polls
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.labels import label, look
@@ -90,6 +90,6 @@ def ways(poll: Poll) -> list[str]:
     found = ["seats", "booth", "paper"]
     if hands.allow(poll):
         found.insert(1, "hands")
-    if poll.rule == "dots":
+    if polls.takes_dots(poll):
         found.insert(2, "cards")
     return found

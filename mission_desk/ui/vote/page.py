@@ -72,7 +72,8 @@ class VotePage(Page):
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         self.question = AskCard()
         self.question.left.connect(self._take_keys)
-        self._states = OneOf((self.setup, self.open, self.result))
+        self._no_rule = label("", "warn", wrap=True)
+        self._states = OneOf((self.setup, self.open, self.result, self._no_rule))
         harbour = QVBoxLayout()
         layout.addLayout(head)
         layout.addWidget(self.question)
@@ -125,6 +126,8 @@ class VotePage(Page):
         poll = polls.newest(self.doc)
         if poll is None or (self._anew and poll.state == "closed"):
             self._show_setup(poll)
+        elif not polls.has_rule(poll):
+            self._show_no_rule(poll)
         elif poll.state == "closed":
             self._show_result(poll)
         else:
@@ -136,6 +139,17 @@ class VotePage(Page):
         self.setup.show_setup(earlier=earlier.id if earlier else None)
         self.aside.show_setup(self.setup.rule.rule)
         self._states.show_one(self.setup)
+
+    def _show_no_rule(self, poll: Poll) -> None:
+        """Neither a ballot nor a result can be shown; what can be done is to discard it, or begin another."""
+        try:
+            polls.rule(poll)
+        except KnownError as error:
+            self._no_rule.setText(str(error))
+        self._name(poll, tr("Rule not known"))
+        verb = "poll.discard" if poll.state == "open" else "poll.new"
+        self.aside.show_poll(poll, [action_button(self.place.commands.action(verb))])
+        self._states.show_one(self._no_rule)
 
     def _show_open(self, poll: Poll) -> None:
         voted, seats = poll_closing.ballots_in(self.doc, poll), len(self.doc.rows(Seat))

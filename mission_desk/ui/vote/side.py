@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Choice, Poll, Seat
 from mission_desk.core.vote import poll_closing, polls, rounds
-from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import label, look
 from mission_desk.ui.vote.poll_terms import comparable, too_few
@@ -107,9 +106,9 @@ class VoteSide(QWidget):
 
 
 def _method(poll: Poll) -> str:
-    if poll.rule == "dots":
+    if polls.takes_dots(poll):
         return trn("Dots, {n} each", "Dots, {n} each", poll.dots)
-    return rule_name(poll.rule)
+    return polls.rule_name(poll.rule)
 
 
 def _options(options: list[Choice]) -> str:

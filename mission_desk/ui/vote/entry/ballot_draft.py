@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote.ballots import complaint
-from mission_desk.core.vote.polls import highest, rule
+from mission_desk.core.vote.polls import asks_drag, highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
 
 
@@ -23,7 +23,7 @@ class Paper:
 
     @property
     def ballot(self) -> Ballot:
-        drag = tuple(self._drags) if self.poll.rule == "pull-and-drag" else ()
+        drag = tuple(self._drags) if asks_drag(self.poll) else ()
         return Ballot(tuple(self._marks), drag)
 
     @property

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mission_desk.core.file.rows import Choice, Poll
-from mission_desk.core.vote.polls import highest, rule
+from mission_desk.core.vote.polls import asks_drag, highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
 from mission_desk.ui.vote.entry.ballot_draft import Paper
 from mission_desk.words import tr, trn
@@ -43,7 +43,7 @@ class BallotKeys:
     ) -> None:
         self._poll, self._options, self._language = poll, len(every), language
         order = {choice.id: place for place, choice in enumerate(every)}
-        parts = (0, 1) if poll.rule == "pull-and-drag" else (0,)
+        parts = (0, 1) if asks_drag(poll) else (0,)
         self.rows = [BallotRow(choice.name, order[choice.id], part) for choice in shown for part in parts]
         self.paper = Paper(poll, every, filled)
         self.at, self.waits, self.refusal = 0, False, ""

@@ -106,7 +106,7 @@ class HandsEntry(QWidget):
         clear(self._list.column)
         self.cells, self._sums = {}, {}
         scale = scales(poll, len(choices))[0]
-        asked = [value for value in scale.values if value or poll.rule not in ("dots", "approval")]
+        asked = [value for value in scale.values if value or polls.rule(poll).mark not in ("dots", "yes")]
         for choice in choices:
             self._add_option(choice, scale, asked)
 

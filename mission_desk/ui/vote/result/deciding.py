@@ -52,7 +52,7 @@ class Deciding(QObject):
     def _new_thresholds(self, found: Outcome) -> list[QWidget]:
         """The preferences were changed since: the same ballots can be counted by them."""
         wanted = chosen_thresholds(self._place.preferences)
-        if found.veiled or found.poll.rule != "pull-and-drag" or wanted == polls.thresholds(found.poll):
+        if found.veiled or not polls.asks_drag(found.poll) or wanted == polls.thresholds(found.poll):
             return []
         count = partial(poll_closing.set_thresholds, self._doc, found.poll.id, wanted, source=self)
         return [button(tr("Count by the new thresholds"), count, "quiet")]
@@ -115,7 +115,7 @@ class Deciding(QObject):
     def _repair(self, found: Outcome) -> list[QWidget]:
         """A draft that failed the gate is not dead: it goes back to the workbench."""
         broken = [told for told in found.options if told.repair and told.choice.draft is not None]
-        if found.poll.rule != "pull-and-drag" or not broken:
+        if not polls.asks_drag(found.poll) or not broken:
             return []
         return [
             button(tr("Repair {name}", name=told.choice.name), partial(self._mend, told))

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QGridLayout
 from mission_desk.core.file.document import Document
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.statement.open_issues import sentences, unsettled
-from mission_desk.core.vote import poll_closing, rounds
+from mission_desk.core.vote import poll_closing, polls, rounds
 from mission_desk.core.vote.outcome import Outcome, Told, cluster_totals, others, outcome
-from mission_desk.core.vote.polls import FEWEST
+from mission_desk.core.vote.polls import FEWEST, rule_name
 from mission_desk.core.vote.result_bars import by_style
-from mission_desk.core.vote.rule_words import rule_name
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
@@ -148,7 +147,9 @@ def _rounds(doc: Document, found: Outcome) -> Card | None:
         return None
     card = _card(tr("Rounds"))
     for each in chain:
-        told = outcome(doc, each.poll.id) if each.poll.state == "closed" else None
+        told = (
+            outcome(doc, each.poll.id) if each.poll.state == "closed" and polls.has_rule(each.poll) else None
+        )
         head = tr("Round {n} · {rule}", n=each.number, rule=rule_name(each.poll.rule))
         card.column.addWidget(label(head, "tiny"))
         for option in told.options if told else ():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.vote.rule_words import FOR_STATEMENTS, rule_name, rule_purpose
+from mission_desk.tally.rules import RULES
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.checkbox import Tick
@@ -24,7 +24,7 @@ class SetupRule(Card):
         super().__init__(margins=(18, 12, 18, 14), spacing=8)
         self.rule, self.dots, self._dots_set = "pull-and-drag", 3, False
         self.rules = Chooser(place.tokens, tr("How we count"))
-        self.rules.show_entries([(key, rule_name(key)) for key in FOR_STATEMENTS])
+        self.rules.show_entries([(key, each.words(None).name) for key, each in RULES.items()])
         self.rules.chosen.connect(self._set_rule)
         self._purpose = label("", "tiny", wrap=True)
         self._figure = label("", "figure")
@@ -58,9 +58,9 @@ class SetupRule(Card):
 
     def show_rule(self) -> None:
         self.rules.show_choice(self.rule)
-        self._purpose.setText(rule_purpose(self.rule))
+        self._purpose.setText(RULES[self.rule].words(None).purpose)
         self._figure.setText(str(self.dots))
-        self._of_dots.setVisible(self.rule == "dots")
+        self._of_dots.setVisible(RULES[self.rule].mark == "dots")
 
     def _set_rule(self, key: object) -> None:
         self.rule = str(key)
