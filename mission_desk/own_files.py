@@ -102,12 +102,12 @@ class SetAside(Struct, frozen=True):
 
 def set_aside(path: Path) -> SetAside:
     """Rename what lies there, whatever it is: a file, a folder, a FIFO, a link."""
-    kept = free_path(path.parent, lambda number: f"{path.name}{BROKEN}{number}")
+    new_path = free_path(path.parent, lambda number: f"{path.name}{BROKEN}{number}")
     try:
-        path.rename(kept)
+        path.rename(new_path)
     except OSError:
         return SetAside(path, None)
-    return SetAside(path, kept.name)
+    return SetAside(path, new_path.name)
 
 
 def set_aside_unusable(path: Path, read: Callable[[Path], object]) -> list[SetAside]:

@@ -29,19 +29,19 @@ def set_screen_language(language: str) -> None:
 def catalog(language: str) -> dict[str, str]:
     """English source -> text in `language`; empty for English itself."""
     folder = resource("i18n", language)
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     if folder.is_dir():
         import tomllib
 
         for file in sorted(folder.glob("*.toml")):
-            found |= tomllib.loads(file.read_text("utf-8"))
-    return found
+            texts |= tomllib.loads(file.read_text("utf-8"))
+    return texts
 
 
 def tr(text: str, /, lang: str | None = None, **fields: object) -> str:
     """The text in `lang` (the screen's language where None), `{name}` fields filled in."""
-    found = catalog(lang or _screen).get(text, text)
-    return found.format(**fields) if fields else found
+    translated = catalog(lang or _screen).get(text, text)
+    return translated.format(**fields) if fields else translated
 
 
 def trn(one: str, many: str, n: int, /, lang: str | None = None, **fields: object) -> str:

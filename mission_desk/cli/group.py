@@ -104,5 +104,5 @@ def _looks_like_file(argument: str) -> bool:
 
 def _system_language() -> str:
     """A locale's name such as de_AT, asked without Qt: a sentence is due before any window is made."""
-    said = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return (next(filter(None, said), None) or locale.getlocale()[0] or "en").split(".")[0]
+    settings = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return (next(filter(None, settings), None) or locale.getlocale()[0] or "en").split(".")[0]

@@ -19,12 +19,12 @@ MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 
 def _millimetres(ctx: click.Context, param: click.Parameter, value: str) -> float:
     """10mm, 1cm or 0.4in; a bare number is millimetres."""
-    found = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|in)?\s*", value, re.IGNORECASE)
-    if found is None:
+    parts = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|in)?\s*", value, re.IGNORECASE)
+    if parts is None:
         raise click.BadParameter(
             tr("“{value}” is no length: write 10mm, 1cm or 0.4in.", value=value), ctx, param
         )
-    return float(found[1].replace(",", ".")) * MM[(found[2] or "mm").lower()]
+    return float(parts[1].replace(",", ".")) * MM[(parts[2] or "mm").lower()]
 
 
 @click.command("print")

@@ -59,13 +59,13 @@ def sense(ctx: click.Context, file: Path, lang: str, as_json: bool, stats: bool)
     if stats:
         _print_signs(text, language, room, as_json)
         return
-    found = [each for each in findings(text, language, room) if each.kind != "quoted"]
+    in_text = [each for each in findings(text, language, room) if each.kind != "quoted"]
     starts = _starts(text)
     if as_json:
-        click.echo(_json([_described(starts, each) for each in found]))
-    elif found:
-        click.echo("\n".join(_line(starts, each) for each in found))
-    ctx.exit(1 if found else 0)
+        click.echo(_json([_described(starts, each) for each in in_text]))
+    elif in_text:
+        click.echo("\n".join(_line(starts, each) for each in in_text))
+    ctx.exit(1 if in_text else 0)
 
 
 def _content(file: Path) -> str:

@@ -10,7 +10,7 @@ import click
 
 from mission_desk.core.file.errors import KnownError
 from mission_desk.exchange.ballots import Understood, read_ballots
-from mission_desk.tally.character import Character, character, said
+from mission_desk.tally.character import Character, character, character_sentence
 from mission_desk.tally.result import Result
 from mission_desk.tally.rules import RULES, count
 from mission_desk.words import tr, trn
@@ -69,11 +69,11 @@ def _equals(result: Result) -> tuple[int, ...]:
 
 
 def _places(result: Result, names: tuple[str, ...]) -> dict[str, int]:
-    found: dict[str, int] = {}
+    places: dict[str, int] = {}
     for group in result.ranking:
-        place = len(found) + 1
-        found |= {names[n]: place for n in group}
-    return found
+        place = len(places) + 1
+        places |= {names[n]: place for n in group}
+    return places
 
 
 def _characters(understood: Understood) -> dict[str, Character]:
@@ -99,7 +99,7 @@ def _lines(understood: Understood, result: Result) -> list[str]:
         trn("{n} ballot.", "{n} ballots.", ballots),
         *_read_as(understood, result),
         *result.steps,
-        *(f"{name}: {said(kind)}" for name, kind in kinds.items()),
+        *(f"{name}: {character_sentence(kind)}" for name, kind in kinds.items()),
         "",
         *(f"{place}. {name}" for name, place in places.items()),
     ]

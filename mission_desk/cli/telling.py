@@ -51,21 +51,21 @@ def check(ctx: click.Context, file: Path, as_json: bool) -> None:
     \b
     Example: mission-desk check day.mission
     """
-    found = check_file(file)
+    report = check_file(file)
     if as_json:
         echo_json(
-            json.dumps({**asdict(found), "path": str(file), "sound": found.is_sound}, ensure_ascii=False)
+            json.dumps({**asdict(report), "path": str(file), "sound": report.is_sound}, ensure_ascii=False)
         )
-    elif found.is_sound:
-        entries = trn("{n} entry in its history", "{n} entries in its history", found.actions)
+    elif report.is_sound:
+        entries = trn("{n} entry in its history", "{n} entries in its history", report.actions)
         click.echo(
             tr(
                 "“{name}” is whole: version {version}, {entries}.",
                 name=file.name,
-                version=found.version,
+                version=report.version,
                 entries=entries,
             )
         )
     else:
-        click.echo("\n".join(found.problems))
-    ctx.exit(0 if found.is_sound else 1)
+        click.echo("\n".join(report.problems))
+    ctx.exit(0 if report.is_sound else 1)

@@ -34,9 +34,9 @@ def table(text: str) -> tuple[list[str], list[Any]]:
 def _in_english(heads: list[str]) -> list[str]:
     """ "A Zug" and "A Last" as "A pull" and "A drag"; only where every head is one of the two, because an
     option may well be called "Der letzte Zug"."""
-    found = [_GERMAN.fullmatch(head) for head in heads if not _is_seat(head)]
-    said = {match[2].casefold() for match in found if match}
-    if said != set(_SIDES) or not all(found):
+    german_heads = [_GERMAN.fullmatch(head) for head in heads if not _is_seat(head)]
+    sides = {match[2].casefold() for match in german_heads if match}
+    if sides != set(_SIDES) or not all(german_heads):
         return heads
     return [
         f"{match[1]} {_SIDES[match[2].casefold()]}" if (match := _GERMAN.fullmatch(head)) else head
@@ -88,10 +88,10 @@ def _two_sided(heads: list[str], ballots: list[dict[str, Any]]) -> tuple[list[st
 
 def _side(head: str) -> tuple[str, str]:
     """ "A pull" or "pull: A" as ("A", "pull")."""
-    found = _SIDE.fullmatch(head)
-    if found is None:
+    sided = _SIDE.fullmatch(head)
+    if sided is None:
         raise KnownError(
             tr("The column “{name}” says neither pull nor drag. Nothing was counted.", name=head)
         )
-    before, after, first, last = found.groups()
+    before, after, first, last = sided.groups()
     return (before, after.lower()) if before else (last, first.lower())

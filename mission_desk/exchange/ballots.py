@@ -61,13 +61,13 @@ def _parsed(content: bytes) -> tuple[list[str], list[Any]]:
     if not text.lstrip().startswith(("{", "[")):
         return table(text)
     try:
-        found = json.loads(text)
+        content_read = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise KnownError(tr("This is not JSON as ballots are written. Nothing was counted.")) from error
-    ballots = found.get("ballots") if isinstance(found, dict) else found
+    ballots = content_read.get("ballots") if isinstance(content_read, dict) else content_read
     if not isinstance(ballots, list):
         raise KnownError(tr("There is no list “ballots” in this file. Nothing was counted."))
-    named = found.get("options") if isinstance(found, dict) else None
+    named = content_read.get("options") if isinstance(content_read, dict) else None
     if named is not None and not (isinstance(named, list) and all(isinstance(each, str) for each in named)):
         raise KnownError(tr("“options” must be a list of names. Nothing was counted."))
     return named if named is not None else _named_by(ballots), ballots
@@ -116,12 +116,12 @@ class _Reader(Struct, frozen=True):
     options: list[str]
     number: int
 
-    def ballot(self, found: Any) -> Ballot:
+    def ballot(self, given: Any) -> Ballot:
         if self.rule.mark == "pull":
-            return self._pull_and_drag(found)
-        if isinstance(found, list) and self.rule.mark == "place":
-            found = self._placed(found)
-        return Ballot(self._marks(found, self._low(), self._high()))
+            return self._pull_and_drag(given)
+        if isinstance(given, list) and self.rule.mark == "place":
+            given = self._placed(given)
+        return Ballot(self._marks(given, self._low(), self._high()))
 
     def _low(self) -> int:
         """Numbers for a ranking may be scores, which begin at 0."""
@@ -131,26 +131,26 @@ class _Reader(Struct, frozen=True):
         """Of grades only their order counts, and others grade in more steps than we do."""
         return MOST_GRADES if self.rule.mark == "grade" else self.rule.high
 
-    def _pull_and_drag(self, found: Any) -> Ballot:
-        if not isinstance(found, dict) or set(found) != {"pull", "drag"}:
+    def _pull_and_drag(self, given: Any) -> Ballot:
+        if not isinstance(given, dict) or set(given) != {"pull", "drag"}:
             raise self._refused(tr("it needs “pull” and “drag”, each with its numbers"))
-        pull = self._marks(found["pull"], 0, self.rule.high)
-        return Ballot(pull, self._marks(found["drag"], 0, DRAG_HIGH))
+        pull = self._marks(given["pull"], 0, self.rule.high)
+        return Ballot(pull, self._marks(given["drag"], 0, DRAG_HIGH))
 
-    def _placed(self, found: list[Any]) -> dict[str, int]:
-        groups = [each if isinstance(each, list) else [each] for each in found]
+    def _placed(self, given: list[Any]) -> dict[str, int]:
+        groups = [each if isinstance(each, list) else [each] for each in given]
         named = [name for group in groups for name in group]
         if not all(isinstance(name, str) for name in named) or len(set(named)) < len(named):
             raise self._refused(tr("it must name every option at most once"))
         return {name: place for place, group in enumerate(groups, 1) for name in group}
 
-    def _marks(self, found: Any, low: int, high: int | None) -> Marks:
-        if not isinstance(found, dict):
+    def _marks(self, given: Any, low: int, high: int | None) -> Marks:
+        if not isinstance(given, dict):
             raise self._refused(tr("it is no list of options with numbers"))
-        strangers = [name for name in found if name not in self.options]
+        strangers = [name for name in given if name not in self.options]
         if strangers:
             raise self._refused(tr("there is no option “{name}”", name=strangers[0]))
-        return tuple(self._mark(option, found.get(option), low, high) for option in self.options)
+        return tuple(self._mark(option, given.get(option), low, high) for option in self.options)
 
     def _mark(self, option: str, mark: Any, low: int, high: int | None) -> int | None:
         if mark is None:

@@ -71,9 +71,9 @@ def _poll(poll: DescribedPoll) -> Iterator[str]:
     secret = tr("secret") if poll.secret else ""
     yield " · ".join(part for part in (poll.question, state, rule, again, secret, ballots) if part)
     for choice in poll.choices:
-        told = " · ".join(part for part in (choice.score, choice.verdict) if part) or "–"
+        result_words = " · ".join(part for part in (choice.score, choice.verdict) if part) or "–"
         mark = "*" if choice.letter == poll.winner else " "
-        yield f" {mark}{choice.letter} · {told} · {choice.text}"
+        yield f" {mark}{choice.letter} · {result_words} · {choice.text}"
     for text in poll.withdrawn:
         yield f"  {tr('withdrawn')} · {text}"
 

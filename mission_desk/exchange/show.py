@@ -70,8 +70,8 @@ def to_json(doc: Document) -> str:
 
 def polls_to_json(doc: Document) -> str:
     """Only the polls, as in `to_json`."""
-    told = to_builtins(describe_polls(doc))
-    return json.dumps({"format": FORMAT, "polls": told}, ensure_ascii=False, indent=2)
+    described = to_builtins(describe_polls(doc))
+    return json.dumps({"format": FORMAT, "polls": described}, ensure_ascii=False, indent=2)
 
 
 def describe(doc: Document) -> Described:
@@ -172,36 +172,36 @@ def describe_polls(doc: Document) -> tuple[DescribedPoll, ...]:
 
 
 def _poll(doc: Document, poll: Poll) -> DescribedPoll:
-    found = outcome(doc, poll.id) if poll.state == "closed" and polls.has_rule(poll) else None
+    poll_outcome = outcome(doc, poll.id) if poll.state == "closed" and polls.has_rule(poll) else None
     choices = polls.choices(doc, poll.id)
-    described = tuple(_choice(choice, found, n) for n, choice in enumerate(choices))
+    described = tuple(_choice(choice, poll_outcome, n) for n, choice in enumerate(choices))
     withdrawn = (choice for choice in polls.ballot_choices(doc, poll.id) if choice.withdrawn)
-    winner = found.winner.choice.name if found and found.winner else ""
+    winner = poll_outcome.winner.choice.name if poll_outcome and poll_outcome.winner else ""
     return DescribedPoll(
         poll.question, poll.rule, poll.dots, bool(poll.secret), poll.state, poll_closing.ballots_in(doc,
         poll), described, winner, bool(poll.several), rounds(doc, poll)[-1].number,
         tuple(choice.text for choice in withdrawn),
-        tuple(DescribedWinner(rule, name) for rule, name in others(doc, poll)) if found else (),
-        found.result.steps if found and not found.veiled else (),
+        tuple(DescribedWinner(rule, name) for rule, name in others(doc, poll)) if poll_outcome else (),
+        poll_outcome.result.steps if poll_outcome and not poll_outcome.veiled else (),
     )  # fmt: skip
 
 
-def _choice(choice: Choice, found: Outcome | None, option: int) -> DescribedChoice:
+def _choice(choice: Choice, poll_outcome: Outcome | None, option: int) -> DescribedChoice:
     """Options without a vote are told like the others."""
-    if found is None:
+    if poll_outcome is None:
         return DescribedChoice(choice.name, choice.text, None, None, choice.kind, None, "", "", ())
-    told = found.options[option]
-    dots = polls.takes_dots(found.poll) and not found.veiled
+    option_outcome = poll_outcome.options[option]
+    dots = polls.takes_dots(poll_outcome.poll) and not poll_outcome.veiled
     return DescribedChoice(
         choice.name,
         choice.text,
-        int(found.result.figure("sum")[option] or 0) if dots else None,
-        int(found.result.figure("seats")[option] or 0) if dots else None,
+        int(poll_outcome.result.figure("sum")[option] or 0) if dots else None,
+        int(poll_outcome.result.figure("seats")[option] or 0) if dots else None,
         choice.kind,
-        told.place,
-        told.score,
-        told.verdict,
-        tuple(DescribedBand(band.words, band.count) for band in told.bands),
+        option_outcome.place,
+        option_outcome.score,
+        option_outcome.verdict,
+        tuple(DescribedBand(band.words, band.count) for band in option_outcome.bands),
     )
 
 

@@ -13,7 +13,7 @@ from mission_desk.core.room import people, scene
 from mission_desk.core.stage import stage_board
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
-from mission_desk.core.vote.outcome import Outcome, Told, outcome
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.posters.contents import (
     BoardPoster,
     Box,
@@ -74,29 +74,29 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
     if row is None:
         raise KnownError(tr("There is no closed poll to print yet. Close the poll first."))
     language = scene.workshop(doc).language
-    found = outcome(doc, row.id, language)
+    poll_outcome = outcome(doc, row.id, language)
     chosen = drafts.chosen(doc)
     return ResultPoster(
         question=row.question,
-        rows=tuple(_result_row(found, told, chosen) for told in found.options),
+        rows=tuple(_result_row(poll_outcome, option, chosen) for option in poll_outcome.options),
         event=event(doc),
-        note=_how_counted(found, language),
+        note=_how_counted(poll_outcome, language),
         language=language,
-        ends=() if polls.takes_dots(row) or found.veiled else found.ends,
+        ends=() if polls.takes_dots(row) or poll_outcome.veiled else poll_outcome.ends,
     )
 
 
-def _result_row(found: Outcome, told: Told, chosen: Draft | None) -> ResultRow:
+def _result_row(poll_outcome: Outcome, option: OptionOutcome, chosen: Draft | None) -> ResultRow:
     """Dots have a bar of their number, other rules one of how the room divides; where there are too few
     secret ballots to tell either, the place stands alone."""
-    choice, ours = told.choice, chosen is not None and told.choice.draft == chosen.id
-    if polls.takes_dots(found.poll) and not found.veiled:
-        sums = found.result.figure("sum")
-        mine = int(sums[found.options.index(told)] or 0)
+    choice, ours = option.choice, chosen is not None and option.choice.draft == chosen.id
+    if polls.takes_dots(poll_outcome.poll) and not poll_outcome.veiled:
+        sums = poll_outcome.result.figure("sum")
+        mine = int(sums[poll_outcome.options.index(option)] or 0)
         return ResultRow(choice.name, choice.text, mine, int(sum(each or 0 for each in sums)), ours)
-    bar = tuple((band.count, band.tone) for band in told.bands if band.count)
-    score = told.score or f"{told.place}."
-    return ResultRow(choice.name, choice.text, 0, 0, ours, score, bar, told.verdict)
+    bar = tuple((band.count, band.tone) for band in option.bands if band.count)
+    score = option.score or f"{option.place}."
+    return ResultRow(choice.name, choice.text, 0, 0, ours, score, bar, option.verdict)
 
 
 def event(doc: Document) -> str:
@@ -109,7 +109,7 @@ def event(doc: Document) -> str:
 def written_date(day: str, language: str) -> str:
     """An ISO date in words; what is no date stays as it was typed."""
     try:
-        found = date.fromisoformat(day)
+        parsed = date.fromisoformat(day)
     except ValueError:
         return day.strip()
     months = tr(
@@ -118,9 +118,9 @@ def written_date(day: str, language: str) -> str:
     return tr(
         "{day}\u00a0{month}\u00a0{year}",
         language,
-        day=found.day,
-        month=months.split()[found.month - 1],
-        year=found.year,
+        day=parsed.day,
+        month=months.split()[parsed.month - 1],
+        year=parsed.year,
     )
 
 
@@ -172,11 +172,11 @@ def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
     )  # fmt: skip
 
 
-def _how_counted(found: Outcome, language: str) -> str:
-    seats = trn("{n} seat voted", "{n} seats voted", found.ballots, language)
-    if polls.takes_dots(found.poll):
-        how = trn("{n} dot each", "{n} dots each", found.poll.dots, language)
+def _how_counted(poll_outcome: Outcome, language: str) -> str:
+    seats = trn("{n} seat voted", "{n} seats voted", poll_outcome.ballots, language)
+    if polls.takes_dots(poll_outcome.poll):
+        how = trn("{n} dot each", "{n} dots each", poll_outcome.poll.dots, language)
     else:
-        how = polls.rule_name(found.poll.rule, language)
-    secret = tr("secret", language) if found.poll.secret else ""
+        how = polls.rule_name(poll_outcome.poll.rule, language)
+    secret = tr("secret", language) if poll_outcome.poll.secret else ""
     return " · ".join(part for part in (seats, how, secret) if part)

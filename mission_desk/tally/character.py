@@ -29,7 +29,7 @@ def character(election: Election, option: int, settings: Settings | None = None)
     return "denominator" if drag <= limits.mild_drag else ""
 
 
-def said(kind: Character, language: str | None = None) -> str:
+def character_sentence(kind: Character, language: str | None = None) -> str:
     """The sentence beside the option's name; empty for no kind."""
     if kind == "loved":
         return tr("Loved.", language)

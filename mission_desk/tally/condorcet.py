@@ -63,13 +63,13 @@ def strongest_paths(wins: Wins) -> list[list[int]]:
 
 def layers(options: set[int], above: set[Pair]) -> tuple[tuple[int, ...], ...]:
     """First whom nobody stands above, then the same among the rest."""
-    found: list[tuple[int, ...]] = []
+    sorted_layers: list[tuple[int, ...]] = []
     rest = set(options)
     while rest:
         free = {n for n in rest if not any(b == n and a in rest for a, b in above)}
-        found.append(tuple(sorted(free)))
+        sorted_layers.append(tuple(sorted(free)))
         rest -= free
-    return tuple(found)
+    return tuple(sorted_layers)
 
 
 def duels_won(election: Election, wins: Wins) -> Figure:
@@ -82,5 +82,5 @@ def duels_won(election: Election, wins: Wins) -> Figure:
 def duels_sentence(election: Election, wins: Wins) -> str:
     counts = [float(sum(a == n for a, _ in beats(wins))) for n in range(len(wins))]
     unbeaten = [n for n in range(len(wins)) if not any(b == n for _, b in beats(wins))]
-    said = tr("Duels won: {list}.", list=listing(election, counts))
-    return f"{said} {tr('Never beaten: {names}.', names=names(election, unbeaten))}" if unbeaten else said
+    won = tr("Duels won: {list}.", list=listing(election, counts))
+    return f"{won} {tr('Never beaten: {names}.', names=names(election, unbeaten))}" if unbeaten else won

@@ -23,7 +23,7 @@ def pull_and_drag(election: Election, settings: Settings) -> Result:
     means = tuple(mean(election.drags_of(n)) for n in every)
     hard = tuple(hard_share(election, n, settings) for n in every)
     standing = [n for n in every if _stands(means[n], hard[n], settings)]
-    gate = _said(election, means, hard, standing, settings)
+    gate = _steps(election, means, hard, standing, settings)
     decided = _decided(election, standing, means)
     fallen = tuple(n for n in every if n not in standing)
     rest = ranked(fallen, lambda n: (-(means[n] or 0.0), -(hard[n] or 0.0)))
@@ -35,7 +35,7 @@ def pull_and_drag(election: Election, settings: Settings) -> Result:
         Figure("hard", tr("Find it hard"), hard),
         Figure("top", tr("Top scores"), tuple(float(election.marks_of(n).count(star.TOP)) for n in every)),
     )
-    last = _repair_said(election, repair) if election.ballots else (verdict(election, (), None),)
+    last = _repair_steps(election, repair) if election.ballots else (verdict(election, (), None),)
     return replace(
         decided,
         rule=RULE,
@@ -66,13 +66,13 @@ def _decided(election: Election, standing: list[int], means: tuple[float | None,
         tr("less drag"),
         lambda option: -(means[standing[option]] or 0.0),
     )
-    found = star.count(election.only(standing), RULE, (by_drag,))
-    winner = None if found.winner is None else standing[found.winner]
-    ranking = tuple(tuple(standing[n] for n in group) for group in found.ranking)
-    return replace(found, winner=winner, ranking=ranking)
+    star_result = star.count(election.only(standing), RULE, (by_drag,))
+    winner = None if star_result.winner is None else standing[star_result.winner]
+    ranking = tuple(tuple(standing[n] for n in group) for group in star_result.ranking)
+    return replace(star_result, winner=winner, ranking=ranking)
 
 
-def _said(
+def _steps(
     election: Election,
     means: tuple[float | None, ...],
     hard: tuple[float | None, ...],
@@ -97,7 +97,7 @@ def _said(
     )
 
 
-def _repair_said(election: Election, repair: tuple[int, ...]) -> tuple[str, ...]:
+def _repair_steps(election: Election, repair: tuple[int, ...]) -> tuple[str, ...]:
     if not repair:
         return ()
     asked = tr(

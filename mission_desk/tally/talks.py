@@ -24,7 +24,7 @@ def gradients(election: Election, _settings: Settings) -> Result:
     ranking = ranked(every, lambda n: middles[n] or 0.0)
     figures = (
         Figure("median", tr("Middle"), middles),
-        *(_held(election, step) for step in range(GRADIENTS, 0, -1)),
+        *(_at_step(election, step) for step in range(GRADIENTS, 0, -1)),
     )
     steps = (
         tr("The middle of the agreement, from 1 to 8: {list}.", list=listing(election, middles)),
@@ -35,7 +35,7 @@ def gradients(election: Election, _settings: Settings) -> Result:
     return Result("gradients", None, ranking, figures, steps, could_win=())
 
 
-def _held(election: Election, step: int) -> Figure:
+def _at_step(election: Election, step: int) -> Figure:
     counts = tuple(float(election.marks_of(n).count(step)) for n in range(len(election.options)))
     return Figure(f"step{step}", tr("Step {n}", n=step), counts)
 

@@ -244,7 +244,7 @@ def build_from_notes(doc: Document, choose: Chooser) -> None:
     if draft and notes and choose.draw(st.booleans()):
         draft_sources.place_words(doc, draft.id, notes[0], choose.words(), choose.draw(st.integers(0, 30)))
     elif draft and notes:
-        draft_sources.tie(doc, draft.id, notes[0], draft.text[:5])
+        draft_sources.link_note(doc, draft.id, notes[0], draft.text[:5])
     elif origin := choose.one(Source):
         draft_sources.untie(doc, origin.id)
 
@@ -271,7 +271,9 @@ def feel(doc: Document, choose: Chooser) -> None:
     draft, seat, round_ = choose.one(Draft), choose.one(Seat), choose.one(Gut)
     with suppress(KnownError):
         if round_ and seat:
-            gut_feelings.feel(doc, round_.id, seat.id, choose.draw(st.integers(0, 10)), choose.words())
+            gut_feelings.record_feeling(
+                doc, round_.id, seat.id, choose.draw(st.integers(0, 10)), choose.words()
+            )
         elif draft:
             gut_feelings.ask(doc, draft.id)
 
@@ -336,7 +338,7 @@ def treat_promise(doc: Document, choose: Chooser) -> None:
         if way == "judge":
             editions.judge(doc, row.id, choose.draw(st.sampled_from((*editions.ANSWERS, ""))))
         elif way == "tell":
-            editions.tell(doc, row.id, choose.words())
+            editions.write_verdict(doc, row.id, choose.words())
         else:
             editions.remove_promise(doc, row.id)
 

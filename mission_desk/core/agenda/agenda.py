@@ -25,13 +25,13 @@ def current_step(doc: Document) -> Step:
 
 def step_now(doc: Document) -> Step | None:
     """The open step as `current_step` finds it; None in a file that was never set up as a workshop."""
-    stored = doc.find(Step, doc.kept("step", None, RowId))
+    stored = doc.find(Step, doc.session_value("step", None, RowId))
     return stored or _visited_last(doc) or next(iter(steps(doc)), None)
 
 
 def visited_steps(doc: Document) -> list[int]:
     """Ids of the steps that were open, in that order; some of them may be gone."""
-    visited: list[int] = doc.kept("visited", [], list[RowId])
+    visited: list[int] = doc.session_value("visited", [], list[RowId])
     return visited
 
 
@@ -115,7 +115,7 @@ def time_of_day(minutes: int) -> str:
 def clock(doc: Document, step: Step) -> Clock:
     """The step's own clock as it was stored, also before a restart. Minutes that were added to the step or
     taken from it since then are added to the clock or taken from it."""
-    stored = doc.kept(_key(step))
+    stored = doc.session_value(_key(step))
     stored_clock = clock_storage.from_stored(doc, stored)
     planned = step.minutes * 60
     if stored_clock is None:
@@ -142,7 +142,7 @@ def begin_day(doc: Document, *, source: object = None) -> dict[str, object]:
         *day_times.KEYS,
         *(key for step in every for key in (_key(step), *day_times.keys(step))),
     ]
-    before = {key: doc.kept(key) for key in keys}
+    before = {key: doc.session_value(key) for key in keys}
     doc.keep_all(dict.fromkeys(keys) | {"step": first.id, "visited": []}, source=source)
     open_step(doc, first.id, source=source)
     set_clock(doc, first, clock(doc, first).started(doc.steady()), source=source)

@@ -56,7 +56,7 @@ def correct_stored_clocks(doc: Document, keys: Iterable[str]) -> None:
     crash."""
     fresh: dict[str, object] = {}
     for key in keys:
-        stored = doc.kept(key)
+        stored = doc.session_value(key)
         clock = from_stored(doc, stored)
         if clock is not None and clock.runs and _disagrees(doc, stored, clock):
             fresh[key] = [*to_stored(doc, clock), *stored[5:]]

@@ -37,7 +37,7 @@ def time_of_day(doc: Document) -> float:
     if watch is None:
         moment = datetime.fromtimestamp(doc.now())
         return moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6
-    return float(doc.kept(BEGUN, 0, Seconds)) - watch.remaining(doc.steady())
+    return float(doc.session_value(BEGUN, 0, Seconds)) - watch.remaining(doc.steady())
 
 
 def is_running(doc: Document) -> bool:
@@ -46,8 +46,8 @@ def is_running(doc: Document) -> bool:
 
 
 def _watch(doc: Document) -> Clock | None:
-    watch = clock_storage.from_stored(doc, doc.kept(WATCH))
-    if watch is None or not watch.runs or doc.kept(BEGUN, None, Seconds) is None:
+    watch = clock_storage.from_stored(doc, doc.session_value(WATCH))
+    if watch is None or not watch.runs or doc.session_value(BEGUN, None, Seconds) is None:
         return None
     return watch if -watch.remaining(doc.steady()) < LONGEST else None
 
@@ -85,8 +85,8 @@ def left(doc: Document, step: Step) -> dict[str, object]:
 def spent(doc: Document, step: Step) -> Spent | None:
     """The time spent in the step; None where it was never open while the day ran, or where it was left open
     overnight."""
-    watch = clock_storage.from_stored(doc, doc.kept(_key("spent", step)))
-    first = doc.kept(_key("begun", step), None, Seconds)
+    watch = clock_storage.from_stored(doc, doc.session_value(_key("spent", step)))
+    first = doc.session_value(_key("begun", step), None, Seconds)
     if watch is None or first is None:
         return None
     if watch.runs and -watch.remaining(doc.steady()) > LONGEST:

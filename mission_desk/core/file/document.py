@@ -130,26 +130,26 @@ class Document:
 
     def row(self, kind: type[Row], row: int) -> Row:
         """The row with this id; BugError where there is none, because nobody should hold a dead id."""
-        found = self.find(kind, row)
-        if found is None:
+        existing = self.find(kind, row)
+        if existing is None:
             raise BugError(f"there is no {kind.__name__.lower()} {row}")
-        return found
+        return existing
 
     def find(self, kind: type[Row], row: int | None) -> Row | None:
-        found = self.rows(kind, "id = ?", row)
-        return found[0] if found else None
+        rows = self.rows(kind, "id = ?", row)
+        return rows[0] if rows else None
 
     def value(self, sql: str, *args: Any) -> Any:
         """The first column of the first row, or None."""
-        found = self.records(sql, *args)
-        return found[0][0] if found else None
+        rows = self.records(sql, *args)
+        return rows[0][0] if rows else None
 
     def records(self, sql: str, *args: Any) -> list[Any]:
         """Plain tuples of a reading statement."""
         try:
             return self._connection.execute(sql, args).fetchall()
         except sqlite3.Error as error:
-            raise sqlite_errors.said(error, self.path) from error
+            raise sqlite_errors.as_known_error(error, self.path) from error
 
     # following
 
@@ -255,7 +255,7 @@ class Document:
             for key, text in texts.items():
                 write.run(_KEEP, key, text)
 
-    def kept(self, key: str, otherwise: Any = None, kind: Any = Any) -> Any:
+    def session_value(self, key: str, otherwise: Any = None, kind: Any = Any) -> Any:
         """What was remembered, where it is of this `kind` (a type that msgspec knows)."""
         text = self._unwritten.get(key) or self.value("SELECT value FROM session WHERE key = ?", key)
         return otherwise if text is None else decoded(text, kind, otherwise)
@@ -293,7 +293,7 @@ class Document:
             self._commit()
         except sqlite3.Error as error:
             self._doubtful = self._doubtful or sqlite_errors.is_of_the_disk(error)
-            raise sqlite_errors.said(error, self.path) from error
+            raise sqlite_errors.as_known_error(error, self.path) from error
         finally:
             self._writing = None
             self._take_back()
@@ -364,8 +364,8 @@ class Document:
             "AND (SELECT count(*) FROM change WHERE action = max(action.id)) < ?"
         )
         since = self._moment() - int(MERGE_SECONDS * 1000)
-        found: int | None = self.value(newest, merge, since, self._stacks.undo[-1], MERGE_CHANGES)
-        return found
+        entry: int | None = self.value(newest, merge, since, self._stacks.undo[-1], MERGE_CHANGES)
+        return entry
 
     def _turn(self, kind: Literal["undo", "redo"], source: object) -> bool:
         if not self._stacks.pile(kind):

@@ -24,8 +24,8 @@ class HalfTyped(Struct, frozen=True):
 
 def half_typed(doc: Document, place: str) -> HalfTyped:
     """What stands in the field of that name; empty words for nothing."""
-    kept = doc.kept(_KEYS + place)
-    match kept:  # no chain guards the session: a damaged byte must not keep the field empty-handed
+    stored = doc.session_value(_KEYS + place)
+    match stored:  # no chain guards the session: a damaged byte must not keep the field empty-handed
         case [str(words), dict(about)]:
             return HalfTyped(words, about)
     return HalfTyped("", {})
@@ -34,7 +34,7 @@ def half_typed(doc: Document, place: str) -> HalfTyped:
 def keep(doc: Document, place: str, words: str, about: dict[str, object] | None = None) -> None:
     """Written down at once; empty words are forgotten. What was forgotten is overwritten in the file
     (secure_delete)."""
-    if not words and doc.kept(_KEYS + place) is None:
+    if not words and doc.session_value(_KEYS + place) is None:
         return
     with doc.aside(NAME) as write:
         if words:

@@ -189,11 +189,11 @@ def chain_link(connection: sqlite3.Connection, action: int) -> str:
     ).fetchone()
     if entry is None:
         raise Disagreement(f"journal entry {action} is missing")
-    found = hashlib.sha256(repr((action, *entry)).encode())
+    digest = hashlib.sha256(repr((action, *entry)).encode())
     sql = "SELECT id, tbl, row, before, after FROM change WHERE action = ? ORDER BY id"
     for row in connection.execute(sql, (action,)):
-        found.update(repr(row).encode())
-    return found.hexdigest()
+        digest.update(repr(row).encode())
+    return digest.hexdigest()
 
 
 def broken_links(connection: sqlite3.Connection) -> list[int]:

@@ -29,7 +29,7 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_ATTACHED: 1,
 }
 # POSIX locks belong to the process: a second look at a file that this process holds would let go of it.
-_held: set[Identity] = set()
+_open_files: set[Identity] = set()
 
 
 class Opened(Struct, frozen=True):
@@ -106,7 +106,7 @@ def _opened_for_writing(path: Path, version: int) -> Opened:
         file.close()
         raise
     if watch.identity:
-        _held.add(watch.identity)
+        _open_files.add(watch.identity)
     return Opened(path, connection, watch)
 
 
@@ -150,7 +150,7 @@ def look(path: Path) -> int:
 
 
 def _refuse_held(path: Path) -> None:
-    if identity(path) in _held:
+    if identity(path) in _open_files:
         raise AlreadyOpen(
             tr("“{name}” is already open in another window. Close it there first.", name=path.name)
         )
@@ -295,7 +295,7 @@ def close(opened: Opened) -> None:
     opened.connection.close()
     if watch:
         watch.close()
-        _held.discard(watch.identity or (0, 0))
+        _open_files.discard(watch.identity or (0, 0))
 
 
 def _remove_empty_journal(path: Path) -> None:

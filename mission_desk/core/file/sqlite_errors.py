@@ -20,7 +20,7 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise said(error, path) from error
+        raise as_known_error(error, path) from error
     except OSError as error:
         raise _cannot_be_written(path, error) from error
 
@@ -33,7 +33,7 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         is_the_place = _name_of(error).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
-        raise (_cannot_be_written(path, error) if is_the_place else said(error, path)) from error
+        raise (_cannot_be_written(path, error) if is_the_place else as_known_error(error, path)) from error
     except OSError as error:
         raise _cannot_be_written(path, error) from error
 
@@ -53,7 +53,7 @@ def _full() -> KnownError:
     return KnownError(tr("The disk is full. Everything before this is saved; make room and do it again."))
 
 
-def said(error: sqlite3.Error, path: Path) -> Exception:
+def as_known_error(error: sqlite3.Error, path: Path) -> Exception:
     """The KnownError that says it, or the error itself where it is our mistake."""
     if str(error).startswith("Could not decode to UTF-8"):  # it goes on with the words of the room
         return damaged(path)

@@ -22,7 +22,7 @@ def storable(text: str) -> str:
     return _CONTROLS.sub("", whole)
 
 
-def _kept(value: Value) -> Value:
+def _storable(value: Value) -> Value:
     if isinstance(value, str):
         return storable(value)
     if isinstance(value, int) and not -_LIMIT <= value <= _LIMIT * 10:
@@ -46,16 +46,16 @@ class Writer:
         names = ", ".join(values)
         slots = ", ".join("?" * len(values))
         sql = f"INSERT INTO {table} ({names}) VALUES ({slots})"
-        return self._connection.execute(sql, [_kept(value) for value in values.values()]).lastrowid or 0
+        return self._connection.execute(sql, [_storable(value) for value in values.values()]).lastrowid or 0
 
     def update(self, kind: type, row: int, /, **values: Value) -> None:
         sets = ", ".join(f"{name} = ?" for name in values)
         sql = f"UPDATE {kind.__name__.lower()} SET {sets} WHERE id = ?"
-        self._connection.execute(sql, [*(_kept(value) for value in values.values()), row])
+        self._connection.execute(sql, [*(_storable(value) for value in values.values()), row])
 
     def delete(self, kind: type, row: int) -> None:
         self._connection.execute(f"DELETE FROM {kind.__name__.lower()} WHERE id = ?", (row,))
 
     def run(self, sql: str, *args: Value) -> None:
         """A statement of its own, for tables that no row class stands for (session, sealed, voted)."""
-        self._connection.execute(sql, [_kept(value) for value in args])
+        self._connection.execute(sql, [_storable(value) for value in args])

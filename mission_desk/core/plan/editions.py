@@ -44,10 +44,10 @@ def read_edition(doc: Document) -> LastYear:
 
 def promises(last: LastYear) -> list[tuple[str, str]]:
     """(subject, words) of everything that was promised, statement first."""
-    found = [("statement", last.statement)]
-    found += [("priority", text) for text in last.team]
-    found += [("guideline", text) for text in last.guidelines]
-    return [(subject, text) for subject, text in found if text.strip()]
+    every_promise = [("statement", last.statement)]
+    every_promise += [("priority", text) for text in last.team]
+    every_promise += [("guideline", text) for text in last.guidelines]
+    return [(subject, text) for subject, text in every_promise if text.strip()]
 
 
 def continue_edition(doc: Document, last: LastYear) -> None:
@@ -87,7 +87,7 @@ def judge(doc: Document, verdict: int, answer: str, *, source: object = None) ->
         write.update(Verdict, verdict, answer=answer)
 
 
-def tell(doc: Document, verdict: int, text: str, *, source: object = None) -> None:
+def write_verdict(doc: Document, verdict: int, text: str, *, source: object = None) -> None:
     """What the group saw of it this year."""
     with doc.action("verdict.tell", merge=f"verdict:{verdict}", source=source) as write:
         write.update(Verdict, verdict, text=text)

@@ -24,10 +24,10 @@ def links(doc: Document) -> list[Link]:
 
 def toggle_link(doc: Document, company: int, team: int, *, source: object = None) -> None:
     """Link the two priorities, or take their link away."""
-    found = doc.rows(Link, "company = ? AND team = ?", company, team)
-    with doc.action("priority.unlink" if found else "priority.link", source=source) as write:
-        if found:
-            write.delete(Link, found[0].id)
+    present = doc.rows(Link, "company = ? AND team = ?", company, team)
+    with doc.action("priority.unlink" if present else "priority.link", source=source) as write:
+        if present:
+            write.delete(Link, present[0].id)
         else:
             write.insert(Link, company=company, team=team)
 

@@ -21,35 +21,39 @@ List = Literal["empty-words", "dictionary"]
 
 def set_aside_lists() -> list[SetAside]:
     """Lists that cannot be read."""
-    return [aside for kept in get_args(List) for aside in set_aside_unusable(words_file(kept), read_own_text)]
+    return [
+        aside
+        for word_list in get_args(List)
+        for aside in set_aside_unusable(words_file(word_list), read_own_text)
+    ]
 
 
-def personal_words(kept: List) -> tuple[str, ...]:
+def personal_words(word_list: List) -> tuple[str, ...]:
     """In the order they were added. A file that cannot be read is as good as none."""
     try:
-        lines = (read_own_text(words_file(kept)) or "").splitlines()
+        lines = (read_own_text(words_file(word_list)) or "").splitlines()
     except UnusableError:
         return ()
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def add_personal(kept: List, words: str) -> None:
+def add_personal(word_list: List, words: str) -> None:
     """Known from now on, in every workshop. A folder that cannot be written must not stop the day."""
     plain = " ".join(words.split())
-    present = personal_words(kept)
+    present = personal_words(word_list)
     if plain and plain.casefold() not in {word.casefold() for word in present}:
-        _write(kept, (*present, plain))
+        _write(word_list, (*present, plain))
 
 
-def remove_personal(kept: List, words: str) -> None:
-    _write(kept, tuple(word for word in personal_words(kept) if word != words))
+def remove_personal(word_list: List, words: str) -> None:
+    _write(word_list, tuple(word for word in personal_words(word_list) if word != words))
 
 
-def _write(kept: List, words: tuple[str, ...]) -> None:
-    set_aside_unusable(words_file(kept), read_own_text)
+def _write(word_list: List, words: tuple[str, ...]) -> None:
+    set_aside_unusable(words_file(word_list), read_own_text)
     with suppress(OSError):
-        write_own(words_file(kept), "".join(f"{word}\n" for word in words).encode())
+        write_own(words_file(word_list), "".join(f"{word}\n" for word in words).encode())
 
 
-def words_file(kept: List) -> Path:
-    return data_dir() / f"{kept}.txt"
+def words_file(word_list: List) -> Path:
+    return data_dir() / f"{word_list}.txt"

@@ -29,7 +29,7 @@ def move_break(doc: Document, by: int) -> None:
 
 def break_clock(doc: Document) -> Clock | None:
     """What is left of the break, by the steady count."""
-    return clock_storage.from_stored(doc, doc.kept(CLOCK))
+    return clock_storage.from_stored(doc, doc.session_value(CLOCK))
 
 
 def _keep(doc: Document, until: float, clock: Clock | None) -> None:

@@ -15,7 +15,7 @@ BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
 
 
 def page(doc: Document) -> str:
-    remembered = doc.kept("page", "", str) or agenda.current_step(doc).page
+    remembered = doc.session_value("page", "", str) or agenda.current_step(doc).page
     return remembered if remembered in PAGES else "scene"
 
 
@@ -26,7 +26,7 @@ def show_page(doc: Document, page: str, *, source: object = None) -> None:
 def board(doc: Document) -> Board | None:
     """The board that was shown last; before any was shown, the first board."""
     every = boards.boards(doc)
-    key = doc.kept("board", "", str)
+    key = doc.session_value("board", "", str)
     return next((each for each in every if each.key == key), every[0] if every else None)
 
 
@@ -36,7 +36,7 @@ def show_board(doc: Document, key: str, *, source: object = None) -> None:
 
 def draft(doc: Document) -> Draft | None:
     every = drafts.drafts(doc)
-    number = doc.kept("draft", None, RowId)
+    number = doc.session_value("draft", None, RowId)
     return next((each for each in every if each.id == number), every[0] if every else None)
 
 
@@ -46,7 +46,7 @@ def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
 
 def bench(doc: Document) -> str:
     """Which tab of the workbench is open under the draft: one of BENCH."""
-    remembered = doc.kept("bench", "", str)
+    remembered = doc.session_value("bench", "", str)
     return remembered if remembered in BENCH else BENCH[0]
 
 

@@ -73,7 +73,9 @@ def head_style(row: Cluster) -> str:
 
 def _sight(doc: Document, board: int) -> places.Box | None:
     """Which part of the board the desk shows; None where the desk has not stored it."""
-    sight = doc.kept(SIGHT.format(board=board), None, tuple[Coordinate, Coordinate, Coordinate, Coordinate])
+    sight = doc.session_value(
+        SIGHT.format(board=board), None, tuple[Coordinate, Coordinate, Coordinate, Coordinate]
+    )
     return places.Box(*(int(number) for number in sight)) if sight else None
 
 

@@ -46,7 +46,7 @@ class StageState(Struct, frozen=True):
 def read_state(doc: Document) -> StageState:
     """The state as it was stored. A field whose stored value has the wrong type (another release wrote it, or
     a byte is damaged) gets its default."""
-    usual, stored = StageState(), doc.kept(SESSION_KEY, {}, dict[str, Plain])
+    usual, stored = StageState(), doc.session_value(SESSION_KEY, {}, dict[str, Plain])
     names = {name: type(value) for name, value in asdict(usual).items()}
     fitting = {
         name: kind(stored[name])

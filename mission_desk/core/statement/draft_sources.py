@@ -36,19 +36,20 @@ def origins(doc: Document, draft: int) -> list[Origin]:
 def uses(doc: Document, note: int) -> list[Use]:
     """Where the note went, draft by draft."""
     rows = doc.rows(Source, "note = ? ORDER BY draft, id", note)
-    found = [(doc.row(Draft, row.draft), row.phrase) for row in rows]
+    drafts_with_phrases = [(doc.row(Draft, row.draft), row.phrase) for row in rows]
     return [
-        Use(draft.id, drafts.letter(draft), phrase if phrase in draft.text else "") for draft, phrase in found
+        Use(draft.id, drafts.letter(draft), phrase if phrase in draft.text else "")
+        for draft, phrase in drafts_with_phrases
     ]
 
 
 def letters_of_notes(doc: Document) -> dict[int, str]:
     """Note id -> letters of the drafts that it went into, such as "AC"."""
-    found: dict[int, str] = {}
+    letters: dict[int, str] = {}
     for draft in drafts.drafts(doc):
         for (note,) in doc.records("SELECT DISTINCT note FROM source WHERE draft = ?", draft.id):
-            found[note] = found.get(note, "") + drafts.letter(draft)
-    return found
+            letters[note] = letters.get(note, "") + drafts.letter(draft)
+    return letters
 
 
 def place_words(
@@ -67,7 +68,7 @@ def place_words(
     return start, start + len(plain)
 
 
-def tie(doc: Document, draft: int, note: int, phrase: str, *, source: object = None) -> None:
+def link_note(doc: Document, draft: int, note: int, phrase: str, *, source: object = None) -> None:
     """These words of the draft came from that note; said again, nothing happens."""
     if doc.rows(Source, "draft = ? AND note = ? AND phrase = ?", draft, note, phrase):
         return

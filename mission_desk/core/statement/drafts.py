@@ -38,8 +38,8 @@ def shown_name(draft: Draft) -> str:
 
 
 def chosen(doc: Document) -> Draft | None:
-    found = doc.rows(Draft, "chosen = 1")
-    return found[0] if found else None
+    rows = doc.rows(Draft, "chosen = 1")
+    return rows[0] if rows else None
 
 
 def sources(doc: Document, draft: int) -> list[Note]:

@@ -29,8 +29,8 @@ class Strip(Struct, frozen=True):
 
 
 def newest(doc: Document, draft: int) -> Gut | None:
-    found = doc.rows(Gut, "draft = ? ORDER BY id DESC LIMIT 1", draft)
-    return found[0] if found else None
+    rows = doc.rows(Gut, "draft = ? ORDER BY id DESC LIMIT 1", draft)
+    return rows[0] if rows else None
 
 
 def ask(doc: Document, draft: int, *, source: object = None) -> int:
@@ -44,15 +44,17 @@ def ask(doc: Document, draft: int, *, source: object = None) -> int:
 
 def waiting(doc: Document, gut: int) -> list[Seat]:
     """Seats that have not said theirs, in order."""
-    said = {seat for (seat,) in doc.records("SELECT seat FROM feeling WHERE gut = ?", gut)}
-    return [seat for seat in seats(doc) if seat.id not in said]
+    answered = {seat for (seat,) in doc.records("SELECT seat FROM feeling WHERE gut = ?", gut)}
+    return [seat for seat in seats(doc) if seat.id not in answered]
 
 
 def count(doc: Document, gut: int) -> int:
     return int(doc.value("SELECT count(*) FROM feeling WHERE gut = ?", gut))
 
 
-def feel(doc: Document, gut: int, seat: int, score: int, word: str = "", *, source: object = None) -> None:
+def record_feeling(
+    doc: Document, gut: int, seat: int, score: int, word: str = "", *, source: object = None
+) -> None:
     """One seat's feeling, 0 to 10, and one word; said again it replaces the first. With the last one all are
     uncovered."""
     if not 0 <= score <= HIGHEST:
@@ -98,15 +100,15 @@ def _scores(doc: Document, gut: int) -> list[int]:
 
 
 def _words(doc: Document, gut: int) -> tuple[str, ...]:
-    said = [row.word for row in doc.rows(Feeling, "gut = ? AND word <> '' ORDER BY score DESC, id", gut)]
-    most = Counter(word.casefold() for word in said)
-    distinct = dict.fromkeys(sorted(said, key=lambda word: -most[word.casefold()]))
+    given = [row.word for row in doc.rows(Feeling, "gut = ? AND word <> '' ORDER BY score DESC, id", gut)]
+    most = Counter(word.casefold() for word in given)
+    distinct = dict.fromkeys(sorted(given, key=lambda word: -most[word.casefold()]))
     return tuple({word.casefold(): word for word in distinct}.values())[:WORDS_SHOWN]
 
 
 def on_stage(doc: Document) -> bool:
     """The facilitator wants the strip on the stage beside the words. Off until it is asked for."""
-    return bool(doc.kept("gut.stage"))
+    return bool(doc.session_value("gut.stage"))
 
 
 def turn_on_stage(doc: Document, *, source: object = None) -> None:
@@ -114,12 +116,12 @@ def turn_on_stage(doc: Document, *, source: object = None) -> None:
     doc.keep("gut.stage", not on_stage(doc), source=source)
 
 
-def mean_words(found: Strip, language: str | None = None) -> str:
+def mean_words(feelings: Strip, language: str | None = None) -> str:
     """ "7.4 on average · 2.1 more than for the wording before"."""
-    mean = decimal(found.mean, language)
-    if found.change is None:
+    mean = decimal(feelings.mean, language)
+    if feelings.change is None:
         return tr("{mean} on average", language, mean=mean)
-    change = decimal(abs(found.change), language)
-    if found.change >= 0:
+    change = decimal(abs(feelings.change), language)
+    if feelings.change >= 0:
         return tr("{mean} on average · {n} more than for the wording before", language, mean=mean, n=change)
     return tr("{mean} on average · {n} less than for the wording before", language, mean=mean, n=change)

@@ -32,31 +32,31 @@ def unsettled(doc: Document, draft: int) -> Unsettled:
     row = doc.row(Draft, draft)
     still = tuple(each for each in concerns.concerns_on(doc, draft=draft) if each.state == "open")
     room = Room(muted=room_words.muted(doc), words=tuple(each.words for each in room_words.room_words(doc)))
-    found = findings(row.text, scene.workshop(doc).language, room)
-    empty = tuple(each.words for each in found if each.kind != "quoted")
+    in_text = findings(row.text, scene.workshop(doc).language, room)
+    empty = tuple(each.words for each in in_text if each.kind != "quoted")
     measured = length(row.text)
     return Unsettled(still, empty, measured.words if measured.verdict == "long" else 0)
 
 
-def sentences(found: Unsettled, name: str) -> list[str]:
+def sentences(issues: Unsettled, name: str) -> list[str]:
     """What to say before one celebrates."""
-    told = []
-    if found.concerns:
-        told.append(
+    lines = []
+    if issues.concerns:
+        lines.append(
             trn(
-                "{n} concern is open on {name}.", "{n} concerns are open on {name}.", len(found.concerns),
+                "{n} concern is open on {name}.", "{n} concerns are open on {name}.", len(issues.concerns),
                 name=name,
             )
         )  # fmt: skip
-    if found.findings:
-        told.append(
+    if issues.findings:
+        lines.append(
             trn(
                 "{n} empty word is left in {name}: {words}.", "{n} empty words are left in {name}: {words}.",
-                len(found.findings), name=name, words=", ".join(found.findings[:4]),
+                len(issues.findings), name=name, words=", ".join(issues.findings[:4]),
             )
         )  # fmt: skip
-    if found.words:
-        told.append(
-            tr("{n} words is long: over {limit} nobody says it by heart.", n=found.words, limit=LONG_ABOVE)
+    if issues.words:
+        lines.append(
+            tr("{n} words is long: over {limit} nobody says it by heart.", n=issues.words, limit=LONG_ABOVE)
         )
-    return told
+    return lines

@@ -23,8 +23,8 @@ def cast(doc: Document, poll: int, seat: int, ballot: Ballot, *, source: object 
             write.delete(Mark, mark.id)
         for n, choice in enumerate(polls.ballot_choices(doc, poll)):
             write.insert(
-                Mark, poll=poll, choice=choice.id, seat=seat, count=_kept(ballot.marks[n]),
-                drag=_kept(ballot.drag[n]) if ballot.drag else NO_ANSWER,
+                Mark, poll=poll, choice=choice.id, seat=seat, count=_stored_mark(ballot.marks[n]),
+                drag=_stored_mark(ballot.drag[n]) if ballot.drag else NO_ANSWER,
             )  # fmt: skip
 
 
@@ -52,15 +52,15 @@ def seat_ballots(doc: Document, poll: Poll) -> list[tuple[int, Ballot]]:
 
 
 def _ballot(poll: Poll, choices: list[Choice], marks: dict[int, Mark]) -> Ballot:
-    def of(choice: Choice, field: str) -> int | None:
+    def value_of(choice: Choice, field: str) -> int | None:
         value = int(getattr(marks[choice.id], field)) if choice.id in marks else NO_ANSWER
         return None if value == NO_ANSWER else value
 
-    drag = tuple(of(choice, "drag") for choice in choices) if polls.asks_drag(poll) else ()
-    return Ballot(tuple(of(choice, "count") for choice in choices), drag)
+    drag = tuple(value_of(choice, "drag") for choice in choices) if polls.asks_drag(poll) else ()
+    return Ballot(tuple(value_of(choice, "count") for choice in choices), drag)
 
 
-def _kept(mark: int | None) -> int:
+def _stored_mark(mark: int | None) -> int:
     return NO_ANSWER if mark is None else mark
 
 

@@ -11,7 +11,7 @@ from mission_desk.core.file.rows import Note, Poll
 from mission_desk.core.vote import hands, polls
 
 
-def stick(doc: Document, notes: Sequence[int], by: int, *, source: object = None) -> None:
+def add_card_dots(doc: Document, notes: Sequence[int], by: int, *, source: object = None) -> None:
     """A dot more or less on each note. KnownError where the room has no more dots to give."""
     poll = _poll_on_cards(doc)
     voted = {choice.note: choice.id for choice in polls.choices(doc, poll.id)} if poll else {}

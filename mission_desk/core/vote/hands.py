@@ -123,9 +123,9 @@ def require_fit(doc: Document, poll: Poll, choice: int, after: dict[tuple[int, i
 def hand_ballots(doc: Document, poll: Poll) -> list[Ballot]:
     """As many ballots as the hands stand for, each option's values in its own column: which of them belong
     together nobody knows, and the rules that take hands do not ask."""
-    found, size = sorted(counted(doc, poll.id).items()), used(doc, poll)
+    counts, size = sorted(counted(doc, poll.id).items()), used(doc, poll)
     columns = [
-        [value for (each, value), count in found if each == choice.id for _ in range(count)]
+        [value for (each, value), count in counts if each == choice.id for _ in range(count)]
         for choice in polls.ballot_choices(doc, poll.id)
     ]
     if polls.takes_dots(poll):

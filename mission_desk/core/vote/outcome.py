@@ -16,7 +16,7 @@ from mission_desk.tally.election import Election
 from mission_desk.tally.result import Result
 
 
-class Told(Struct, frozen=True):
+class OptionOutcome(Struct, frozen=True):
     """One option. `place` counts from 1, equals share it; `score` is what the rule counts, in words; `kind`
     says whether it is loved, bold but split, or the common denominator; `repair` that the rule sends it
     back."""
@@ -39,20 +39,20 @@ class Outcome(Struct, frozen=True):
     result: Result
     ballots: int
     veiled: bool
-    options: tuple[Told, ...]
+    options: tuple[OptionOutcome, ...]
     ends: tuple[str, ...]
 
     @property
-    def winner(self) -> Told | None:
-        return next((told for told in self.options if told.wins), None)
+    def winner(self) -> OptionOutcome | None:
+        return next((option for option in self.options if option.wins), None)
 
     @property
-    def best(self) -> tuple[Told, ...]:
+    def best(self) -> tuple[OptionOutcome, ...]:
         """Those that share the first place."""
-        return tuple(told for told in self.options if told.place == 1)
+        return tuple(option for option in self.options if option.place == 1)
 
     @property
-    def level(self) -> tuple[Told, ...]:
+    def level(self) -> tuple[OptionOutcome, ...]:
         """Those that are equal for the win, where none wins."""
         return tuple(self.options[n] for n in sorted(self.result.level))
 
@@ -68,9 +68,11 @@ def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
     election = poll_closing.election(doc, row)
     limits = polls.thresholds(row)
     result = rules.count(polls.rule(row).key, election, limits)
-    told = tuple(_told(row, election, result, choices, n, language=language) for n in range(len(choices)))
+    options = tuple(
+        _option_outcome(row, election, result, choices, n, language=language) for n in range(len(choices))
+    )
     ends = result_bars.legend(row, len(choices), language)
-    return Outcome(row, result, len(election.ballots), False, told, ends)
+    return Outcome(row, result, len(election.ballots), False, options, ends)
 
 
 def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
@@ -80,11 +82,11 @@ def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
     winner = None if order.winner is None else at.get(order.winner)
     rule = polls.rule(poll)  # whether the first one stands is not in an order
     result = Result(rule.key, winner, ranking, (), (), could_win=None if rule.first_wins else ())
-    told = tuple(
-        Told(choice, _place(result, n), result.winner == n, "", "", "", False, ())
+    options = tuple(
+        OptionOutcome(choice, _place(result, n), result.winner == n, "", "", "", False, ())
         for n, choice in enumerate(choices)
     )
-    return Outcome(poll, result, order.ballots, True, told, ())
+    return Outcome(poll, result, order.ballots, True, options, ())
 
 
 def _place(result: Result, option: int) -> int:
@@ -93,7 +95,7 @@ def _place(result: Result, option: int) -> int:
     return 1 + sum(len(group) for group in result.ranking[:before])
 
 
-def _told(
+def _option_outcome(
     poll: Poll,
     election: Election,
     result: Result,
@@ -101,11 +103,11 @@ def _told(
     option: int,
     *,
     language: str | None,
-) -> Told:
+) -> OptionOutcome:
     limits = polls.thresholds(poll)
     kind = character(election, option, limits)
     repair = option in result.repair
-    return Told(
+    return OptionOutcome(
         choices[option],
         _place(result, option),
         result.winner == option,
@@ -124,8 +126,8 @@ def others(doc: Document, poll: Poll) -> tuple[tuple[str, str], ...]:
         return ()
     election, limits, key = poll_closing.election(doc, poll), polls.thresholds(poll), polls.rule(poll).key
     read = [(each, rules.reading(election, key, each, limits)) for each in rules.allowed_by(key)]
-    found = [(key, election), *read]
-    return tuple((polls.rule_name(each), _winner_of(each, votes, poll)) for each, votes in found)
+    elections = [(key, election), *read]
+    return tuple((polls.rule_name(each), _winner_of(each, votes, poll)) for each, votes in elections)
 
 
 def _winner_of(key: str, election: Election, poll: Poll) -> str:
@@ -151,9 +153,9 @@ def cluster_totals(doc: Document, poll: Poll) -> tuple[ClusterTotal, ...]:
     for n, choice in enumerate(polls.choices(doc, poll.id)):
         if choice.kind == "note" and choice.cluster is not None:
             members.setdefault(choice.cluster, []).append(sum(election.marks_of(n)))
-    found = []
+    totals = []
     for cluster, dots in members.items():
         row = doc.find(Cluster, cluster)
         if row is not None:
-            found.append(ClusterTotal(row.name, len(dots), sum(dots)))
-    return tuple(sorted(found, key=lambda total: -total.dots))
+            totals.append(ClusterTotal(row.name, len(dots), sum(dots)))
+    return tuple(sorted(totals, key=lambda total: -total.dots))

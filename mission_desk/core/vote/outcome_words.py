@@ -6,8 +6,7 @@ from __future__ import annotations
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.vote.polls import asks_drag, rule, thresholds
 from mission_desk.core.vote.result_bars import hard_seats
-from mission_desk.tally.character import Character
-from mission_desk.tally.character import said as character_said
+from mission_desk.tally.character import Character, character_sentence
 from mission_desk.tally.election import Election
 from mission_desk.tally.result import Result
 from mission_desk.tally.star import TOP
@@ -37,7 +36,7 @@ def verdict(
             language, loved=loved, hard=hard,
         )  # fmt: skip
     if kind == "denominator":
-        return character_said(kind, language)
+        return character_sentence(kind, language)
     if repair and asks_drag(poll):
         hard = hard_seats(election, option, thresholds(poll))
         if not hard:
@@ -48,4 +47,4 @@ def verdict(
             hard,
             language,
         )
-    return character_said(kind, language) if kind else ""
+    return character_sentence(kind, language) if kind else ""

@@ -27,8 +27,8 @@ def polls(doc: Document) -> list[Poll]:
 
 
 def newest(doc: Document) -> Poll | None:
-    found = doc.rows(Poll, "1 ORDER BY id DESC LIMIT 1")
-    return found[0] if found else None
+    rows = doc.rows(Poll, "1 ORDER BY id DESC LIMIT 1")
+    return rows[0] if rows else None
 
 
 def open_row(doc: Document, poll: int) -> Poll:

@@ -33,9 +33,9 @@ def bands(
         return _pulled(election.ballots, option, limits, language)
     scale = scales(poll, len(election.options), language)[0]
     marks = [ballot.marks[option] for ballot in election.ballots]
-    found = [Band(scale.word(value), marks.count(value), scale.tone(value)) for value in scale.values]
-    found.sort(key=lambda band: band.tone or 0.0)
-    return (*found, Band(tr("no answer", language), marks.count(None), None))
+    by_mark = [Band(scale.word(value), marks.count(value), scale.tone(value)) for value in scale.values]
+    by_mark.sort(key=lambda band: band.tone or 0.0)
+    return (*by_mark, Band(tr("no answer", language), marks.count(None), None))
 
 
 def legend(poll: Poll, options: int, language: str | None = None) -> tuple[str, ...]:
@@ -57,9 +57,9 @@ def _stances(language: str | None) -> tuple[str, ...]:
 
 
 def _pulled(
-    found: tuple[Ballot, ...], option: int, limits: Settings, language: str | None
+    ballots_given: tuple[Ballot, ...], option: int, limits: Settings, language: str | None
 ) -> tuple[Band, ...]:
-    stances = [_stance(ballot, option, limits) for ballot in found]
+    stances = [_stance(ballot, option, limits) for ballot in ballots_given]
     words = _stances(language)
     missing = Band(tr("no answer", language), stances.count(None), None)
     return (*(Band(words[n], stances.count(n), float(n)) for n in range(5)), missing)
@@ -95,14 +95,14 @@ def by_style(doc: Document, poll: Poll) -> tuple[StyleBands, ...]:
     if len(groups) < 2 or any(len(group) < SMALLEST_GROUP for group in groups.values()):
         return ()
     places = polls.ballot_choices(doc, poll.id)
-    kept = [n for n, choice in enumerate(places) if not choice.withdrawn]
+    still_open = [n for n, choice in enumerate(places) if not choice.withdrawn]
     limits, names = polls.thresholds(poll), tuple(choice.name for choice in places)
-    found = []
+    style_bands = []
     for style in (each for each in THINKING_STYLES if each in groups):
-        election = Election(names, tuple(groups[style])).only(kept)
-        rows = tuple(bands(poll, election, n, limits) for n in range(len(kept)))
-        found.append(StyleBands(style, len(groups[style]), rows))
-    return tuple(found)
+        election = Election(names, tuple(groups[style])).only(still_open)
+        rows = tuple(bands(poll, election, n, limits) for n in range(len(still_open)))
+        style_bands.append(StyleBands(style, len(groups[style]), rows))
+    return tuple(style_bands)
 
 
 def hard_seats(election: Election, option: int, limits: Settings) -> int:

@@ -59,8 +59,8 @@ def likeness_when_closed(doc: Document, poll: int) -> Likeness | None:
     if not row.secret or earlier is None or not earlier.secret:
         return None
     before, voted = (secret_ballots.ballots_in(doc, each.id) for each in (earlier, row))
-    told = min(before, voted) >= polls.FEWEST
-    return Likeness(before, voted) if told and 0 < abs(before - voted) < polls.FEWEST else None
+    has_numbers = min(before, voted) >= polls.FEWEST
+    return Likeness(before, voted) if has_numbers and 0 < abs(before - voted) < polls.FEWEST else None
 
 
 def _seats_since(doc: Document, poll: int) -> set[int]:
@@ -82,17 +82,17 @@ def vote_again(
 ) -> int:
     """Another round under the same rule with the words of now; `only` and `without` are choices' ids."""
     row = doc.row(Poll, poll)
-    kept = [
+    again = [
         choice
         for choice in polls.choices(doc, poll)
         if choice.id not in without and (only is None or choice.id in only)
     ]
-    if not kept:
+    if not again:
         raise KnownError(tr("Nothing would be left to vote on."))
     return open_poll(
-        doc, row.question, [present_words(doc, choice) for choice in kept], rule=row.rule, dots_each=row.dots,
-        several=bool(row.several), secret=bool(row.secret), earlier=poll, thresholds=row.thresholds,
-        source=source,
+        doc, row.question, [present_words(doc, choice) for choice in again], rule=row.rule,
+        dots_each=row.dots, several=bool(row.several), secret=bool(row.secret), earlier=poll,
+        thresholds=row.thresholds, source=source,
     )  # fmt: skip
 
 

@@ -169,8 +169,8 @@ def sweep(write: Writer) -> None:
 
 
 def _contents(doc: Document, poll: int) -> list[str]:
-    found = doc.records("SELECT content FROM sealed WHERE poll = ? ORDER BY key", poll)
-    return [str(content) for (content,) in found]
+    rows = doc.records("SELECT content FROM sealed WHERE poll = ? ORDER BY key", poll)
+    return [str(content) for (content,) in rows]
 
 
 def _write(write: Writer, poll: int, contents: Sequence[str]) -> None:
@@ -227,5 +227,5 @@ def _joined(sides: list[list[Any]]) -> str:
 
 def _sides(content: str) -> list[list[Any]]:
     """The marks, and for pull and drag the drags after them."""
-    found = json.loads(content)
-    return found if found and isinstance(found[0], list) else [found]
+    marks = json.loads(content)
+    return marks if marks and isinstance(marks[0], list) else [marks]

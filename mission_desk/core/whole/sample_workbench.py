@@ -23,7 +23,7 @@ def name_words(
     serves."""
     for note, phrase in bench["ties"].items():
         breathe()
-        draft_sources.tie(doc, draft, notes[note], phrase)
+        draft_sources.link_note(doc, draft, notes[note], phrase)
     for key, phrase in bench["parts"].items():
         breathe()
         parts.mark_part(doc, draft, key, phrase)
@@ -36,7 +36,7 @@ def say_feelings(doc: Document, draft: int, table: Table, breathe: Breathe) -> N
     asked = gut_feelings.ask(doc, draft)
     for seat, score, word in zip(people.seats(doc), table["scores"], table["words"], strict=True):
         breathe()
-        gut_feelings.feel(doc, asked, seat.id, score, word)
+        gut_feelings.record_feeling(doc, asked, seat.id, score, word)
 
 
 def settle(doc: Document, draft: int, phrase: str) -> None:

@@ -117,7 +117,7 @@ def _draw_line(page: Page, ballots: BallotSheets, words: str, area: Area, y: flo
 
 def _asked(ballots: BallotSheets) -> list[str]:
     """What each scale asks, and what its numbers mean."""
-    found = []
+    lines = []
     for scale in ballots.scales:
         ends = f"{scale.values[0]} = {scale.low}, {scale.values[-1]} = {scale.high}" if scale.low else ""
         if scale.words and scale.low and not _worded(scale):
@@ -125,8 +125,8 @@ def _asked(ballots: BallotSheets) -> list[str]:
         elif _worded(scale):
             ends = ""
         title = f"{scale.title}: " if len(ballots.scales) > 1 else ""
-        found.append(f"{title}{' '.join(part for part in (scale.ask, ends) if part)}")
-    return [line for line in found if line.strip()]
+        lines.append(f"{title}{' '.join(part for part in (scale.ask, ends) if part)}")
+    return [line for line in lines if line.strip()]
 
 
 def _draw_option(

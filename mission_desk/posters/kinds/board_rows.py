@@ -43,19 +43,19 @@ class Rows(Struct, frozen=True):
 
 def flowed(poster: BoardPoster, room: Area) -> Rows:
     """The notes in rows, with the largest text that fits the room."""
-    found = groups(sections(poster), poster.language)
-    return _Placing(_largest(found, room), room).rows()
+    all_groups = groups(sections(poster), poster.language)
+    return _Placing(_largest(all_groups, room), room).rows()
 
 
-def _largest(found: Sequence[Group], room: Area) -> Shelves:
+def _largest(all_groups: Sequence[Group], room: Area) -> Shelves:
     sizes = [_LARGEST * max(room.w, room.h)]
     while sizes[-1] > _SMALLEST:
         sizes.append(sizes[-1] * _STEP)
     low, high = 0, len(sizes) - 1
-    best = _lowest(found, room.w, sizes[-1])
+    best = _lowest(all_groups, room.w, sizes[-1])
     while low < high:
         middle = (low + high) // 2
-        attempt = _lowest(found, room.w, sizes[middle])
+        attempt = _lowest(all_groups, room.w, sizes[middle])
         if attempt.height <= room.h:
             best, high = attempt, middle
         else:
@@ -63,12 +63,12 @@ def _largest(found: Sequence[Group], room: Area) -> Shelves:
     return best
 
 
-def _lowest(found: Sequence[Group], width: float, text: float) -> Shelves:
+def _lowest(all_groups: Sequence[Group], width: float, text: float) -> Shelves:
     """The number of columns with which the notes take the least height."""
     most = max(1, int(width / (_WIDTHS[0] * text)))
     least = max(1, min(most, int(width / (_WIDTHS[1] * text)) + 1))
     stride = (most - least) // _TRIED_COLUMNS + 1
-    attempts = [Shelves(found, width, text, columns) for columns in range(least, most + 1, stride)]
+    attempts = [Shelves(all_groups, width, text, columns) for columns in range(least, most + 1, stride)]
     return min(attempts, key=lambda attempt: attempt.height)
 
 

@@ -29,12 +29,12 @@ def sections(poster: BoardPoster) -> list[Section]:
     for note in sorted(poster.notes, key=_reading_key):
         place = next((number for number, box in enumerate(boxes) if _holds(box, note)), None)
         (loose if place is None else members[place]).append(note)
-    found = [
+    ranked = [
         (_region_rank(poster, box), Section(_title(poster, box), tuple(notes)))
         for box, notes in zip(boxes, members, strict=True)
         if notes
     ]
-    headed = [section for _rank, section in sorted(found, key=lambda pair: pair[0])]
+    headed = [section for _rank, section in sorted(ranked, key=lambda pair: pair[0])]
     if not loose:
         return headed
     title = tr("On their own", poster.language) if headed else ""

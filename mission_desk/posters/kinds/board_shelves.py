@@ -67,25 +67,25 @@ class Shelf(Struct, frozen=True):
     rows: tuple[float, ...]
 
 
-def groups(found: Sequence[Section], language: str) -> tuple[Group, ...]:
+def groups(sections: Sequence[Section], language: str) -> tuple[Group, ...]:
     """The sections with all their texts ready to be set."""
     return tuple(
         Group(
             Copy(stack("Inter-Bold"), section.title, language, 1.15),
             tuple(Entry(note, note_copy(note, language)) for note in section.notes),
         )
-        for section in found
+        for section in sections
     )
 
 
 class Shelves:
     """One attempt: text of `text` points in `columns` columns over `width` points."""
 
-    def __init__(self, found: Sequence[Group], width: float, text: float, columns: int) -> None:
+    def __init__(self, all_groups: Sequence[Group], width: float, text: float, columns: int) -> None:
         self.text, self.columns = text, columns
         self.gap = _GAP * text
         self.note_width = (width - self.gap * (columns - 1)) / columns
-        self.shelves = tuple(self._shelf(blocks) for blocks in packed(found, columns))
+        self.shelves = tuple(self._shelf(blocks) for blocks in packed(all_groups, columns))
 
     @property
     def apart(self) -> float:
@@ -135,10 +135,10 @@ class Shelves:
         return max(words + picture_height(entry.note, self.note_width), self.note_width * _FLATTEST)
 
 
-def packed(found: Sequence[Group], columns: int) -> list[list[Block]]:
+def packed(all_groups: Sequence[Group], columns: int) -> list[list[Block]]:
     """Every group on the first shelf where it fits without making it higher, else on a new one."""
     shelves: list[list[Block]] = []
-    for group in found:
+    for group in all_groups:
         for shelf in shelves:
             block = _beside(shelf, group, columns)
             if block:

@@ -37,12 +37,12 @@ def levels(text: str, right_to_left: bool) -> list[int]:
     ground = int(right_to_left)
     if not right_to_left and not any(unicodedata.bidirectional(letter) in _TURNING for letter in text):
         return [0] * len(text)
-    found = _resolved(text, ground)
+    by_place = _resolved(text, ground)
     for place in range(len(text) - 1, -1, -1):
         if not text[place].isspace():
             break
-        found[place] = ground
-    return found
+        by_place[place] = ground
+    return by_place
 
 
 def _resolved(text: str, ground: int) -> list[int]:
@@ -56,10 +56,10 @@ def _resolved(text: str, ground: int) -> list[int]:
     resolve_weak_types(storage)
     resolve_neutral_types(storage, False)
     resolve_implicit_levels(storage, False)
-    found = [ground] * len(text)
+    by_place = [ground] * len(text)
     for letter in storage["chars"]:
-        found[letter["place"]] = letter["level"]
-    return found
+        by_place[letter["place"]] = letter["level"]
+    return by_place
 
 
 def visual_order(of_runs: Sequence[int]) -> list[int]:

@@ -60,15 +60,15 @@ def chunks(
     """The cleaned text in chunks; words of `long_word` letters or more are parted. Line breaks in the text
     stay, leading and doubled spaces go."""
     part = _WordParting(language, parting, long_word)
-    found: list[Chunk] = []
+    parted: list[Chunk] = []
     for token in _TOKEN.findall(text.strip()):
         if token == "\n":
-            _end_line(found)
-        elif found and found[-1].end is not End.LINE and token.rstrip() in _NEVER_FIRST:
-            found[-1] = replace(found[-1], text=found[-1].text + token)
+            _end_line(parted)
+        elif parted and parted[-1].end is not End.LINE and token.rstrip() in _NEVER_FIRST:
+            parted[-1] = replace(parted[-1], text=parted[-1].text + token)
         else:
-            found.extend(_parts(_single_space(token), part))
-    return found
+            parted.extend(_parts(_single_space(token), part))
+    return parted
 
 
 def line_text(of: list[Chunk]) -> str:
@@ -77,9 +77,9 @@ def line_text(of: list[Chunk]) -> str:
     return f"{text}-" if of[-1].end is End.HYPHEN else text
 
 
-def _end_line(found: list[Chunk]) -> None:
-    if found:
-        found[-1] = replace(found[-1], end=End.LINE)
+def _end_line(parted: list[Chunk]) -> None:
+    if parted:
+        parted[-1] = replace(parted[-1], end=End.LINE)
 
 
 def _single_space(token: str) -> str:

@@ -71,9 +71,9 @@ def fit_headline(style: HeadlineStyle, text: str, language: str, box: Area, larg
     for parting in Parting:
         if best and parting is not Parting.NONE and not _has_long_word(text):
             break
-        found = _Setting(style, clean(text), language, parting, box, largest).headline()
-        if best is None or found.size > best.size * _WORTH_PARTING[parting]:
-            best = found
+        attempt = _Setting(style, clean(text), language, parting, box, largest).headline()
+        if best is None or attempt.size > best.size * _WORTH_PARTING[parting]:
+            best = attempt
     assert best is not None
     return best
 
@@ -114,8 +114,8 @@ class _Setting:
         type."""
         limit = self._largest_size()
         trials = [limit * (1 - _STEP * trial) for trial in range(_TRIALS)]
-        found = [self._set(size) for size in trials]
-        scored = [(score + _SIZE_WEIGHT * (1 - made.size / limit), made) for score, made in found]
+        attempts = [self._set(size) for size in trials]
+        scored = [(score + _SIZE_WEIGHT * (1 - made.size / limit), made) for score, made in attempts]
         return min(scored, key=lambda pair: pair[0])[1]
 
     def _set(self, size: float) -> tuple[float, Headline]:

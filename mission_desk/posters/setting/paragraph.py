@@ -147,8 +147,8 @@ class Copy:
 
     def _chunks(self, parting: Parting) -> list[tuple[Chunk, float, float]]:
         if parting not in self._measured:
-            found = chunks(self._text, self._language, parting)
-            self._measured[parting] = [(chunk, *self._widths(chunk)) for chunk in found]
+            parted = chunks(self._text, self._language, parting)
+            self._measured[parting] = [(chunk, *self._widths(chunk)) for chunk in parted]
         return self._measured[parting]
 
     def _widths(self, chunk: Chunk) -> tuple[float, float]:

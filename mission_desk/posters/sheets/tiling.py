@@ -149,13 +149,13 @@ def _needed(length: float, window: float, overlap: float) -> int:
 
 def _grids(full: TilePlan) -> list[TilePlan]:
     """For every smaller grid, either way of laying the sheet, the largest poster that fits it."""
-    found = []
+    plans = []
     for sheet in _both_ways(full.sheet):
         whole = _filled(full.paper, sheet, full.overlap_mm, 1.0)
         for columns in range(1, whole.columns + 1):
             for rows in range(1, whole.rows + 1):
-                found.append(_largest_on(whole, columns, rows))
-    return found
+                plans.append(_largest_on(whole, columns, rows))
+    return plans
 
 
 def _largest_on(full: TilePlan, columns: int, rows: int) -> TilePlan:

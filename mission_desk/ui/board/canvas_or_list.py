@@ -53,7 +53,7 @@ class Faces(QStackedWidget):
 
     def show_kept(self) -> None:
         """The face that was seen last."""
-        wanted = self._place.doc.kept(KEPT) == "list"
+        wanted = self._place.doc.session_value(KEPT) == "list"
         if wanted == self.shows_list():
             return
         focused = self._canvas.hasFocus()

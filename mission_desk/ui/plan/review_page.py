@@ -147,7 +147,7 @@ class ReviewPage(Page):
     def _made(self, verdict: int) -> PromiseCard:
         card = PromiseCard(self.place.tokens)
         card.judged.connect(lambda answer: editions.judge(self.doc, verdict, answer, source=self))
-        write = partial(editions.tell, self.doc, verdict, source=self)
+        write = partial(editions.write_verdict, self.doc, verdict, source=self)
         card.field.write_to(self.place.unwritten, f"verdict.{verdict}", write)
         card.removes.connect(partial(self._remove, verdict))
         card.stepped.connect(partial(self._step, verdict))

@@ -130,7 +130,7 @@ class RoadmapPage(Page):
         self._pill.setVisible(bool(found))
 
     def _view(self) -> str:
-        return "role" if self.doc.kept(VIEW) == "role" else "order"
+        return "role" if self.doc.session_value(VIEW) == "role" else "order"
 
     def _in_view(self) -> list[Guideline]:
         """By role: the roles in the order in which they first appear, those without one last."""

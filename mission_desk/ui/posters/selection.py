@@ -52,7 +52,7 @@ class Wanted(Struct, frozen=True):
 
 def selection(doc: Document) -> Selection:
     """As it was left; whatever in it is unknown is what it is at first."""
-    kept = doc.kept(KEPT_AS, {}, dict[str, Plain])
+    kept = doc.session_value(KEPT_AS, {}, dict[str, Plain])
     first = Selection()
     known = {name: kept[name] for name in Selection.__struct_fields__ if name in kept}
     usual = {name: value for name, value in known.items() if type(value) is type(getattr(first, name))}

@@ -98,7 +98,7 @@ class Day:
     def feel(self, count: int) -> int:
         asked = self.gut()
         for seat in seats(self.doc)[:count]:
-            gut_feelings.feel(self.doc, asked, seat, 3, "calm")
+            gut_feelings.record_feeling(self.doc, asked, seat, 3, "calm")
         return asked
 
 
@@ -210,9 +210,9 @@ IN_WORDS: dict[str, Deed] = {
     "draft.choose": lambda day: drafts.choose(day.doc, day.draft),
     "draft.use": lambda day: drafts.use_notes(day.doc, day.draft, day.notes[:2]),
     "draft.place": lambda day: draft_sources.place_words(day.doc, day.draft, day.notes[0], "one word", 3),
-    "draft.tie": lambda day: draft_sources.tie(day.doc, day.draft, day.notes[0], "calm"),
+    "draft.tie": lambda day: draft_sources.link_note(day.doc, day.draft, day.notes[0], "calm"),
     "draft.untie": lambda day: [
-        draft_sources.tie(day.doc, day.draft, day.notes[0], "calm"),
+        draft_sources.link_note(day.doc, day.draft, day.notes[0], "calm"),
         draft_sources.untie(day.doc, day.doc.rows(Source)[0].id),
     ],
     "draft.fork": lambda day: forking.fork(day.doc, day.draft, "We are brave."),
@@ -260,7 +260,7 @@ OF_THE_DAY: dict[str, Deed] = {
     "late.end": lambda day: [day.late(), lateness.end_later(day.doc)],
     "times.real": lambda day: outline.take_minutes(day.doc, {day.step().key: 99}, name="times.real"),
     "verdict.judge": lambda day: editions.judge(day.doc, day.promise(), "lived"),
-    "verdict.tell": lambda day: editions.tell(day.doc, day.promise(), "We did."),
+    "verdict.tell": lambda day: editions.write_verdict(day.doc, day.promise(), "We did."),
     "verdict.add": lambda day: day.promise(),
     "verdict.remove": lambda day: editions.remove_promise(day.doc, day.promise()),
     "point.return": lambda day: [

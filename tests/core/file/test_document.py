@@ -244,8 +244,8 @@ def test_where_the_desk_stands_is_kept_and_not_undone(doc: Document, path: Path)
     assert not doc.undo()
     doc.close()
     again = Document.open(path)
-    assert (again.kept("zoom"), again.kept("page")) == (1.5, {"board": "gut", "at": [1, 2]})
-    assert again.kept("nothing", 7) == 7
+    assert (again.session_value("zoom"), again.session_value("page")) == (1.5, {"board": "gut", "at": [1, 2]})
+    assert again.session_value("nothing", 7) == 7
     again.close()
 
 
@@ -253,7 +253,7 @@ def test_a_damaged_session_value_does_not_keep_the_workshop_shut(doc: Document) 
     doc.keep("zoom", 1.5)
     with doc.aside("broken") as write:
         write.run("UPDATE session SET value = '{half' WHERE key = 'zoom'")
-    assert doc.kept("zoom", 1.0) == 1.0
+    assert doc.session_value("zoom", 1.0) == 1.0
 
 
 def test_text_is_kept_without_what_cannot_be_stored(doc: Document, board: int) -> None:

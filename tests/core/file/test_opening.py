@@ -229,7 +229,7 @@ def test_a_read_only_file_can_be_read(plain_person: Path) -> None:
     with pytest.raises(KnownError, match="only be read"):
         reading.undo()
     reading.keep("zoom", 2)
-    assert reading.kept("zoom") == 2
+    assert reading.session_value("zoom") == 2
     reading.close()
     assert checkup.check(path).is_sound
 

@@ -187,7 +187,7 @@ def test_next_year_starts_from_what_was_promised(doc: Document, tmp_path: Path) 
     assert not new.undo()
     verdict = editions.verdicts(new)[0].id
     editions.judge(new, verdict, "partly")
-    editions.tell(new, verdict, "In the evenings.")
+    editions.write_verdict(new, verdict, "In the evenings.")
     own = editions.add_promise(new, "priority", " And one more. ")
     assert new.row(Verdict, own).promise == "And one more."
     editions.remove_promise(new, own)

@@ -52,13 +52,13 @@ def test_a_phrase_remembers_its_note_and_follows_its_words(doc: Document, board:
 def test_a_second_note_can_stand_behind_the_same_words(doc: Document, board: int) -> None:
     one, two = boards.add_notes(doc, board, ["evenings", "free time"], "ideator")
     draft = drafts.draft_from_notes(doc, [one])
-    draft_sources.tie(doc, draft, two, "evenings")
-    draft_sources.tie(doc, draft, two, "evenings")
+    draft_sources.link_note(doc, draft, two, "evenings")
+    draft_sources.link_note(doc, draft, two, "evenings")
     assert [(o.note.id, o.phrase) for o in draft_sources.origins(doc, draft)] == [
         (one, "evenings"),
         (two, "evenings"),
     ]
-    draft_sources.tie(doc, draft, two, "evening")
+    draft_sources.link_note(doc, draft, two, "evening")
     assert [o.phrase for o in draft_sources.origins(doc, draft)] == ["evenings", "evening"]
     draft_sources.untie(doc, draft_sources.origins(doc, draft)[0].source)
     assert [note.id for note in drafts.sources(doc, draft)] == [two]
@@ -70,7 +70,7 @@ def test_a_fork_takes_its_notes_and_parts_along_and_knows_where_it_came_from(
     note = boards.add_notes(doc, board, ["the calm voice"], "ideator")[0]
     first = drafts.add_draft(doc, text=CALM)
     drafts.keep_version(doc, first)
-    draft_sources.tie(doc, first, note, "the calm voice")
+    draft_sources.link_note(doc, first, note, "the calm voice")
     parts.mark_part(doc, first, "serve", "small shops")
     made = forking.fork(doc, first, CALM)
     assert [note.id for note in drafts.sources(doc, made)] == [note]
@@ -137,11 +137,11 @@ def test_gut_feelings_are_covered_until_all_are_in(doc: Document) -> None:
     seats = put_seats(doc, 3)
     draft = drafts.add_draft(doc, text=CALM)
     round_ = gut_feelings.ask(doc, draft)
-    gut_feelings.feel(doc, round_, seats[0], 9, "relief at last, really")
-    gut_feelings.feel(doc, round_, seats[1], 2, "cold")
+    gut_feelings.record_feeling(doc, round_, seats[0], 9, "relief at last, really")
+    gut_feelings.record_feeling(doc, round_, seats[1], 2, "cold")
     assert gut_feelings.strip(doc, doc.row(Gut, round_)) is None
     assert [seat.id for seat in gut_feelings.waiting(doc, round_)] == [seats[2]]
-    gut_feelings.feel(doc, round_, seats[2], 10, "Cold")
+    gut_feelings.record_feeling(doc, round_, seats[2], 10, "Cold")
     found = gut_feelings.strip(doc, doc.row(Gut, round_))
     assert found is not None
     assert found.counts == (0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1)
@@ -155,7 +155,7 @@ def test_the_change_after_a_rewording_is_shown(doc: Document) -> None:
     for scores in ((4, 4), (8, 9)):
         round_ = gut_feelings.ask(doc, draft)
         for seat, score in zip(seats, scores, strict=True):
-            gut_feelings.feel(doc, round_, seat, score)
+            gut_feelings.record_feeling(doc, round_, seat, score)
     found = gut_feelings.strip(doc, gut_feelings.newest(doc, draft))  # type: ignore[arg-type]
     assert found is not None
     assert found.change == 4.5
@@ -165,7 +165,7 @@ def test_a_feeling_out_of_the_scale_is_refused(doc: Document) -> None:
     seats = put_seats(doc, 1)
     round_ = gut_feelings.ask(doc, drafts.add_draft(doc, text=CALM))
     with pytest.raises(KnownError, match="0 to 10"):
-        gut_feelings.feel(doc, round_, seats[0], 11)
+        gut_feelings.record_feeling(doc, round_, seats[0], 11)
     with pytest.raises(KnownError, match="no words yet"):
         gut_feelings.ask(doc, drafts.add_draft(doc))
 
@@ -221,11 +221,11 @@ def test_the_stage_shows_gut_feelings_only_when_wanted_and_uncovered(doc: Docume
     draft = drafts.add_draft(doc, text=CALM)
     round_ = gut_feelings.ask(doc, draft)
     gut_feelings.turn_on_stage(doc)
-    gut_feelings.feel(doc, round_, seats[0], 9, "relief")
+    gut_feelings.record_feeling(doc, round_, seats[0], 9, "relief")
     body = stage.slide(doc, "statement", None, draft).body
     assert isinstance(body, StatementBody)
     assert body.gut is None
-    gut_feelings.feel(doc, round_, seats[1], 7)
+    gut_feelings.record_feeling(doc, round_, seats[1], 7)
     body = stage.slide(doc, "statement", None, draft).body
     assert isinstance(body, StatementBody)
     assert body.gut is not None

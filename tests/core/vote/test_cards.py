@@ -20,10 +20,10 @@ def notes(doc: Document, board: int) -> list[int]:
 
 
 def test_without_a_poll_dots_are_dots(doc: Document, notes: list[int]) -> None:
-    card_dots.stick(doc, notes, 2)
+    card_dots.add_card_dots(doc, notes, 2)
     assert [note.dots for note in doc.rows(Note)] == [2, 2]
     free_poll(doc, "dots")
-    card_dots.stick(doc, notes, -1)
+    card_dots.add_card_dots(doc, notes, -1)
     assert [note.dots for note in doc.rows(Note)] == [1, 1]
     assert doc.rows(Hand) == []
 
@@ -32,12 +32,12 @@ def test_a_dot_on_a_card_is_a_vote_in_the_poll_about_it(doc: Document, board: in
     seats_of(doc, 2)
     poll = poll_opening.open_poll(doc, "Which?", note_options(doc, board))
     for _ in range(4):
-        card_dots.stick(doc, notes[:1], 1)
-    card_dots.stick(doc, notes[:1], -1)
-    card_dots.stick(doc, notes[1:], 1)
+        card_dots.add_card_dots(doc, notes[:1], 1)
+    card_dots.add_card_dots(doc, notes[:1], -1)
+    card_dots.add_card_dots(doc, notes[1:], 1)
     assert [note.dots for note in doc.rows(Note)] == [3, 1]
     with pytest.raises(KnownError, match="6 dots between them"):
-        card_dots.stick(doc, notes, 2)
+        card_dots.add_card_dots(doc, notes, 2)
     doc.undo()
     assert sum(hands.counted(doc, poll).values()) == 3
     poll_closing.close_poll(doc, poll)

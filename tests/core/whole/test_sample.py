@@ -61,9 +61,9 @@ def test_a_drafts_words_are_those_of_its_newest_version(day: Document) -> None:
 
 
 def test_every_step_was_visited_and_the_last_one_is_open(day: Document) -> None:
-    assert set(day.kept("visited")) == {step.id for step in day.rows(Step)}
+    assert set(day.session_value("visited")) == {step.id for step in day.rows(Step)}
     assert agenda.current_step(day).key == "celebrate"
-    assert day.kept("board") == "think-big"
+    assert day.session_value("board") == "think-big"
 
 
 def test_no_note_lies_on_another_or_in_a_strange_frame(day: Document) -> None:

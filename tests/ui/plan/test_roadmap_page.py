@@ -132,7 +132,7 @@ def test_by_role_every_role_is_named_once(page: RoadmapPage, doc: Document, qtbo
         lambda: [row.cells["text"].text() for row in rows_in_sight(page)] == ["one", "three", "two"]
     )
     assert [row.cells["role"].text() for row in rows_in_sight(page)] == ["Agent", "", "Planner"]
-    assert doc.kept("roadmap.view") == "role"
+    assert doc.session_value("roadmap.view") == "role"
 
 
 def test_what_is_half_typed_stays_with_its_guideline(

@@ -44,7 +44,7 @@ def test_another_look_is_seen_and_kept(qtbot: QtBot, sample_desk: Desk) -> None:
     qtbot.waitUntil(lambda: corner(room) == "#ffd95e")
     qtbot.mouseClick(room.settings.ink_saver, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: corner(room) == "#ffffff")
-    assert sample_desk.doc.kept("posters")["ink_saver"] is True
+    assert sample_desk.doc.session_value("posters")["ink_saver"] is True
 
 
 def test_the_newest_request_wins(qtbot: QtBot, sample_desk: Desk) -> None:

@@ -38,7 +38,7 @@ def fill(doc: Document, *, board: str) -> None:
     for subject in ("statement", *["priority"] * 4):
         verdict = editions.add_promise(doc, subject, SENTENCE)
         editions.judge(doc, verdict, "partly")
-        editions.tell(doc, verdict, f"{SENTENCE} {NAME}")
+        editions.write_verdict(doc, verdict, f"{SENTENCE} {NAME}")
 
 
 def feel(doc: Document, draft: int) -> None:
@@ -46,4 +46,4 @@ def feel(doc: Document, draft: int) -> None:
     asked = gut_feelings.ask(doc, draft)
     gut_feelings.turn_on_stage(doc)
     for seat in people.seats(doc):
-        gut_feelings.feel(doc, asked, seat.id, 10, "Gewährleistungsangelegenheitenverwalterin")
+        gut_feelings.record_feeling(doc, asked, seat.id, 10, "Gewährleistungsangelegenheitenverwalterin")

@@ -127,7 +127,7 @@ def plant(desk: Desk) -> None:
     seats = people.seats(doc)
     feeling = gut_feelings.newest(doc, drafts.drafts(doc)[0].id)
     assert feeling is not None
-    gut_feelings.feel(doc, feeling.id, seats[1].id, 9, SECRET)
+    gut_feelings.record_feeling(doc, feeling.id, seats[1].id, 9, SECRET)
     people.name_seat(doc, seats[0].id, f"{SECRET} voter")
     ballots.cast(doc, polls.polls(doc)[0].id, seats[0].id, marks(1, 2))
     half_typed(desk)

@@ -46,7 +46,7 @@ class KeptViews(QObject):
             f"view.{board}": [camera.x, camera.y, camera.scale] for board, camera in self.chosen.items()
         }
         wanted = (values | self._sight()).items()
-        changed = {key: value for key, value in wanted if self._doc.kept(key) != value}
+        changed = {key: value for key, value in wanted if self._doc.session_value(key) != value}
         if changed:
             self._doc.keep_all(changed, source=self)
 
@@ -72,7 +72,7 @@ class KeptViews(QObject):
         board = self._canvas.model.board
         if board is None:
             return None
-        kept = self._doc.kept(f"view.{board.id}", None, tuple[Coordinate, Coordinate, Scale])
+        kept = self._doc.session_value(f"view.{board.id}", None, tuple[Coordinate, Coordinate, Scale])
         return self.chosen.get(board.id) or (Camera(*kept) if kept else None)
 
     def _fit_unasked(self) -> None:

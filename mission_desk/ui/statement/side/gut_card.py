@@ -127,7 +127,9 @@ class GutCard(Card):
             self._messages.say(tr("A number from 0 to 10, then one word: 8 relief"))
             return
         try:
-            gut_feelings.feel(self._doc, asked.id, waiting[0].id, int(said[1]), said[2], source=self)
+            gut_feelings.record_feeling(
+                self._doc, asked.id, waiting[0].id, int(said[1]), said[2], source=self
+            )
         except KnownError as error:
             self._messages.complain(error)
             return

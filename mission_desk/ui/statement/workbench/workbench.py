@@ -120,7 +120,7 @@ class Workbench(QObject):
 
     def _tie(self, note: int) -> None:
         if phrase := self._phrase():
-            self._on_draft(partial(draft_sources.tie, note=note, phrase=phrase))
+            self._on_draft(partial(draft_sources.link_note, note=note, phrase=phrase))
 
     def _mark_part(self, key: str) -> None:
         if phrase := self._phrase():

@@ -13,7 +13,7 @@ from mission_desk.core.file.session_kinds import Plain
 from mission_desk.core.statement import drafts
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
-from mission_desk.core.vote.outcome import Outcome, Told
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, comparable
@@ -59,7 +59,7 @@ class Deciding(QObject):
 
     def _print(self) -> None:
         """The posters page with the result chosen."""
-        wanted = {**self._doc.kept("posters", {}, dict[str, Plain]), "kind": "result"}
+        wanted = {**self._doc.session_value("posters", {}, dict[str, Plain]), "kind": "result"}
         self._doc.keep_all({"page": "posters", "posters": wanted}, source=self)
 
     def _choosing(self, found: Outcome) -> list[QWidget]:
@@ -71,7 +71,7 @@ class Deciding(QObject):
             return [label(tr("{name} wins.", name=found.winner.choice.name), "good", wrap=True)]
         return self._choose(found.winner, "filled")
 
-    def _choosing_among(self, level: Sequence[Told]) -> list[QWidget]:
+    def _choosing_among(self, level: Sequence[OptionOutcome]) -> list[QWidget]:
         """Nobody wins: which are equal, and each of a few as a choice of the room's hands."""
         if len(level) < 2:
             return [label(tr("No winner by this rule. Talk first."), "warn", wrap=True)]
@@ -83,7 +83,7 @@ class Deciding(QObject):
         drafted = [told for told in level if told.choice.kind == "draft" and len(level) <= MOST_LEVEL]
         return [said, *(part for told in drafted for part in self._choose(told, ""))]
 
-    def _choose(self, told: Told, style: str) -> list[QWidget]:
+    def _choose(self, told: OptionOutcome, style: str) -> list[QWidget]:
         """With something still open on the draft, the first press says so and the second one chooses."""
         choice = told.choice
         if self._doc.find(Draft, choice.draft) is None or choice.draft is None:
@@ -122,7 +122,7 @@ class Deciding(QObject):
             for told in broken[:MOST_LEVEL]
         ]
 
-    def _mend(self, told: Told) -> None:
+    def _mend(self, told: OptionOutcome) -> None:
         if told.choice.draft is not None and self._doc.find(Draft, told.choice.draft) is not None:
             self._doc.keep_all({"page": "statement", "draft": told.choice.draft}, source=self)
 
@@ -154,10 +154,10 @@ class Deciding(QObject):
         begin()
 
 
-def _runoff(options: Sequence[Told]) -> list[Told]:
+def _runoff(options: Sequence[OptionOutcome]) -> list[OptionOutcome]:
     """The best place after place, until two or more can meet: which of equal ones stands first on the ballot
     must not decide who is in."""
-    meet: list[Told] = []
+    meet: list[OptionOutcome] = []
     for place in sorted({told.place for told in options}):
         meet += [told for told in options if told.place == place]
         if len(meet) > 1:

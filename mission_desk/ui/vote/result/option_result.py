@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from mission_desk.core.vote.outcome import Outcome, Told
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, look
@@ -21,7 +21,9 @@ LONG = 120  # letters: such a text stays small
 class OptionResult(Card):
     """`chosen`: the room decided for it; `framed`: it won, or was chosen."""
 
-    def __init__(self, tokens: Tokens, found: Outcome, told: Told, *, chosen: bool, framed: bool) -> None:
+    def __init__(
+        self, tokens: Tokens, found: Outcome, told: OptionOutcome, *, chosen: bool, framed: bool
+    ) -> None:
         small = len(found.options) > MANY
         super().__init__("card-on" if framed else "card", (20, 8, 20, 8) if small else (20, 16, 20, 14))
         self.choice, self.told, self.framed, self._small = told.choice, told, framed, small

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.statement import drafts
-from mission_desk.core.vote.outcome import Outcome, Told, outcome
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import look
 from mission_desk.ui.vote.result.option_result import MANY, OptionResult
@@ -18,7 +18,7 @@ from mission_desk.ui.workplace import Workplace
 CARD = 290  # px that a card under the result needs
 
 
-def _in_order(found: Outcome) -> list[Told]:
+def _in_order(found: Outcome) -> list[OptionOutcome]:
     """Few options stand as on the ballot, where people look for them; of many the best come first."""
     if len(found.options) <= MANY:
         return list(found.options)

@@ -11,7 +11,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
-from mission_desk.core.vote.outcome import Outcome, Told, cluster_totals, others, outcome
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome, cluster_totals, others, outcome
 from mission_desk.core.vote.polls import FEWEST, rule_name
 from mission_desk.core.vote.result_bars import by_style
 from mission_desk.ui.look.theme import Tokens
@@ -82,7 +82,7 @@ def _before(doc: Document, found: Outcome) -> Card | None:
     return card
 
 
-def _add_unsettled(card: Card, doc: Document, told: Told) -> None:
+def _add_unsettled(card: Card, doc: Document, told: OptionOutcome) -> None:
     if told.choice.draft is None:
         return
     still, name = unsettled(doc, told.choice.draft), told.choice.name
