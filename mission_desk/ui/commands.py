@@ -85,11 +85,13 @@ class Commands:
     def refresh(self, *only: str) -> None:
         """Commands that cannot be done now are grey, and their keys are free. `only` these where a key in a
         text must not ask about all of them."""
+        answers: dict[Callable[[], bool], bool] = {}  # fourteen commands ask whether there is a draft
         for key in only or self._actions:
-            action = self._actions[key]
-            pages = self.rows[key].pages
+            pages, may = self.rows[key].pages, self._may.get(key)
             here = key in self._does and (not pages or self._page in pages)
-            action.setEnabled(here and (key not in self._may or self._may[key]()))
+            if here and may is not None and may not in answers:
+                answers[may] = may()
+            self._actions[key].setEnabled(here and (may is None or answers[may]))
 
     def available(self) -> list[Command]:
         """What can be done now, for Ctrl+K."""
