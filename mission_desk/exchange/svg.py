@@ -151,7 +151,7 @@ def _read(content: bytes) -> _Drawing:
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise KnownError(tr("This is no drawing that can be read. Nothing was added.")) from error
+        raise KnownError(tr("This is no drawing that can be read. It was not added.")) from error
     drawing.ended()
     return drawing
 

@@ -43,7 +43,7 @@ def key_of(content: bytes) -> str:
 def too_heavy(name: str, size: int) -> KnownError:
     return KnownError(
         tr(
-            "“{name}” has {size} MB; a picture may have {limit}. Nothing was added.",
+            "“{name}” has {size} MB; a picture may have {limit}. It was not added.",
             name=name,
             size=figure(round(size / 1e6)),
             limit=figure(BYTE_LIMIT // 1_000_000),

@@ -43,8 +43,8 @@ class PictureNotes(QObject):
             self._writing.post_text(source.text())
 
     def _taken(self, batch: Batch, found: list[Picture], refused: list[str]) -> None:
-        for sentence in refused[:1]:
-            self._place.messages.complain(KnownError(sentence))
+        if refused:
+            self._place.messages.complain(KnownError(refusal(refused)))
         if not found or self._doc.find(Board, batch.board) is None:  # the board may be gone meanwhile
             return
         try:
@@ -74,3 +74,13 @@ class PictureNotes(QObject):
         """A sharper copy has come: the notes that show it are drawn anew."""
         notes = self._canvas.model.notes.values()
         self._canvas.show_changes([places.box_of(note) for note in notes if note.picture == key])
+
+
+def refusal(refused: list[str]) -> str:
+    """One sentence stands for a whole folder that was dropped, but never as if it were the only one."""
+    first, others = refused[0], len(refused) - 1
+    if not others:
+        return first
+    return trn(
+        "{why} {n} other was not added either.", "{why} {n} others were not added either.", others, why=first
+    )

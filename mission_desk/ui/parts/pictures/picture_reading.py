@@ -25,7 +25,7 @@ def read_file(path: Path) -> Picture:
         content = read_regular(path, BYTE_LIMIT)
         size = max(path.stat().st_size, len(content))
     except (OSError, ValueError) as error:
-        raise KnownError(tr("“{name}” cannot be read. Nothing was added.", name=path.name)) from error
+        raise KnownError(tr("“{name}” cannot be read. It was not added.", name=path.name)) from error
     if size > BYTE_LIMIT:
         raise pictures.too_heavy(path.name, size)
     return read(content, path.name)
@@ -38,13 +38,13 @@ def read(content: bytes, name: str) -> Picture:
     if is_drawing(content):
         content = drawn(content)
     if kind_of(content) is None:
-        raise KnownError(tr("“{name}” is no PNG, JPEG, WebP or SVG picture. Nothing was added.", name=name))
+        raise KnownError(tr("“{name}” is no PNG, JPEG, WebP or SVG picture. It was not added.", name=name))
     size = promised_size(content)
     if size and is_too_large(size):
         raise pictures.too_large(name, *size)
     picture = plain(content)
     if picture is None or decoded(picture.content, _GLANCE) is None:
-        raise KnownError(tr("“{name}” is damaged and cannot be drawn. Nothing was added.", name=name))
+        raise KnownError(tr("“{name}” is damaged and cannot be drawn. It was not added.", name=name))
     return Picture(picture.kind, *picture.upright_size, picture.content)
 
 
