@@ -114,17 +114,17 @@ def test_show_tells_of_the_polls_alone(sample_file: Path) -> None:
     assert output.startswith("Which statement do we put on the wall? · closed · Pull and drag · 12 ballots\n")
     assert "Bold but split: 7 love it" in output
     assert "Who would win under…" in output
-    told = json.loads(run("show", sample_file, "--polls", "--json").output)
-    assert [each["letter"] for each in told["polls"][0]["choices"]] == ["A", "B", "C"]
-    assert set(told) == {"format", "polls"}
+    printed = json.loads(run("show", sample_file, "--polls", "--json").output)
+    assert [each["letter"] for each in printed["polls"][0]["choices"]] == ["A", "B", "C"]
+    assert set(printed) == {"format", "polls"}
 
 
 def test_check_says_whole_or_what_is_wrong(sample_file: Path, tmp_path: Path) -> None:
     result = run("check", sample_file)
     assert result.exit_code == 0
     assert f"is whole: version {len(MIGRATIONS)}" in result.output
-    told = json.loads(run("check", sample_file, "--json").stdout)
-    assert (told["sound"], told["problems"], told["clean_copy"]) == (True, [], False)
+    printed = json.loads(run("check", sample_file, "--json").stdout)
+    assert (printed["sound"], printed["problems"], printed["clean_copy"]) == (True, [], False)
 
     broken = tmp_path / "broken.mission"
     content = sample_file.read_bytes()
@@ -154,8 +154,8 @@ def test_a_file_in_use_is_refused(sample_file: Path) -> None:
 def test_copy_and_clean_copy(sample_file: Path, tmp_path: Path) -> None:
     for name, options in (("copy.mission", ()), ("clean.mission", ("--clean",))):
         assert run("copy", sample_file, tmp_path / name, *options).exit_code == 0
-        told = json.loads(run("check", tmp_path / name, "--json").stdout)
-        assert (told["sound"], told["clean_copy"]) == (True, bool(options))
+        printed = json.loads(run("check", tmp_path / name, "--json").stdout)
+        assert (printed["sound"], printed["clean_copy"]) == (True, bool(options))
     refused(run("copy", sample_file, tmp_path / "copy.mission"), "already a file")
     refused(run("copy", sample_file, tmp_path / "nowhere" / "copy.mission"), "cannot be written")
 

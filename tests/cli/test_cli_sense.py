@@ -44,19 +44,19 @@ def test_a_file_in_any_line_ends_and_with_a_mark(tmp_path: Path) -> None:
 
 
 def test_json() -> None:
-    found = json.loads(sense("--json", text=SOUP).stdout)
-    assert [list(each) for each in found] == [
+    printed = json.loads(sense("--json", text=SOUP).stdout)
+    assert [list(each) for each in printed] == [
         ["line", "column", "kind", "category", "words", "question", "try"]
     ] * 2
-    assert found[0]["try"] == ["use"]
-    assert (found[1]["line"], found[1]["column"], found[1]["words"]) == (2, 27, "synergies")
+    assert printed[0]["try"] == ["use"]
+    assert (printed[1]["line"], printed[1]["column"], printed[1]["words"]) == (2, 27, "synergies")
     nothing = sense("--json", text="")
     assert (nothing.exit_code, json.loads(nothing.stdout)) == (0, [])
 
 
-@pytest.mark.parametrize(("lang", "found"), [("en", 0), ("de", 1), ("auto", 1)])
-def test_the_language_is_told_or_given(lang: str, found: int) -> None:
-    assert sense("--lang", lang, text="Wir arbeiten ganzheitlich.").exit_code == found
+@pytest.mark.parametrize(("lang", "exit_code"), [("en", 0), ("de", 1), ("auto", 1)])
+def test_the_language_is_told_or_given(lang: str, exit_code: int) -> None:
+    assert sense("--lang", lang, text="Wir arbeiten ganzheitlich.").exit_code == exit_code
 
 
 def test_words_of_ones_own() -> None:

@@ -35,29 +35,29 @@ def twelve(tmp_path: Path) -> Path:
     [("score", "A"), ("approval", "A"), ("consensing", "A"), ("star", "B"), ("majority", "B")],
 )
 def test_twelve_seats(twelve: Path, rule: str, winner: str) -> None:
-    found = json.loads(run("--rule", rule, "--json", twelve).output)
-    assert found["winner"] == winner
-    assert found["ranking"][0] == winner
-    assert found["steps"]
+    printed = json.loads(run("--rule", rule, "--json", twelve).output)
+    assert printed["winner"] == winner
+    assert printed["ranking"][0] == winner
+    assert printed["steps"]
 
 
 def test_pull_and_drag_says_who_is_what(twelve: Path) -> None:
-    found = json.loads(run("--rule", "pull-and-drag", "--json", twelve).output)
-    assert found["repair"] == ["B", "C"]
-    assert found["characters"] == {"A": "denominator", "B": "split"}
+    printed = json.loads(run("--rule", "pull-and-drag", "--json", twelve).output)
+    assert printed["repair"] == ["B", "C"]
+    assert printed["characters"] == {"A": "denominator", "B": "split"}
     assert "Common denominator" in run("--rule", "pull-and-drag", twelve).output
 
 
 @pytest.mark.parametrize("rule", sorted(set(RULES) - {"pull-and-drag", "gradients", "dots", "consent"}))
 def test_a_tie_names_no_winner_and_says_who_is_equal(rule: str) -> None:
     content = json.dumps({"options": ["A", "B"], "ballots": [{"A": 1, "B": 1}]}).encode()
-    found = json.loads(run("--rule", rule, "--json", "-", given=content).output)
-    assert (found["winner"], found["tie"], found["places"]) == (None, ["A", "B"], {"A": 1, "B": 1})
+    printed = json.loads(run("--rule", rule, "--json", "-", given=content).output)
+    assert (printed["winner"], printed["tie"], printed["places"]) == (None, ["A", "B"], {"A": 1, "B": 1})
 
 
 def test_gradients_name_nobody() -> None:
-    found = json.loads(run("--rule", "gradients", "--json", "-", given=b"A,B\n8,8\n").output)
-    assert (found["winner"], found["tie"]) == (None, [])
+    printed = json.loads(run("--rule", "gradients", "--json", "-", given=b"A,B\n8,8\n").output)
+    assert (printed["winner"], printed["tie"]) == (None, [])
 
 
 def test_the_other_words_are_german() -> None:

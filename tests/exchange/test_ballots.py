@@ -20,8 +20,8 @@ def marks(content: bytes, rule: str) -> list[tuple[int | None, ...]]:
 
 def test_json_keeps_the_options_in_order_and_blanks_blank() -> None:
     content = as_json(["B", "A"], {"A": 4, "B": 0}, {"A": 2.0}, {"B": None})
-    found = read_ballots(content, "score").election
-    assert found == Election(("B", "A"), (Ballot((0, 4)), Ballot((None, 2)), Ballot((None, None))))
+    election = read_ballots(content, "score").election
+    assert election == Election(("B", "A"), (Ballot((0, 4)), Ballot((None, 2)), Ballot((None, None))))
 
 
 def test_options_that_are_not_listed_come_as_they_are_named() -> None:
@@ -66,17 +66,17 @@ def test_a_table_has_a_column_an_option(text: str, rows: list[tuple[int | None, 
 
 def test_spreadsheets_write_other_alphabets() -> None:
     for code in ("utf-8-sig", "cp1252", "utf-16"):
-        found = read_ballots("Für alle;Mutig\n4;2\n".encode(code), "score").election
-        assert found.options == ("Für alle", "Mutig")
+        election = read_ballots("Für alle;Mutig\n4;2\n".encode(code), "score").election
+        assert election.options == ("Für alle", "Mutig")
 
 
 def test_a_table_of_two_sides() -> None:
-    found = read_ballots(b"A pull,A drag,B pull,drag: B\n5,1,4,2\n", "pull-and-drag").election
-    assert found == Election(("A", "B"), (Ballot((5, 4), (1, 2)),))
+    election = read_ballots(b"A pull,A drag,B pull,drag: B\n5,1,4,2\n", "pull-and-drag").election
+    assert election == Election(("A", "B"), (Ballot((5, 4), (1, 2)),))
 
 
 @pytest.mark.parametrize(
-    ("content", "rule", "said"),
+    ("content", "rule", "reason"),
     [
         (b"", "score", "empty"),
         (b"{", "score", "not JSON"),
@@ -100,18 +100,18 @@ def test_a_table_of_two_sides() -> None:
         (b"[" * 100_000, "score", "not JSON"),
     ],
 )
-def test_what_cannot_be_read_is_said_in_one_sentence(content: bytes, rule: str, said: str) -> None:
+def test_what_cannot_be_read_is_said_in_one_sentence(content: bytes, rule: str, reason: str) -> None:
     with pytest.raises(KnownError, match="Nothing was counted") as refused:
         read_ballots(content, rule)
-    assert said in str(refused.value)
+    assert reason in str(refused.value)
 
 
 def test_a_german_table_says_zug_and_last() -> None:
     content = "Sitz;A Zug;A Last;B Zug;B Last\n1;4;2;5;0\n".encode("cp1252")
-    found = read_ballots(content, "pull-and-drag").election
-    assert found == Election(("A", "B"), (Ballot((4, 5), (2, 0)),))
+    election = read_ballots(content, "pull-and-drag").election
+    assert election == Election(("A", "B"), (Ballot((4, 5), (2, 0)),))
 
 
 def test_an_option_may_be_called_the_last_train() -> None:
-    found = read_ballots(b"Der letzte Zug;Die Last\n4;2\n", "score").election
-    assert found.options == ("Der letzte Zug", "Die Last") or found.ballots[0].drag == ()
+    election = read_ballots(b"Der letzte Zug;Die Last\n4;2\n", "score").election
+    assert election.options == ("Der letzte Zug", "Die Last") or election.ballots[0].drag == ()

@@ -49,14 +49,14 @@ def test_notes_name_their_cluster_region_and_concerns(doc: Document) -> None:
     concerns.raise_concern(doc, "Really?", note=pair[0])
     customers = boards.board_by_key(doc, "customers").id
     boards.add_notes(doc, customers, ["worried"], "customers", at=(1400, 100))
-    told = {board["key"]: board for board in shown(doc)["boards"]}
-    first = told["think-big"]["notes"][0]
+    by_key = {board["key"]: board for board in shown(doc)["boards"]}
+    first = by_key["think-big"]["notes"][0]
     assert (first["text"], first["cluster"], first["region"]) == ("one", "Pair", "")
     assert first["concerns"] == [
         {"text": "Really?", "phrase": "", "style": "analyst", "state": "open", "answer": ""}
     ]
-    assert told["think-big"]["clusters"] == ["Pair"]
-    assert told["customers"]["notes"][0]["region"] == "worry"
+    assert by_key["think-big"]["clusters"] == ["Pair"]
+    assert by_key["customers"]["notes"][0]["region"] == "worry"
 
 
 @pytest.mark.parametrize("secret", [True, False])
@@ -65,14 +65,14 @@ def test_totals_are_told_when_the_poll_is_closed_and_ballots_never(doc: Document
     drafts.add_draft(doc, text="Calm.")
     poll = draft_poll(doc, secret=secret)
     vote(doc, poll, [marks(1, 2)] * 12)
-    told = shown(doc)["polls"][0]
-    assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(None, None)] * 2
-    assert (told["ballots"], told["winner"], told["secret"]) == (12, "", secret)
+    poll_shown = shown(doc)["polls"][0]
+    assert [(choice["dots"], choice["seats"]) for choice in poll_shown["choices"]] == [(None, None)] * 2
+    assert (poll_shown["ballots"], poll_shown["winner"], poll_shown["secret"]) == (12, "", secret)
     poll_closing.close_poll(doc, poll)
-    told = shown(doc)["polls"][0]
-    assert [(choice["dots"], choice["seats"]) for choice in told["choices"]] == [(12, 12), (24, 12)]
-    assert told["winner"] == "B"
-    assert "seat" not in json.dumps(told).replace("seats", "")
+    poll_shown = shown(doc)["polls"][0]
+    assert [(choice["dots"], choice["seats"]) for choice in poll_shown["choices"]] == [(12, 12), (24, 12)]
+    assert poll_shown["winner"] == "B"
+    assert "seat" not in json.dumps(poll_shown).replace("seats", "")
 
 
 def test_drafts_tell_versions_oldest_first(doc: Document) -> None:
@@ -81,8 +81,12 @@ def test_drafts_tell_versions_oldest_first(doc: Document) -> None:
     drafts.write_draft(doc, draft, "second")
     drafts.keep_version(doc, draft)
     drafts.choose(doc, draft)
-    told = shown(doc)["drafts"][0]
-    assert (told["letter"], told["versions"], told["chosen"]) == ("A", ["first", "second"], True)
+    draft_shown = shown(doc)["drafts"][0]
+    assert (draft_shown["letter"], draft_shown["versions"], draft_shown["chosen"]) == (
+        "A",
+        ["first", "second"],
+        True,
+    )
     assert "Our mission: second" in to_text(describe(doc))
 
 

@@ -22,8 +22,8 @@ class Chooser:
         self.draw = draw
 
     def one(self, kind: type[Row], where: str = "1") -> Row | None:
-        found = self.doc.rows(kind, f"{where} ORDER BY id")
-        return self.draw(st.sampled_from(found)) if found else None
+        rows = self.doc.rows(kind, f"{where} ORDER BY id")
+        return self.draw(st.sampled_from(rows)) if rows else None
 
     def notes(self) -> list[int]:
         first = self.one(Note)

@@ -190,9 +190,9 @@ class Day(RuleBasedStateMachine):
             self.walk_back_and_forward()
         finally:
             self.doc.close()
-            found = checkup.check(self.path)
+            report = checkup.check(self.path)
             shutil.rmtree(self.folder)
-        assert found.is_sound, found.problems
+        assert report.is_sound, report.problems
 
     def close_the_poll(self) -> None:
         """Undo would stop before an open one with secret ballots."""

@@ -52,8 +52,8 @@ def agrees(election: Election, result: Result, theirs: set[str]) -> None:
         assert theirs <= ours, (election, result)
 
 
-def first_of(found: list[object]) -> set[str]:
-    return set(map(str, found[0])) if isinstance(found[0], Tie) else {str(found[0])}
+def first_of(ranked: list[object]) -> set[str]:
+    return set(map(str, ranked[0])) if isinstance(ranked[0], Tie) else {str(ranked[0])}
 
 
 def as_places(election: Election) -> Election:
@@ -132,8 +132,8 @@ def test_sums_and_means_name_the_only_best_one_and_nobody_where_several_are(
 
 def test_schulze_agrees() -> None:
     for election in chance_elections(0, 5):
-        found = Schulze().evaluate(duels(election), 1)
-        agrees(election, count("schulze", as_places(election)), first_of(found) if found else set())
+        ranked = Schulze().evaluate(duels(election), 1)
+        agrees(election, count("schulze", as_places(election)), first_of(ranked) if ranked else set())
 
 
 def locked_in_every_order(election: Election) -> set[str]:
@@ -142,11 +142,11 @@ def locked_in_every_order(election: Election) -> set[str]:
     won = beats(wins)
     clear = sorted({(-wins[a][b], wins[b][a]) for a, b in won})
     groups = [[(a, b) for a, b in won if (-wins[a][b], wins[b][a]) == each] for each in clear]
-    found = {frozenset[Pair]()}
+    graphs = {frozenset[Pair]()}
     for group in groups:
-        found = {locked(before, order) for before in found for order in permutations(group)}
+        graphs = {locked(before, order) for before in graphs for order in permutations(group)}
     return {
-        names[n] for edges in found for n in range(len(names)) if not any(loser == n for _, loser in edges)
+        names[n] for edges in graphs for n in range(len(names)) if not any(loser == n for _, loser in edges)
     }
 
 

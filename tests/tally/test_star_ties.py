@@ -33,15 +33,15 @@ def margin(chosen: Election, one: int, other: int) -> int:
 def winners_of_all_ways(chosen: Election) -> set[int]:
     """Who wins in some way that the ties could fall: of equal points any may meet, and of a drawn runoff
     either may win."""
-    sums, found = points(chosen), set[int]()
+    sums, winners = points(chosen), set[int]()
     if len(sums) == 1:
         return {0}
     for pair in combinations(range(len(sums)), 2):
         outside = [each for n, each in enumerate(sums) if n not in pair]
         if min(sums[n] for n in pair) >= max(outside, default=0):
             more = margin(chosen, *pair)
-            found |= {pair[0]} if more > 0 else {pair[1]} if more < 0 else {*pair}
-    return found
+            winners |= {pair[0]} if more > 0 else {pair[1]} if more < 0 else {*pair}
+    return winners
 
 
 def check_against_all_ways(chosen: Election, winner: int | None, first: tuple[int, ...]) -> str:
@@ -65,14 +65,14 @@ def test_a_winner_in_every_way_the_tie_could_fall_is_the_winner() -> None:
 
 def standing(chosen: Election, settings: Settings) -> list[int]:
     """The gate of pull and drag in exact numbers."""
-    found = []
+    stands = []
     for n in range(len(chosen.options)):
         drags = [drag for ballot in chosen.ballots if (drag := ballot.drag[n]) is not None]
         hard = sum(drag >= settings.hard_drag for drag in drags)
         mild = drags and Fraction(sum(drags), len(drags)) <= Fraction(str(settings.gate_drag))
         if mild and Fraction(hard, len(drags)) <= Fraction(str(settings.gate_share)):
-            found.append(n)
-    return found
+            stands.append(n)
+    return stands
 
 
 def test_pull_and_drag_names_whoever_wins_in_every_way_among_those_that_stand() -> None:
@@ -127,8 +127,8 @@ def test_another_program_names_the_same_winner_but_where_three_are_equal() -> No
             met["other winner" if winner is not None else "we ask the room"] += 1
             assert equal_for_the_runoff(chosen) >= 3, chosen
     assert met == {"same": 2527, "unbreakable": 1470, "we ask the room": 2, "other winner": 1}
-    said = (ROOT / "docs" / "voting.md").read_text(encoding="utf-8")
-    assert all(f"{number:,}" in said for number in (RANDOM_ELECTIONS, *met.values()))
+    document = (ROOT / "docs" / "voting.md").read_text(encoding="utf-8")
+    assert all(f"{number:,}" in document for number in (RANDOM_ELECTIONS, *met.values()))
 
 
 # the protocol by examples

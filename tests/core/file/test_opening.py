@@ -71,9 +71,9 @@ def test_a_newer_version(file: Path) -> None:
     refused(file, "newer Mission Desk")
 
 
-@pytest.mark.parametrize("kept", [0.02, 0.5, 0.99])
-def test_truncated(file: Path, kept: float) -> None:
-    os.truncate(file, int(file.stat().st_size * kept))
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.99])
+def test_truncated(file: Path, share: float) -> None:
+    os.truncate(file, int(file.stat().st_size * share))
     refused(file, "cut off|not a Mission Desk workshop")
 
 

@@ -65,10 +65,10 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Day]:
 def day(past: tuple[Path, Day], path: Path, clock: Clock) -> Iterator[Day]:
     """The same day in a file of its own."""
     copyfile(past[0], path)
-    found = copy(past[1])
-    found.doc = Document.open(path, clock)
-    yield found
-    found.doc.close()
+    copied = copy(past[1])
+    copied.doc = Document.open(path, clock)
+    yield copied
+    copied.doc.close()
 
 
 def live_on(doc: Document, before: set[int]) -> None:
@@ -105,13 +105,13 @@ def test_the_walk_knows_every_action_there_is() -> None:
 
 def names_in_core() -> set[str]:
     """Everything written as a first word of `action(...)`; a barrier closes three of them off."""
-    found: set[str] = set()
+    names: set[str] = set()
     for file in Path(core.__file__).parent.rglob("*.py"):
         for part in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(part, ast.Call) and getattr(part.func, "attr", "") == "action" and part.args:
                 words = [each for each in ast.walk(part.args[0]) if isinstance(each, ast.Constant)]
-                found |= {str(each.value) for each in words}
-    return found
+                names |= {str(each.value) for each in words}
+    return names
 
 
 @pytest.mark.parametrize(("name", "deed"), [case[:2] for case in CASES], ids=[case[2] for case in CASES])

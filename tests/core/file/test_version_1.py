@@ -37,8 +37,8 @@ def test_nothing_is_lost_on_the_way_to_this_version(old: Path) -> None:
     assert secret_ballots.waiting(doc)
     assert (secret.state, secret.rule) == ("open", "dots")
     doc.close()
-    found = checkup.check(old)
-    assert (found.version, found.problems) == (len(MIGRATIONS), ())
+    report = checkup.check(old)
+    assert (report.version, report.problems) == (len(MIGRATIONS), ())
     assert sorted(path.name for path in old.parent.iterdir()) == [
         "day (before update 1).mission",
         "day.mission",

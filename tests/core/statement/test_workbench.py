@@ -142,11 +142,11 @@ def test_gut_feelings_are_covered_until_all_are_in(doc: Document) -> None:
     assert gut_feelings.strip(doc, doc.row(Gut, round_)) is None
     assert [seat.id for seat in gut_feelings.waiting(doc, round_)] == [seats[2]]
     gut_feelings.record_feeling(doc, round_, seats[2], 10, "Cold")
-    found = gut_feelings.strip(doc, doc.row(Gut, round_))
-    assert found is not None
-    assert found.counts == (0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1)
-    assert found.words == ("cold", "relief at")
-    assert (found.mean, found.change) == (7.0, None)
+    feelings = gut_feelings.strip(doc, doc.row(Gut, round_))
+    assert feelings is not None
+    assert feelings.counts == (0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1)
+    assert feelings.words == ("cold", "relief at")
+    assert (feelings.mean, feelings.change) == (7.0, None)
 
 
 def test_the_change_after_a_rewording_is_shown(doc: Document) -> None:
@@ -156,9 +156,9 @@ def test_the_change_after_a_rewording_is_shown(doc: Document) -> None:
         round_ = gut_feelings.ask(doc, draft)
         for seat, score in zip(seats, scores, strict=True):
             gut_feelings.record_feeling(doc, round_, seat, score)
-    found = gut_feelings.strip(doc, gut_feelings.newest(doc, draft))  # type: ignore[arg-type]
-    assert found is not None
-    assert found.change == 4.5
+    feelings = gut_feelings.strip(doc, gut_feelings.newest(doc, draft))  # type: ignore[arg-type]
+    assert feelings is not None
+    assert feelings.change == 4.5
 
 
 def test_a_feeling_out_of_the_scale_is_refused(doc: Document) -> None:

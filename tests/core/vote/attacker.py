@@ -26,8 +26,8 @@ class Stolen(Struct, frozen=True):
 
     @property
     def sides(self) -> list[list[object]]:
-        found = json.loads(self.content)
-        return found if isinstance(found[0], list) else [found]
+        marks = json.loads(self.content)
+        return marks if isinstance(marks[0], list) else [marks]
 
 
 def steal(file: Path, poll: int) -> list[Stolen]:
@@ -54,7 +54,7 @@ def voted_in_order(file: Path, poll: int) -> list[int]:
 def clues(ballots: Sequence[Stolen]) -> dict[str, Worth]:
     """Everything about a ballot but its marks that could have come from the time or the way it was cast."""
     width = max((len(ballot.sides[0]) for ballot in ballots), default=0)
-    found: dict[str, Worth] = {
+    clue_by_name: dict[str, Worth] = {
         "key": lambda ballot: int(ballot.key, 16),
         "length of key": lambda ballot: len(ballot.key),
         "row": lambda ballot: ballot.row,
@@ -63,9 +63,11 @@ def clues(ballots: Sequence[Stolen]) -> dict[str, Worth]:
         "spaces": lambda ballot: ballot.content.count(" "),
     }
     for n in range(width):
-        found[f"no mark for option {n}"] = lambda ballot, n=n: ballot.sides[0][n] is None
-        found[f"no number for option {n}"] = lambda ballot, n=n: not isinstance(ballot.sides[0][n], int)
-    return found
+        clue_by_name[f"no mark for option {n}"] = lambda ballot, n=n: ballot.sides[0][n] is None
+        clue_by_name[f"no number for option {n}"] = lambda ballot, n=n: (
+            not isinstance(ballot.sides[0][n], int)
+        )
+    return clue_by_name
 
 
 def guess_early(ballots: Sequence[Stolen]) -> dict[str, list[Stolen]]:

@@ -32,19 +32,21 @@ from tests.core.vote.voting import both, free_poll, marks, seats_of, usual_ballo
 def test_few_secret_ballots_tell_the_order_and_no_number(doc: Document, given: int, veiled: bool) -> None:
     poll = free_poll(doc, "pull-and-drag", secret=True)
     row = voted(doc, poll, [both((5, 0), (1, 9), (2, 2))] * given)
-    told = outcome(doc, poll)
-    assert told.veiled == veiled
-    assert [each.place for each in told.options] == [1, 3, 2]
-    assert all((not each.bands and not each.score and not each.verdict) == veiled for each in told.options)
+    poll_outcome = outcome(doc, poll)
+    assert poll_outcome.veiled == veiled
+    assert [each.place for each in poll_outcome.options] == [1, 3, 2]
+    assert all(
+        (not each.bands and not each.score and not each.verdict) == veiled for each in poll_outcome.options
+    )
     assert (others(doc, row) == ()) == veiled
 
 
 def everything_told(doc: Document, poll: Poll) -> str:
     """All that desk, stage, poster, show and its exports can say of the poll."""
     revealing.reveal_all(doc)
-    told = outcome(doc, poll.id)
+    poll_outcome = outcome(doc, poll.id)
     parts = [
-        to_builtins(told), to_builtins(poll_body(doc, "en")), to_builtins(result_poster(doc, poll)),
+        to_builtins(poll_outcome), to_builtins(poll_body(doc, "en")), to_builtins(result_poster(doc, poll)),
         others(doc, poll), to_builtins(cluster_totals(doc, poll)), to_builtins(result_bars.by_style(doc,
         poll)), polls_to_text(describe_polls(doc)), to_json(doc),
     ]  # fmt: skip
@@ -77,20 +79,20 @@ def two_of_one_order(rule: str, count: int) -> tuple[list[Ballot], list[Ballot]]
 @pytest.mark.parametrize("given", [1, 4])
 def test_ballots_that_give_the_same_order_cannot_be_told_apart(tmp_path: Path, rule: str, given: int) -> None:
     """Whoever reads everything that is told learns the order, and not which of all the ballots it was."""
-    told = [
+    contents = [
         everything_of(tmp_path / f"{number}.mission", rule, ballots)
         for number, ballots in enumerate(two_of_one_order(rule, given))
     ]
-    assert told[0] == told[1]
+    assert contents[0] == contents[1]
 
 
 def everything_of(path: Path, rule: str, ballots: list[Ballot]) -> str:
     doc = start_workshop(path, method("find-our-mission"), "en", lambda: 1_000_000.0)
     seats_of(doc, 12)
-    told = everything_told(doc, voted(doc, free_poll(doc, rule, secret=True), ballots))
-    kept = doc.records("SELECT poll, content FROM sealed")
+    shown = everything_told(doc, voted(doc, free_poll(doc, rule, secret=True), ballots))
+    stored = doc.records("SELECT poll, content FROM sealed")
     doc.close()
-    return told + str(kept)
+    return shown + str(stored)
 
 
 def test_nothing_of_few_ballots_is_left_in_the_bytes(doc: Document, path: Path) -> None:
@@ -133,7 +135,7 @@ def test_undo_and_redo_bring_the_kept_order_back(doc: Document) -> None:
     poll = free_poll(doc, "score", secret=True)
     voted(doc, poll, [marks(1, 5, 0)] * 3)
     before = outcome(doc, poll)
-    assert [told.choice.name for told in before.options if told.wins] == ["B"]
+    assert [option.choice.name for option in before.options if option.wins] == ["B"]
     for turn in (doc.undo, doc.undo, doc.redo, doc.redo):
         turn()
     assert outcome(doc, poll) == before
@@ -147,14 +149,14 @@ def test_what_was_withdrawn_stays_out_of_a_result_that_is_closed_again(doc: Docu
     vote(doc, poll, [marks(5, 4, 1)] * given)
     poll_opening.withdraw(doc, polls.choices(doc, poll)[0].id)
     poll_closing.close_poll(doc, poll)
-    before = [told.choice.id for told in outcome(doc, poll).options]
+    before = [option.choice.id for option in outcome(doc, poll).options]
     doc.undo()
     doc.undo()
     assert len(polls.choices(doc, poll)) == 3
     with pytest.raises(KnownError, match="counted"):
         poll_opening.withdraw(doc, polls.choices(doc, poll)[1].id)
     poll_closing.close_poll(doc, poll)
-    assert [told.choice.id for told in outcome(doc, poll).options] == before
+    assert [option.choice.id for option in outcome(doc, poll).options] == before
     assert sum(not choice.withdrawn for choice in doc.rows(Choice)) == 2
 
 
@@ -162,9 +164,9 @@ def test_every_rule_keeps_an_order_that_can_be_shown(doc: Document) -> None:
     for rule in RULES:
         poll = free_poll(doc, rule, secret=True)
         row = voted(doc, poll, [usual_ballot(doc.row(Poll, poll), 3, n) for n in range(2)])
-        told = outcome(doc, poll)
-        assert (told.ballots, told.veiled, row.state) == (2, True, "closed")
-        assert sorted(each.place for each in told.options)[0] == 1
+        option = outcome(doc, poll)
+        assert (option.ballots, option.veiled, row.state) == (2, True, "closed")
+        assert sorted(each.place for each in option.options)[0] == 1
 
 
 def test_a_file_of_an_earlier_release_forgets_few_ballots_when_it_is_opened(

@@ -89,14 +89,14 @@ def test_what_cannot_be_counted_is_refused(doc: Document, poll: int) -> None:
 def test_every_rule_takes_its_ballots_and_tells_a_result(doc: Document, rule: str) -> None:
     poll = free_poll(doc, rule)
     row = doc.row(Poll, poll)
-    found = voted(doc, poll, [usual_ballot(row, 3, n) for n in range(12)])
-    told = outcome(doc, poll)
-    assert told.ballots == 12
-    assert [each.choice.name for each in told.options] == ["A", "B", "C"]
-    assert all(sum(band.count for band in each.bands) == 12 for each in told.options)
-    assert all(each.score for each in told.options)
-    assert len(others(doc, found)) >= 1
-    assert len(told.ends) in (2, 5)
+    closed = voted(doc, poll, [usual_ballot(row, 3, n) for n in range(12)])
+    poll_outcome = outcome(doc, poll)
+    assert poll_outcome.ballots == 12
+    assert [each.choice.name for each in poll_outcome.options] == ["A", "B", "C"]
+    assert all(sum(band.count for band in each.bands) == 12 for each in poll_outcome.options)
+    assert all(each.score for each in poll_outcome.options)
+    assert len(others(doc, closed)) >= 1
+    assert len(poll_outcome.ends) in (2, 5)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -131,8 +131,8 @@ def test_twelve_seats_where_the_bold_draft_is_sent_to_repair(doc: Document) -> N
     poll = draft_poll(doc, count=3, rule="pull-and-drag")
     bold = [(5, 0)] * 7 + [(4, 1)] * 2 + [(1, 8)] * 3
     row = voted(doc, poll, [both((4, 2), each, (2, 6)) for each in bold])
-    told = outcome(doc, poll)
-    first, second, third = told.options
+    poll_outcome = outcome(doc, poll)
+    first, second, third = poll_outcome.options
     assert (first.kind, second.kind, third.kind) == ("denominator", "split", "")
     assert (first.wins, second.repair, third.repair) == (True, True, True)
     assert "nobody loves it" in first.verdict
@@ -147,9 +147,9 @@ def test_thresholds_are_settings_of_the_poll(doc: Document) -> None:
     voted(doc, poll, [both((4, 2), (5, 5))] * 12)
     assert outcome(doc, poll).options[1].repair
     poll_closing.set_thresholds(doc, poll, Settings(gate_drag=5.0))
-    told = outcome(doc, poll)
-    assert told.winner is not None
-    assert told.winner.choice.name == "B"
+    poll_outcome = outcome(doc, poll)
+    assert poll_outcome.winner is not None
+    assert poll_outcome.winner.choice.name == "B"
     assert polls.thresholds(doc.row(Poll, poll)) == Settings(gate_drag=5.0)
     doc.undo()
     assert outcome(doc, poll).options[1].repair
@@ -290,9 +290,9 @@ def test_another_round_takes_the_repaired_words_and_keeps_the_round_before(doc: 
 def test_styles_are_told_apart_only_where_no_group_is_small(doc: Document) -> None:
     people.set_style_counts(doc, {"ideator": 3, "heart": 3})
     row = voted(doc, free_poll(doc, "score"), [marks(5, 0, 0)] * 6)
-    found = by_style(doc, row)
-    assert [(each.style, each.seats) for each in found] == [("ideator", 3), ("heart", 3)]
-    assert found[0].options[0][5].count == 3
+    style_bands = by_style(doc, row)
+    assert [(each.style, each.seats) for each in style_bands] == [("ideator", 3), ("heart", 3)]
+    assert style_bands[0].options[0][5].count == 3
     people.set_style_counts(doc, {"ideator": 4, "heart": 2})
     assert by_style(doc, voted(doc, free_poll(doc, "score"), [marks(5, 0, 0)] * 6)) == ()
     people.set_style_counts(doc, {"ideator": 4, "heart": 4})
@@ -312,7 +312,7 @@ def test_a_closed_poll_whose_seats_have_left_still_tells_something(doc: Document
     poll = free_poll(doc, rule)
     row = voted(doc, poll, [usual_ballot(doc.row(Poll, poll), 3)])
     people.set_style_counts(doc, {"heart": 2})
-    told = outcome(doc, poll)
-    assert (told.ballots, told.winner) == (0, None)
-    assert [each.place for each in told.options] == [1, 1, 1]
+    poll_outcome = outcome(doc, poll)
+    assert (poll_outcome.ballots, poll_outcome.winner) == (0, None)
+    assert [each.place for each in poll_outcome.options] == [1, 1, 1]
     assert all(name == "–" or "=" in name for _, name in others(doc, row))

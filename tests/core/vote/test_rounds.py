@@ -12,7 +12,7 @@ from tests.core.vote.voting import free_poll, marks, seats_of, voted
 
 
 @pytest.mark.parametrize(
-    ("ballots", "then", "told"),
+    ("ballots", "then", "likeness"),
     [
         (10, 10, None), (10, 11, Likeness(10, 11)), (10, 14, Likeness(10, 14)), (10, 15, None),
         (10, 9, Likeness(10, 9)), (10, 6, Likeness(10, 6)), (10, 5, None),
@@ -20,13 +20,13 @@ from tests.core.vote.voting import free_poll, marks, seats_of, voted
     ],
 )  # fmt: skip
 def test_few_who_came_or_left_could_be_worked_out(
-    doc: Document, ballots: int, then: int, told: Likeness | None
+    doc: Document, ballots: int, then: int, likeness: Likeness | None
 ) -> None:
     seats_of(doc, 10)
     poll = free_poll(doc, "score", secret=True)
     voted(doc, poll, [marks(5, 0, 0)] * ballots)
     seats_of(doc, then)
-    assert rounds.likeness(doc, poll) == told
+    assert rounds.likeness(doc, poll) == likeness
 
 
 def test_one_who_left_and_one_who_came_are_as_many_as_before(doc: Document) -> None:
@@ -47,13 +47,15 @@ def test_open_ballots_tell_that_themselves(doc: Document) -> None:
 
 
 @pytest.mark.parametrize(
-    ("then", "told"), [(10, None), (9, Likeness(10, 9)), (6, Likeness(10, 6)), (5, None), (4, None)]
+    ("then", "likeness"), [(10, None), (9, Likeness(10, 9)), (6, Likeness(10, 6)), (5, None), (4, None)]
 )
-def test_few_who_are_missing_could_be_worked_out_too(doc: Document, then: int, told: Likeness | None) -> None:
+def test_few_who_are_missing_could_be_worked_out_too(
+    doc: Document, then: int, likeness: Likeness | None
+) -> None:
     seats_of(doc, 10)
     first = free_poll(doc, "score", secret=True)
     voted(doc, first, [marks(5, 0, 0)] * 10)
     again = rounds.vote_again(doc, first)
     for seat in people.seats(doc)[:then]:
         secret_ballots.cast_secret(doc, again, seat.id, marks(5, 0, 0))
-    assert rounds.likeness_when_closed(doc, again) == told
+    assert rounds.likeness_when_closed(doc, again) == likeness

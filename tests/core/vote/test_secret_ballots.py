@@ -45,8 +45,8 @@ def test_secret_ballots_are_counted_and_each_seat_votes_once(doc: Document, boot
     with pytest.raises(KnownError, match="still open"):
         outcome(doc, booth)
     poll_closing.close_poll(doc, booth)
-    told = secret_ballots.secret_ballots(doc, booth)
-    assert Counter(ballot.marks for ballot in told) == Counter(BALLOTS)
+    counted = secret_ballots.secret_ballots(doc, booth)
+    assert Counter(ballot.marks for ballot in counted) == Counter(BALLOTS)
     assert doc.value("SELECT count(*) FROM voted") == 0
 
 
@@ -88,8 +88,8 @@ def linked(content: bytes, cast: Sequence[tuple[int, bytes]]) -> int:
     """How many of the voters (seat, ballot as it is written), in the order in which they voted, can be found
     again in these bytes: by the order of the ballots in them, or by the seat that stands nearest."""
     spots = {ballot: content.find(ballot) for _, ballot in cast}
-    found = sorted((spot, ballot) for ballot, spot in spots.items() if spot >= 0)
-    order = [ballot for _, ballot in found]
+    places = sorted((spot, ballot) for ballot, spot in spots.items() if spot >= 0)
+    order = [ballot for _, ballot in places]
     by_time = [ballot for _, ballot in cast]
     by_seat = [ballot for _, ballot in sorted(cast)]
     ways = [order, order[::-1]]
@@ -271,8 +271,8 @@ def test_another_round_asks_everybody_again(doc: Document) -> None:
 def test_a_rescued_file_says_what_two_files_would_tell(doc: Document, booth: int, path: Path) -> None:
     vote(doc, booth, [marks(3, 0)])
     path.rename(path.with_name("elsewhere.mission"))
-    said = doc.check_place() or ""
-    assert "delete the other file" in said
+    warning = doc.check_place() or ""
+    assert "delete the other file" in warning
     assert secret_ballots.ballots_in(doc, booth) == 1
 
 

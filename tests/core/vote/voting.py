@@ -32,8 +32,8 @@ def draft_poll(doc: Document, *, count: int = 2, **how: object) -> int:
 
 
 def free_poll(doc: Document, rule: str, options: int = 3, **how: object) -> int:
-    found: list[Option] = free_options("\n".join(f"Option {n}" for n in range(options)))
-    return poll_opening.open_poll(doc, "Which?", found, rule=rule, **how)
+    choices: list[Option] = free_options("\n".join(f"Option {n}" for n in range(options)))
+    return poll_opening.open_poll(doc, "Which?", choices, rule=rule, **how)
 
 
 def marks(*given: int | None) -> Ballot:

@@ -105,8 +105,8 @@ def test_sections_follow_regions_and_clusters() -> None:
         clusters=(Box("Time", 600, 0, 250, 250),),
         notes=(note("b", 640, 40), note("a", 20, 20), note("c", 2000, 0), note("d", 880, 300)),
     )
-    found = [(section.title, [each.text for each in section.notes]) for section in sections(poster)]
-    assert found == [("Dream", ["a"]), ("Worry · Time", ["b"]), ("Worry", ["d"]), ("On their own", ["c"])]
+    titled = [(section.title, [each.text for each in section.notes]) for section in sections(poster)]
+    assert titled == [("Dream", ["a"]), ("Worry · Time", ["b"]), ("Worry", ["d"]), ("On their own", ["c"])]
 
 
 def test_an_empty_board_is_its_title_and_prompt() -> None:

@@ -48,8 +48,8 @@ def test_an_empty_statement_is_refused(empty: str) -> None:
 @pytest.mark.parametrize("text", ["Listen.", "Be kind. Fix it.", LONG, "a" * 300, "word " * 2000])
 def test_any_length_fits_on_the_page(text: str, landscape: bool) -> None:
     content = poster_bytes(statement(text, look="paper"), paper("A4", landscape))
-    found = "".join(words(content).replace("-", "").split())
-    assert "".join(text.split()) in found
+    printed = "".join(words(content).replace("-", "").split())
+    assert "".join(text.split()) in printed
 
 
 def test_nothing_reaches_the_edge_of_the_page() -> None:

@@ -16,8 +16,8 @@ from tests.posters.reading import board, statement
 
 def streams(content: bytes) -> list[bytes]:
     """The drawing instructions of pages and forms; ReportLab writes them as Flate inside ASCII85."""
-    found = re.findall(rb"stream\r?\n(.*?)\r?\n?endstream", content, re.DOTALL)
-    return [zlib.decompress(a85decode(part.strip()[:-2])) for part in found if part.strip().endswith(b"~>")]
+    parts = re.findall(rb"stream\r?\n(.*?)\r?\n?endstream", content, re.DOTALL)
+    return [zlib.decompress(a85decode(part.strip()[:-2])) for part in parts if part.strip().endswith(b"~>")]
 
 
 def test_every_used_font_is_embedded() -> None:

@@ -90,8 +90,8 @@ def test_control_characters_leave_a_mark() -> None:
 
 
 def test_a_forced_line_break_is_kept() -> None:
-    found = chunks("Be kind.\nFix it.", "en")
-    assert [chunk.end.name for chunk in found] == ["PLAIN", "LINE", "PLAIN", "PLAIN"]
+    parted = chunks("Be kind.\nFix it.", "en")
+    assert [chunk.end.name for chunk in parted] == ["PLAIN", "LINE", "PLAIN", "PLAIN"]
 
 
 def test_a_german_compound_is_parted_between_syllables() -> None:

@@ -71,9 +71,9 @@ def test_a_sheet_out_of_place_would_be_noticed() -> None:
 
 def test_a_map_and_every_sheet_at_the_sheets_size() -> None:
     plan = tile_plan(paper("A1"), paper("A4"))
-    found = pages(poster_bytes(statement(), paper("A1"), tile=paper("A4")))
-    assert len(found) == 1 + plan.sheets
-    for page in found:
+    sheets = pages(poster_bytes(statement(), paper("A1"), tile=paper("A4")))
+    assert len(sheets) == 1 + plan.sheets
+    for page in sheets:
         assert page.width_mm == pytest.approx(plan.sheet.width_mm, abs=0.1)
         assert page.height_mm == pytest.approx(plan.sheet.height_mm, abs=0.1)
 
