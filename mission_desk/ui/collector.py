@@ -16,7 +16,7 @@ PAUSE = 1_000  # ms
 
 
 class Collector(QObject):
-    """From now on, until it is destroyed."""
+    """Works from its creation until it is destroyed."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class Collector(QObject):
 
 
 def collect_due() -> None:
-    """The oldest generation that Python itself would look through by now."""
+    """Collect the oldest generation that Python itself would collect by now."""
     due = [
         n
         for n, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))

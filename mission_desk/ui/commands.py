@@ -41,7 +41,7 @@ class Commands:
         return action
 
     def on(self, key: str, do: Callable[[], object], may: Callable[[], bool] | None = None) -> None:
-        """Say what a command does, and when it may."""
+        """Set what a command does, and when it can be run."""
         self._does[key] = do
         if may is not None:
             self._may[key] = may
@@ -51,7 +51,7 @@ class Commands:
         return self._actions[key]
 
     def keys(self, key: str) -> str:
-        """What does it without the mouse, as this system writes it."""
+        """The keys that run it, as this system writes them."""
         return keys_of(self._actions[key])
 
     def letters(self, page: str) -> dict[str, str]:
@@ -59,11 +59,11 @@ class Commands:
         return {row.letter: key for key, row in self.rows.items() if row.letter and page in row.pages}
 
     def run(self, key: str) -> None:
-        """Do it; what the world refuses is said in a sentence."""
+        """Run a command; a KnownError is shown as a sentence."""
         self.attempt(self._does[key])
 
     def attempt(self, do: Callable[[], object]) -> bool:
-        """The same for what is no command: the end of a gesture, a line that was chosen. False where it was
+        """The same for what is no command: the end of a gesture, a chosen line. False where it was
         refused."""
         self._settle()
         try:
@@ -74,7 +74,7 @@ class Commands:
         return True
 
     def run_if_it_may(self, key: str) -> None:
-        """Do it where its button could be pressed: a single letter must not do more than that."""
+        """Run it only if its button could be pressed: a single letter must not do more than the button."""
         if self._actions[key].isEnabled():
             self.run(key)
 
@@ -83,8 +83,8 @@ class Commands:
         self.refresh()
 
     def refresh(self, *only: str) -> None:
-        """Commands that cannot be done now are grey, and their keys are free. `only` these where a key in a
-        text must not ask about all of them."""
+        """Disable commands that cannot be run now, which frees their keys. With `only`, these alone: a key in
+        a text must not ask about all of them."""
         answers: dict[Callable[[], bool], bool] = {}  # fourteen commands ask whether there is a draft
         for key in only or self._actions:
             pages, may = self.rows[key].pages, self._may.get(key)
@@ -94,5 +94,5 @@ class Commands:
             self._actions[key].setEnabled(here and (may is None or answers[may]))
 
     def available(self) -> list[Command]:
-        """What can be done now, for Ctrl+K."""
+        """The commands that can be run now, for Ctrl+K."""
         return [command for key, command in self.rows.items() if self._actions[key].isEnabled()]

@@ -1,5 +1,5 @@
-"""From the document's callback to one Qt signal. Windows connect here and redraw what they are told has
-changed; a preference is told in the same way, and nothing at all once the document is let go of."""
+"""From the document's callback to one Qt signal. Windows connect here and redraw what has changed; changes of
+a preference come the same way, and none comes once the document is closed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Follower(QObject):
         self.changed.connect(listener)
 
     def tell_preference(self, key: str) -> None:
-        """Something that was told once and for all is another one from now on."""
+        """Tell all windows that a preference has changed."""
         if not self._stopped:
             self._tell(Changes("aside", f"preference.{key}", ()))
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 from mission_desk.core.file.errors import KnownError
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.question import Question
 from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
@@ -37,7 +37,7 @@ class Messages(QObject):
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hush)
         self.banner = QFrame()
-        look(self.banner, "banner")
+        set_look(self.banner, "banner")
         self.banner.hide()
         self._banner_row = QHBoxLayout(self.banner)
         self._banner_row.setContentsMargins(16, 8, 16, 8)
@@ -50,7 +50,7 @@ class Messages(QObject):
         self.hush()
         self.last = sentence
         toast = QFrame(self._window)
-        look(toast, "toast")
+        set_look(toast, "toast")
         row = QHBoxLayout(toast)
         row.setContentsMargins(18, 10, 12 if verb else 18, 10)
         row.setSpacing(16)
@@ -66,7 +66,7 @@ class Messages(QObject):
         self._timer.start()
 
     def _do(self, do: Callable[[], object]) -> None:
-        """What a toast or banner offered; it has been read by then."""
+        """Do what a toast or banner offered, and close it: it has been read by then."""
         self.hush()
         self.banner.hide()
         if self._unwritten is not None:
@@ -92,7 +92,7 @@ class Messages(QObject):
             self._toast, self._offers = None, False
 
     def withdraw(self) -> None:
-        """Something else was done: an "Undo" that still hangs there would take back that instead."""
+        """Take the toast back because something else was done: its Undo would now take back that instead."""
         if self._offers:
             self.hush()
 
@@ -125,7 +125,7 @@ class Messages(QObject):
         question.open()
 
     def _answer(self, question: Question, do: Callable[[str], object], text: str) -> None:
-        """What is refused stands there again when the same is asked again."""
+        """Keep a refused answer, so that it stands there when the same is asked again."""
         try:
             do(text)
         except KnownError as error:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.document import Changes
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.workplace import Workplace
 
 
@@ -22,7 +22,7 @@ class Page(QWidget):
         self.doc = place.doc
         self.side: QWidget | None = None
         self.foot: QWidget | None = None
-        look(self, "paper")
+        set_look(self, "paper")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def enter(self) -> None:

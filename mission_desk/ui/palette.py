@@ -22,7 +22,7 @@ from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.palette_lines import Found, Line, where
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.fields import LineField
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.search import Search
 from mission_desk.ui.windows import Windows
 from mission_desk.words import tr, trn
@@ -62,7 +62,7 @@ class Palette(QDialog):
         self, window: QWidget, hint: str, lines: Callable[[str], Found], typed: str = "", after: str = ""
     ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
-        look(self, "popup")
+        set_look(self, "popup")
         self._lines, self._after = lines, after
         self.field = LineField(hint, "capture")
         self.field.setText(typed)
@@ -98,17 +98,17 @@ class Palette(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        found, count = self._lines(typed)
-        for line in found:
+        lines, count = self._lines(typed)
+        for line in lines:
             item = QListWidgetItem(line.words)
             item.setData(Qt.ItemDataRole.UserRole, line.meant)
             item.setData(ASIDE, line.aside)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        said = [trn("{n} found", "{n} found", count), *([self._after] if count and self._after else [])]
+        sentences = [trn("{n} found", "{n} found", count), *([self._after] if count and self._after else [])]
         if typed and not count:
-            said = [tr("Nothing found. Fewer letters find more; Esc goes back.")]
-        self.count.setText(" · ".join(said) if typed else "")
+            sentences = [tr("Nothing found. Fewer letters find more; Esc goes back.")]
+        self.count.setText(" · ".join(sentences) if typed else "")
 
     def _take(self) -> None:
         item = self.list.currentItem()
@@ -121,17 +121,17 @@ class Palette(QDialog):
 
 
 def action_palette(commands: Commands, windows: Windows, window: QWidget) -> Palette:
-    """Any action that can be done now."""
+    """All actions that can be done now."""
     available = commands.available()
 
     def lines(typed: str) -> Found:
         words = typed.casefold().split()
-        found = [
+        matching = [
             Line(command.text, commands.keys(command.key), command.key)
             for command in available
             if all(word in command.text.casefold() for word in words)
         ]
-        return found, len(found)
+        return matching, len(matching)
 
     palette = windows.own(Palette(window, tr("What do you want to do?"), lines))
     palette.taken.connect(lambda key: commands.run(str(key)))
@@ -139,12 +139,12 @@ def action_palette(commands: Commands, windows: Windows, window: QWidget) -> Pal
 
 
 def find_palette(search: Search, windows: Windows, window: QWidget, go: Callable[[Hit], object]) -> Palette:
-    """Any words that were written; `go(hit)` shows where. What they find is lit at every key, and stays so
-    when a line is taken."""
+    """Search all words of the workshop; `go(hit)` shows where one stands. Hits are marked at every key, and
+    stay marked when a line is taken."""
 
     def lines(typed: str) -> Found:
-        found = search.look_for(typed)
-        return [Line(" ".join(hit.text.split()), where(hit), hit) for hit in found[:MOST]], len(found)
+        hits = search.look_for(typed)
+        return [Line(" ".join(hit.text.split()), where(hit), hit) for hit in hits[:MOST]], len(hits)
 
     def take(hit: Hit) -> None:
         search.take(hit)

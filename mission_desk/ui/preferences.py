@@ -1,5 +1,5 @@
-"""What this person told the program once and for all; every window of it asks here. The table says what
-there is."""
+"""What this person chose once and for all; every window of the program asks here. The table says which
+preferences there are."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Preferences(QObject):
         self._values = {row.key: settings.number(row.key, row.usual) for row in self._rows.values()}
 
     def value(self, key: str) -> int:
-        """What holds now; within the row's bounds, whatever a settings file says."""
+        """The value now, always within the row's bounds, whatever a settings file says."""
         row = self._rows[key]
         return max(row.low, min(row.high, self._values[key]))
 
     def on(self, key: str) -> bool:
-        """Is the switch on?"""
+        """Whether the switch is on."""
         return self.value(key) == 1
 
     def keep(self, key: str, value: int) -> None:
@@ -39,6 +39,6 @@ class Preferences(QObject):
         self.changed.emit(key)
 
 
-def tones(kept: Preferences) -> Tones:
+def tones(preferences: Preferences) -> Tones:
     """When clocks turn colour, on the desk and on the stage."""
-    return Tones(kept.value("clock.soon") * 60, kept.value("clock.warn") * 60)
+    return Tones(preferences.value("clock.soon") * 60, preferences.value("clock.warn") * 60)

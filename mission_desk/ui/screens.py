@@ -63,8 +63,8 @@ def free_screen(window: QWidget, taken: Collection[str]) -> Screen:
 
 
 class ScreenWatch(QObject):
-    """`changed` whenever a screen has come or gone, as long as the parent lives; the screen itself is not
-    handed on."""
+    """`changed` is emitted whenever a screen has come or gone, as long as the parent lives; it does not carry
+    the screen."""
 
     changed = Signal()
 

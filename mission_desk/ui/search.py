@@ -1,5 +1,5 @@
-"""The words that are looked for all over the workshop, and where the walk through the hits stands. It is the
-view's: nothing is written, the next start knows nothing of it, and the room never sees it."""
+"""The words that are searched for in the whole workshop, and the hit that was shown last. Both belong to the
+window: nothing is written, the next start does not know them, and the room never sees them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Search(QObject):
             self.look_for("")
 
     def take(self, hit: Hit) -> None:
-        """The walk goes on from here."""
+        """Go on from this hit."""
         self.at = self.hits.index(hit) if hit in self.hits else None
         self.changed.emit()
 
@@ -56,7 +56,7 @@ class Search(QObject):
         return self.hits[self.at]
 
     def _look_again(self) -> None:
-        """Something was written meanwhile; the walk goes on from the same row where it is still found."""
+        """Search again after a change; the walk goes on from the same row if it is still a hit."""
         shown = self.hits[self.at] if self.at is not None and self.at < len(self.hits) else None
         place = self.at
         self.look_for(self.words)
@@ -65,6 +65,6 @@ class Search(QObject):
             self.at = next(same, min(place or 0, len(self.hits)) - 1)
 
     def _follow(self, changes: Changes) -> None:
-        """Read anew only when somebody asks: typing must not wait for a search that is still lit."""
+        """Search again only when somebody asks: typing must not wait for a search that is still shown."""
         if changes.kind != "aside":
             self._written, self._stale = None, True

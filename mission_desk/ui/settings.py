@@ -13,9 +13,9 @@ Value = str | int | float | list[str]
 
 def screen_language() -> str:
     """The language that was chosen on the welcome page; the system's before anybody chose."""
-    kept = _kept().get("screen_language")
-    if isinstance(kept, str) and kept in LANGUAGES:
-        return kept
+    language = _stored().get("screen_language")
+    if isinstance(language, str) and language in LANGUAGES:
+        return language
     return QLocale.system().name()
 
 
@@ -25,9 +25,9 @@ def keep_screen_language(language: str) -> None:
 
 
 def number(key: str, otherwise: int) -> int:
-    """A whole number that was kept; `otherwise` where none was."""
-    kept = _kept().get(key)
-    return kept if type(kept) is int else otherwise
+    """A whole number that was stored; `otherwise` if none was."""
+    stored = _stored().get(key)
+    return stored if type(stored) is int else otherwise
 
 
 def keep_number(key: str, value: int) -> None:
@@ -35,9 +35,9 @@ def keep_number(key: str, value: int) -> None:
 
 
 def names(key: str) -> list[str]:
-    """A list of names that was kept; empty where none was."""
-    kept = _kept().get(key)
-    return kept if isinstance(kept, list) else []
+    """A list of names that was stored; empty if none was."""
+    stored = _stored().get(key)
+    return stored if isinstance(stored, list) else []
 
 
 def keep_names(key: str, values: list[str]) -> None:
@@ -48,7 +48,7 @@ def _keep(key: str, value: Value) -> None:
     settings_file().write(settings_file().read() | {key: value})
 
 
-def _kept() -> dict[str, Value]:
+def _stored() -> dict[str, Value]:
     return settings_file().read()
 
 

@@ -43,7 +43,7 @@ class OnBoard:
     def rest(self) -> list[float]:
         """Until the board is sharp and has drawn ahead."""
         canvas = self._canvas
-        return settle(self._app, lambda: canvas.is_drawn() and canvas.frames.pictures.is_idle())
+        return settle(self._app, lambda: canvas.is_drawn() and canvas.frames.cache.is_idle())
 
     def fit(self) -> None:
         self._canvas.fit()

@@ -52,7 +52,7 @@ class BothWindows:
         page = self.desk.pages["board"]
         assert isinstance(page, BoardPage)
         self.page = page
-        self.stage.show_slide(self.desk.show_room.current_slide())
+        self.stage.show_slide(self.desk.stage_control.current_slide())
         self.rest()
 
     def rest(self) -> None:
@@ -63,7 +63,7 @@ class BothWindows:
         """Milliseconds until both windows have painted."""
         start = time.perf_counter()
         act()
-        self.stage.show_slide(self.desk.show_room.current_slide())
+        self.stage.show_slide(self.desk.stage_control.current_slide())
         self.app.processEvents()
         taken = (time.perf_counter() - start) * 1000
         self.rest()

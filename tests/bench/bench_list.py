@@ -107,16 +107,16 @@ def acts_on(desk: Desk, page: BoardPage, dice: random.Random) -> dict[str, Calla
         "a note is deleted": lambda: boards.remove_notes(doc, [any_note()]),
         "undo": doc.undo,
         "another note is selected": lambda: page.canvas.select({any_note()}),
-        "filter on and off": lambda: page.filtered.ask_for(
-            Filter(tags=frozenset({"phone"}) - page.filtered.wanted.tags)
+        "filter on and off": lambda: page.filter_controller.ask_for(
+            Filter(tags=frozenset({"phone"}) - page.filter_controller.wanted.tags)
         ),
         "a key in find": lambda: desk.search.look_for(dice.choice(WORDS)[:3]),
-        "all shown again": page.filtered.clear,
+        "all shown again": page.filter_controller.clear,
     }
 
 
 def list_acts(desk: Desk, page: BoardPage) -> dict[str, Callable[[], object]]:
-    found = page.faces.list
+    found = page.canvas_or_list.list
     assert found is not None
 
     def turn() -> None:

@@ -68,10 +68,10 @@ def once(app: QApplication, act: Callable[[], object]) -> float:
 
 
 def switch(desk: Desk, *, on: bool) -> None:
-    if (desk.show_room.window is not None) == on:
+    if (desk.stage_control.window is not None) == on:
         return
     desk.commands.run("stage.show")
-    window = desk.show_room.window
+    window = desk.stage_control.window
     if window is not None:
         window.showNormal()
         window.resize(*STAGE_SIZE)

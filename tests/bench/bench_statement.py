@@ -71,7 +71,7 @@ def main(language: str) -> None:
             floor.append(a_key(app, plain))
             whole.append(a_key(app, page.card.editor))
             started = time.perf_counter()
-            page.findings.look()
+            page.findings.judge()
             judged.append((time.perf_counter() - started) * 1000)
         tell(
             language=language, characters=len(text), places=len(page.findings.marks),

@@ -68,9 +68,9 @@ def no_stray_windows(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def doc(tmp_path: Path) -> Iterator[Document]:
-    found = start_workshop(tmp_path / "day.mission", method("find-our-mission"), "en")
-    yield found
-    found.close()
+    document = start_workshop(tmp_path / "day.mission", method("find-our-mission"), "en")
+    yield document
+    document.close()
 
 
 @pytest.fixture(scope="session")
@@ -84,9 +84,9 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample_doc(sample_file: Path, tmp_path: Path) -> Iterator[Document]:
     copy = tmp_path / "northwind.mission"
     copy.write_bytes(sample_file.read_bytes())
-    found = Document.open(copy)
-    yield found
-    found.close()
+    document = Document.open(copy)
+    yield document
+    document.close()
 
 
 def shown(qtbot: QtBot, doc: Document) -> Desk:

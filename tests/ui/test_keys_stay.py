@@ -26,9 +26,9 @@ LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "gut")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    return board_page
 
 
 def add(desk: Desk, text: str) -> int:
@@ -148,11 +148,11 @@ def test_with_one_screen_the_stage_comes_to_the_front_and_its_own_key_ends_it(
     qtbot: QtBot, desk: Desk
 ) -> None:
     qtbot.keyClick(desk, Qt.Key.Key_F5)
-    stage = desk.show_room.window
+    stage = desk.stage_control.window
     assert stage is not None
     qtbot.waitUntil(stage.isActiveWindow)
     qtbot.keyClick(stage, Qt.Key.Key_F5)
-    assert desk.show_room.window is None
+    assert desk.stage_control.window is None
 
 
 def test_a_clock_that_runs_is_not_asked_for_after_the_desk_was_closed_with_its_stage(

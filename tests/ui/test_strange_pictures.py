@@ -86,7 +86,7 @@ def test_the_desk_draws_no_secret_and_says_what_cannot_be_drawn(
 
 
 def test_the_stage_draws_no_secret(qtbot: QtBot, traps: Traps, page: BoardPage) -> None:
-    show = page.window().show_room
+    show = page.window().stage_control
     show.toggle()
     stage = show.window
     stage.resize(1280, 720)

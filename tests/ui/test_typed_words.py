@@ -42,26 +42,26 @@ def bring_up(desk: Desk, place: str) -> list[typing.Field]:
     return [field for field in typing.fields(desk) if isinstance(field, only)]
 
 
-def type_everywhere(found: list[typing.Field]) -> list[str]:
-    for number, field in enumerate(found):
+def type_everywhere(fields: list[typing.Field]) -> list[str]:
+    for number, field in enumerate(fields):
         typing.type_into(field, typing.words_for(field, number))
-    return [typing.text_of(field) for field in found]
+    return [typing.text_of(field) for field in fields]
 
 
 @pytest.mark.parametrize("place", typing.PLACES)
 def test_every_field_keeps_its_words(qtbot: QtBot, typing_desk: Desk, tmp_path: Path, place: str) -> None:
     desk = typing_desk
-    found = bring_up(desk, place)
+    fields = bring_up(desk, place)
     if place == "posters":
-        assert found == []
+        assert fields == []
         return
-    assert found
-    assert [field for field in found if not isinstance(field, TypedField)] == []
+    assert fields
+    assert [field for field in fields if not isinstance(field, TypedField)] == []
     with typing.full_disk():
-        stood = type_everywhere(found)
+        stood = type_everywhere(fields)
         assert not desk.unwritten.settle()
         desk.follower.tell_preference("any")  # everything in sight is shown anew
-        assert [typing.text_of(field) for field in found] == stood
+        assert [typing.text_of(field) for field in fields] == stood
         assert desk.unwritten.refusal()
     assert desk.unwritten.settle()
     written = typing.everything(typing.as_after_a_kill(desk.doc, tmp_path / "room.mission"))
@@ -72,9 +72,9 @@ def test_every_field_keeps_its_words(qtbot: QtBot, typing_desk: Desk, tmp_path: 
 
 def statement(desk: Desk) -> StatementPage:
     typing.statement(desk)
-    found = desk.pages["statement"]
-    assert isinstance(found, StatementPage)
-    return found
+    statement_page = desk.pages["statement"]
+    assert isinstance(statement_page, StatementPage)
+    return statement_page
 
 
 def reopened(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Desk:
@@ -96,9 +96,9 @@ def test_undo_takes_back_what_was_typed_last_and_not_what_was_done_before(
 
 
 def statement_of_new(desk: Desk) -> StatementPage:
-    found = desk.pages["statement"]
-    assert isinstance(found, StatementPage)
-    return found
+    statement_page = desk.pages["statement"]
+    assert isinstance(statement_page, StatementPage)
+    return statement_page
 
 
 def test_continuous_typing_is_written_without_a_pause(qtbot: QtBot, typing_desk: Desk) -> None:

@@ -24,7 +24,7 @@ from mission_desk.core.vote import poll_opening, poll_options, polls
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.desk.desk import Desk
-from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.parts.pictures.picture_reading import png
 from mission_desk.ui.scene.names import NameField
 from mission_desk.ui.vote.entry.hands_entry import HandCell
@@ -211,12 +211,12 @@ ONLY: dict[str, type[QWidget]] = {
 def fields(desk: Desk) -> list[Field]:
     """Where one can type now, but for what is not meant to stay."""
     windows = (desk, *desk.windows.open)
-    found: dict[int, Field] = {}
+    field_by_id: dict[int, Field] = {}
     for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
         for field in (each for window in windows for each in window.findChildren(kind)):
             if field.isVisible() and not field.isReadOnly() and field.placeholderText() not in NOT_KEPT:
-                found[id(field)] = field
-    return list(found.values())
+                field_by_id[id(field)] = field
+    return list(field_by_id.values())
 
 
 def text_of(field: Field) -> str:
@@ -233,7 +233,7 @@ def type_into(field: Field, words: str) -> None:
 def words_for(field: Field, number: int) -> str:
     if isinstance(field, HandCell):
         return "1"
-    return str(11 + number) if isinstance(field, UnderstoodField) else f"zebra{number}x"
+    return str(11 + number) if isinstance(field, ParsedField) else f"zebra{number}x"
 
 
 def as_after_a_kill(doc: Document, target: Path) -> Path:
@@ -248,9 +248,9 @@ def everything(path: Path) -> str:
     """All rows of a file as text."""
     file = sqlite3.connect(path)
     tables = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    found = "\n".join(repr(row) for name in tables for row in file.execute(f"SELECT * FROM {name}"))
+    rows_as_text = "\n".join(repr(row) for name in tables for row in file.execute(f"SELECT * FROM {name}"))
     file.close()
-    return found
+    return rows_as_text
 
 
 @contextmanager

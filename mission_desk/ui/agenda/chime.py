@@ -17,7 +17,7 @@ POWERSHELL = "(New-Object Media.SoundPlayer '{file}').PlaySync()"
 
 
 def ring() -> None:
-    """Sound it; the window goes on meanwhile."""
+    """Play the chime in a process of its own; the window does not wait for it."""
     command = player(str(resource("sounds", "chime.wav")))
     if not command or not QProcess.startDetached(command[0], command[1:])[0]:
         QApplication.beep()
@@ -27,5 +27,5 @@ def player(file: str) -> list[str]:
     """The command that plays the file here; empty where there is none."""
     if sys.platform == "win32":
         return ["powershell", "-NoProfile", "-Command", POWERSHELL.format(file=file.replace("'", "''"))]
-    found = next((each for each in PLAYERS if shutil.which(each[0])), None)
-    return [*found, file] if found else []
+    program = next((each for each in PLAYERS if shutil.which(each[0])), None)
+    return [*program, file] if program else []

@@ -20,11 +20,11 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 TICK = 250  # ms
-JUST_NOW = 2.0  # seconds over time in which the end is worth a chime; later ones were slept through
+JUST_NOW = 2.0  # seconds over time in which the chime still sounds; later, the machine slept meanwhile
 
 
 class ClockBar(QWidget):
-    """`up` when the step's time runs out while somebody could hear it."""
+    """`up` is emitted when the step's time runs out while somebody can hear the chime."""
 
     up = Signal()
 
@@ -52,7 +52,7 @@ class ClockBar(QWidget):
         self.show_clock()
 
     def rest(self) -> None:
-        """The desk is about to let go of the file."""
+        """Stop following: the desk is about to close the file."""
         self._tick.stop()
 
     def _register(self) -> None:
@@ -64,18 +64,19 @@ class ClockBar(QWidget):
 
     def _minutes(self, key: str, words: str) -> QPushButton:
         action = self._place.commands.action(key)
-        found = button(words, action.trigger, "small")
-        set_tip(found, tooltip(action))
-        found.setAccessibleName(action.text())
-        found.setFixedHeight(34)
-        return found
+        minute_button = button(words, action.trigger, "small")
+        set_tip(minute_button, tooltip(action))
+        minute_button.setAccessibleName(action.text())
+        minute_button.setFixedHeight(34)
+        return minute_button
 
     def follow(self, changes: Changes) -> None:
         if changes.touches("step") or changes.name.startswith(("session.", "preference.clock.")):
             self.show_clock()
 
     def show_wide(self, wide: bool) -> None:
-        """A narrow bar keeps the time, the pause and one minute more; the rest has keys and the menu."""
+        """A narrow bar shows the time, the pause and one minute more; the other buttons have keys and menu
+        entries."""
         for each in self._for_room:
             each.setVisible(wide)
         self.updateGeometry()  # now, not with the next event: the bar's title takes what is left
@@ -120,7 +121,7 @@ class ClockBar(QWidget):
         self._set(self._clock().lengthened(seconds))
 
     def _reset(self) -> None:
-        """Back to all of its minutes; one that runs goes on from there."""
+        """Give the step all of its minutes again; a clock that runs goes on from there."""
         clock = self._clock()
         fresh = clock.reset()
         self._set(fresh.started(self._doc.steady()) if clock.runs else fresh)

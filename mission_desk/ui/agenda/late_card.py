@@ -27,7 +27,9 @@ class LateCard(Card):
         self._place, self._doc = place, place.doc
         self.words = label("", "warn", wrap=True)
         self._ends = label("", "tiny", wrap=True)
-        place.commands.on("day.late", self.offer, lambda: self.found() is not None and self._doc.writable)
+        place.commands.on(
+            "day.late", self.offer, lambda: self.late_outlook() is not None and self._doc.writable
+        )
         self.catch_up = action_button(place.commands.action("day.late"), "small")
         head = row(self.words, self.catch_up)
         head.setStretch(0, 1)
@@ -38,26 +40,27 @@ class LateCard(Card):
         self._tick.start()
         self.show_late()
 
-    def found(self) -> Outlook | None:
-        """How late it is, from a minute on."""
-        found = lateness.outlook(self._doc)
-        return found if found is not None and found.late >= 1 else None
+    def late_outlook(self) -> Outlook | None:
+        """The outlook of the day when it is at least a minute late, else None."""
+        outlook = lateness.outlook(self._doc)
+        return outlook if outlook is not None and outlook.late >= 1 else None
 
     def show_late(self) -> None:
-        found, was = self.found(), not self.isHidden()
-        self.setVisible(found is not None)
-        if found is not None:
-            self.words.setText(trn("{n} minute over", "{n} minutes over", found.late))
-            end, agreed = agenda.time_of_day(found.expected), agenda.time_of_day(found.agreed)
+        outlook, was = self.late_outlook(), not self.isHidden()
+        self.setVisible(outlook is not None)
+        if outlook is not None:
+            self.words.setText(trn("{n} minute over", "{n} minutes over", outlook.late))
+            end, agreed = agenda.time_of_day(outlook.expected), agenda.time_of_day(outlook.agreed)
             self._ends.setText(
                 tr("At this pace the day ends at {time}, not at {agreed}.", time=end, agreed=agreed)
             )
             self._stand_whole()
-        if was != (found is not None):
+        if was != (outlook is not None):
             self._place.commands.refresh()
 
     def _stand_whole(self) -> None:
-        """A crowded rail would press wrapped words together before it lets the steps scroll."""
+        """Keep the card as high as its wrapped words: a crowded rail would press them together before it lets
+        the steps scroll."""
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,14 +71,14 @@ class LateCard(Card):
         self._tick.stop()
 
     def offer(self) -> None:
-        """The ways out, where the card stands."""
+        """Show the menu with the three ways out below the card."""
         menu = self.ways_out()
         if menu is not None:
             menu.popup(self.mapToGlobal(QPoint(self.width(), 0)))
 
     def ways_out(self) -> QMenu | None:
-        found = self.found()
-        if found is None:
+        outlook = self.late_outlook()
+        if outlook is None:
             return None
         menu = self._place.windows.own(QMenu(self))
         given = sum(lateness.shares(self._doc).values())
@@ -88,7 +91,7 @@ class LateCard(Card):
             for step in later:
                 words = tr("{title} · {n} min", title=step.title, n=step.minutes).replace("&", "&&")
                 self._add(drop, words, partial(lateness.drop_step, self._doc, step.id, source=self))
-        end = tr("End at {time}", time=agenda.time_of_day(found.expected))
+        end = tr("End at {time}", time=agenda.time_of_day(outlook.expected))
         self._add(menu, end, partial(lateness.end_later, self._doc, source=self))
         return menu
 
@@ -96,7 +99,7 @@ class LateCard(Card):
         menu.addAction(words).triggered.connect(lambda _checked=False: self._do(way))
 
     def _do(self, way: Callable[[], object]) -> None:
-        """And say what came of it, with the way back."""
+        """Do one of the three and say in a toast what was done, with Undo."""
         way()
         end = agenda.time_of_day(agenda.planned_end(self._doc))
         self._place.messages.say(tr("The day ends at {time}.", time=end), tr("Undo"), self._doc.undo)

@@ -1,4 +1,4 @@
-"""What the commands do with the step in hand: the one that the editor shows, else the one whose row has the
+"""What the commands do with the current step: the one that the editor shows, else the one whose row has the
 focus, else the open one."""
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from mission_desk.words import screen_language, tr
 
 
 class Outlining:
-    """`in_hand()` gives the step's id, `show(step)` brings one into the editor."""
+    """`in_hand()` gives the id of the current step, `show(step)` brings a step into the editor."""
 
     def __init__(self, place: Workplace, in_hand: Callable[[], int], show: Callable[[int], None]) -> None:
         self._place, self._doc = place, place.doc
@@ -39,7 +39,8 @@ class Outlining:
         )
 
     def _save_method(self, title: str) -> None:
-        """What the world refuses is said: the question is answered outside of any command."""
+        """Save the method. A refusal is said here, because the question is answered outside of any
+        command."""
         from mission_desk.core.whole import saving_methods
 
         try:
@@ -64,7 +65,7 @@ class Outlining:
         outline.move_step(self._doc, step.id, step.rank + by, source=self)
 
     def _start(self) -> None:
-        """A rehearsal's times make room for the day's; whoever pressed it by mistake gets them back."""
+        """Start the day: the times of a rehearsal are dropped, and Undo brings them back after a mistake."""
         before = agenda.begin_day(self._doc, source=self)
         if any(value is not None for key, value in before.items() if key.startswith("spent.")):
             sentence = tr("The day starts now. Times from before are cleared.")
@@ -77,7 +78,7 @@ class Outlining:
         self._place.messages.say(sentence)
 
     def _real(self) -> dict[str, int]:
-        """What steps of this day really took, where that is not what was planned."""
+        """The steps of this day whose real length differs from the planned one."""
         took = dict(real_times.real_minutes(self._doc))
         return {
             step.key: took[step.key]

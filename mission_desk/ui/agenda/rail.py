@@ -21,7 +21,7 @@ from mission_desk.ui.agenda.step_row import LOWEST, Shown
 from mission_desk.ui.look import theme
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
 from mission_desk.ui.parts.cards import column, row, scrolled
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -39,7 +39,7 @@ LEAST = 3  # rows in sight, however low the screen is
 class Rail(QFrame):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "rail")
+        set_look(self, "rail")
         self.setFixedWidth(theme.RAIL_WIDTH)
         self._place, self._doc = place, place.doc
         self.editor: StepEditor | None = None
@@ -112,7 +112,7 @@ class Rail(QFrame):
             self._do_with(place, what)
 
     def _do_with(self, place: int, what: str) -> None:
-        """Add, remove or move the step at this place; the focus stays with what the hand is at."""
+        """Add, remove or move the step at this place; the focus stays on the step that was worked on."""
         if self.editor is not None:
             self._edit_quietly(self._step_at(place).id)
         self.steps.give_keys(place)
@@ -239,12 +239,13 @@ class Rail(QFrame):
         """The step in the editor; one that is gone makes room for its neighbour."""
         if self.editor is None:
             return 0
-        found = next((step for step in steps if step.id == self.editor.step), agenda.current_step(self._doc))
-        self.editor.show_step(found)
-        return found.id
+        edited = next((step for step in steps if step.id == self.editor.step), agenda.current_step(self._doc))
+        self.editor.show_step(edited)
+        return edited.id
 
     def _shown(self, step: Step, now: Step, starts: dict[int, int], editing: int) -> Shown:
-        """A step that was held says when it really began and what it took; the others, what is planned."""
+        """What a row shows: for a step that was held, when it really began and how long it took; for the
+        others, what is planned."""
         spent, took = day_times.spent(self._doc, step), day_times.took(self._doc, step)
         done = agenda.is_done(self._doc, step)
         real = spent is not None and (took is not None or step.id == now.id)
@@ -259,12 +260,12 @@ class Rail(QFrame):
 
     def _reveal(self) -> None:
         """On a low screen the open step may lie below the edge; a row that has the keys comes first."""
-        held = next((n for n, each in enumerate(self.steps.rows) if each.hasFocus()), self._wanted)
-        if held < len(self.steps.rows):
-            self._scroll.ensureWidgetVisible(self.steps.rows[held], 0, theme.UNIT)
+        focused_row = next((n for n, each in enumerate(self.steps.rows) if each.hasFocus()), self._wanted)
+        if focused_row < len(self.steps.rows):
+            self._scroll.ensureWidgetVisible(self.steps.rows[focused_row], 0, theme.UNIT)
 
     def rest(self) -> None:
-        """The desk is about to let go of the file."""
+        """Stop following: the desk is about to close the file."""
         if self.editor is not None:
             self.editor.hand_on()
             self.editor = None
@@ -272,7 +273,7 @@ class Rail(QFrame):
         self.late.rest()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What is only for the facilitator goes from sight: the editor, which lies over the page, with it."""
+        """Close the editor too: it lies over the page and is only for the facilitator."""
         if not event.spontaneous():
             self._close_editor()
         super().hideEvent(event)

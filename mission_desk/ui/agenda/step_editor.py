@@ -22,8 +22,8 @@ from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labelled import labelled
-from mission_desk.ui.parts.labels import label, look, set_tip
-from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.labels import label, set_look, set_tip
+from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import screen_language, tr
 
@@ -39,12 +39,12 @@ class StepEditor(QFrame):
 
     def __init__(self, place: Workplace, window: QWidget) -> None:
         super().__init__(window)
-        look(self, "rail-editor")
+        set_look(self, "rail-editor")
         self._place, self._doc = place, place.doc
         self.step = 0
         self._head = label("", "section")
         self.title = LineField(tr("What is this step called?"))
-        self.minutes = UnderstoodField(read_minutes, str, move_minutes)
+        self.minutes = ParsedField(read_minutes, str, move_minutes)
         self.minutes.setFixedWidth(FIGURE)
         self._when = label("", "quiet")
         self.prompt = AreaField(tr("The question that the room sees"), "serif", lines=2, most=5)
@@ -58,10 +58,12 @@ class StepEditor(QFrame):
         self._lay_out()
 
     def _lead_button(self, style: str) -> QPushButton:
-        found = button(style_plural(style, screen_language()), style=f"lead-{style}")
-        found.setCheckable(True)
-        found.clicked.connect(lambda on: outline.set_lead(self._doc, self.step, style, bool(on), source=self))
-        return found
+        toggle = button(style_plural(style, screen_language()), style=f"lead-{style}")
+        toggle.setCheckable(True)
+        toggle.clicked.connect(
+            lambda on: outline.set_lead(self._doc, self.step, style, bool(on), source=self)
+        )
+        return toggle
 
     def _connect(self) -> None:
         self.title.installEventFilter(self)
@@ -96,13 +98,13 @@ class StepEditor(QFrame):
         layout.addLayout(self._foot())
 
     def _lead_grid(self) -> QWidget:
-        found = QWidget()
-        grid = QGridLayout(found)
+        grid_area = QWidget()
+        grid = QGridLayout(grid_area)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2 * UNIT)
         for number, each in enumerate(self.leads.values()):
             grid.addWidget(each, number // 2, number % 2)
-        return found
+        return grid_area
 
     def _foot(self) -> QHBoxLayout:
         keys = ("step.up", "step.down", "step.remove", "step.add")
@@ -138,7 +140,7 @@ class StepEditor(QFrame):
         self._show_places(step)
 
     def _bind(self, step: int) -> None:
-        """What is typed goes to the step that it is typed for, also where it can be written only later."""
+        """What is typed goes to the step that it was typed for, even if it can only be written later."""
         unwritten = self._place.unwritten
         fields: dict[str, LineField | AreaField] = {
             "title": self.title, "prompt": self.prompt, "note": self.note,
@@ -158,12 +160,12 @@ class StepEditor(QFrame):
         self._board_part.setVisible(step.page == "board")
 
     def begin(self) -> None:
-        """The title is what one changes first."""
+        """Put the cursor into the title, which people change first."""
         self.title.setFocus(Qt.FocusReason.TabFocusReason)
         self.title.selectAll()
 
     def hand_on(self) -> None:
-        """What is half typed goes to the step it was typed for."""
+        """Hand on what is half typed to the step it was typed for."""
         for field in (self.title, self.minutes, self.prompt, self.note):
             field.hand_on()
 

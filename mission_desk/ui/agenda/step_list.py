@@ -12,7 +12,7 @@ from mission_desk.ui.agenda.step_row import Shown, StepRow
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 
 
 class StepList(QWidget):
@@ -31,7 +31,7 @@ class StepList(QWidget):
         self._column: QVBoxLayout = column(self, spacing=0)
         self._column.addStretch(1)
         self._line = QFrame(self)
-        look(self._line, "drop-line")
+        set_look(self._line, "drop-line")
         self._line.hide()
 
     def show_steps(self, shown: list[Shown]) -> None:

@@ -54,7 +54,7 @@ class StepRow(QWidget):
         self._shown = Shown(0, "", "", "", "later")
         self._pressed_at: QPoint | None = None
         self._lifted = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click is on its way to the step's page
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes on to the step's page
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -86,7 +86,7 @@ class StepRow(QWidget):
     def resizeEvent(self, event: object) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
 
-    # the hand
+    # mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -142,10 +142,10 @@ class StepRow(QWidget):
             super().keyPressEvent(event)
 
     def _ask(self, event: QKeyEvent) -> str:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held == Qt.KeyboardModifier.AltModifier:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.AltModifier:
             return MOVES.get(Qt.Key(event.key()), "")
-        return ASKS.get(Qt.Key(event.key()), "") if held == Qt.KeyboardModifier.NoModifier else ""
+        return ASKS.get(Qt.Key(event.key()), "") if modifiers == Qt.KeyboardModifier.NoModifier else ""
 
     # the picture
 

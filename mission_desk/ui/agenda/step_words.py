@@ -38,8 +38,8 @@ def any_board() -> str:
 
 def read_minutes(text: str) -> str | None:
     """25, "25 min" or "1 h 30" as plain minutes; None where it is none, or longer than a step may be."""
-    found = _MINUTES.fullmatch(text.strip().lower())
-    if found is None or not (found["hours"] or found["minutes"]):
+    duration = _MINUTES.fullmatch(text.strip().lower())
+    if duration is None or not (duration["hours"] or duration["minutes"]):
         return None
-    minutes = int(found["hours"] or 0) * 60 + int(found["minutes"] or 0)
+    minutes = int(duration["hours"] or 0) * 60 + int(duration["minutes"] or 0)
     return str(minutes) if minutes <= outline.LONGEST_MINUTES else None

@@ -34,7 +34,7 @@ AFTER_START = 1_000  # ms, when the first window is painted
 
 
 def application() -> QApplication:
-    """The one QApplication, dressed."""
+    """The only QApplication, with its style and fonts."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -73,8 +73,8 @@ def run(file: Path | None, *, sample: bool = False, language: str | None = None)
 
 
 def catch_errors(program: Program) -> None:
-    """Slots and timers that throw end here: the sentence is said or the trace is logged, and the program
-    goes on."""
+    """Exceptions of slots and timers end here: a KnownError's sentence is shown, any other is logged, and the
+    program goes on."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KnownError):
@@ -84,7 +84,7 @@ def catch_errors(program: Program) -> None:
             program.say_failed()
 
     def thread_hook(failed: threading.ExceptHookArgs) -> None:
-        """A worker's exception, which Python prints and forgets; the worker has told the window itself."""
+        """Log a worker's exception, which Python would only print; the worker has told the window itself."""
         log.error("a worker failed", exc_info=failed.exc_value)
 
     sys.excepthook = hook

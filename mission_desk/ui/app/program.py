@@ -48,7 +48,7 @@ class Program(QObject):
     def begin(self, file: Path | None, *, sample: bool, sentences: list[str] | None = None) -> bool:
         """The first window; False where another window has the file and came to the front. `sentences` are
         said in it: what the start has set aside, looked for here where nobody has yet."""
-        said = sentences_of_own_files() if sentences is None else sentences
+        messages = sentences_of_own_files() if sentences is None else sentences
         try:
             if sample:
                 self.open_sample()
@@ -65,7 +65,7 @@ class Program(QObject):
             log.exception("the workshop could not be opened")
             self._welcome_with(tr("That did not work, and it is our fault. Nothing was changed."))
         self._welcome_with("")
-        self._warn("\n".join(said))
+        self._warn("\n".join(messages))
         return True
 
     def _welcome_with(self, sentence: str) -> None:

@@ -54,9 +54,9 @@ def _welcome(app: QApplication, out: Path) -> Path:
     window = WelcomeWindow(theme.LIGHT)
     window.resize(*DESK_SIZE)
     window.show()
-    found = _picture(app, window, out / "welcome.png")
+    picture_path = _picture(app, window, out / "welcome.png")
     window.close()
-    return found
+    return picture_path
 
 
 def _pages(app: QApplication, desk: Desk, out: Path) -> list[Path]:
@@ -65,7 +65,7 @@ def _pages(app: QApplication, desk: Desk, out: Path) -> list[Path]:
     stage = StageWindow(desk.doc.now)
     stage.resize(*STAGE_SIZE)
     stage.show()
-    found: list[Path] = []
+    picture_paths: list[Path] = []
     revealing.reveal_all(desk.doc)
     for page in desk_position.PAGES:
         names = [board.key for board in boards.boards(desk.doc)] if page == "board" else [""]
@@ -74,12 +74,12 @@ def _pages(app: QApplication, desk: Desk, out: Path) -> list[Path]:
                 desk_position.show_board(desk.doc, board)
             else:
                 desk_position.show_page(desk.doc, page)
-            stage.show_slide(desk.show_room.current_slide())
+            stage.show_slide(desk.stage_control.current_slide())
             name = f"{page}-{board}" if board else page
-            found.append(_picture(app, desk, out / f"{name}.png"))
-            found.append(_picture(app, stage, out / f"stage-{name}.png"))
+            picture_paths.append(_picture(app, desk, out / f"{name}.png"))
+            picture_paths.append(_picture(app, stage, out / f"stage-{name}.png"))
     stage.close()
-    return found
+    return picture_paths
 
 
 def _picture(app: QApplication, window: QWidget, path: Path) -> Path:
@@ -90,7 +90,7 @@ def _picture(app: QApplication, window: QWidget, path: Path) -> Path:
 
 
 def _settle(app: QApplication, window: QWidget) -> None:
-    """Let layouts and timers come to rest, and wait for what the page has made elsewhere."""
+    """Wait until layouts and timers are done, and until the page has finished what it makes elsewhere."""
     loop = QEventLoop()
     QTimer.singleShot(SETTLED, loop.quit)
     loop.exec()
@@ -103,11 +103,11 @@ def _posters(doc: Document, out: Path) -> list[Path]:
     posters: dict[str, Poster] = {"statement": statement_poster(doc), "result": result_poster(doc)}
     for board in boards.boards(doc):
         posters[f"board-{board.key}"] = board_poster(doc, board.key)
-    found: list[Path] = []
+    poster_paths: list[Path] = []
     for name, poster in posters.items():
         path = out / f"poster-{name}.pdf"
         write_poster(path, poster, paper("A1", landscape=name.startswith("board")))
-        found.append(path)
+        poster_paths.append(path)
     tiled = out / "poster-statement-tiled.pdf"
     write_poster(tiled, statement_poster(doc), paper("A1"), tile=paper("A4"))
-    return [*found, tiled]
+    return [*poster_paths, tiled]

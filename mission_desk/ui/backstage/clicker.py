@@ -1,5 +1,5 @@
-"""A presentation clicker is a keyboard, and the desk has the keys: Page Up, Page Down and a full stop must
-reach the stage also while one stands in a text field."""
+"""A presentation clicker is a keyboard, and the desk has the keyboard focus: Page Up, Page Down and a full
+stop must reach the stage even while the cursor is in a text field."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ class Clicker(QObject):
         self._on = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A text field takes these keys for itself before any shortcut hears of them; here it does not. And a
-        key that is held is a shortcut once: it would flicker in the room."""
+        """Give a clicker's keys to the stage, before a text field takes them. A held key counts once: turning
+        again and again would flicker in the room."""
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.KeyRelease:
             self._held_key.released(event)
         if event.type() != QEvent.Type.ShortcutOverride:
             return False
-        held = event.key() in ONCE and self._held_key.repeats(event)
-        if held:
+        repeats_held_key = event.key() in ONCE and self._held_key.repeats(event)
+        if repeats_held_key:
             event.accept()  # no shortcut, but a key like any other
         elif self._turns(event):
             event.ignore()

@@ -1,5 +1,5 @@
-"""All that lives as long as the stage is on: its window and place, the strip and the frame on the desk, the
-clicker's ear and the pointer."""
+"""All that lives as long as the stage is on: its window and its place, the strip and the frame on the desk,
+the filter for a clicker's keys, and the pointer."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from mission_desk.core.board import pictures
 from mission_desk.core.stage import desk_position, revealing, stage_state, stage_words
 from mission_desk.ui.backstage.clicker import Clicker
 from mission_desk.ui.backstage.frozen_frame import FrozenFrame
-from mission_desk.ui.backstage.pointer import Pointing
+from mission_desk.ui.backstage.pointer import Pointer
 from mission_desk.ui.backstage.sleep_inhibitor import keep_awake
-from mission_desk.ui.backstage.stage_placement import StagePlace
+from mission_desk.ui.backstage.stage_placement import StagePlacement
 from mission_desk.ui.backstage.strip import Strip
 from mission_desk.ui.look.theme import STAGE, STAGE_LIGHT
 from mission_desk.ui.stage.stage_window import StageWindow
@@ -32,13 +32,13 @@ class OnStage:
         self._desk, self._light = desk, False
         self.window = place.windows.own(StageWindow(place.doc.steady))
         self.window.take_pictures_from(partial(pictures.content, place.doc))
-        self.place = StagePlace(desk, self.window, self._moved)
+        self.place = StagePlacement(desk, self.window, self._moved)
         self.strip = Strip(place, self.window)
         self.strip.looked.connect(self.show_state)
         self.frame = FrozenFrame(desk, place.tokens)
         self.clicker = desk.findChild(Clicker) or Clicker(desk)
         self.clicker.begin()
-        self.pointing = Pointing(desk, self._places, self._point, self.window.point_no_more)
+        self.pointer = Pointer(desk, self._places, self._point, self.window.point_no_more)
         self.dress()
         self._sleeps: Callable[[], object] | None = None  # lets the system darken its screens again
         self._wake = QTimer(self.window, singleShot=True, interval=SETTLED)
@@ -46,12 +46,12 @@ class OnStage:
         self._wake.start()
 
     def end(self) -> None:
-        """Leave nothing behind on the desk."""
+        """Remove everything of the stage from the desk."""
         self._wake.stop()
         if self._sleeps is not None:
             self._sleeps()
-        self.pointing.end()
-        self.pointing.deleteLater()
+        self.pointer.end()
+        self.pointer.deleteLater()
         self.clicker.stop()
         self.strip.hide()
         self.strip.deleteLater()
@@ -60,22 +60,22 @@ class OnStage:
 
     def show_state(self) -> None:
         doc = self._doc
-        told = stage_state.read_state(doc)
+        state = stage_state.read_state(doc)
         waits = desk_position.page(doc) == "vote" and revealing.is_waiting(doc)
-        turns = told.shows in TURNING or waits or told.leaf > 0 or self.window.more
+        turns = state.shows in TURNING or waits or state.leaf > 0 or self.window.more
         says = stage_words.says(doc, counts=self.window.counts)
-        self.strip.show_state(frozen=told.frozen, blank=bool(told.blank), says=says, turns=turns)
-        if told.blank:
+        self.strip.show_state(frozen=state.frozen, blank=bool(state.blank), says=says, turns=turns)
+        if state.blank:
             self.frame.say(tr("Blank: the room sees nothing"))
         else:
-            self.frame.say(tr("Frozen: the room still sees the last picture") if told.frozen else "")
+            self.frame.say(tr("Frozen: the room still sees the last picture") if state.frozen else "")
 
     def _keep_awake(self) -> None:
         self._sleeps = keep_awake()
 
     def point(self, *, light: bool) -> None:
         self._light = light
-        self.pointing.begin()
+        self.pointer.begin()
 
     def _places(self) -> list[QWidget]:
         return [self.strip.miniature, self.window, self._desk]

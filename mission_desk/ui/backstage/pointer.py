@@ -1,5 +1,5 @@
-"""While a key is held, the mouse is the facilitator's finger on the stage: over the strip's miniature or the
-stage itself where it points, anywhere else on the desk in proportion to the desk's window."""
+"""While a key is held down, a pointer on the stage follows the mouse: over the strip's miniature or the stage
+itself it stands exactly where the mouse is, anywhere else on the desk in proportion to the desk's window."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ LET_GO = 40  # ms until it is believed that a key was let go: a held one may see
 LOOK = 16  # ms between two looks where the mouse is: most widgets do not tell of its moves
 
 
-class Pointing(QObject):
-    """`show(x, y)` is told shares (0 to 1) of the stage while the key is down, `done()` when it is let go."""
+class Pointer(QObject):
+    """`show(x, y)` gets shares (0 to 1) of the stage while the key is down; `done()` is called when it is
+    released."""
 
     def __init__(
         self,
@@ -30,13 +31,13 @@ class Pointing(QObject):
         self._look.timeout.connect(self._tell)
         self._release = QTimer(self, singleShot=True, interval=LET_GO)
         self._release.timeout.connect(self.end)
-        self.held = False
+        self.pressed = False
 
     def begin(self) -> None:
-        """A held key repeats itself; only its first press counts."""
+        """Start pointing. A key that is held down repeats its press; only the first one counts."""
         self._release.stop()
-        if not self.held:
-            self.held = True
+        if not self.pressed:
+            self.pressed = True
             for window in self._windows():
                 window.installEventFilter(self)
             self._look.start()
@@ -44,15 +45,15 @@ class Pointing(QObject):
 
     def end(self) -> None:
         self._release.stop()
-        if self.held:
-            self.held = False
+        if self.pressed:
+            self.pressed = False
             self._look.stop()
             for window in self._windows():
                 window.removeEventFilter(self)
             self._done()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A window that loses the keys would never hear that the key was let go."""
+        """End with the focus too: a window that loses the keyboard never hears that the key was released."""
         if event.type() == QEvent.Type.FocusOut:
             self.end()
         let_go = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease
@@ -61,7 +62,7 @@ class Pointing(QObject):
         return False
 
     def _windows(self) -> list[QWindow]:
-        """Where keys arrive; a filter on the whole program would slow every event of it."""
+        """The windows where keys arrive; a filter on the whole program would slow down every event."""
         handles = {place.window().windowHandle() for place in self._places()}
         return [handle for handle in handles if handle is not None]
 

@@ -1,5 +1,5 @@
 """Which screen does the room look at? Asked once, over the desk, with the number of each screen large on it.
-No dialog: whoever presses Escape goes on without a stage."""
+It is no dialog: after Escape the desk works on without a stage."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class ScreenQuestion(QWidget):
         self.setFocus()
 
     def _remember_focus(self, field: QWidget | None) -> None:
-        """A page that is built anew meanwhile takes its field away."""
+        """Remember the field that has the focus; a page that is built anew meanwhile removes it."""
         self._before = field
         if field is not None:
             field.destroyed.connect(self._forget_focus)
@@ -105,9 +105,9 @@ class ScreenQuestion(QWidget):
             "{n}   {name} · {width} × {height}",
             n=number + 1, name=name, width=size.width(), height=size.height(),
         )  # fmt: skip
-        found = button(words, lambda: self._choose(number), "left")
-        self._card.column.addWidget(found)
-        return found
+        screen_button = button(words, lambda: self._choose(number), "left")
+        self._card.column.addWidget(screen_button)
+        return screen_button
 
     def leave(self) -> None:
         self._go()

@@ -20,7 +20,7 @@ UNTIL_SAID, SYSTEM, DISPLAY = 0x80000000, 0x1, 0x2
 
 
 def keep_awake() -> Callable[[], object]:
-    """Ask for it; what comes back takes the request away."""
+    """Ask the system to stay awake; the function that is returned withdraws the request."""
     if sys.platform == "win32":
         return _windows()
     return _macos() if sys.platform == "darwin" else _freedesktop()
@@ -55,4 +55,4 @@ def _windows() -> Callable[[], object]:
 
 
 def _nothing() -> None:
-    """Nobody was asked."""
+    """No system was asked, so there is nothing to withdraw."""

@@ -13,15 +13,18 @@ from mission_desk.ui.look import theme
 from mission_desk.ui.screens import Screen, ScreenWatch
 from mission_desk.ui.stage.stage_window import StageWindow
 
-ABOVE_FOOT = 32 * theme.UNIT  # px: as a window, the stage leaves free where one types and what is said
+ABOVE_FOOT = (
+    32 * theme.UNIT
+)  # px: as a window, the stage does not cover the line one types into and the messages
 
 
-class StagePlace(QObject):
-    """Lives as long as the stage is on. `told(name)` hears when the projector is gone ("") or back."""
+class StagePlacement(QObject):
+    """Lives as long as the stage is on. `on_moved(name)` is called when the projector is gone ("") or
+    back."""
 
-    def __init__(self, desk: QMainWindow, stage: StageWindow, told: Callable[[str], object]) -> None:
+    def __init__(self, desk: QMainWindow, stage: StageWindow, on_moved: Callable[[str], object]) -> None:
         super().__init__(stage)
-        self._desk, self._stage, self._told = desk, stage, told
+        self._desk, self._stage, self._on_moved = desk, stage, on_moved
         self.name = ""  # of the named screen; empty in one-screen mode
         ScreenWatch(self).changed.connect(self._screens_changed)
 
@@ -65,7 +68,7 @@ class StagePlace(QObject):
             if not self._stage.isFullScreen():
                 self._stage.present(screen, keys=False)
                 self._desk.activateWindow()
-                self._told(self.name)
+                self._on_moved(self.name)
         elif self._stage.isFullScreen():
             screens.put_on(self._stage, here.name)
             self._stage.present(None, keys=False)
@@ -73,4 +76,4 @@ class StagePlace(QObject):
             self._stage.move(corner - self._stage.rect().bottomRight())
             self._desk.activateWindow()
             self._stage.raise_()  # seen, but without the keys: the facilitator goes on typing
-            self._told("")
+            self._on_moved("")

@@ -12,7 +12,7 @@ from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import action_button, leave_focus
 from mission_desk.ui.parts.cards import column, row
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -55,7 +55,7 @@ class Strip(QFrame):
 
     def __init__(self, place: Workplace, stage: StageWindow) -> None:
         super().__init__()
-        look(self, "rail")
+        set_look(self, "rail")
         self.setFixedWidth(theme.RAIL_WIDTH)
         self._commands, self._tokens, self._windows = place.commands, place.tokens, place.windows
         self._stage = stage
@@ -88,26 +88,26 @@ class Strip(QFrame):
         self.next.setVisible(turns)
 
     def _key(self, key: str, words: str) -> QPushButton:
-        found = action_button(self._commands.action(key), "strip")
-        found.setText(f"{words}\n{self._commands.keys(key)}")
-        found.setCheckable(key != "stage.swap")
-        return found
+        key_button = action_button(self._commands.action(key), "strip")
+        key_button.setText(f"{words}\n{self._commands.keys(key)}")
+        key_button.setCheckable(key != "stage.swap")
+        return key_button
 
     def _turn(self, key: str, words: str) -> QPushButton:
-        found = action_button(self._commands.action(key), "strip")
-        found.setText(words)
-        found.setFixedWidth(9 * theme.UNIT)
-        found.setAccessibleName(self._commands.action(key).text())
-        return found
+        turn_button = action_button(self._commands.action(key), "strip")
+        turn_button.setText(words)
+        turn_button.setFixedWidth(9 * theme.UNIT)
+        turn_button.setAccessibleName(self._commands.action(key).text())
+        return turn_button
 
     def _menu_button(self) -> QToolButton:
-        found = QToolButton()
-        look(found, "quiet")
-        found.setIcon(icons.icon("ellipsis", self._tokens.ink2))
-        found.setAccessibleName(tr("What the room sees"))
-        set_tip(found, tr("What the room sees"))
-        found.clicked.connect(lambda: self._menu().popup(found.mapToGlobal(found.rect().topRight())))
-        return found
+        opener = QToolButton()
+        set_look(opener, "quiet")
+        opener.setIcon(icons.icon("ellipsis", self._tokens.ink2))
+        opener.setAccessibleName(tr("What the room sees"))
+        set_tip(opener, tr("What the room sees"))
+        opener.clicked.connect(lambda: self._menu().popup(opener.mapToGlobal(opener.rect().topRight())))
+        return opener
 
     def _menu(self) -> QMenu:
         menu = self._windows.own(QMenu(self))
@@ -120,7 +120,8 @@ class Strip(QFrame):
         return menu
 
     def _later(self) -> None:
-        """Not restarted while it runs: a stage that changes all the time is still looked at."""
+        """Do not restart the timer while it runs: a stage that changes all the time must still get its
+        miniature."""
         if not self._soon.isActive():
             self._soon.start()
 

@@ -129,8 +129,8 @@ class BoardSetup:
 
     def _choose(self, every: list[Line], take: Callable[[Any], object]) -> None:
         def lines(typed: str) -> Found:
-            found = [line for line in every if typed.casefold() in line.words.casefold()]
-            return found, len(found)
+            matching = [line for line in every if typed.casefold() in line.words.casefold()]
+            return matching, len(matching)
 
         from mission_desk.ui.palette import Palette
 
@@ -140,7 +140,7 @@ class BoardSetup:
         palette.show()
 
     def _add(self, plans: Sequence[BoardPlan]) -> None:
-        """To the first of them, open to be named."""
+        """Add boards and go to the first of them, open to be named."""
         keys = board_setup.add_boards(self._doc, plans, source=self)
         desk_position.show_board(self._doc, keys[0])
         self._begin()

@@ -24,7 +24,7 @@ class Camera(Struct, frozen=True):
         return x / self.scale + self.x, y / self.scale + self.y
 
     def panned(self, dx: float, dy: float) -> Camera:
-        """Moved by pixels, as a hand moves paper."""
+        """The camera moved by pixels: the canvas follows the mouse."""
         return Camera(self.x - dx / self.scale, self.y - dy / self.scale, self.scale)
 
     def zoomed(self, factor: float, at: tuple[float, float]) -> Camera:

@@ -1,5 +1,5 @@
-"""Turns the board over: its canvas, or its list. Which one is seen is where the desk stands: kept, never
-undone."""
+"""Shows the board as its canvas or as its list. Which one is shown belongs to the desk's session: stored,
+never undone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -31,8 +31,8 @@ EDGE = 1  # px inside the card's border, where its rounded corners leave room
 HEAD = 17 * UNIT  # px that tabs and corner take above the list
 
 
-class Faces(QStackedWidget):
-    """`list` is made when it is first turned to; `made` tells of it."""
+class CanvasOrList(QStackedWidget):
+    """`list` is made when it is first shown; `made` is emitted then."""
 
     made = Signal(object)
 
@@ -52,16 +52,16 @@ class Faces(QStackedWidget):
         self._place.doc.keep(KEPT, "canvas" if self.shows_list() else "list", source=self)
 
     def show_kept(self) -> None:
-        """The face that was seen last."""
+        """Show the view that was shown last."""
         wanted = self._place.doc.session_value(KEPT) == "list"
         if wanted == self.shows_list():
             return
         focused = self._canvas.hasFocus()
-        found = self._made() if wanted else None
-        self._canvas.front = found or self._canvas
-        self._canvas.setFocusProxy(found)  # type: ignore[arg-type]  # whoever gives the board the keys gives them to what is seen
+        board_list = self._made() if wanted else None
+        self._canvas.front = board_list or self._canvas
+        self._canvas.setFocusProxy(board_list)  # type: ignore[arg-type]  # whoever gives the board the keys gives them to what is seen
         self.setCurrentIndex(1 if wanted else 0)
-        if found is not None:
+        if board_list is not None:
             self.show_board()
         else:
             self._canvas.select(self._canvas.selection)  # of a folded cluster all, or none
@@ -73,19 +73,19 @@ class Faces(QStackedWidget):
         if self.list is None:
             from mission_desk.ui.board.list.list_view import BoardList
 
-            found = BoardList(self._canvas, self._place.tokens)
-            found.opened.connect(lambda at: self._place.commands.run(OPENS[Column(at)]))
+            board_list = BoardList(self._canvas, self._place.tokens)
+            board_list.opened.connect(lambda at: self._place.commands.run(OPENS[Column(at)]))
             panel = QWidget()
-            look(panel, "paper")
+            set_look(panel, "paper")
             card = Card(margins=(EDGE, UNIT, EDGE, EDGE))
-            card.column.addWidget(found)
+            card.column.addWidget(board_list)
             column(panel, (4 * UNIT, HEAD, 4 * UNIT, 4 * UNIT)).addWidget(card)
             self._empty = label("", "lead", wrap=True)
             self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column(found.viewport()).addWidget(self._empty)
+            column(board_list.viewport()).addWidget(self._empty)
             self.addWidget(panel)
-            self.list = found
-            self.made.emit(found)
+            self.list = board_list
+            self.made.emit(board_list)
         return self.list
 
     def _sort(self) -> None:
@@ -95,31 +95,31 @@ class Faces(QStackedWidget):
     # following
 
     def show_board(self) -> None:
-        """Another board, or the list is seen again: what it missed is read anew."""
-        self._mend(lambda found: found.rows.show(author_names(self._place.doc)))
+        """Read the list anew: another board, or the list is shown again and has missed changes."""
+        self._mend(lambda board_list: board_list.rows.show(author_names(self._place.doc)))
 
     def follow(self, changes: Changes) -> None:
-        """The canvas's model has taken them in."""
+        """Follow changes after the canvas's model has read them."""
         if changes.touches("seat"):
             self.show_board()
             return
         touched = {change.id for change in changes.rows if change.table == "note"}
         named = (change.id for change in changes.rows if change.table == "cluster")
         touched.update(*map(self._canvas.model.members, named))
-        self._mend(lambda found: found.rows.catch_up(touched))
+        self._mend(lambda board_list: board_list.rows.catch_up(touched))
         if changes.touches("concern"):
-            self._mend(lambda found: found.rows.show_marks())
+            self._mend(lambda board_list: board_list.rows.show_marks())
 
     def show_background(self) -> None:
-        """Other notes are in the background than before."""
-        self._mend(lambda found: found.rows.catch_up(()))
+        """Show that other notes are in the background than before."""
+        self._mend(lambda board_list: board_list.rows.catch_up(()))
 
     def _mend(self, mend: Callable[[BoardList], object]) -> None:
-        found = self.list
-        if found is None or not self.shows_list():
+        board_list = self.list
+        if board_list is None or not self.shows_list():
             return
-        with found.following():
-            mend(found)
+        with board_list.following():
+            mend(board_list)
         board = self._canvas.model.board
         if self._empty is not None and board is not None:
             self._empty.setText(tr("{prompt}\nType the first answer and press Enter.", prompt=board.prompt))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 
-def disc(colour: str, size: int = 12) -> QIcon:
+def colour_dot(colour: str, size: int = 12) -> QIcon:
     """A round spot of a colour."""
     spot = QPixmap(size * 2, size * 2)
     spot.fill(Qt.GlobalColor.transparent)
@@ -17,6 +17,6 @@ def disc(colour: str, size: int = 12) -> QIcon:
     painter.drawEllipse(2, 2, size * 2 - 4, size * 2 - 4)
     painter.end()
     spot.setDevicePixelRatio(2)
-    found = QIcon(spot)
-    found.addPixmap(spot, QIcon.Mode.Selected)  # else a chosen line tints it
-    return found
+    icon = QIcon(spot)
+    icon.addPixmap(spot, QIcon.Mode.Selected)  # else a chosen line tints it
+    return icon

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import icon_button, leave_focus
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 
 GAP = 6
 
@@ -15,7 +15,7 @@ GAP = 6
 class BoardCorner(QWidget):
     def __init__(self, commands: Commands, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
-        look(self, "clear")
+        set_look(self, "clear")
         self.filter = icon_button(commands.action("filter.ask"), tokens, "list-filter")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

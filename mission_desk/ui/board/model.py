@@ -1,6 +1,5 @@
-"""The rows of the board in sight, kept up to date from what the document tells, row by row: ten thousand
-notes are read once. It never asks for a change itself, and says which parts of the canvas look different
-now."""
+"""The rows of the board in sight, kept up to date from the document's changes, row by row: ten thousand notes
+are read once. It never asks for a change itself, and returns which parts of the canvas look different now."""
 
 from __future__ import annotations
 
@@ -54,7 +53,7 @@ class BoardModel:
             self._frame(cluster)
 
     def follow(self, changes: Changes) -> list[Box]:
-        """Take in what was committed; the boxes of the canvas that look different now."""
+        """Read what was committed; returns the boxes of the canvas that look different now."""
         if self.board is None or not changes.touches(*TABLES):
             return []
         if changes.touches("region", "board"):
@@ -63,7 +62,7 @@ class BoardModel:
         return [*self._follow_rows(changes), *self._follow_worries(changes)]
 
     def dim(self, notes: frozenset[int]) -> list[Box]:
-        """Leave these in the background; the boxes that look different now."""
+        """Put these notes into the background; returns the boxes that look different now."""
         differ, self.dimmed = self.dimmed ^ notes, notes
         return [places.box_of(self.notes[note]) for note in differ if note in self.notes]
 
@@ -98,12 +97,10 @@ class BoardModel:
         if change.after is None:
             return None
         if old is not None:
-            found: Note | None = replace(old, **change.after)
+            note: Note | None = replace(old, **change.after)
         else:
-            found = self._doc.find(Note, change.id)
-        return (
-            found if found is not None and self.board is not None and found.board == self.board.id else None
-        )
+            note = self._doc.find(Note, change.id)
+        return note if note is not None and self.board is not None and note.board == self.board.id else None
 
     def _follow_cluster(self, change: Change) -> None:
         row = self._doc.find(Cluster, change.id)
@@ -152,7 +149,7 @@ class BoardModel:
         return [box]
 
     def _fold(self, cluster: int, members: list[Note]) -> None:
-        """Its notes leave the board, or lie on it again, as its row says."""
+        """Take the cluster's notes off the board, or put them back, as its row says."""
         row = self.clusters.get(cluster)
         if (row is not None and bool(row.folded)) == (cluster in self._folded):
             return
@@ -182,14 +179,14 @@ class BoardModel:
         """Those that are still there, but for the locked ones and a folded cluster that one of them is in."""
         notes &= self.notes.keys()
         locked = {note for note in notes if self.notes[note].locked}
-        held = {self.notes[note].cluster for note in locked} & self._folded
-        return frozenset(note for note in notes - locked if self.notes[note].cluster not in held)
+        fixed = {self.notes[note].cluster for note in locked} & self._folded
+        return frozenset(note for note in notes - locked if self.notes[note].cluster not in fixed)
 
     def caught(self, band: Box) -> frozenset[int]:
         """What a rubber band touches: notes, and folded clusters whole."""
-        found = frozenset(self._grid.near(band))
+        touched = frozenset(self._grid.near(band))
         heads = (c for c in self._folded if c in self.frames and self.frames[c].overlaps(band))
-        return found.union(*(self._members[cluster] for cluster in heads))
+        return touched.union(*(self._members[cluster] for cluster in heads))
 
     def note_at(self, x: float, y: float) -> Note | None:
         """The topmost note at a canvas point."""

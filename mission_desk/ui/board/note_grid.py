@@ -1,4 +1,5 @@
-"""Which notes lie near: a table of square cells, so that ten thousand notes are asked no more than five."""
+"""Which notes lie near a place: a table of square cells, so that a search among ten thousand notes looks at
+no more than five of them."""
 
 from __future__ import annotations
 
@@ -51,12 +52,12 @@ class Grid:
 
     def near(self, box: Box) -> set[int]:
         """Everything whose box overlaps `box`."""
-        found: set[int] = set()
+        keys: set[int] = set()
         if _count(box) > len(self._cells):  # further away than there is anything: ask the boxes themselves
             return {key for key, other in self._boxes.items() if other.overlaps(box)}
         for cell in _cells(box):
-            found |= self._cells.get(cell, set())
-        return {key for key in found if self._boxes[key].overlaps(box)}
+            keys |= self._cells.get(cell, set())
+        return {key for key in keys if self._boxes[key].overlaps(box)}
 
 
 def _cells(box: Box) -> Iterator[Cell]:

@@ -15,21 +15,21 @@ from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.kept_views import KeptViews
 from mission_desk.ui.board.canvas.minimap import Minimap
 from mission_desk.ui.board.canvas.painter import BoardPainter
-from mission_desk.ui.board.canvas.underline_findings import SensedNotes
-from mission_desk.ui.board.canvas_or_list import KEPT, Faces
-from mission_desk.ui.board.commands.align_commands import ArrangedNotes
+from mission_desk.ui.board.canvas.underline_findings import FindingUnderlines
+from mission_desk.ui.board.canvas_or_list import KEPT, CanvasOrList
+from mission_desk.ui.board.commands.align_commands import AlignCommands
 from mission_desk.ui.board.commands.board_menu import BoardMenu
-from mission_desk.ui.board.commands.clipboard_commands import CopiedNotes
-from mission_desk.ui.board.commands.cluster_commands import GatheredNotes
-from mission_desk.ui.board.commands.colour_commands import ChosenValues
-from mission_desk.ui.board.commands.lock_and_size_commands import HeldNotes
-from mission_desk.ui.board.commands.note_commands import SelectedNotes
-from mission_desk.ui.board.commands.send_commands import SentNotes
-from mission_desk.ui.board.commands.uncover_commands import CoveredNotes
+from mission_desk.ui.board.commands.clipboard_commands import ClipboardCommands
+from mission_desk.ui.board.commands.cluster_commands import ClusterCommands
+from mission_desk.ui.board.commands.colour_commands import ColourCommands
+from mission_desk.ui.board.commands.lock_and_size_commands import LockAndSizeCommands
+from mission_desk.ui.board.commands.note_commands import NoteCommands
+from mission_desk.ui.board.commands.send_commands import SendCommands
+from mission_desk.ui.board.commands.uncover_commands import UncoverCommands
 from mission_desk.ui.board.corner import BoardCorner
 from mission_desk.ui.board.filter.board_tags import BoardTags
 from mission_desk.ui.board.filter.filter_chips import FilterChips
-from mission_desk.ui.board.filter.filter_controller import FilteredNotes
+from mission_desk.ui.board.filter.filter_controller import FilterController
 from mission_desk.ui.board.list.list_view import BoardList
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.note_words import style_words
@@ -58,8 +58,8 @@ class BoardPage(Page):
         self.canvas = BoardCanvas(self.model, painter)
         self.chips = FilterChips(place.tokens, place.commands.action("filter.clear"))
         whole = column(self, spacing=0)
-        self.faces = Faces(place, self.canvas)
-        whole.addWidget(self.faces, 1)
+        self.canvas_or_list = CanvasOrList(place, self.canvas)
+        whole.addWidget(self.canvas_or_list, 1)
         whole.addWidget(self.chips)
         self.tabs = BoardTabs(self.doc, place.tokens, place.commands)
         self.tabs.setParent(self)
@@ -74,35 +74,35 @@ class BoardPage(Page):
         painter.pictures = self.pictures.copies
         self.inspector = Inspector(place)
         self.inspector.setFocusProxy(self.canvas)
-        self.selected = SelectedNotes(place, self.canvas, self.writing, self.inspector)
-        self.chosen = ChosenValues(place, self.canvas)
-        self.arranged = ArrangedNotes(place, self.canvas)
-        self.gathered = GatheredNotes(place, self.canvas, self.writing)
-        self.copied = CopiedNotes(place, self.canvas, self.writing)
+        self.note_commands = NoteCommands(place, self.canvas, self.writing, self.inspector)
+        self.colour_commands = ColourCommands(place, self.canvas)
+        self.align_commands = AlignCommands(place, self.canvas)
+        self.cluster_commands = ClusterCommands(place, self.canvas, self.writing)
+        self.clipboard_commands = ClipboardCommands(place, self.canvas, self.writing)
         self.menu = BoardMenu(place, self.canvas)
-        self.faces.made.connect(self._watch_list)
-        self.sensed = SensedNotes(place, self.canvas, painter)
-        self.held = HeldNotes(place, self.canvas)
-        self.sent = SentNotes(place, self.canvas)
-        self.covered = CoveredNotes(place, self.canvas, painter)
+        self.canvas_or_list.made.connect(self._watch_list)
+        self.finding_underlines = FindingUnderlines(place, self.canvas, painter)
+        self.lock_and_size_commands = LockAndSizeCommands(place, self.canvas)
+        self.send_commands = SendCommands(place, self.canvas)
+        self.uncover_commands = UncoverCommands(place, self.canvas, painter)
         self.similar = SimilarNotes(place, self.canvas, self.inspector)
         self.setup = BoardSetup(place, self.canvas, self.similar.side)
         self.tags = BoardTags(self.model)
-        self.filtered = FilteredNotes(place, self.canvas, self.chips, self.corner)
+        self.filter_controller = FilterController(place, self.canvas, self.chips, self.corner)
         self.side, self.foot = self.similar.side, self.bar
         self.views = KeptViews(self.doc, self.canvas)
         self._size = self.size()  # when everything was fitted into it last
         self._connect()
 
     def _made_empty(self) -> QLabel:
-        found = label("", "lead", wrap=True)
-        found.setParent(self.canvas)
-        found.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        found.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return found
+        hint = label("", "lead", wrap=True)
+        hint.setParent(self.canvas)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return hint
 
-    def _watch_list(self, found: BoardList) -> None:
-        for part in (found, found.viewport()):
+    def _watch_list(self, board_list: BoardList) -> None:
+        for part in (board_list, board_list.viewport()):
             self.menu.watch(part)
 
     def _connect(self) -> None:
@@ -110,9 +110,9 @@ class BoardPage(Page):
         canvas.selection_changed.connect(self._show_selection)
         canvas.selection_changed.connect(lambda: commands.refresh())  # the desk does it after every change
         canvas.resized.connect(self._resized)
-        self.inspector.tagged.connect(self.filtered.toggle_tag)
-        self.filtered.changed.connect(self.faces.show_background)
-        self.filtered.changed.connect(self.map.update)
+        self.inspector.tagged.connect(self.filter_controller.toggle_tag)
+        self.filter_controller.changed.connect(self.canvas_or_list.show_background)
+        self.filter_controller.changed.connect(self.map.update)
         canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
         commands.on("board.fit", canvas.fit)
         commands.on("board.full", lambda: canvas.zoom(1 / canvas.camera.scale))
@@ -144,22 +144,22 @@ class BoardPage(Page):
             self.canvas.setFocus()
 
     def follow(self, changes: Changes) -> None:
-        self.sensed.follow(changes)
+        self.finding_underlines.follow(changes)
         board = desk_position.board(self.doc)
         if board is not None and (self.model.board is None or board.id != self.model.board.id):
             self._turn_board()
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
             self.tags.follow(changes)
-            self.filtered.follow(changes)
-            self.faces.follow(changes)
+            self.filter_controller.follow(changes)
+            self.canvas_or_list.follow(changes)
             self._show_rows()
             self.similar.follow()
             self.setup.follow()
             if self.canvas.shows_nothing():
                 self.canvas.fit()  # else an undone paste leaves one looking at bare paper
         elif changes.touches("seat"):
-            self.faces.follow(changes)
+            self.canvas_or_list.follow(changes)
             self._show_selection()
         if changes.name == f"session.{KEPT}":
             self._show_face()
@@ -188,25 +188,25 @@ class BoardPage(Page):
         self.canvas.select_region(next(iter(self.model.regions), None))
         self.writing.begin(board)
         self.tags.count()
-        self.filtered.show_all()
+        self.filter_controller.show_all()
         self.views.restore()
         self._show_face()
-        self.faces.show_board()
+        self.canvas_or_list.show_board()
         self._show_rows()
 
     def _show_face(self) -> None:
         """Canvas or list; tabs and corner stay over either."""
-        self.faces.show_kept()
+        self.canvas_or_list.show_kept()
         for over in (self.tabs, self.corner):
             over.raise_()
-        self.corner.show_face(is_list=self.faces.shows_list())
+        self.corner.show_face(is_list=self.canvas_or_list.shows_list())
 
     def _show_rows(self) -> None:
         self.canvas.refresh()
         self.map.update()
         self._show_selection()
         self.writing.show_capture()
-        self.tools.show_covered(len(self.covered.notes()))
+        self.tools.show_covered(len(self.uncover_commands.notes()))
         self._empty.setVisible(not self.model.notes and not self.model.regions)
         self._place_overlays()
 

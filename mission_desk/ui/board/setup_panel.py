@@ -19,7 +19,7 @@ from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labelled import labelled
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -33,7 +33,7 @@ class SetupPanel(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place, tokens, commands = place, place.tokens, place.commands
-        look(self, "panel")
+        set_look(self, "panel")
         self.title = LineField(tr("New board"))
         self.prompt = AreaField(tr("What is the question?"), tab_selects=True)
         self.style_of, self.paper = Chooser(tokens, tr("Colour")), Chooser(tokens, tr("Paper"))

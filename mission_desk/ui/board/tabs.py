@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position
-from mission_desk.ui.board.colour_dot import disc
+from mission_desk.ui.board.colour_dot import colour_dot
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import icon_button
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 
 
 class BoardTabs(QFrame):
     def __init__(self, doc: Document, tokens: Tokens, commands: Commands) -> None:
         super().__init__()
-        look(self, "card")
+        set_look(self, "card")
         self._doc, self._tokens = doc, tokens
         self._tabs: list[QPushButton] = []
         self._shown: object = None
@@ -65,8 +65,8 @@ class BoardTabs(QFrame):
         for tab, row in zip(self._tabs, every, strict=True):
             title = f"{row.title} {counts.get(row.id, 0)}" if numbers or row.id == board else row.title
             tab.setText(title.replace("&", "&&"))
-            tab.setIcon(disc(self._tokens.style(row.style)) if discs else QIcon())
-            look(tab, "tab-on" if row.id == board else "tab")
+            tab.setIcon(colour_dot(self._tokens.style(row.style)) if discs else QIcon())
+            set_look(tab, "tab-on" if row.id == board else "tab")
             tab.show()
         self._row.activate()
 

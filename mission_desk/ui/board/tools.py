@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.parts.buttons import action_button, button, leave_focus, tooltip
-from mission_desk.ui.parts.labels import look, set_tip
+from mission_desk.ui.parts.labels import set_look, set_tip
 from mission_desk.words import trn
 
 
 class BoardTools(QWidget):
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        look(self, "clear")
+        set_look(self, "clear")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

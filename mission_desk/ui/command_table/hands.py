@@ -1,4 +1,4 @@
-"""Commands for notes and clusters in hand: written on, locked, sized, sent, folded, split, coloured."""
+"""Commands for selected notes and clusters: write on them, lock, size, send, fold, split and colour them."""
 
 from __future__ import annotations
 

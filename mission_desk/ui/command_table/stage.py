@@ -1,6 +1,6 @@
 """Commands of the stage. A clicker's keys are among them: Page Up and Down turn, a full stop blacks out, F5
-begins and ends. B and Escape are a clicker's only where the stage has the keyboard: on the desk one is a
-letter, and the other means so much else that the room would lose its picture by the way."""
+begins and ends. B and Escape belong to a clicker only while the stage has the keyboard: on the desk B is a
+letter, and Escape does so much else that the room would lose its picture by accident."""
 
 from __future__ import annotations
 

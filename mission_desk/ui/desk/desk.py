@@ -21,7 +21,7 @@ from mission_desk.ui.agenda.rail import Rail
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.desk.desk_files import DeskFiles, Undoing
 from mission_desk.ui.desk.pages import Pages, page_of
-from mission_desk.ui.desk.stage_control import Show
+from mission_desk.ui.desk.stage_control import StageControl
 from mission_desk.ui.desk.top_bar import TopBar
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.look import theme
@@ -31,7 +31,7 @@ from mission_desk.ui.messages import Messages
 from mission_desk.ui.page import Page
 from mission_desk.ui.palette_lines import where
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.search import Search
@@ -43,7 +43,7 @@ PLACE_CHECK = 1_000  # ms between two looks whether the file is still there and 
 
 
 class Desk(QMainWindow):
-    """`left` is told when the window is closed, with True when the welcome page is wanted next."""
+    """`left` is emitted when the window is closed, with True when the welcome page comes next."""
 
     leaving = Signal()  # the document can still be read
     left = Signal(bool)
@@ -77,7 +77,7 @@ class Desk(QMainWindow):
         self.pages = Pages(self._made_page)
         self._page: Page | None = None
         self._build()
-        self.show_room = Show(
+        self.stage_control = StageControl(
             self.place, self, self._left, lambda row: self.pages[desk_position.page(doc)].show_row(row),
             lambda: self._page.selected_row() if self._page else None,
         )  # fmt: skip
@@ -96,21 +96,21 @@ class Desk(QMainWindow):
     def _build(self) -> None:
         self.setMinimumSize(800, 560)
         self._middle, self._side, self._foot = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        look(self._side, "side")
-        look(self._foot, "bottom")
+        set_look(self._side, "side")
+        set_look(self._foot, "bottom")
         self._side.setFixedWidth(theme.SIDE_WIDTH)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         self._column = QWidget()
-        look(self._column, "clear")
+        set_look(self._column, "clear")
         self._left = column(self._column, spacing=0)
         self._left.addWidget(self.rail, 1)
         body.addWidget(self._column)
         body.addWidget(self._middle, 1)
         body.addWidget(self._side)
         whole = QWidget()
-        look(whole, "paper")
+        set_look(whole, "paper")
         layout = column(whole, spacing=0)
         layout.addWidget(self.top)
         layout.addWidget(self.messages.banner)
@@ -174,7 +174,7 @@ class Desk(QMainWindow):
             part.follow(changes)
         if changes.kind != "aside":
             self.messages.withdraw()
-        self.show_room.follow(changes)
+        self.stage_control.follow(changes)
         self.commands.refresh()
 
     def _turn(self) -> None:
@@ -187,7 +187,7 @@ class Desk(QMainWindow):
         editing = self.focusWidget() if self._holds_focus(self.rail.editor) else None
         before, self._page = self._page, page
         if before is not None:
-            # What it hands on is a change of its own: by then the new page must be the one that follows.
+            # Leaving writes what is half typed, which is a change: the new page must follow it.
             before.leave()
         self.commands.show_page(page.key)
         self._middle.setCurrentWidget(page)
@@ -222,7 +222,7 @@ class Desk(QMainWindow):
         self._fit()
 
     def _go_to(self, hit: Hit) -> None:
-        """Show what was found, where it stands."""
+        """Show the row that the search led to, at its place."""
         if hit.kind == "note":
             desk_position.show_board(self.doc, hit.board)
             self.pages["board"].show_row(hit.id)
@@ -235,7 +235,8 @@ class Desk(QMainWindow):
             desk_position.show_page(self.doc, "priorities")
 
     def _walk(self, by: int) -> None:
-        """To the next hit or the one before; where the board's chips do not, it is said which one that is."""
+        """Go to the next hit or the one before; where the board's chips do not show it, say which hit it
+        is."""
         hit = self.search.step(by)
         if hit is None:
             self.messages.say(tr("“{words}” is found nowhere.", words=self.search.words))
@@ -252,7 +253,7 @@ class Desk(QMainWindow):
         self._fit()
 
     def _check_place(self) -> None:
-        """Said in a banner that stays; where it is there already it is not put up anew each second."""
+        """Warn in a banner that stays; if it is already shown, do not show it again each second."""
         try:
             sentence = self.doc.check_place() or self.doc.notice
         except KnownError as error:
@@ -274,7 +275,7 @@ class Desk(QMainWindow):
             return
         self._watch.stop()
         try:
-            self.show_room.close()
+            self.stage_control.close()
             self.windows.close_all()  # first: what is handed on now need not flash by in the room
         finally:
             try:
@@ -297,7 +298,7 @@ class Desk(QMainWindow):
         self.messages.warn(sentence, tr("Close without it"), self.close)
 
     def _withdraw_warning(self) -> None:
-        """What was warned of is in the file by now."""
+        """Take the warning back: what it warned of is in the file now."""
         if self._warned and not self.unwritten.refusal():
             self._warned = False
             self.messages.banner.hide()
@@ -314,11 +315,11 @@ class Desk(QMainWindow):
         self.leaving.emit()
 
     def file_notice(self) -> str | None:
-        """What the last look at the file found out, where that was a moment before closing."""
+        """What the last look at the file noticed, if that was just before closing."""
         return self.doc.notice or self._file_notice
 
     def has(self, path: Path) -> bool:
-        """This window's file is the one at `path`."""
+        """Whether this window has the file at `path`."""
         return self.doc.path.resolve() == path.resolve()
 
     def _let_go(self) -> None:

@@ -47,7 +47,7 @@ class DeskFiles(QObject):
         self._place.messages.say(tr("Saved as “{name}”.", name=target.name))
 
     def _ask_point(self) -> None:
-        """Ctrl+S by habit: everything is saved already, so it offers what a habitual saver wants, a place
+        """Ctrl+S from habit: everything is saved already, so it offers what a person who saves wants, a point
         to return to."""
         now = datetime.fromtimestamp(self._doc.now()).strftime("%H:%M")
         sentence = tr("Everything is saved already. Name this moment to be able to come back to it:")

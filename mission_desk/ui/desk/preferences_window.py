@@ -14,8 +14,8 @@ from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
-from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.preference_table import Preference, Section, table
 from mission_desk.ui.preferences import Preferences
 from mission_desk.words import tr
@@ -24,12 +24,12 @@ WIDTH, FIELD = 140 * UNIT, 16 * UNIT  # px of the window, of a number
 
 
 class PreferencesWindow(QDialog):
-    def __init__(self, window: QWidget, kept: Preferences) -> None:
+    def __init__(self, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window)
         self.setWindowTitle(tr("Preferences"))
-        look(self, "paper")
-        self._kept = kept
-        self.fields: dict[str, Choice | UnderstoodField] = {}
+        set_look(self, "paper")
+        self._preferences = preferences
+        self.fields: dict[str, Choice | ParsedField] = {}
         content = QWidget()
         inside = column(content, (0, 0, 0, 0), 4 * UNIT)
         for section in table():
@@ -45,7 +45,7 @@ class PreferencesWindow(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a number takes the number; Qt's dialog would close with it, refused or not."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
-            self.focusWidget(), UnderstoodField
+            self.focusWidget(), ParsedField
         ):
             return
         super().keyPressEvent(event)
@@ -79,16 +79,16 @@ class PreferencesWindow(QDialog):
 
     def _switch(self, each: Preference) -> Choice:
         field = Choice((("1", tr("On")), ("0", tr("Off"))), each.words)
-        field.show_choice(str(self._kept.value(each.key)))
-        field.chosen.connect(lambda value: self._kept.keep(each.key, int(value)))
+        field.show_choice(str(self._preferences.value(each.key)))
+        field.chosen.connect(lambda value: self._preferences.keep(each.key, int(value)))
         return field
 
-    def _number(self, each: Preference) -> UnderstoodField:
-        field = UnderstoodField(partial(read_number, each), str, partial(move_number, each))
+    def _number(self, each: Preference) -> ParsedField:
+        field = ParsedField(partial(read_number, each), str, partial(move_number, each))
         field.setFixedWidth(FIELD)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        field.show_value(str(self._kept.value(each.key)))
-        field.understood.connect(lambda value: self._kept.keep(each.key, int(value)))
+        field.show_value(str(self._preferences.value(each.key)))
+        field.parsed.connect(lambda value: self._preferences.keep(each.key, int(value)))
         return field
 
 

@@ -45,7 +45,7 @@ CLICKER = {
 BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class Show(QObject):
+class StageControl(QObject):
     """`left` is the desk's left column, where the strip goes; `row_shown(note)` lets the board show which
     note is read out, `row_selected()` says which one is selected."""
 
@@ -81,32 +81,32 @@ class Show(QObject):
         if self._on is not None:
             self._on.window.close()
             return
-        found = screens.screens()
+        every_screen = screens.screens()
         remembers = self._place.preferences.on("stage.remember")
         known = screens.remembered(self._here().name) if remembers else None
-        if len(found) == 1 or known is not None:
-            self._begin(known or found[0])
+        if len(every_screen) == 1 or known is not None:
+            self._begin(known or every_screen[0])
         else:
             self._ask()
 
     def show_here(self) -> None:
-        """For a room that looks at the desk's own screen: the stage over all of it, until F11 or Esc. What is
-        on it comes from a Slide, so nothing that is only for the facilitator can be seen."""
+        """For a room that looks at the desk's own screen: show the stage over all of it, until F11 or Esc.
+        Everything on it comes from a Slide, so nothing that is only for the facilitator can be seen."""
         self._begin(self._here())
 
     def _here(self) -> Screen:
         return screens.screen_of(self._desk)
 
     def _ask(self) -> None:
-        """Over the desk; nothing is touched until somebody says which."""
+        """Ask which screen, over the desk; nothing changes until somebody answers."""
         from mission_desk.ui.backstage.question import ScreenQuestion
 
         if self._question is not None:
             self._question.leave()  # the key that asked takes the question back
             return
-        found = screens.screens()
-        self._question = ScreenQuestion(self._place, self._desk, found)
-        self._question.chosen.connect(lambda number: self._named(found[number]))
+        every_screen = screens.screens()
+        self._question = ScreenQuestion(self._place, self._desk, every_screen)
+        self._question.chosen.connect(lambda number: self._named(every_screen[number]))
         self._question.left.connect(self._left_unnamed)
 
     def _left_unnamed(self) -> None:
@@ -175,13 +175,13 @@ class Show(QObject):
         return self._stage
 
     def _show_read_out(self, changes: Changes | None) -> None:
-        told = stage_state.read_state(self._doc)
+        state = stage_state.read_state(self._doc)
         if (
             changes is not None
             and changes.name == f"session.{stage_state.SESSION_KEY}"
-            and told.shows == "note"
+            and state.shows == "note"
         ):
-            self._row_shown(told.note)
+            self._row_shown(state.note)
 
     # what is asked of it
 
@@ -234,7 +234,8 @@ class Show(QObject):
         reading_out.read_alike(self._doc, chosen, kind)
 
     def _pressed(self, event: QKeyEvent) -> None:
-        """A key of the stage's own window: a clicker's, or one of the desk's for stage, clock and steps."""
+        """Handle a key of the stage's own window: a clicker's, or one of the desk's for stage, clock and
+        steps."""
         commands = self._place.commands
         pressed = QKeySequence(event.keyCombination())
         named = (key for key in commands.rows if key.split(".")[0] in ("stage", "clock", "step"))

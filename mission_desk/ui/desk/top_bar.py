@@ -11,7 +11,7 @@ from mission_desk.core.room import scene
 from mission_desk.ui.desk.action_words import action_words
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -41,7 +41,7 @@ desk."""
 class TopBar(QFrame):
     def __init__(self, place: Workplace, clock: QWidget) -> None:
         super().__init__()
-        look(self, "top")
+        set_look(self, "top")
         self.setFixedHeight(theme.TOP_HEIGHT)
         self._place, self._doc = place, place.doc
         self._words = action_words()
@@ -71,14 +71,14 @@ class TopBar(QFrame):
         self.show_state()
 
     def _menu_button(self) -> QToolButton:
-        found = QToolButton()
-        found.setIcon(icons.icon("menu", self._place.tokens.ink2))
-        found.setFixedSize(34, 34)
-        found.setAccessibleName(tr("Menu"))
-        set_tip(found, tr("Menu"))
-        found.setCursor(Qt.CursorShape.PointingHandCursor)
-        found.clicked.connect(lambda: self._menu().popup(found.mapToGlobal(QPoint(0, found.height() + 4))))
-        return found
+        opener = QToolButton()
+        opener.setIcon(icons.icon("menu", self._place.tokens.ink2))
+        opener.setFixedSize(34, 34)
+        opener.setAccessibleName(tr("Menu"))
+        set_tip(opener, tr("Menu"))
+        opener.setCursor(Qt.CursorShape.PointingHandCursor)
+        opener.clicked.connect(lambda: self._menu().popup(opener.mapToGlobal(QPoint(0, opener.height() + 4))))
+        return opener
 
     def _menu(self) -> QMenu:
         menu = self._place.windows.own(QMenu(self))
@@ -109,13 +109,14 @@ class TopBar(QFrame):
 
     def _show_saved(self) -> None:
         why = self._place.unwritten.refusal()
-        look(self._saved, "warn" if why else "quiet")
+        set_look(self._saved, "warn" if why else "quiet")
         usual = tr("Saved") if self._doc.writable else tr("Read only")
         self._saved.setText(tr("Not saved yet") if why else usual)
         set_tip(self._saved, why)
 
     def fit(self) -> None:
-        """What the width allows; the title takes what all others leave, as a step's name may be long too."""
+        """Show the buttons that the width allows; the title takes the rest, because a step's name may be long
+        too."""
         self._saved.setVisible(self.width() > theme.NARROW)
         self._find.setVisible(self.width() > theme.NARROW)
         self._side.setVisible(self.width() < theme.NARROW)

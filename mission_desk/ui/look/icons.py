@@ -1,4 +1,4 @@
-"""The one icon family, drawn from SVG in the colour that is asked for."""
+"""The only set of icons, drawn from SVG in the colour that is asked for."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ def paint(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
 
 @cache
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    found = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    found.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(found)
+    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     paint(painter, name, colour, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
-    found.setDevicePixelRatio(ratio)
-    return found
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def icon(name: str, colour: str, faded: str | None = None) -> QIcon:
     """`faded` is the colour of the icon where its button cannot be pressed."""
-    found = QIcon()
+    drawn_icon = QIcon()
     for size, ratio in ((18, 1.0), (18, 2.0), (24, 1.0)):
-        found.addPixmap(pixmap(name, colour, size, ratio))
+        drawn_icon.addPixmap(pixmap(name, colour, size, ratio))
         if faded:
-            found.addPixmap(pixmap(name, faded, size, ratio), QIcon.Mode.Disabled)
-    return found
+            drawn_icon.addPixmap(pixmap(name, faded, size, ratio), QIcon.Mode.Disabled)
+    return drawn_icon

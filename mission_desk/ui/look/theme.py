@@ -95,7 +95,7 @@ def system_tokens() -> Tokens:
 
 def palette(tokens: Tokens) -> QPalette:
     """For what style sheets do not reach: selections, placeholders, native popups."""
-    found = QPalette()
+    colours = QPalette()
     roles = {
         QPalette.ColorRole.Window: tokens.paper,
         QPalette.ColorRole.WindowText: tokens.ink,
@@ -112,5 +112,5 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.Link: tokens.accent,
     }
     for role, colour in roles.items():
-        found.setColor(role, QColor(colour))
-    return found
+        colours.setColor(role, QColor(colour))
+    return colours

@@ -15,8 +15,8 @@ MARGINS = (18, 12, 18, 14)
 
 
 class AskCard(Card):
-    """Hidden until something is asked. `left` when it goes and had the keys: whoever asked takes them, before
-    anything is done, or they would go to a button somewhere else."""
+    """Hidden until something is asked. `left` is emitted when the card closes while it has the keyboard
+    focus: whoever asked takes the focus before anything is done, or Qt would give it to some other button."""
 
     left = Signal()
 
@@ -50,7 +50,7 @@ class AskCard(Card):
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop(self) -> None:
-        """What was asked is answered, or has no meaning any more."""
+        """Close the card: the question was answered, or has no meaning any more."""
         had_keys = self.safe.hasFocus() or self.go_on.hasFocus()
         self.hide()
         if had_keys:

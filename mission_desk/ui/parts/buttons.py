@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import Tokens
-from mission_desk.ui.parts.labels import look, set_tip
+from mission_desk.ui.parts.labels import set_look, set_tip
 
 
 def button(text: str, do: Callable[[], object] | None = None, style: str = "") -> QPushButton:
     """`style` is "filled", "quiet", "left" or nothing."""
-    found = QPushButton(text.replace("&", "&&"))
-    found.setCursor(Qt.CursorShape.PointingHandCursor)
-    found.setAutoDefault(True)  # else Enter presses it on some systems only
+    push_button = QPushButton(text.replace("&", "&&"))
+    push_button.setCursor(Qt.CursorShape.PointingHandCursor)
+    push_button.setAutoDefault(True)  # else Enter presses it on some systems only
     if style:
-        look(found, style)
+        set_look(push_button, style)
     if do is not None:
-        found.clicked.connect(lambda _checked=False: do())
-    return found
+        push_button.clicked.connect(lambda _checked=False: do())
+    return push_button
 
 
 class Following(QObject):
-    """Keeps a button as its action is. It goes with its button, and the connection with it: a plain function
-    would be called for a button that is long gone."""
+    """Keeps a button as its action is. The object is a child of the button, so the connection ends with it: a
+    plain function would be called for a button that was deleted."""
 
     def __init__(self, button: QAbstractButton, action: QAction) -> None:
         super().__init__(button)
@@ -43,30 +43,30 @@ class Following(QObject):
 
 def action_button(action: QAction, style: str = "") -> QPushButton:
     """A button that follows an action: its words, whether it can be pressed, its shortcut in the tooltip."""
-    found = button(action.text(), action.trigger, style)
-    Following(found, action).follow()
-    return found
+    push_button = button(action.text(), action.trigger, style)
+    Following(push_button, action).follow()
+    return push_button
 
 
 def icon_button(action: QAction, tokens: Tokens, name: str, style: str = "") -> QToolButton:
     """A square button with an icon; its words are in the tooltip and for screen readers."""
-    found = QToolButton()
-    found.setIcon(icons.icon(name, tokens.ink2, tokens.ink3))
-    found.setIconSize(QSize(18, 18))
-    found.setCursor(Qt.CursorShape.PointingHandCursor)
-    found.setFixedSize(34, 34)
+    tool_button = QToolButton()
+    tool_button.setIcon(icons.icon(name, tokens.ink2, tokens.ink3))
+    tool_button.setIconSize(QSize(18, 18))
+    tool_button.setCursor(Qt.CursorShape.PointingHandCursor)
+    tool_button.setFixedSize(34, 34)
     if style:
-        look(found, style)
-    found.clicked.connect(action.trigger)
-    Following(found, action).follow()
-    return found
+        set_look(tool_button, style)
+    tool_button.clicked.connect(action.trigger)
+    Following(tool_button, action).follow()
+    return tool_button
 
 
 def leave_focus(parent: QWidget) -> None:
-    """The buttons inside stay in reach of Tab, but a click leaves the keys where they were: who presses
-    Undo goes on typing."""
-    for found in parent.findChildren(QAbstractButton):
-        found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    """Take the buttons inside out of the reach of clicks, not of Tab: whoever presses Undo goes on typing
+    where they were."""
+    for inner_button in parent.findChildren(QAbstractButton):
+        inner_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 LETTER = "letter"  # the property of an action that names its single key

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 
 SIGHT = 90  # px that stay in sight around a field
 
@@ -39,7 +39,7 @@ class Card(QFrame):
         self, style: str = "card", margins: tuple[int, int, int, int] = (12, 10, 12, 12), spacing: int = 4
     ) -> None:
         super().__init__()
-        look(self, style)
+        set_look(self, style)
         self.column = column(self, margins, spacing)
 
 
@@ -67,19 +67,20 @@ class PressCard(Card):
 
 
 def scrolled(content: QWidget, area: QScrollArea | None = None) -> QScrollArea:
-    """The content, scrolling down only where it must; in an `area` that knows its height better than Qt's."""
+    """The content in an area that scrolls down where it must; `area` can be one that knows its height better
+    than Qt's."""
     area = area or QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else a click beside a field takes the keys from it
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
-    look(area, "clear")
+    set_look(area, "clear")
     return area
 
 
 def bring_into_sight(field: QWidget) -> None:
-    """Keys, and what is asked, go further than what is in sight."""
+    """Scroll to a widget that gets the keys or asks something, even if it lies outside the visible part."""
     area: QWidget | None = field
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()

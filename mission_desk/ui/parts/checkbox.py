@@ -15,7 +15,7 @@ from mission_desk.ui.look.theme import Tokens
 BOX, GAP = 20, 10  # px
 
 
-class Tick(QCheckBox):
+class Checkbox(QCheckBox):
     def __init__(self, tokens: Tokens, letter: str = "") -> None:
         super().__init__(letter)
         self._tokens = tokens

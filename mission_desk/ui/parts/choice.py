@@ -39,7 +39,8 @@ class Choice(QWidget):
             self._let_tab_find_it()
 
     def _let_tab_find_it(self) -> None:
-        """Tab comes to the one that is on, not to the first; Qt itself sees to that only afterwards."""
+        """Let Tab come to the option that is on, not to the first one; Qt itself does that only after the
+        first change."""
         for option in self._group.buttons():
             tab = Qt.FocusPolicy.TabFocus
             option.setFocusPolicy(tab if option.isChecked() else Qt.FocusPolicy.NoFocus)

@@ -27,9 +27,9 @@ def read_day(text: str, near: date) -> str | None:
     if not plain:
         return ""
     for pattern in (_ISO, _FIGURES, _DAY_FIRST, _NAME_FIRST):
-        found = pattern.fullmatch(plain)
-        if found:
-            return _day(found.groupdict(), near)
+        date_parts = pattern.fullmatch(plain)
+        if date_parts:
+            return _day(date_parts.groupdict(), near)
     return None
 
 
@@ -42,8 +42,8 @@ def _day(parts: dict[str, str | None], near: date) -> str | None:
             return date(
                 int(year) + (2000 if len(year) == 2 else 0), month, int(parts["day"] or 0)
             ).isoformat()
-        found = date(near.year, month, int(parts["day"] or 0))
-        return (found if found >= near else found.replace(year=near.year + 1)).isoformat()
+        day = date(near.year, month, int(parts["day"] or 0))
+        return (day if day >= near else day.replace(year=near.year + 1)).isoformat()
     except ValueError:
         return None
 
@@ -84,11 +84,11 @@ def weekday(iso: str) -> str:
 
 def read_time(text: str) -> str | None:
     """Minutes after midnight; None where it is no time of day."""
-    found = _TIME.fullmatch(text.strip().lower())
-    if not found:
+    time_parts = _TIME.fullmatch(text.strip().lower())
+    if not time_parts:
         return None
-    hours, minutes = int(found["hours"]), int(found["minutes"] or 0)
-    if found["half"] == "pm" and hours < 12:
+    hours, minutes = int(time_parts["hours"]), int(time_parts["minutes"] or 0)
+    if time_parts["half"] == "pm" and hours < 12:
         hours += 12
     return str(hours * 60 + minutes) if hours < 24 and minutes < 60 else None
 

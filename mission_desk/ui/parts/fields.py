@@ -9,15 +9,15 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.parts.typed import TypedField
 
 TABS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 LIMIT = 20_000  # characters; more in one line would hang the text layout for seconds
 
 
-class Hand(NamedTuple):
-    """Where the hand is in a field that is about to be replaced."""
+class CursorState(NamedTuple):
+    """Where the cursor stands in a field that is about to be replaced, and whether it has the focus."""
 
     place: int
     focused: bool
@@ -31,7 +31,7 @@ class LineField(TypedField, QLineEdit):
         self.setPlaceholderText(hint)
         self.setMaxLength(LIMIT)
         if style:
-            look(self, style)
+            set_look(self, style)
         self.textEdited.connect(lambda _text: self.note_typing())
         self.editingFinished.connect(self.hand_on)
 
@@ -47,14 +47,15 @@ class LineField(TypedField, QLineEdit):
         self.setText(text)
         self.setCursorPosition(min(place, len(text)))
 
-    def hand(self) -> Hand:
-        """For the field that comes instead; this one says nothing any more, not even on losing the keys."""
+    def cursor_state(self) -> CursorState:
+        """The state for the field that comes instead; this field emits nothing from now on, not even when it
+        loses the focus."""
         self.blockSignals(True)
         self._target = None
-        return Hand(self.cursorPosition(), self.hasFocus())
+        return CursorState(self.cursorPosition(), self.hasFocus())
 
-    def take_hand(self, before: Hand) -> None:
-        """The cursor and the keys of a field that this one stands for now."""
+    def take_cursor_state(self, before: CursorState) -> None:
+        """Take over cursor and focus from the field that this one replaces."""
         self.setCursorPosition(before.place)
         if before.focused:
             self.setFocus()
@@ -74,7 +75,7 @@ class AreaField(TypedField, QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the lines wrap
         if style:
-            look(self, style)
+            set_look(self, style)
         self._lines, self._most = lines, most
         self.textChanged.connect(self.note_typing)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())

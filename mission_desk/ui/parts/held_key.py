@@ -14,6 +14,7 @@ class HeldKey:
         self._let_go = (event.key(), event.timestamp())
 
     def repeats(self, event: QKeyEvent) -> bool:
-        """This press is one of a key that is held; a moment of 0 is none that anybody measured."""
+        """Whether this press comes from a key that is held down; a time of 0 means that nobody measured
+        one."""
         together = event.timestamp() > 0 and (event.key(), event.timestamp()) == self._let_go
         return event.isAutoRepeat() or together

@@ -11,7 +11,7 @@ from mission_desk.ui.look.fonts import ui_font
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import Following, keys_of
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 
 EDGE, PAD = 10, 6  # px from the button's edge to the key, and inside it
 CAP = 20  # px, height of the key
@@ -20,7 +20,7 @@ CAP = 20  # px, height of the key
 class KeyButton(QPushButton):
     def __init__(self, action: QAction, tokens: Tokens) -> None:
         super().__init__(action.text().replace("&", "&&"))
-        look(self, "key-row")
+        set_look(self, "key-row")
         self._tokens = tokens
         self._keys = keys_of(action).split(" · ")[-1]  # the shortest of them
         self._font = ui_font(theme.TINY, QFont.Weight.DemiBold)
@@ -34,8 +34,8 @@ class KeyButton(QPushButton):
         return self.fontMetrics().horizontalAdvance(self._keys) + 2 * PAD if self._keys else 0
 
     def sizeHint(self) -> QSize:
-        found = super().sizeHint()
-        return QSize(found.width() + self._room() + EDGE, found.height())
+        plain_size = super().sizeHint()
+        return QSize(plain_size.width() + self._room() + EDGE, plain_size.height())
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,12 +11,12 @@ from mission_desk.ui.parts.labels import label
 
 
 def labelled(words: str, field: QWidget) -> QWidget:
-    found = QWidget()
-    layout = column(found, spacing=UNIT)
+    labelled_field = QWidget()
+    layout = column(labelled_field, spacing=UNIT)
     name = label(words, "section")
     name.setBuddy(field)
     field.setAccessibleName(words)
     layout.addWidget(name)
     layout.addWidget(field)
     layout.addStretch(1)
-    return found
+    return labelled_field

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
-def look(widget: QWidget, name: str) -> None:
-    """Say what a widget is, so that the style sheet dresses it; also when it changes what it is."""
+def set_look(widget: QWidget, name: str) -> None:
+    """Say what a widget is, so that the style sheet gives it its look; also when that changes."""
     if widget.property("look") == name:
         return
     widget.setProperty("look", name)
@@ -23,21 +23,20 @@ def look(widget: QWidget, name: str) -> None:
 def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
     """`style` is a look of the style sheet: quiet, tiny, section, strong, title, heading, serif, statement,
     warn, pill …"""
-    found = QLabel(text)
-    found.setTextFormat(Qt.TextFormat.PlainText)
-    found.setWordWrap(wrap)
+    text_label = QLabel(text)
+    text_label.setTextFormat(Qt.TextFormat.PlainText)
+    text_label.setWordWrap(wrap)
     if style:
-        look(found, style)
-    return found
+        set_look(text_label, style)
+    return text_label
 
 
 LONG_TIP = 60  # letters
 
 
 def set_tip(owner: QWidget | QAction, text: str) -> None:
-    """The words that show while the mouse rests there. Qt takes a tip with a tag in it for HTML and would
-    load the files that it names (https://doc.qt.io/qt-6/qtooltip.html, "Rich text"); and only HTML breaks a
-    long line."""
+    """Set the tooltip. Qt takes a tooltip with a tag in it for HTML and would load the files that it names
+    (https://doc.qt.io/qt-6/qtooltip.html, "Rich text"); and only HTML breaks a long line."""
     if "<" in text or len(text) > LONG_TIP:
         shown = escape(text).replace("\n", "<br>")
         owner.setToolTip(f"<qt>{shown}</qt>")
@@ -47,9 +46,9 @@ def set_tip(owner: QWidget | QAction, text: str) -> None:
 
 def hair() -> QFrame:
     """A thin line between groups."""
-    found = QFrame()
-    look(found, "hair")
-    return found
+    line = QFrame()
+    set_look(line, "hair")
+    return line
 
 
 def read_aloud(widget: QWidget, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""The small round end of a tie: pressed, dragged to another one, or pressed by Space and Enter."""
+"""The small round end of a link: pressed, dragged to another one, or pressed by Space and Enter."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mission_desk.ui.look.theme import UNIT, Tokens
 SIZE, DOT = 6 * UNIT, 3 * UNIT
 
 
-class Socket(QWidget):
+class LinkHandle(QWidget):
     """`side` is company or team, `place` its row from 0. Without `live` it only ends a curve."""
 
     pressed = Signal(object)

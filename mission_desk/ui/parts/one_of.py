@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 
 
 class OneOf(QWidget):
     def __init__(self, widgets: Sequence[QWidget]) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._widgets = list(widgets)
         layout = column(self)
         for widget in self._widgets:

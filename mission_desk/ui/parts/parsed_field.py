@@ -9,19 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.parts.typed import TypedField
 from mission_desk.ui.parts.unwritten import Unwritten, Write
 
 LONGEST = 60  # characters; no date and no time is longer
 
 
-class UnderstoodField(TypedField, QLineEdit):
-    """`understood(value)` carries the plain value (an ISO day, minutes, a count) after Enter, on leaving
+class ParsedField(TypedField, QLineEdit):
+    """`parsed(value)` carries the plain value (an ISO day, minutes, a count) after Enter, on leaving
     and on the arrow keys; `refused(text)` what could not be read. The value before stays in the document
     then. One that belongs to the document is bound to it by `value_to`, and tells nothing of the value."""
 
-    understood = Signal(str)
+    parsed = Signal(str)
     refused = Signal(str)
 
     def __init__(
@@ -69,8 +69,9 @@ class UnderstoodField(TypedField, QLineEdit):
             self.setText(self._show(value))
 
     def _is_half_typed(self, *, same: bool) -> bool:
-        """What stands here is not the document's. In a field that is bound, also while the keys are
-        elsewhere: it may be from before a restart. What could not be read gives way to another value."""
+        """Whether the text here is not the document's. A bound field counts as half typed even without the
+        focus: its text may be from before a restart. Text that could not be read gives way to another
+        value."""
         if self._target is not None and self._target.unwritten.waiting(self._target.place) is not None:
             return True
         if self._bad:
@@ -113,12 +114,12 @@ class UnderstoodField(TypedField, QLineEdit):
             return
         self._value = value
         if self._target is None:
-            self.understood.emit(value)
+            self.parsed.emit(value)
         else:
             self._write(value)
 
     def _write(self, value: str) -> None:
-        """The value takes the place of the letters that were kept of it."""
+        """Write the value in place of the letters that were stored as half typed."""
         assert self._target is not None
         place, keep, write = self._target.place, self._target.write, self._write_value
         assert write is not None
@@ -132,4 +133,4 @@ class UnderstoodField(TypedField, QLineEdit):
 
     def _wear(self, *, bad: bool) -> None:
         self._bad = bad
-        look(self, "bad" if bad else "")
+        set_look(self, "bad" if bad else "")

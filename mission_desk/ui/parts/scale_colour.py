@@ -11,7 +11,7 @@ LIGHT_FROM = 140  # of 255: a ground as light as this takes dark ink
 
 
 def scale_colour(tokens: Tokens, tone: float | None) -> QColor:
-    """None is no answer: neither here nor there."""
+    """The colour of an answer; None (no answer) gets a colour that says neither yes nor no."""
     if tone is None:
         return QColor(tokens.line)
     scale = tokens.scale

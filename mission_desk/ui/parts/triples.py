@@ -1,5 +1,6 @@
-"""Two columns of widgets with curves between them: the company's priorities, the team's, and which serves
-which. It draws what it is told and says which two were joined; it knows no document."""
+"""Two columns of widgets with curves between them: the company's priorities, the team's, and which team
+priority serves which company priority. It draws the links it is given and emits which two the user joined; it
+knows no document."""
 
 from __future__ import annotations
 
@@ -11,15 +12,15 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.labels import label, set_tip
-from mission_desk.ui.parts.link_handle import Socket
+from mission_desk.ui.parts.link_handle import LinkHandle
 
-GAP = 22 * UNIT  # px between the sockets
+GAP = 22 * UNIT  # px between the handles
 NARROW = 640  # px of the whole below which the words need half of the gap
 LINE, THIN = 2.4, 1.6
 SIDES = ("company", "team")
 
 
-class Ties(Struct, frozen=True):
+class Links(Struct, frozen=True):
     """`pairs` are (company, team) places from 0; `gaps` the (side, place) that nothing is tied to."""
 
     pairs: tuple[tuple[int, int], ...] = ()
@@ -28,16 +29,16 @@ class Ties(Struct, frozen=True):
 
 class Triples(QWidget):
     """`joined(company, team)` when the user has tied the two, or wants their tie away; `armed(side)` when a
-    first socket waits for its second, with "" when it no longer does."""
+    first handle waits for its second, with "" when it no longer does."""
 
     joined = Signal(int, int)
     armed = Signal(str)
 
-    def __init__(self, tokens: Tokens, heads: tuple[str, str], *, sockets: bool) -> None:
+    def __init__(self, tokens: Tokens, heads: tuple[str, str], *, handles: bool) -> None:
         super().__init__()
         self._tokens = tokens
-        self._ties = Ties()
-        self._waiting: Socket | None = None
+        self._links = Links()
+        self._waiting: LinkHandle | None = None
         self._loose_end: QPoint | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -50,29 +51,29 @@ class Triples(QWidget):
         self._grid.setColumnMinimumWidth(2, GAP)
         self._grid.addWidget(label(heads[0], "section", wrap=True), 0, 0)
         self._grid.addWidget(label(heads[1], "section", wrap=True), 0, 4)
-        self._live = sockets
-        self.sockets: dict[tuple[str, int], Socket] = {}
+        self._live = handles
+        self.handles: dict[tuple[str, int], LinkHandle] = {}
 
     def put(self, side: str, cards: list[QWidget], names: list[str]) -> None:
-        """`names` are what screen readers call the sockets."""
+        """`names` are what screen readers call the handles."""
         for place, card in enumerate(cards):
-            socket = Socket(self._tokens, side, place, live=self._live)
-            socket.setAccessibleName(names[place])
-            set_tip(socket, names[place] if self._live else "")
-            socket.pressed.connect(self._press)
-            socket.dragged.connect(self._drag)
-            socket.dropped.connect(self._drop)
-            self.sockets[side, place] = socket
+            handle = LinkHandle(self._tokens, side, place, live=self._live)
+            handle.setAccessibleName(names[place])
+            set_tip(handle, names[place] if self._live else "")
+            handle.pressed.connect(self._press)
+            handle.dragged.connect(self._drag)
+            handle.dropped.connect(self._drop)
+            self.handles[side, place] = handle
             self._grid.addWidget(card, place + 1, 0 if side == "company" else 4)
             self._grid.addWidget(
-                socket, place + 1, 1 if side == "company" else 3, Qt.AlignmentFlag.AlignVCenter
+                handle, place + 1, 1 if side == "company" else 3, Qt.AlignmentFlag.AlignVCenter
             )
 
-    def show_ties(self, ties: Ties) -> None:
-        self._ties = ties
-        for (side, place), socket in self.sockets.items():
-            tied = any(pair[SIDES.index(side)] == place for pair in ties.pairs)
-            socket.show_state(tied=tied, gap=(side, place) in ties.gaps, waiting=socket is self._waiting)
+    def show_links(self, links: Links) -> None:
+        self._links = links
+        for (side, place), handle in self.handles.items():
+            tied = any(pair[SIDES.index(side)] == place for pair in links.pairs)
+            handle.show_state(tied=tied, gap=(side, place) in links.gaps, waiting=handle is self._waiting)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,51 +81,51 @@ class Triples(QWidget):
         self._grid.setColumnMinimumWidth(2, GAP if self.width() >= NARROW else GAP // 2)
 
     def forget(self) -> None:
-        """The first socket no longer waits."""
+        """Let the first handle stop waiting for its second."""
         self._wait_for(None)
 
-    def _press(self, socket: Socket) -> None:
+    def _press(self, handle: LinkHandle) -> None:
         first = self._waiting
-        if first is None or first.side == socket.side:
-            self._wait_for(None if first is socket else socket)
+        if first is None or first.side == handle.side:
+            self._wait_for(None if first is handle else handle)
             return
         self._wait_for(None)
-        self._join(first, socket)
+        self._join(first, handle)
 
-    def _drag(self, socket: Socket, at: QPoint) -> None:
-        self._waiting, self._loose_end = socket, self.mapFromGlobal(at)
-        self.show_ties(self._ties)
+    def _drag(self, handle: LinkHandle, at: QPoint) -> None:
+        self._waiting, self._loose_end = handle, self.mapFromGlobal(at)
+        self.show_links(self._links)
 
-    def _drop(self, socket: Socket, at: QPoint) -> None:
+    def _drop(self, handle: LinkHandle, at: QPoint) -> None:
         here = self.mapFromGlobal(at)
         near = [
-            other for other in self.sockets.values() if (other.middle() - here).manhattanLength() < 6 * UNIT
+            other for other in self.handles.values() if (other.middle() - here).manhattanLength() < 6 * UNIT
         ]
         self._wait_for(None)
-        if near and near[0].side != socket.side:
-            self._join(socket, near[0])
+        if near and near[0].side != handle.side:
+            self._join(handle, near[0])
 
-    def _join(self, first: Socket, second: Socket) -> None:
+    def _join(self, first: LinkHandle, second: LinkHandle) -> None:
         company, team = (first, second) if first.side == "company" else (second, first)
         self.joined.emit(company.place, team.place)
 
-    def _wait_for(self, socket: Socket | None) -> None:
-        self._waiting, self._loose_end = socket, None
-        self.show_ties(self._ties)
-        self.armed.emit(socket.side if socket else "")
+    def _wait_for(self, handle: LinkHandle | None) -> None:
+        self._waiting, self._loose_end = handle, None
+        self.show_links(self._links)
+        self.armed.emit(handle.side if handle else "")
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for company, team in self._ties.pairs:
-            start, end = self.sockets["company", company].middle(), self.sockets["team", team].middle()
+        for company, team in self._links.pairs:
+            start, end = self.handles["company", company].middle(), self.handles["team", team].middle()
             self._paint_curve(painter, start, end, LINE if company == team else THIN)
         painter.setPen(QPen(QColor(self._tokens.warn), THIN, Qt.PenStyle.DashLine))
-        for side, place in self._ties.gaps:
-            start = self.sockets[side, place].middle()
+        for side, place in self._links.gaps:
+            start = self.handles[side, place].middle()
             middle = (
-                self.sockets["company", place].middle().x() + self.sockets["team", place].middle().x()
+                self.handles["company", place].middle().x() + self.handles["team", place].middle().x()
             ) // 2
             painter.drawLine(start, QPoint(middle, start.y()))
         if self._waiting is not None and self._loose_end is not None:

@@ -1,5 +1,5 @@
-"""What every field of typed words does: hand them on at each key, show those that wait, and wear a mark while
-they cannot be written."""
+"""What every field of typed words does: hand them on at each key, show those that are not written yet, and
+show a mark while they cannot be written."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
-from mission_desk.ui.parts.labels import look, set_tip
+from mission_desk.ui.parts.labels import set_look, set_tip
 from mission_desk.ui.parts.unwritten import Unwritten, Write
 
 
@@ -38,7 +38,7 @@ class Mark(QFrame):
     def __init__(self, field: QWidget, style: str) -> None:
         super().__init__(field)
         self._field = field
-        look(self, style)
+        set_look(self, style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._tip = field.toolTip()
 
@@ -81,8 +81,8 @@ class TypedField:
             unwritten.typed(place, self.words(), keep)
 
     def show_text(self, text: str) -> None:
-        """What the document says; words that are not in it yet stay, and so does what was stored trimmed: a
-        space that is taken away under the hand joins two words."""
+        """Show what the document says, but keep words that are not in it yet. A stored text that was only
+        trimmed is not shown either: a space taken away at the cursor would join two words."""
         same, self._stored = text == self._stored, text
         waiting, is_own = self._waiting()
         shown = text if waiting is None else waiting
@@ -108,12 +108,13 @@ class TypedField:
             self._put("")
 
     def forget(self) -> None:
-        """What stands here was handed in, and goes on standing here."""
+        """The words here were handed in, and stay in the field."""
         if self._target is not None:
             self._target.unwritten.typed(self._target.place, "", self._target.write)
 
     def _follow_emptying(self, place: str) -> None:
-        """Perhaps it was another field for the same words that was emptied, the one before this one."""
+        """Empty this field if another field for the same words was emptied, perhaps the one before this
+        one."""
         if self._target is not None and place == self._target.place:
             self._put("")
             self._stored = ""
@@ -126,7 +127,7 @@ class TypedField:
         self._noted = words
 
     def hand_on(self) -> None:
-        """Something else is about to be done."""
+        """Hand on the words before something else is done."""
         if self._target is not None:
             self._target.unwritten.settle()
 

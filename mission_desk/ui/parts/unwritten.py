@@ -1,6 +1,7 @@
 """What was typed and is not in the file yet, under the name of the place it was typed for. Every field of
-typed words hands its words on here at each key; here they are written, and kept and tried again where they
-cannot be. They outlive their field: a panel that is built anew, or another selection, loses none of them."""
+typed words hands its words on here at each key; they are written here, and where they cannot be, they are
+stored and tried again. They outlive their field, so a panel that is built anew or another selection loses
+none of them."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ AGAIN = 2_000  # ms between two tries where the file cannot be written
 Write = Callable[[str], object]
 
 
-class Keep(Struct, frozen=True):
+class HalfTypedWriter(Struct, frozen=True):
     """Writes words that are not handed in yet, with what they belong to."""
 
     doc: Document
@@ -75,11 +76,11 @@ class Unwritten(QObject):
         words = self._waiting.get(place)
         if words is None:
             return half_typed.half_typed(self._doc, place)
-        return HalfTyped(words.text, words.write.about if isinstance(words.write, Keep) else {})
+        return HalfTyped(words.text, words.write.about if isinstance(words.write, HalfTypedWriter) else {})
 
-    def keep(self, place: str, about: dict[str, object] | None = None) -> Keep:
+    def keep(self, place: str, about: dict[str, object] | None = None) -> HalfTypedWriter:
         """How words are written that are not handed in yet."""
-        return Keep(self._doc, place, about or {})
+        return HalfTypedWriter(self._doc, place, about or {})
 
     def waiting(self, place: str) -> str | None:
         """Words for this place that are not in the file; None where all are."""
@@ -104,7 +105,7 @@ class Unwritten(QObject):
         return self._write_all(by_itself=False)
 
     def stop(self) -> None:
-        """The file is let go of."""
+        """Stop writing: the file is being closed."""
         self._timer.stop()
         self._waiting.clear()
 
@@ -132,7 +133,8 @@ class Unwritten(QObject):
         self.changed.emit(place)
 
     def _refuse(self, place: str, words: Words, error: KnownError, *, by_itself: bool) -> None:
-        """Tried again and again, it is said once, and again when somebody does something."""
+        """Say the refusal once although it is tried again and again; say it again when somebody does
+        something."""
         is_news = words.why != str(error)
         words.why = str(error)
         self._waiting.setdefault(place, words)

@@ -1,11 +1,9 @@
-"""One plain thread that lives while there is work, for what must not hold up the window.
-
-It is no Qt thread pool: one that is destroyed while Python code runs in it waits for a lock that the
-destroyer holds. At the program's end Python waits for the thread, so what it writes gets finished.
-
-The thread never touches a QObject that the window's thread may be destroying: a signal that was emitted in
-the moment in which its window was deleted ended the program in C. What it tells goes through `post`, which
-lives as long as the program, and is emitted in the window's thread where somebody still listens."""
+"""One plain thread that lives while there is work, for what must not hold up the window. It is no Qt thread
+pool: a pool that is destroyed while Python code runs in it waits for a lock that the destroying thread holds.
+At the program's end Python waits for the thread, so what it writes is finished. The thread never touches a
+QObject that the window's thread may be destroying: a signal that was emitted while its window was being
+deleted ended the program in C. What the thread reports goes through `post`, which lives as long as the
+program, and is emitted in the window's thread if somebody still listens."""
 
 from __future__ import annotations
 
@@ -17,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Post(QObject):
-    """Does in the window's thread what any thread hands it, in that order."""
+    """Runs in the window's thread what other threads hand it, in that order."""
 
     given = Signal(object)
 
@@ -31,15 +29,15 @@ class Post(QObject):
 
 @cache
 def post() -> Post:
-    """The one of the program, made in the window's thread by the first worker there."""
+    """The only Post of the program; the first worker makes it, in the window's thread."""
     return Post()
 
 
-class LoneThread(QObject):
+class WorkerThread(QObject):
     """A subclass says in `take_turn` what the next piece of work is. What it shares with the window is read
     and written under `lock`; where `take_turn` finds nothing to do it clears `busy` under that same lock."""
 
-    broke = Signal()  # something failed that should not; what it was is in the log
+    broke = Signal()  # something failed that should not; the log has the reason
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +77,7 @@ class LoneThread(QObject):
         return False
 
     def nobody_listens(self) -> None:
-        """The window was closed meanwhile."""
+        """Called when the window was closed meanwhile."""
 
     def tell(self, signal: str, *what: object) -> None:
         """Emit the signal with that name, in the window's thread."""

@@ -19,8 +19,8 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labelled import labelled
-from mission_desk.ui.parts.labels import look, set_tip
-from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.labels import set_look, set_tip
+from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -43,13 +43,13 @@ class GuidelineEditor(QFrame):
 
     def __init__(self, place: Workplace, near: Callable[[], date]) -> None:
         super().__init__()
-        look(self, "table-open")
+        set_look(self, "table-open")
         self._unwritten, self._doc = place.unwritten, place.doc
         self.guideline = 0
-        due = UnderstoodField(
+        due = ParsedField(
             lambda text: read_due(text, near()), dates.show_day, dates.move_day, tr("e.g. 31 Jan")
         )
-        self.fields: dict[str, LineField | UnderstoodField] = {
+        self.fields: dict[str, LineField | ParsedField] = {
             "role": LineField(tr("e.g. Agent")),
             "text": LineField(tr("e.g. Stay on the line until it works"), "serif"),
             "measure": LineField(tr("e.g. first-contact resolution")),
@@ -78,7 +78,7 @@ class GuidelineEditor(QFrame):
         grid.addWidget(self._buttons(place), 3, 6, 1, 6, Qt.AlignmentFlag.AlignBottom)
 
     def _buttons(self, place: Workplace) -> QWidget:
-        found = QWidget()
+        button_row = QWidget()
         up, down = (
             action_button(place.commands.action(key), "small") for key in ("guideline.up", "guideline.down")
         )
@@ -91,24 +91,24 @@ class GuidelineEditor(QFrame):
         line = row(up, down, remove, close, stretch=0)
         for each in (up, down, remove, close):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab belongs to the cells; each has its key
-        found.setLayout(line)
-        return found
+        button_row.setLayout(line)
+        return button_row
 
-    def show_guideline(self, found: Guideline) -> None:
-        if found.id != self.guideline:
+    def show_guideline(self, row: Guideline) -> None:
+        if row.id != self.guideline:
             self.hand_on()
-            self.guideline = found.id
+            self.guideline = row.id
         for name, field in self.fields.items():
-            self._show_field(found, name, field)
+            self._show_field(row, name, field)
 
-    def _show_field(self, found: Guideline, name: str, field: LineField | UnderstoodField) -> None:
-        place, write = f"guideline.{found.id}.{name}", partial(self._write, found.id, name)
-        if isinstance(field, UnderstoodField):
+    def _show_field(self, row: Guideline, name: str, field: LineField | ParsedField) -> None:
+        place, write = f"guideline.{row.id}.{name}", partial(self._write, row.id, name)
+        if isinstance(field, ParsedField):
             field.value_to(self._unwritten, place, write)
-            field.show_value(getattr(found, name))
+            field.show_value(getattr(row, name))
         else:
             field.write_to(self._unwritten, place, write)
-            field.show_text(getattr(found, name))
+            field.show_text(getattr(row, name))
 
     def take_focus(self, name: str) -> None:
         field = self.fields[name]
@@ -116,7 +116,7 @@ class GuidelineEditor(QFrame):
         field.end(False)
 
     def hand_on(self) -> None:
-        """What is half typed goes to the guideline it was typed for."""
+        """Hand on what is half typed to the guideline it was typed for."""
         for field in self.fields.values():
             field.hand_on()
 

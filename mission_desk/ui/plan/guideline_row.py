@@ -13,7 +13,7 @@ from mission_desk.core.file.rows import Guideline
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 # field of a guideline, and its share of a wide and of a narrow table
@@ -27,10 +27,10 @@ NARROW = 800  # px of the table below which new data has no column and stands un
 
 def cell(style: str) -> QLabel:
     """As wide as its column says and as high as its words need."""
-    found = label("", style, wrap=True)
-    found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    return found
+    words = label("", style, wrap=True)
+    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return words
 
 
 def table_line(parent: QWidget, height: int) -> QHBoxLayout:
@@ -46,13 +46,13 @@ def share_width(line: QHBoxLayout, *, narrow: bool) -> None:
 
 
 def stacked(upper: QWidget, lower: QWidget) -> QWidget:
-    found = QWidget()
-    found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    stack = column(found, spacing=0)
+    stack_area = QWidget()
+    stack_area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    stack = column(stack_area, spacing=0)
     stack.addWidget(upper)
     stack.addWidget(lower)
     stack.addStretch(1)
-    return found
+    return stack_area
 
 
 class RoadRow(QFrame):
@@ -67,7 +67,7 @@ class RoadRow(QFrame):
     def __init__(self, guideline: int) -> None:
         super().__init__()
         self._id = guideline
-        look(self, "table-row")
+        set_look(self, "table-row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._numbers, self._data_line = cell("quiet"), cell("tiny")
@@ -83,13 +83,13 @@ class RoadRow(QFrame):
 
     def show_guideline(self, row: Guideline, near: date, *, role: str, open_now: bool) -> None:
         """`role` is what the first cell says: in the view by role only the first row of each names it."""
-        look(self, "table-open" if open_now else "table-row")
+        set_look(self, "table-open" if open_now else "table-row")
         self.cells["role"].setText(role)
         self._say("text", row.text, "serif-small", tr("What will they do differently?"))
         self._say("measure", row.measure, "")
         self._say("data", row.data, "")
         self.cells["owner"].setText(row.owner or tr("nobody yet"))
-        look(self.cells["owner"], "" if row.owner else "warn-plain")
+        set_look(self.cells["owner"], "" if row.owner else "warn-plain")
         self._say("due", dates.show_day_near(row.due, near), "")
         self._numbers.setText(from_to(row))
         self._numbers.setVisible(bool(from_to(row)))
@@ -108,18 +108,18 @@ class RoadRow(QFrame):
 
     def _say(self, field: str, text: str, style: str, otherwise: str = NOTHING) -> None:
         self.cells[field].setText(text or otherwise)
-        look(self.cells[field], style if text else "quiet")
+        set_look(self.cells[field], style if text else "quiet")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.edits.emit(self._id, self._field_at(event.position().toPoint()))
 
     def _field_at(self, point: QPoint) -> str:
-        for field, found in self.cells.items():
-            if found.isHidden():
+        for field, cell in self.cells.items():
+            if cell.isHidden():
                 continue
-            left = found.mapTo(self, QPoint(0, 0)).x()
-            if left <= point.x() <= left + found.width() + 4 * UNIT:
+            left = cell.mapTo(self, QPoint(0, 0)).x()
+            if left <= point.x() <= left + cell.width() + 4 * UNIT:
                 return field
         return "role"
 

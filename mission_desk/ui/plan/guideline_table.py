@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from mission_desk.core.file.rows import Guideline
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.plan.guideline_editor import GuidelineEditor, field_names
 from mission_desk.ui.plan.guideline_row import COLUMNS, NARROW, RoadRow, cell, share_width, table_line
 from mission_desk.words import tr
@@ -38,7 +38,7 @@ class RoadTable(Card):
 
     def _head(self) -> QWidget:
         head = QFrame()
-        look(head, "table-head")
+        set_look(head, "table-head")
         self._line = layout = table_line(head, 2 * UNIT)
         names = field_names()
         for field, _wide, _narrow in COLUMNS:
@@ -74,7 +74,7 @@ class RoadTable(Card):
         self._editor.setVisible(open_row is not None)
 
     def _fit_rows(self, order: list[int], open_row: int | None) -> None:
-        """Widgets are moved only where the order differs: whoever types keeps the focus."""
+        """Move widgets only where the order differs, so that whoever types keeps the focus."""
         if order == self._order and open_row == self._open:
             return
         for gone in set(self.rows) - set(order):

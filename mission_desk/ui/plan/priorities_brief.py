@@ -10,8 +10,8 @@ from mission_desk.core.file.rows import Priority
 from mission_desk.core.plan import priorities
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.triples import SIDES, Ties, Triples
+from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.triples import SIDES, Links, Triples
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -33,16 +33,16 @@ class PriorityBrief(Card):
 
     def show_text(self, text: str, gap: str) -> None:
         self._text.setText(text or "—")
-        look(self._text, "" if text else "quiet")
+        set_look(self._text, "" if text else "quiet")
         self._gap.setText(gap)
         self._gap.setVisible(bool(gap))
-        look(self, "card-gap" if gap else "card")
+        set_look(self, "card-gap" if gap else "card")
 
 
 class Brief(Triples):
     def __init__(self, place: Workplace) -> None:
         heads = (tr("The company's top three"), tr("Our three, as customer service"))
-        super().__init__(place.tokens, heads, sockets=False)
+        super().__init__(place.tokens, heads, handles=False)
         self._doc: Document = place.doc
         self._cards = {
             side: [PriorityBrief(number + 1) for number in range(priorities.COUNT)] for side in SIDES
@@ -66,7 +66,7 @@ class Brief(Triples):
                 self._cards[side][number].show_text(priority.text.strip(), words if gap else "")
                 open_ends += [(side, number)] if gap else []
         pairs = tuple((places[link.company], places[link.team]) for link in priorities.links(self._doc))
-        self.show_ties(Ties(pairs, tuple(open_ends)))
+        self.show_links(Links(pairs, tuple(open_ends)))
         self.setVisible(any(priority.text.strip() for side in SIDES for priority in self._written(side)))
 
     def _written(self, side: str) -> list[Priority]:

@@ -16,8 +16,8 @@ from mission_desk.ui.look import theme
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.page import Page
 from mission_desk.ui.parts.cards import column, row, scrolled
-from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.triples import SIDES, Ties, Triples
+from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.triples import SIDES, Links, Triples
 from mission_desk.ui.plan.priority_card import PriorityCard
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -29,12 +29,12 @@ class PrioritiesPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         heads = (tr("The company's top three"), tr("Our three, as customer service"))
-        self.triples = Triples(place.tokens, heads, sockets=True)
+        self.triples = Triples(place.tokens, heads, handles=True)
         self.cards = {
             side: [PriorityCard(side, number) for number in range(priorities.COUNT)] for side in SIDES
         }
         for side, cards in self.cards.items():
-            self.triples.put(side, list(cards), [card.socket_words() for card in cards])
+            self.triples.put(side, list(cards), [card.handle_words() for card in cards])
             for number, card in enumerate(cards):
                 card.field.entered.connect(partial(self._stand_on, side, number))
         self._here: tuple[str, int] = ("team", 0)
@@ -64,7 +64,8 @@ class PrioritiesPage(Page):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """From text to text: with the dots between them, what is typed after Tab went nowhere."""
+        """Let Tab go from text to text: if it stopped at the round ends between them, what is typed next
+        would be lost."""
         fields = [card.field for side in SIDES for card in self.cards[side]]
         for one, other in pairwise(fields):
             QWidget.setTabOrder(one, other)
@@ -92,15 +93,15 @@ class PrioritiesPage(Page):
     def _show_rows(self) -> None:
         sides = {side: priorities.priorities(self.doc, side) for side in SIDES}
         gaps = {side: {gap.id for gap in priorities.unlinked(self.doc, side)} for side in SIDES}
-        for side, found in sides.items():
-            for card, priority in zip(self.cards[side], found, strict=False):
+        for side, rows in sides.items():
+            for card, priority in zip(self.cards[side], rows, strict=False):
                 card.show_priority(self.place, priority, gap=priority.id in gaps[side])
-        self.triples.show_ties(ties(self.doc, sides, gaps))
-        self._show_pill(sum(len(found) for found in gaps.values()), sides)
+        self.triples.show_links(shown_links(self.doc, sides, gaps))
+        self._show_pill(sum(len(rows) for rows in gaps.values()), sides)
 
     def _show_pill(self, gaps: int, sides: dict[str, list[Priority]]) -> None:
-        written = sum(1 for found in sides.values() for priority in found if priority.text.strip())
-        look(self._pill, "pill-warn" if gaps else "pill")
+        written = sum(1 for rows in sides.values() for priority in rows if priority.text.strip())
+        set_look(self._pill, "pill-warn" if gaps else "pill")
         words = trn("One is linked to nothing yet", "{n} are linked to nothing yet", gaps)
         whole = tr("All six are tied together")
         partly = tr("{n} of 6 written", n=written)
@@ -135,8 +136,8 @@ class PrioritiesPage(Page):
             self._toggle(here, number)
 
 
-def ties(doc: Document, sides: dict[str, list[Priority]], gaps: dict[str, set[int]]) -> Ties:
-    places = {priority.id: number for found in sides.values() for number, priority in enumerate(found)}
+def shown_links(doc: Document, sides: dict[str, list[Priority]], gaps: dict[str, set[int]]) -> Links:
+    places = {priority.id: number for rows in sides.values() for number, priority in enumerate(rows)}
     pairs = tuple((places[link.company], places[link.team]) for link in priorities.links(doc))
-    open_ends = tuple((side, places[gap]) for side, found in gaps.items() for gap in sorted(found))
-    return Ties(pairs, open_ends)
+    open_ends = tuple((side, places[gap]) for side, rows in gaps.items() for gap in sorted(rows))
+    return Links(pairs, open_ends)

@@ -12,7 +12,7 @@ from mission_desk.core.plan import priorities
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import AreaField
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -61,9 +61,9 @@ class PriorityCard(Card):
         self._gap.setText(words if gap else " ")
 
     def _wear(self) -> None:
-        look(self, "press-on" if self.field.hasFocus() else "field-warn" if self._has_gap else "press")
+        set_look(self, "press-on" if self.field.hasFocus() else "field-warn" if self._has_gap else "press")
 
-    def socket_words(self) -> str:
+    def handle_words(self) -> str:
         of_team = self._side == "team"
         return (
             tr("Link ours, {n}", n=self._number) if of_team else tr("Link the company's, {n}", n=self._number)

@@ -15,7 +15,7 @@ from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import AreaField, LineField
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.words import tr
 
 KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
@@ -62,7 +62,7 @@ class PromiseCard(Card):
 
     def _remove_button(self, tokens: Tokens) -> QToolButton:
         remove = QToolButton()
-        look(remove, "quiet")
+        set_look(remove, "quiet")
         remove.setIcon(icons.icon("x", tokens.ink3))
         remove.setIconSize(QSize(4 * UNIT, 4 * UNIT))
         remove.setFixedSize(6 * UNIT, 6 * UNIT)
@@ -76,7 +76,7 @@ class PromiseCard(Card):
         self._answer = verdict.answer
         self._subject.setText(subject_words().get(verdict.subject, ""))
         self._promise.setText(verdict.promise)
-        look(self._promise, "statement" if verdict.subject == "statement" else "serif")
+        set_look(self._promise, "statement" if verdict.subject == "statement" else "serif")
         self.field.show_text(verdict.text)
         for answer, one in self.answers.items():
             one.setChecked(answer == verdict.answer)

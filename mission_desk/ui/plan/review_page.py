@@ -16,7 +16,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.plan.promise_card import PromiseCard, PromiseLine, subject_words
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -68,22 +68,22 @@ class ReviewPage(Page):
         column(self).addWidget(self._area)
 
     def _adding(self) -> QWidget:
-        found = Card("card", (4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT), 2 * UNIT)
-        found.column.addLayout(row(label(tr("It was a"), "quiet"), self.subject, stretch=2))
+        card = Card("card", (4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT), 2 * UNIT)
+        card.column.addLayout(row(label(tr("It was a"), "quiet"), self.subject, stretch=2))
         line = row(self.line, button(tr("Add"), self.line.enter))
         line.setStretch(0, 1)
-        found.column.addLayout(line)
-        return found
+        card.column.addLayout(line)
+        return card
 
     def _teach(self) -> QWidget:
-        found = Card("card", (6 * UNIT, 5 * UNIT, 6 * UNIT, 6 * UNIT), 2 * UNIT)
-        found.column.addWidget(
+        card = Card("card", (6 * UNIT, 5 * UNIT, 6 * UNIT, 6 * UNIT), 2 * UNIT)
+        card.column.addWidget(
             label(tr("A mission that is never looked at again was a poster."), "title", wrap=True)
         )
         words = tr("Start the annual review from last year's file, and all that was promised stands here.")
-        found.column.addWidget(label(words, "body", wrap=True))
-        found.column.addWidget(label(tr("No file? Type below what was promised."), "quiet", wrap=True))
-        return found
+        card.column.addWidget(label(words, "body", wrap=True))
+        card.column.addWidget(label(tr("No file? Type below what was promised."), "quiet", wrap=True))
+        return card
 
     # showing
 
@@ -105,17 +105,19 @@ class ReviewPage(Page):
             self._show()
 
     def _show(self) -> None:
-        found = sorted(editions.verdicts(self.doc), key=lambda each: (each.subject != "statement", each.rank))
-        if [verdict.id for verdict in found] != list(self.cards):
-            self._make(found)
-        for verdict in found:
+        verdicts = sorted(
+            editions.verdicts(self.doc), key=lambda each: (each.subject != "statement", each.rank)
+        )
+        if [verdict.id for verdict in verdicts] != list(self.cards):
+            self._make(verdicts)
+        for verdict in verdicts:
             self.cards[verdict.id].show_verdict(verdict)
-        self._empty.setVisible(not found)
-        self._counts.setVisible(bool(found))
-        self._count(found)
+        self._empty.setVisible(not verdicts)
+        self._counts.setVisible(bool(verdicts))
+        self._count(verdicts)
 
-    def _count(self, found: list[Verdict]) -> None:
-        counts = {answer: sum(1 for each in found if each.answer == answer) for answer in self._pills}
+    def _count(self, verdicts: list[Verdict]) -> None:
+        counts = {answer: sum(1 for each in verdicts if each.answer == answer) for answer in self._pills}
         words = {
             "lived": tr("{n} lived", n=counts["lived"]),
             "partly": tr("{n} partly", n=counts["partly"]),
@@ -124,20 +126,21 @@ class ReviewPage(Page):
         }
         for answer, pill in self._pills.items():
             pill.setText(words[answer])
-            look(
+            set_look(
                 pill,
                 "pill-warn" if answer == "not" and counts["not"] else "pill-plain" if not answer else "pill",
             )
             pill.setVisible(bool(counts[answer]) or answer == "lived")
 
-    def _make(self, found: list[Verdict]) -> None:
-        """In the order of the list; a card that stays keeps its focus and what is half typed in it."""
-        for gone in set(self.cards) - {verdict.id for verdict in found}:
+    def _make(self, verdicts: list[Verdict]) -> None:
+        """Put the cards into the order of the list; a card that stays keeps its focus and what is half typed
+        in it."""
+        for gone in set(self.cards) - {verdict.id for verdict in verdicts}:
             card = self.cards.pop(gone)
             card.hide()
             card.deleteLater()
         before, self.cards = self.cards, {}
-        for place, verdict in enumerate(found):
+        for place, verdict in enumerate(verdicts):
             card = before.get(verdict.id) or self._made(verdict.id)
             self._list.removeWidget(card)
             self._list.insertWidget(place, card)

@@ -115,30 +115,31 @@ class RoadmapPage(Page):
             self._show()
 
     def _show(self) -> None:
-        found = self._in_view()
-        present = {each.id for each in found}
+        in_view = self._in_view()
+        present = {each.id for each in in_view}
         self._open = self._open if self._open in present else None
         self._here = self._here if self._here in present else None
         self.view.show_choice(self._view())
         self.brief.show_rows()
-        self.table.show_rows(found, self._near(), by_role=self._view() == "role", open_row=self._open)
-        self.table.setVisible(bool(found))
-        self._empty.setVisible(not found)
-        owned = sum(1 for each in found if each.owner.strip())
-        guidelines = trn("One guideline", "{n} guidelines", len(found))
+        self.table.show_rows(in_view, self._near(), by_role=self._view() == "role", open_row=self._open)
+        self.table.setVisible(bool(in_view))
+        self._empty.setVisible(not in_view)
+        owned = sum(1 for each in in_view if each.owner.strip())
+        guidelines = trn("One guideline", "{n} guidelines", len(in_view))
         self._pill.setText(tr("{guidelines} · {n} with an owner", guidelines=guidelines, n=owned))
-        self._pill.setVisible(bool(found))
+        self._pill.setVisible(bool(in_view))
 
     def _view(self) -> str:
         return "role" if self.doc.session_value(VIEW) == "role" else "order"
 
     def _in_view(self) -> list[Guideline]:
-        """By role: the roles in the order in which they first appear, those without one last."""
-        found = roadmap.guidelines(self.doc)
+        """The guidelines in the order of the view. By role: the roles in the order in which they first
+        appear, those without one last."""
+        guidelines = roadmap.guidelines(self.doc)
         if self._view() == "order":
-            return found
-        first = {each.role: place for place, each in reversed(list(enumerate(found)))}
-        return sorted(found, key=lambda each: (not each.role.strip(), first[each.role], each.rank))
+            return guidelines
+        first = {each.role: place for place, each in reversed(list(enumerate(guidelines)))}
+        return sorted(guidelines, key=lambda each: (not each.role.strip(), first[each.role], each.rank))
 
     def _near(self) -> date:
         return dates.day_or_none(scene.workshop(self.doc).day) or date.fromtimestamp(self.doc.now())
@@ -182,7 +183,7 @@ class RoadmapPage(Page):
         self.place.commands.refresh()
 
     def _move(self, by: int) -> None:
-        """One place in what is seen; by role it stays with its role."""
+        """Move one place in the order that is shown; by role, the guideline stays with its role."""
         here = self._here
         to = self.table.neighbour(here, by) if here is not None else None
         if here is None or to is None:

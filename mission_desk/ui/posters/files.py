@@ -20,11 +20,11 @@ def file_name(workshop: str, poster: str, size: Paper) -> str:
 
 def free_paths(folder: Path, names: list[str]) -> list[Path]:
     """Paths in the folder that are not taken: "name (2).pdf" where one is."""
-    found: list[Path] = []
+    paths: list[Path] = []
     for name in names:
         path, number = folder / name, 2
-        while path.exists() or path in found:
+        while path.exists() or path in paths:
             path = folder / f"{Path(name).stem} ({number}).pdf"
             number += 1
-        found.append(path)
-    return found
+        paths.append(path)
+    return paths

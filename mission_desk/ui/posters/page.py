@@ -11,7 +11,7 @@ from mission_desk.core.file.document import Changes
 from mission_desk.ui.page import Page
 from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class PostersPage(Page):
         self.room: Workroom | None = None
         self._middle = column(self)
         self._settings = QWidget()
-        look(self._settings, "clear")
+        set_look(self._settings, "clear")
         self._harbour = QWidget()
         self.side = Aside(self._settings, column(self._harbour))
         on = place.commands.on

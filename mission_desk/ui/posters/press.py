@@ -16,7 +16,7 @@ from mission_desk.posters.contents import Poster
 from mission_desk.posters.sheets.paper import Paper
 from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.posters.write import Cancelled, Progress, poster_bytes, write_poster
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 from mission_desk.ui.posters.pictures import missing_characters, picture_of
 
 KEPT_PDFS = 4
@@ -56,7 +56,7 @@ class Outcome(Struct, frozen=True):
     complaint: str
 
 
-class Press(LoneThread):
+class Press(WorkerThread):
     """Makes pictures of posters, and files; the newest order for a picture wins."""
 
     shot = Signal(object)
@@ -84,7 +84,7 @@ class Press(LoneThread):
         self.start_work()
 
     def cancel(self) -> None:
-        """Stop writing; what is written stays."""
+        """Stop writing; files that are finished stay."""
         self._cancel.set()
 
     # from here on in the thread
@@ -99,11 +99,11 @@ class Press(LoneThread):
         return bool(files or order)
 
     def nobody_listens(self) -> None:
-        """Files are still finished, pictures are not."""
+        """Finish files, but no pictures."""
         self._alone = True
 
     def _next(self) -> tuple[tuple[File, ...], Order | None]:
-        """Files before pictures, the page's preview before its thumbnails."""
+        """Files come before pictures, the page's preview before its thumbnails."""
         with self.lock:
             if self._files:
                 return self._files.pop(0), None
@@ -123,11 +123,11 @@ class Press(LoneThread):
 
     def _pdf(self, poster: Poster, paper: Paper) -> bytes:
         """Kept for a while: another size of window is another picture of the same pages."""
-        found = self._pdfs.pop((poster, paper), None) or poster_bytes(poster, paper)
-        self._pdfs[(poster, paper)] = found
+        pdf = self._pdfs.pop((poster, paper), None) or poster_bytes(poster, paper)
+        self._pdfs[(poster, paper)] = pdf
         while len(self._pdfs) > KEPT_PDFS:
             self._pdfs.pop(next(iter(self._pdfs)))
-        return found
+        return pdf
 
     def _written(self, files: tuple[File, ...]) -> Outcome:
         def progress(done: int, total: int) -> bool:
@@ -154,7 +154,7 @@ class Press(LoneThread):
 
 
 def _report(progress: Progress, before: int, total: int, step: int, _steps: int) -> bool:
-    """One file's steps as those of all files."""
+    """Report the steps of one file as steps of all files together."""
     return progress(before + step, total)
 
 

@@ -18,10 +18,11 @@ from mission_desk.words import tr, trn
 
 
 class Printing(QObject):
-    """`told(done, total)` while files are written; 0 of 0 when they are. `awake` while the page is in sight:
-    only then the rows are read. `there` says that the chosen poster can be printed, `count` how many can."""
+    """`progress_changed(done, total)` while files are written; 0 of 0 when all are. `awake` while the page is
+    in sight: only then the rows are read. `there` says that the chosen poster can be printed, `count` how
+    many can."""
 
-    told = Signal(int, int)
+    progress_changed = Signal(int, int)
 
     def __init__(self, place: Workplace, press: Press) -> None:
         super().__init__(press)
@@ -30,7 +31,7 @@ class Printing(QObject):
         self.awake = False
         self.there = False
         self.count = 0
-        press.progressed.connect(self.told)
+        press.progressed.connect(self.progress_changed)
         press.finished.connect(self._end)
         press.broke.connect(self._break_off)
 
@@ -44,31 +45,31 @@ class Printing(QObject):
         return self.awake and not self.writes
 
     def save(self) -> None:
-        found = selection.selection(self._doc)
-        wanted = selection.wanted(self._doc, found)
-        proposal = self._doc.path.parent / self._file_name(wanted, found)
+        choice = selection.selection(self._doc)
+        wanted = selection.wanted(self._doc, choice)
+        proposal = self._doc.path.parent / self._file_name(wanted, choice)
         path = self._place.messages.ask_save(tr("Save the poster"), proposal, tr("PDF document (*.pdf)"))
         if path is not None:
-            self.write((File(path, wanted.poster, found.size, selection.plan(found)),))
+            self.write((File(path, wanted.poster, choice.size, selection.plan(choice)),))
 
     def save_all(self) -> None:
         folder = self._place.messages.ask_folder(tr("A folder for the posters"), self._doc.path.parent)
         if folder is None:
             return
-        found = selection.selection(self._doc)
-        every = [selection.wanted(self._doc, each) for each in selection.everything(self._doc, found)]
-        paths = free_paths(folder, [self._file_name(each, found) for each in every])
-        plan = selection.plan(found)
+        choice = selection.selection(self._doc)
+        every = [selection.wanted(self._doc, each) for each in selection.everything(self._doc, choice)]
+        paths = free_paths(folder, [self._file_name(each, choice) for each in every])
+        plan = selection.plan(choice)
         self.write(
-            tuple(File(path, each.poster, found.size, plan) for path, each in zip(paths, every, strict=True))
+            tuple(File(path, each.poster, choice.size, plan) for path, each in zip(paths, every, strict=True))
         )
 
-    def _file_name(self, wanted: Wanted, found: Selection) -> str:
-        return file_name(scene.workshop(self._doc).title, wanted.name, found.size)
+    def _file_name(self, wanted: Wanted, choice: Selection) -> str:
+        return file_name(scene.workshop(self._doc).title, wanted.name, choice.size)
 
     def write(self, files: tuple[File, ...]) -> None:
         self.writes = True
-        self.told.emit(0, 1)
+        self.progress_changed.emit(0, 1)
         self._place.commands.refresh()
         self._press.save(files)
 
@@ -89,7 +90,7 @@ class Printing(QObject):
 
     def _stop(self) -> None:
         self.writes = False
-        self.told.emit(0, 0)
+        self.progress_changed.emit(0, 0)
         if self.awake:
             self._place.commands.refresh()
 

@@ -51,15 +51,15 @@ class Wanted(Struct, frozen=True):
 
 
 def selection(doc: Document) -> Selection:
-    """As it was left; whatever in it is unknown is what it is at first."""
-    kept = doc.session_value(KEPT_AS, {}, dict[str, Plain])
+    """The choice as it was left; a value that is not known is replaced by its default."""
+    stored = doc.session_value(KEPT_AS, {}, dict[str, Plain])
     first = Selection()
-    known = {name: kept[name] for name in Selection.__struct_fields__ if name in kept}
+    known = {name: stored[name] for name in Selection.__struct_fields__ if name in stored}
     usual = {name: value for name, value in known.items() if type(value) is type(getattr(first, name))}
     return _allowed(replace(first, **usual))
 
 
-def _allowed(found: Selection) -> Selection:
+def _allowed(choice: Selection) -> Selection:
     first = Selection()
     choices = {
         "kind": KINDS,
@@ -69,16 +69,16 @@ def _allowed(found: Selection) -> Selection:
         "face": FACES,
     }
     wrong = {
-        name: getattr(first, name) for name, known in choices.items() if getattr(found, name) not in known
+        name: getattr(first, name) for name, known in choices.items() if getattr(choice, name) not in known
     }
-    if not 0 <= found.overlap <= MOST_OVERLAP_MM:
+    if not 0 <= choice.overlap <= MOST_OVERLAP_MM:
         wrong["overlap"] = first.overlap
-    return replace(found, **wrong)
+    return replace(choice, **wrong)
 
 
 def choose(doc: Document, *, source: object = None, **values: object) -> None:
-    """Keep a new choice. Another paper or sheet goes back to the full size: the plan that was chosen is no
-    more."""
+    """Store a new choice. Another paper or sheet goes back to the full size, because the plan that was chosen
+    no longer exists."""
     if {"paper", "landscape", "sheet", "overlap"} & set(values) and "sheets" not in values:
         values["sheets"] = 0
     chosen = replace(selection(doc), **values)
@@ -86,23 +86,23 @@ def choose(doc: Document, *, source: object = None, **values: object) -> None:
         doc.keep(KEPT_AS, asdict(chosen), source=source)
 
 
-def plans(found: Selection) -> tuple[TilePlan, ...]:
+def plans(choice: Selection) -> tuple[TilePlan, ...]:
     """The full size and what needs fewer sheets; empty for a whole sheet. KnownError where it takes too
     many."""
-    if found.sheet == WHOLE:
+    if choice.sheet == WHOLE:
         return ()
-    return cheaper_plans(found.size, paper(found.sheet), found.overlap)
+    return cheaper_plans(choice.size, paper(choice.sheet), choice.overlap)
 
 
-def plan(found: Selection) -> TilePlan | None:
-    offers = plans(found)
-    return next((each for each in offers if each.sheets == found.sheets), offers[0] if offers else None)
+def plan(choice: Selection) -> TilePlan | None:
+    offers = plans(choice)
+    return next((each for each in offers if each.sheets == choice.sheets), offers[0] if offers else None)
 
 
-def board_of(doc: Document, found: Selection) -> Board:
+def board_of(doc: Document, choice: Selection) -> Board:
     """The chosen board; else the first that has notes, else the first."""
     every = boards.boards(doc)
-    chosen = next((board for board in every if board.key == found.board), None)
+    chosen = next((board for board in every if board.key == choice.board), None)
     if chosen is not None:
         return chosen
     filled = boards.note_counts(doc)
@@ -115,30 +115,32 @@ def shown_draft(doc: Document) -> Draft | None:
     return max(written, key=lambda draft: (draft.chosen, draft.id), default=None)
 
 
-def wanted(doc: Document, found: Selection) -> Wanted:
+def wanted(doc: Document, choice: Selection) -> Wanted:
     """The poster of the chosen kind; KnownError where there is nothing to print yet."""
-    if found.kind == "board":
-        board = board_of(doc, found)
+    if choice.kind == "board":
+        board = board_of(doc, choice)
         return Wanted(from_rows.board_poster(doc, board.key), board.title)
-    if found.kind == "result":
+    if choice.kind == "result":
         return Wanted(from_rows.result_poster(doc), tr("Vote result"))
-    return Wanted(_statement(doc, found), tr("Mission statement"))
+    return Wanted(_statement(doc, choice), tr("Mission statement"))
 
 
-def _statement(doc: Document, found: Selection) -> StatementPoster:
+def _statement(doc: Document, choice: Selection) -> StatementPoster:
     draft = shown_draft(doc)
-    poster = from_rows.statement_poster(doc, draft, found.look, found.ink_saver)  # type: ignore[arg-type]
-    poster = replace(poster, face=found.face)
+    poster = from_rows.statement_poster(doc, draft, choice.look, choice.ink_saver)  # type: ignore[arg-type]
+    poster = replace(poster, face=choice.face)
     if draft is not None and not draft.chosen:
         return replace(poster, eyebrow=tr("Draft", poster.language))
     return poster
 
 
-def everything(doc: Document, found: Selection) -> list[Selection]:
-    """What asks for every poster there is: the statement, each board with notes, the result."""
-    kept = [replace(found, kind="statement")] if shown_draft(doc) is not None else []
+def everything(doc: Document, choice: Selection) -> list[Selection]:
+    """The choices for all posters there are: the statement, each board with notes, the result."""
+    posters = [replace(choice, kind="statement")] if shown_draft(doc) is not None else []
     filled = boards.note_counts(doc)
-    kept += [replace(found, kind="board", board=each.key) for each in boards.boards(doc) if each.id in filled]
+    posters += [
+        replace(choice, kind="board", board=each.key) for each in boards.boards(doc) if each.id in filled
+    ]
     if any(poll.state == "closed" for poll in polls.polls(doc)):
-        kept.append(replace(found, kind="result"))
-    return kept
+        posters.append(replace(choice, kind="result"))
+    return posters

@@ -13,7 +13,7 @@ from mission_desk.ui.parts.buttons import action_button, button, tooltip
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.posters.selection import WHOLE, Selection
 from mission_desk.ui.posters.swatches import Swatches
 from mission_desk.words import tr, trn
@@ -29,7 +29,7 @@ class Settings(QWidget):
 
     def __init__(self, tokens: Tokens, save: QAction, everything: QAction) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._everything_action = everything
         layout = column(self, spacing=10)
         layout.addWidget(label(tr("Print"), "section"))
@@ -81,9 +81,9 @@ class Settings(QWidget):
         return card
 
     def _chooser(self, tokens: Tokens, name: str, field: str) -> Chooser:
-        found = Chooser(tokens, name)
-        found.chosen.connect(lambda key: self.chosen.emit({field: key}))
-        return found
+        chooser = Chooser(tokens, name)
+        chooser.chosen.connect(lambda key: self.chosen.emit({field: key}))
+        return chooser
 
     def _progress_row(self) -> QWidget:
         self.progress = QWidget()
@@ -96,20 +96,20 @@ class Settings(QWidget):
         self.progress.hide()
         return self.progress
 
-    def show_selection(self, found: Selection, offers: tuple[TilePlan, ...], plan: TilePlan | None) -> None:
-        self.paper.show_choice(found.paper)
-        self.lying.show_choice("across" if found.landscape else "upright")
-        self.sheet.show_choice(found.sheet)
+    def show_selection(self, choice: Selection, offers: tuple[TilePlan, ...], plan: TilePlan | None) -> None:
+        self.paper.show_choice(choice.paper)
+        self.lying.show_choice("across" if choice.landscape else "upright")
+        self.sheet.show_choice(choice.sheet)
         self.plan.show_entries([(offer.sheets, plan_words(offer)) for offer in offers])
         self.plan.show_choice(plan.sheets if plan else None)
-        self.overlap.show_entries([(mm, f"{mm} mm") for mm in sorted({*OVERLAPS, found.overlap})])
-        self.overlap.show_choice(found.overlap)
+        self.overlap.show_entries([(mm, f"{mm} mm") for mm in sorted({*OVERLAPS, choice.overlap})])
+        self.overlap.show_choice(choice.overlap)
         for widget in self._only_tiled:
             widget.setVisible(bool(offers))
-        self.swatches.show_look(found.look)
-        self.face.show_choice(found.face)
-        self.ink_saver.setChecked(found.ink_saver)
-        self.look_card.setVisible(found.kind == "statement")
+        self.swatches.show_look(choice.look)
+        self.face.show_choice(choice.face)
+        self.ink_saver.setChecked(choice.ink_saver)
+        self.look_card.setVisible(choice.kind == "statement")
 
     def show_count(self, count: int) -> None:
         self.everything.setText(

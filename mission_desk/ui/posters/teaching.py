@@ -9,7 +9,7 @@ from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 ICON = 40
@@ -22,7 +22,7 @@ class Teaching(QFrame):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        look(self, "card")
+        set_look(self, "card")
         self._page = "statement"
         picture = label()
         picture.setPixmap(icons.pixmap("printer", tokens.ink3, ICON, self.devicePixelRatioF()))

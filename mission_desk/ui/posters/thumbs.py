@@ -11,7 +11,7 @@ from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import PressCard, column
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 PICTURE = QSize(148, 124)
@@ -73,7 +73,7 @@ class Thumbs(QWidget):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         titles = {"statement": tr("Mission statement"), "board": tr("Boards"), "result": tr("Vote result")}
         self.cards = {kind: Thumb(kind, title, tokens) for kind, title in titles.items()}
         self._layout = column(self, spacing=12)
@@ -100,6 +100,6 @@ class Thumbs(QWidget):
 
     def show_choice(self, kind: str, board: Board, boards: list[Board]) -> None:
         for name, card in self.cards.items():
-            look(card, "card-on" if name == kind else "card")
+            set_look(card, "card-on" if name == kind else "card")
         self.boards.show_entries([(each.key, each.title) for each in boards])
         self.boards.show_choice(board.key)

@@ -1,5 +1,5 @@
-"""The posters page at work: follows the rows, orders pictures from the press and has files written. Holds no
-choice of its own: what is chosen is kept in the session."""
+"""The posters page while it is shown: follows the rows, orders pictures from the press and has files written.
+It stores no choice of its own: what is chosen is in the session."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Workroom(QWidget):
         self.teaching.wanted.connect(lambda page: desk_position.show_page(self._doc, page, source=self))
         self.press.shot.connect(self._show_shot)
         self.press.refused.connect(lambda _order, why: self._place.messages.say(why))
-        self.printing.told.connect(self.settings.show_progress)
+        self.printing.progress_changed.connect(self.settings.show_progress)
 
     # showing
 
@@ -80,27 +80,28 @@ class Workroom(QWidget):
         self.show_rows()
 
     def rest(self) -> None:
-        """The page is left, perhaps because the workshop closes. Files go on being written."""
+        """Stop following: the page is left, perhaps because the workshop closes. Files are still written to
+        their end."""
         self.printing.awake = False
 
     def show_rows(self) -> None:
-        """Everything as the rows and the session say it now."""
-        found = selection.selection(self._doc)
-        board = selection.board_of(self._doc, found)
-        self.thumbs.show_choice(found.kind, board, boards.boards(self._doc))
-        offers, plan = self._plans(found)
-        self.settings.show_selection(found, offers, plan)
-        self.preview.show_sheets(found.size, plan)
-        shown = {kind: self._wanted(replace(found, kind=kind)) for kind in KINDS}
-        self.printing.there = shown[found.kind] is not None
-        self.printing.count = len(selection.everything(self._doc, found))
+        """Show what the rows and the session say now."""
+        choice = selection.selection(self._doc)
+        board = selection.board_of(self._doc, choice)
+        self.thumbs.show_choice(choice.kind, board, boards.boards(self._doc))
+        offers, plan = self._plans(choice)
+        self.settings.show_selection(choice, offers, plan)
+        self.preview.show_sheets(choice.size, plan)
+        shown = {kind: self._wanted(replace(choice, kind=kind)) for kind in KINDS}
+        self.printing.there = shown[choice.kind] is not None
+        self.printing.count = len(selection.everything(self._doc, choice))
         self.settings.show_count(self.printing.count)
         self._middle.setCurrentWidget(self.preview if self.printing.there else self.teaching)
-        self.teaching.show_kind(found.kind)
-        self._order(PREVIEW, shown[found.kind], found, self.preview.room())
+        self.teaching.show_kind(choice.kind)
+        self._order(PREVIEW, shown[choice.kind], choice, self.preview.room())
         size = PICTURE * self.devicePixelRatioF()
         for kind, wanted in shown.items():
-            self._order(kind, wanted, found, size)
+            self._order(kind, wanted, choice, size)
         self._place.commands.refresh()
 
     def _arrange(self) -> None:
@@ -128,16 +129,16 @@ class Workroom(QWidget):
             QTimer.singleShot(0, self, self._arrange)
         return False
 
-    def _plans(self, found: Selection) -> tuple[tuple[TilePlan, ...], TilePlan | None]:
+    def _plans(self, choice: Selection) -> tuple[tuple[TilePlan, ...], TilePlan | None]:
         try:
-            return selection.plans(found), selection.plan(found)
+            return selection.plans(choice), selection.plan(choice)
         except KnownError as error:
             self._place.messages.complain(error)
             return (), None
 
-    def _wanted(self, found: Selection) -> Wanted | None:
+    def _wanted(self, choice: Selection) -> Wanted | None:
         try:
-            return selection.wanted(self._doc, found)
+            return selection.wanted(self._doc, choice)
         except KnownError:
             return None
 
@@ -147,15 +148,15 @@ class Workroom(QWidget):
         if order is not None:
             self._ask(replace(order, width=room.width(), height=room.height()))
 
-    def _order(self, key: str, wanted: Wanted | None, found: Selection, size: QSize) -> None:
+    def _order(self, key: str, wanted: Wanted | None, choice: Selection, size: QSize) -> None:
         if wanted is None:
             self._asked.pop(key, None)
             self._show_image(key, None)
         else:
-            self._ask(Order(key, wanted.poster, found.size, size.width(), size.height()))
+            self._ask(Order(key, wanted.poster, choice.size, size.width(), size.height()))
 
     def _ask(self, order: Order) -> None:
-        """Nothing is made twice: the same poster in the same size is on its way or there."""
+        """Order a picture, but never twice: the same poster in the same size is already made or ordered."""
         if self._asked.get(order.key) != order:
             self._asked[order.key] = order
             self.press.picture(order)

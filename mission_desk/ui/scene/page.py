@@ -54,19 +54,19 @@ class ScenePage(Page):
         column(self).addWidget(self._scroll)
 
     def _stack(self, cards: tuple[QWidget, ...]) -> QVBoxLayout:
-        found = QVBoxLayout()
-        found.setSpacing(4 * UNIT)
+        stack = QVBoxLayout()
+        stack.setSpacing(4 * UNIT)
         for card in cards:
-            found.addWidget(card)
-        found.addStretch(1)
-        return found
+            stack.addWidget(card)
+        stack.addStretch(1)
+        return stack
 
     def enter(self) -> None:
         self._show()
         self._to_first_gap()
 
     def leave(self) -> None:
-        """A date that is half typed is read once it is left."""
+        """Read a date that is half typed before the page is left."""
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
@@ -78,12 +78,12 @@ class ScenePage(Page):
             self._to_first_gap()
 
     def _to_first_gap(self) -> None:
-        """The cursor stands where the open step's first answer is missing."""
+        """Put the cursor where the first answer of the open step is missing."""
         groups: list[list[LineField | AreaField]] = [
             list(self.whose.fields.values()), list(self.company.fields.values()), [*self.three.fields],
         ]  # fmt: skip
         step = agenda.current_step(self.doc)
-        self._step = step.id  # the day may begin in the same step: the cursor stays where the hand is
+        self._step = step.id  # the day may begin in the same step: the cursor stays where somebody types
         first = FIRST_GROUP.get(step.key, 0)
         gap = next((field for group in groups[first:] for field in group if not field.shown), None)
         if gap is not None:

@@ -14,7 +14,7 @@ from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.labels import label, set_tip
-from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.parts.style_mark import StyleMark
 from mission_desk.ui.scene.names import NameList
 from mission_desk.ui.scene.texts import SceneCard
@@ -75,8 +75,8 @@ class SeatsCard(SceneCard):
             self.names.show_rows()
 
     def _count(self, style: str, text: str) -> None:
-        """A number that the workshop cannot hold is said and shown as it was, before the field believes
-        it."""
+        """Refuse a number that the workshop cannot hold: say why and show the number before, so that the
+        field does not keep it."""
         before = people.style_counts(self.doc)
         try:
             people.set_style_counts(self.doc, before | {style: int(text)}, source=self)
@@ -97,7 +97,7 @@ class Stepper(QWidget):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        self.field = UnderstoodField(read_count, str, move_count)
+        self.field = ParsedField(read_count, str, move_count)
         self.field.setFixedWidth(FIELD)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.less = self._square(tokens, "minus", tr("One less"), -1)
@@ -109,17 +109,17 @@ class Stepper(QWidget):
             layout.addWidget(widget)
 
     def _square(self, tokens: Tokens, name: str, words: str, by: int) -> QToolButton:
-        found = QToolButton()
-        found.setIcon(icons.icon(name, tokens.ink2, tokens.ink3))
-        found.setIconSize(QSize(4 * UNIT, 4 * UNIT))
-        found.setFixedSize(SQUARE, SQUARE)
-        set_tip(found, words)
-        found.setAccessibleName(words)
-        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do it in the field
-        found.setAutoRepeat(True)
-        found.setCursor(Qt.CursorShape.PointingHandCursor)
-        found.clicked.connect(lambda _checked=False: self.field.step(by))
-        return found
+        step_button = QToolButton()
+        step_button.setIcon(icons.icon(name, tokens.ink2, tokens.ink3))
+        step_button.setIconSize(QSize(4 * UNIT, 4 * UNIT))
+        step_button.setFixedSize(SQUARE, SQUARE)
+        set_tip(step_button, words)
+        step_button.setAccessibleName(words)
+        step_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do it in the field
+        step_button.setAutoRepeat(True)
+        step_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        step_button.clicked.connect(lambda _checked=False: self.field.step(by))
+        return step_button
 
     def show_count(self, count: int) -> None:
         self.field.show_value(str(count))

@@ -14,8 +14,8 @@ from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labelled import labelled
-from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.scene.texts import SceneCard
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import LANGUAGES, tr
@@ -24,8 +24,8 @@ from mission_desk.words import LANGUAGES, tr
 class WhenCard(SceneCard):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("When and where"))
-        self.day = UnderstoodField(self._read_day, dates.show_day, dates.move_day, tr("e.g. 23.11.2026"))
-        self.starts = UnderstoodField(dates.read_time, dates.show_time, dates.move_time, tr("e.g. 9:30"))
+        self.day = ParsedField(self._read_day, dates.show_day, dates.move_day, tr("e.g. 23.11.2026"))
+        self.starts = ParsedField(dates.read_time, dates.show_time, dates.move_time, tr("e.g. 9:30"))
         self.where = LineField(tr("e.g. Harbour House, second floor"))
         self.language = Choice(tuple(LANGUAGES.items()), tr("Language of the workshop"))
         self._says = label("", "tiny", wrap=True)
@@ -45,12 +45,12 @@ class WhenCard(SceneCard):
         self.language.chosen.connect(self._speak)
 
     def _language_line(self) -> QWidget:
-        found = QWidget()
+        language_line = QWidget()
         words = label(tr("Stage, agenda and posters speak it; the desk stays as it is."), "tiny", wrap=True)
         line = row(self.language, words, spacing=3 * UNIT)
         line.setStretch(1, 1)
-        found.setLayout(line)
-        return found
+        language_line.setLayout(line)
+        return language_line
 
     def show_rows(self) -> None:
         now = scene.workshop(self.doc)
@@ -60,14 +60,14 @@ class WhenCard(SceneCard):
         self.language.show_choice(now.language)
         end = agenda.time_of_day(agenda.planned_end(self.doc))
         words = tr("The agenda ends at {time}.", time=end)
-        look(self._says, "tiny")
+        set_look(self._says, "tiny")
         self._says.setText(f"{dates.weekday(now.day)} · {words}" if now.day else words)
 
     def _read_day(self, text: str) -> str | None:
         return dates.read_day(text, date.fromtimestamp(self.doc.now()))
 
     def _refuse(self, sentence: str) -> None:
-        look(self._says, "warn-tiny")
+        set_look(self._says, "warn-tiny")
         self._says.setText(sentence)
 
     def _write(self, **values: str | int) -> None:

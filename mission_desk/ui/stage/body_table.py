@@ -56,91 +56,93 @@ def drawing(body: Part, leaf: Leaf) -> Drawing:
 
 
 def _flow(body: Flow, leaf: Leaf) -> Drawing:
-    found = flow.lay_out(body, leaf.box, leaf.m, leaf.language)
-    rest = (found.rest,) if found.rest else ()
-    return Drawing(lambda painter, _: flow.draw(painter, found, leaf.m), found, rest)
+    layout = flow.lay_out(body, leaf.box, leaf.m, leaf.language)
+    rest = (layout.rest,) if layout.rest else ()
+    return Drawing(lambda painter, _: flow.draw(painter, layout, leaf.m), layout, rest)
 
 
 def _prompt(body: PromptBody, leaf: Leaf) -> Drawing:
-    found = prompt_body.lay_out(leaf.prompt, body.lines, leaf.box, leaf.m, leaf.language)
-    if found is None:
+    layout = prompt_body.lay_out(leaf.prompt, body.lines, leaf.box, leaf.m, leaf.language)
+    if layout is None:
         return _flow(prompt_body.flowing(leaf.prompt, body.lines), leaf)
-    return Drawing(lambda painter, _: prompt_body.draw(painter, found, leaf.m), found)
+    return Drawing(lambda painter, _: prompt_body.draw(painter, layout, leaf.m), layout)
 
 
 def _board(body: BoardBody, leaf: Leaf) -> Drawing:
-    found = board_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    rest = (found.rest,) if found.rest else ()
+    layout = board_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    rest = (layout.rest,) if layout.rest else ()
     return Drawing(
-        lambda painter, _: board_body.draw(painter, found, leaf.m), found, rest,
-        found.shown, found.total, found.notes, found.names,
+        lambda painter, _: board_body.draw(painter, layout, leaf.m), layout, rest,
+        layout.shown, layout.total, layout.notes, layout.names,
     )  # fmt: skip
 
 
 def _poll(body: PollBody, leaf: Leaf) -> Drawing:
     """An option that is longer than the stage is high comes first in words, then with its result alone."""
-    found = poll_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    if found is None:
+    layout = poll_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout is None:
         words = _flow(poll_body.flowing(body.rows[body.first]), leaf)
         after = poll_body.after_words(body)
         counted = range(body.first, body.first + (not body.rows[body.first].text))
         return replace(words, rest=(*words.rest, *([after] if after else [])), options=counted)
-    rest = (replace(body, first=found.after),) if found.after else ()
-    options = range(body.first, body.first + len(found.cards))
+    rest = (replace(body, first=layout.after),) if layout.after else ()
+    options = range(body.first, body.first + len(layout.cards))
     return Drawing(
-        lambda painter, motion: poll_body.draw(painter, found, leaf.m, motion), found, rest, options=options
+        lambda painter, motion: poll_body.draw(painter, layout, leaf.m, motion), layout, rest, options=options
     )
 
 
 def _table(body: TableBody, leaf: Leaf) -> Drawing:
-    found = table_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    if found is None and body.lead:  # its sentence first, then the table alone
+    layout = table_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout is None and body.lead:  # its sentence first, then the table alone
         sentence = _flow(flow.flow((flow.Paragraph(body.lead, "large"),)), leaf)
         return replace(sentence, rest=(*sentence.rest, replace(body, lead="")))
-    if found is None:
+    if layout is None:
         return _flow(table_body.flowing(body), leaf)
-    rest = (replace(body, first=found.after),) if found.after else ()
-    return Drawing(lambda painter, _: table_body.draw(painter, found, leaf.m), found, rest)
+    rest = (replace(body, first=layout.after),) if layout.after else ()
+    return Drawing(lambda painter, _: table_body.draw(painter, layout, leaf.m), layout, rest)
 
 
 def _statement(body: StatementBody, leaf: Leaf) -> Drawing:
-    found = statement_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    draw = partial(statement_body.draw, layout=found, m=leaf.m, chosen=body.chosen)
-    return Drawing(lambda painter, _: draw(painter), found, found.rest)
+    layout = statement_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    draw = partial(statement_body.draw, layout=layout, m=leaf.m, chosen=body.chosen)
+    return Drawing(lambda painter, _: draw(painter), layout, layout.rest)
 
 
 def _pair(body: PairBody, leaf: Leaf) -> Drawing:
-    found = pair_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    if found is None:
+    layout = pair_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout is None:
         first = _statement(body.left, leaf)
         return replace(first, rest=(*first.rest, body.right))
-    return Drawing(lambda painter, _: pair_body.draw(painter, found, leaf.m), found)
+    return Drawing(lambda painter, _: pair_body.draw(painter, layout, leaf.m), layout)
 
 
 def _note(body: NoteBody, leaf: Leaf) -> Drawing:
-    found = readout_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    later = replace(body, note=replace(body.note, text=found.rest, picture=""))
+    layout = readout_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    later = replace(body, note=replace(body.note, text=layout.rest, picture=""))
     return Drawing(
-        lambda painter, _: readout_body.draw(painter, found, leaf.m), found, (later,) if found.rest else ()
+        lambda painter, _: readout_body.draw(painter, layout, leaf.m), layout, (later,) if layout.rest else ()
     )
 
 
 def _celebration(body: CelebrationBody, leaf: Leaf) -> Drawing:
-    found = celebration_body.lay_out(body, leaf.m, leaf.language)
-    rest = (replace(body, text=found.rest),) if found.rest else ()
-    return Drawing(lambda painter, motion: celebration_body.draw(painter, found, leaf.m, motion), found, rest)
+    layout = celebration_body.lay_out(body, leaf.m, leaf.language)
+    rest = (replace(body, text=layout.rest),) if layout.rest else ()
+    return Drawing(
+        lambda painter, motion: celebration_body.draw(painter, layout, leaf.m, motion), layout, rest
+    )
 
 
 def _break(body: BreakBody, leaf: Leaf) -> Drawing:
-    found = break_body.lay_out(body, leaf.box, leaf.m)
-    return Drawing(lambda painter, _: break_body.draw(painter, found, leaf.m), found)
+    layout = break_body.lay_out(body, leaf.box, leaf.m)
+    return Drawing(lambda painter, _: break_body.draw(painter, layout, leaf.m), layout)
 
 
 def _priorities(body: PrioritiesBody, leaf: Leaf) -> Drawing:
-    found = priorities_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    if found is None:
+    layout = priorities_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout is None:
         return _flow(priorities_body.flowing(body), leaf)
-    return Drawing(lambda painter, _: priorities_body.draw(painter, found, leaf.m), found)
+    return Drawing(lambda painter, _: priorities_body.draw(painter, layout, leaf.m), layout)
 
 
 _LAID_OUT: dict[type[Part], Callable[[Any, Leaf], Drawing]] = {

@@ -85,11 +85,11 @@ def _head(slide: Slide, headline: str, m: Measure, clock: QRectF, parts: float) 
     room = (clock.x() if clock.width() else m.width) - side - m.px(60 if clock.width() else MARGIN)
     face = Face("ui", m.letters(EYEBROW), QFont.Weight.DemiBold)
     eyebrow = set_words(parted(slide.eyebrow, slide.language), face, room)
-    found = [Placing(eyebrow, side, m.px(54), m.tokens.accent)]
+    placings = [Placing(eyebrow, side, m.px(54), m.tokens.accent)]
     if headline.strip():
         words = _prompt_words(parted(headline.strip(), slide.language), room, parts, m)
-        found.append(Placing(words, side, m.px(54) + eyebrow.height + m.px(8), m.tokens.ink))
-    return found
+        placings.append(Placing(words, side, m.px(54) + eyebrow.height + m.px(8), m.tokens.ink))
+    return placings
 
 
 def _prompt_words(text: str, room: float, parts: float, m: Measure) -> Words:
@@ -138,13 +138,13 @@ def _chips(slide: Slide, room: float, m: Measure, *, with_words: bool) -> tuple[
     """The chips in lines from 0/0; then where the line ends and which one it is."""
     line = m.line(CHIP + 12)
     face = Face("ui", m.letters(SMALL), QFont.Weight.DemiBold)
-    found, x, row = [], 0.0, 0
+    chips, x, row = [], 0.0, 0
     for style in slide.leads:
         text = tr("{people} lead", slide.language, people=style_plural(style, slide.language))
         words = one_line(text if with_words else "", face)
         width = words.width + m.line(2 * CHIP_PAD + (30 if with_words else 22))
         if x and x + width > room:
             x, row = 0.0, row + 1
-        found.append(Chip(style, words, QRectF(x, row * line, width, m.line(CHIP))))
+        chips.append(Chip(style, words, QRectF(x, row * line, width, m.line(CHIP))))
         x += width + m.px(CHIP_GAP)
-    return found, x, row
+    return chips, x, row

@@ -1,4 +1,5 @@
-"""Turning leaves: what does not fit on one leaf of a body comes on the next, for every kind of body alike."""
+"""Turning leaves: what does not fit on one leaf of a body comes on the next one. This is the same for every
+kind of body."""
 
 from __future__ import annotations
 
@@ -29,13 +30,13 @@ def turned(bodies: Sequence[Part], leaf: int, lay_out: Callable[[Part], Drawing]
     """Leaf `leaf` of the bodies, one after the other; the last one where there are not so many."""
     waiting, at, total, before = list(bodies), 0, 0, 0
     while True:
-        found = lay_out(waiting[0])
-        total = total or found.total
-        waiting = [*found.rest, *waiting[1:]]
+        drawing = lay_out(waiting[0])
+        total = total or drawing.total
+        waiting = [*drawing.rest, *waiting[1:]]
         if at >= leaf or not waiting:
-            found = replace(found, total=total)
-            return Turned(found, at, _count(at + 1, waiting, lay_out), bool(waiting), before)
-        at, before = at + 1, before + found.shown
+            drawing = replace(drawing, total=total)
+            return Turned(drawing, at, _count(at + 1, waiting, lay_out), bool(waiting), before)
+        at, before = at + 1, before + drawing.shown
 
 
 def _count(seen: int, waiting: list[Part], lay_out: Callable[[Part], Drawing]) -> int:

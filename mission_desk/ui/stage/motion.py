@@ -1,5 +1,5 @@
 """What moves when one slide follows another: the bars of a result that is revealed, the words of a statement
-that is celebrated. Everything else just stands there."""
+that is celebrated. Nothing else moves."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Motion(Struct, frozen=True):
 
 
 def motion_between(before: Slide | None, after: Slide) -> Motion:
-    """No motion (0 ms) where nothing is explained by it, or where the system wants none."""
+    """No motion (0 ms) where it would explain nothing, or where the system asks for none."""
     if before is None or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
         return Motion()
     first, second = before.body, after.body

@@ -1,4 +1,4 @@
-"""The facilitator's finger on the stage: a dot, or a pool of light in a darkened picture."""
+"""The pointer on the stage: a dot, or a circle of light in a darkened picture."""
 
 from __future__ import annotations
 

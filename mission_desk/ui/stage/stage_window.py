@@ -39,9 +39,9 @@ AFTER = 8  # ms after a second has begun: a timer that comes too early would sho
 
 
 class StageWindow(QWidget):
-    """`left` is told when the window is closed, `pressed(event)` what its keys are. `now` gives the steady
+    """`left` is emitted when the window is closed, `pressed(event)` for its keys. `now` gives the steady
     seconds that the clock counts by; `metres` is how far away the last row sits. The slide is painted once
-    and kept; a running clock repaints its own rectangle."""
+    and cached; a running clock repaints only its own rectangle."""
 
     left = Signal()
     pressed = Signal(object)
@@ -54,8 +54,8 @@ class StageWindow(QWidget):
         self._pictures: PictureCopies | None = None
         self._slide: Slide | None = None
         self._picture: Picture | None = None
-        self._kept = QPixmap()
-        self._stale: QRectF | None = None  # the part of it that is not true any more; empty for none
+        self._still = QPixmap()
+        self._stale: QRectF | None = None  # the part of it that is out of date; empty for none
         self._pointed: Pointed | None = None
         self._held_key = HeldKey()
         self._motion = Motion()
@@ -86,7 +86,7 @@ class StageWindow(QWidget):
         self._pictures.came.connect(lambda _key: self._paint_anew())
 
     def dress(self, tokens: Tokens, metres: float) -> None:
-        """Other colours, or another smallest size of type."""
+        """Use other colours, or another smallest size of type."""
         if (tokens, metres) != (self._tokens, self._metres):
             self._tokens, self._metres = tokens, metres
             self._paint_anew()
@@ -132,12 +132,12 @@ class StageWindow(QWidget):
     def miniature(self, width: int, height: int) -> QPixmap:
         """What the room sees now, small, for the desk."""
         ratio = self.devicePixelRatioF()
-        found = self.grab().scaled(
+        miniature = self.grab().scaled(
             round(width * ratio), round(height * ratio),
             Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation,
         )  # fmt: skip
-        found.setDevicePixelRatio(ratio)
-        return found
+        miniature.setDevicePixelRatio(ratio)
+        return miniature
 
     # where it stands
 
@@ -166,14 +166,14 @@ class StageWindow(QWidget):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._stale is None or not self._stale.isEmpty():
-            self._paint_kept()
+            self._paint_still()
             self._wait_for_second()
         painter = QPainter(self)
-        ratio = self._kept.devicePixelRatio()
+        ratio = self._still.devicePixelRatio()
         part = QRectF(event.rect())
         painter.drawPixmap(
             part,
-            self._kept,
+            self._still,
             QRectF(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio),
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -232,19 +232,19 @@ class StageWindow(QWidget):
     def _clock_box(self) -> QRectF:
         return self._picture.clock if self._picture else QRectF()
 
-    def _paint_kept(self) -> None:
+    def _paint_still(self) -> None:
         """Everything but the clock, at the screen's own resolution. A new picture of that size for each
         change would cost milliseconds before its first stroke."""
         ratio = self.devicePixelRatioF()
         size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
-        if self._kept.size() != size:
-            self._kept, self._stale = QPixmap(size), None
-        self._kept.setDevicePixelRatio(ratio)
+        if self._still.size() != size:
+            self._still, self._stale = QPixmap(size), None
+        self._still.setDevicePixelRatio(ratio)
         part, self._stale = self._stale, QRectF()
         if self._slide is None:
-            self._kept.fill(QColor(self._tokens.paper))
+            self._still.fill(QColor(self._tokens.paper))
             return
-        painter = QPainter(self._kept)
+        painter = QPainter(self._still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if part is not None:
@@ -253,7 +253,7 @@ class StageWindow(QWidget):
         painter.end()
 
     def _paint_difference(self) -> None:
-        """Only what differs from the picture that hangs there."""
+        """Paint only what differs from the picture that is shown."""
         before, self._picture = self._picture, None
         area = changed_area(before, self._laid_out()) if self.isVisible() else None
         if area is None or self._stale is None:
@@ -277,7 +277,7 @@ class StageWindow(QWidget):
             self._moving.start()
 
     def _move(self, share: float) -> None:
-        """The layout stands; only its drawing changes."""
+        """Redraw the same layout at the next moment of its motion."""
         self._motion = replace(self._motion, share=float(share))
         self._stale = None
         self.update()

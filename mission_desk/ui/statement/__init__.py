@@ -1,1 +1,1 @@
-"""A room of the desk."""
+"""The statement page: drafts, versions, concerns, and the workbench under the draft."""

@@ -99,7 +99,7 @@ class DraftCard(Card):
         )
 
     def _show_cover(self, draft: Draft) -> None:
-        """While the room remembers, nobody reads."""
+        """Hide the words while the room types them from memory."""
         gone = draft_tests.heart_state(self._doc, draft.id) == "gone"
         self._cover.setText(tr("What do you remember?"))
         self._cover.setVisible(gone)

@@ -1,4 +1,4 @@
-"""One press to the hunt while the analysts lead: a step of theirs starts it from the page itself."""
+"""A button that starts the hunt, shown while the analysts lead: they can start it from the page itself."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from mission_desk.words import tr
 
 
 class HuntOffer(Card):
-    """Gone as soon as the hunt lies on the bench."""
+    """Hidden as soon as the hunt is open on the workbench."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(margins=(12, 6, 8, 6))
         self._doc = place.doc
-        said = label(tr("The analysts lead: whoever hears an empty word calls “buzz!”."), "strong", wrap=True)
+        invitation = label(
+            tr("The analysts lead: whoever hears an empty word calls “buzz!”."), "strong", wrap=True
+        )
         self.start = action_button(place.commands.action("bench.hunt"), "small")
-        line = row(StyleMark(place.tokens, "analyst"), said, self.start)
+        line = row(StyleMark(place.tokens, "analyst"), invitation, self.start)
         line.setStretch(1, 1)
         self.column.addLayout(line)
 

@@ -20,10 +20,10 @@ from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.fields import AreaField, LineField
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.statement.draft_card import DraftCard
 from mission_desk.ui.statement.editor.finding_bar import FindingBar
-from mission_desk.ui.statement.editor.finding_navigation import FindingsHere
+from mission_desk.ui.statement.editor.finding_navigation import FindingNavigation
 from mission_desk.ui.statement.editor.signs import Signs
 from mission_desk.ui.statement.first_draft import FirstDraft
 from mission_desk.ui.statement.hunt_offer import HuntOffer
@@ -51,7 +51,7 @@ class StatementPage(Page):
         self.tabs = DraftTabs(self.doc, self._new)
         self.card = DraftCard(place)
         self.signs, self.bar, self.sources = Signs(), FindingBar(place), BuiltFrom(self.doc)
-        self.findings = FindingsHere(place, self.card.editor, self.signs, self.bar)
+        self.findings = FindingNavigation(place, self.card.editor, self.signs, self.bar)
         self.offer = HuntOffer(place)
         self.work = Workbench(place, self.card.editor)
         self.aside = StatementSide(place)
@@ -74,7 +74,7 @@ class StatementPage(Page):
         layout.addLayout(head)
         layout.addWidget(self.first)
         layout.addWidget(self.card, 20)
-        for part in (self.signs, self.bar, self.offer, self.work.bench, self.sources):
+        for part in (self.signs, self.bar, self.offer, self.work.tabs, self.sources):
             layout.addWidget(part)
         harbour = QVBoxLayout()
         layout.addLayout(harbour)
@@ -82,7 +82,7 @@ class StatementPage(Page):
         self._area: QScrollArea = scrolled(body)
         self.side = Aside(self.aside, harbour)
         column(self).addWidget(self._area)
-        look(body, "clear")
+        set_look(body, "clear")
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._show)
@@ -147,7 +147,8 @@ class StatementPage(Page):
         self._redraw(judged=changes.source is self and changes.name == "draft.write")
 
     def _redraw(self, *, judged: bool = False) -> None:
-        """The words in the editor are `judged` already, at their key: it is the dearest part."""
+        """Show everything anew. If `judged`, the words in the editor were judged at their key already: that
+        is the slowest part."""
         draft = desk_position.draft(self.doc)
         turned = draft is not None and draft.id != self._shown
         if draft is not None and turned:
@@ -214,7 +215,7 @@ class StatementPage(Page):
         self._typed = self._typed or draft == self._shown
 
     def _keep(self) -> None:
-        """Without being asked: only what was typed since the newest version."""
+        """Store a version without being asked, but only if something was typed since the newest version."""
         if self._typed and self._shown is not None and self.doc.find(Draft, self._shown) is not None:
             self._typed = False
             self._run(lambda: self._on_shown(drafts.keep_version))
@@ -260,7 +261,7 @@ class StatementPage(Page):
             self._area.ensureWidgetVisible(self.aside.raising)
 
     def _hear_again(self) -> None:
-        """A list of words that lies outside the workshop has changed."""
+        """Read a list of words outside the workshop again, because it has changed."""
         self.findings.follow(self._shown)
 
     def _compare_words(self) -> str:

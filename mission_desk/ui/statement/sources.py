@@ -12,7 +12,7 @@ from mission_desk.core.statement import concerns, draft_sources
 from mission_desk.core.statement.draft_sources import Origin
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.words import tr, trn
 
 CHIP_WIDTH = 260  # px
@@ -31,7 +31,7 @@ class NoteChip(QLabel):
         self._origin = origin
         note = origin.note
         self.setTextFormat(Qt.TextFormat.PlainText)
-        look(self, f"chip-{note.style}")
+        set_look(self, f"chip-{note.style}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         words = " ".join(note.text.split())
@@ -77,7 +77,7 @@ class BuiltFrom(QWidget):
 
     def __init__(self, doc: Document) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._doc = doc
         self._flow = FlowLayout(self, spacing=6)
         self._state: object = None
@@ -105,8 +105,8 @@ class BuiltFrom(QWidget):
         return sum(1 for row in concerns.concerns_on(self._doc, note=note) if row.state == "open")
 
     def _chip(self, origin: Origin, still_open: int) -> NoteChip:
-        found = NoteChip(origin, self._doc.row(Board, origin.note.board).title, still_open)
-        found.pointed.connect(self.pointed)
-        found.pressed.connect(self.pressed)
-        found.untied.connect(lambda row: draft_sources.untie(self._doc, row, source=self))
-        return found
+        chip = NoteChip(origin, self._doc.row(Board, origin.note.board).title, still_open)
+        chip.pointed.connect(self.pointed)
+        chip.pressed.connect(self.pressed)
+        chip.untied.connect(lambda row: draft_sources.untie(self._doc, row, source=self))
+        return chip

@@ -10,7 +10,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr, trn
 
 NAME_WIDTH = 220  # px
@@ -70,7 +70,7 @@ class DraftTabs(QWidget):
     def __init__(self, doc: Document, last: QWidget) -> None:
         """`last` stands behind the tabs."""
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._doc, self._last = doc, last
         self._tabs: list[DraftTab] = []
         self._shown: int | None = None
@@ -103,8 +103,8 @@ class DraftTabs(QWidget):
         return list(self._tabs)
 
     def _newest(self, row: Draft) -> int:
-        kept = [] if self._narrow else drafts.versions(self._doc, row.id)
-        return kept[0].number if kept else 0
+        versions = [] if self._narrow else drafts.versions(self._doc, row.id)
+        return versions[0].number if versions else 0
 
     def _arrange(self, order: list[int]) -> None:
         present = {tab.draft: tab for tab in self._tabs}

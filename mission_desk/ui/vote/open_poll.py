@@ -10,7 +10,7 @@ from mission_desk.core.file.rows import Poll
 from mission_desk.core.vote import hands, polls
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.choice import Choice
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.one_of import OneOf
 from mission_desk.ui.vote.entry.booth_door import BoothDoor
 from mission_desk.ui.vote.entry.cards_entry import CardsEntry
@@ -29,7 +29,7 @@ class OpenPoll(QWidget):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place = place
         self.seats, self.booth = SeatEntry(place), BoothDoor(place)
         self.hands, self.cards, self.paper = HandsEntry(place), CardsEntry(place), PaperEntry(place)
@@ -87,9 +87,9 @@ def ways(poll: Poll) -> list[str]:
     """The ways of entry that this poll allows, the usual one first."""
     if poll.secret:
         return ["booth", "paper"]
-    found = ["seats", "booth", "paper"]
+    entries = ["seats", "booth", "paper"]
     if hands.allow(poll):
-        found.insert(1, "hands")
+        entries.insert(1, "hands")
     if polls.takes_dots(poll):
-        found.insert(2, "cards")
-    return found
+        entries.insert(2, "cards")
+    return entries

@@ -26,29 +26,29 @@ class OpenVerbs(QObject):
         self._place, self._doc = place, place.doc
 
     def verbs(self, poll: Poll, voted: int, seats: int) -> list[QWidget]:
-        found: list[QWidget] = [self._close_button(voted, seats)]
+        verbs: list[QWidget] = [self._close_button(voted, seats)]
         if len(polls.choices(self._doc, poll.id)) > FEW_OPTIONS:
-            found.append(self._withdraw_button(poll))
-        found.append(action_button(self._place.commands.action("poll.discard"), "quiet"))
-        return found
+            verbs.append(self._withdraw_button(poll))
+        verbs.append(action_button(self._place.commands.action("poll.discard"), "quiet"))
+        return verbs
 
     def _close_button(self, voted: int, seats: int) -> QWidget:
         whole = tr("Close the poll")
         some = trn(
             "Close with {voted} of {n} ballot", "Close with {voted} of {n} ballots", seats, voted=voted
         )
-        found = button(
+        close = button(
             whole if voted >= seats else some,
             lambda: self._place.commands.run("poll.close"),
             "filled" if voted >= seats else "",
         )
-        found.setEnabled(voted > 0)
-        return found
+        close.setEnabled(voted > 0)
+        return close
 
     def _withdraw_button(self, poll: Poll) -> QPushButton:
-        found = button(tr("Withdraw an option…"), style="quiet")
-        found.clicked.connect(lambda _checked=False: self._ask_withdraw(poll, found))
-        return found
+        withdraw = button(tr("Withdraw an option…"), style="quiet")
+        withdraw.clicked.connect(lambda _checked=False: self._ask_withdraw(poll, withdraw))
+        return withdraw
 
     def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:
         menu = self._place.windows.own(QMenu(beside))
@@ -70,7 +70,7 @@ class OpenVerbs(QObject):
         self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
 
     def ask_discard(self, poll: Poll, question: AskCard) -> None:
-        """With ballots in it, once; without, there is nothing to lose."""
+        """Ask once if the poll has ballots; without ballots there is nothing to lose."""
         ballots = poll_closing.ballots_in(self._doc, poll)
         if not ballots:
             self._discard(poll)

@@ -17,7 +17,7 @@ from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column, scrolled
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.one_of import OneOf
 from mission_desk.ui.screens import free_screen, put_on
 from mission_desk.ui.vote import asked
@@ -64,7 +64,7 @@ class VotePage(Page):
 
     def _build(self) -> None:
         body = QWidget()
-        look(body, "clear")
+        set_look(body, "clear")
         layout = column(body, (28, 22, 28, 24), 14)
         self._question, self._pill = label("", "heading", wrap=True), label("", "pill")
         head = QHBoxLayout()
@@ -109,7 +109,8 @@ class VotePage(Page):
             self.booth.follow()
 
     def _redraw(self) -> None:
-        """The button that was pressed may be gone: then the keys stay here, and do not go to the menu's."""
+        """Show everything anew. The button that was pressed may be gone: then the focus stays in the page and
+        does not go to the menu's."""
         beside = self._holds(self.aside, self.window().focusWidget())
         here = self._holds(self, self.window().focusWidget())
         self._show_state()
@@ -162,13 +163,13 @@ class VotePage(Page):
         self.open.show_poll(poll)
 
     def _show_result(self, poll: Poll) -> None:
-        found, seats = self.result.show_poll(poll), len(self.doc.rows(Seat))
+        outcome, seats = self.result.show_poll(poll), len(self.doc.rows(Seat))
         closed = trn(
-            "Closed · {voted} of {n} ballot", "Closed · {voted} of {n} ballots", seats, voted=found.ballots
+            "Closed · {voted} of {n} ballot", "Closed · {voted} of {n} ballots", seats, voted=outcome.ballots
         )
         self._name(poll, closed)
         again = [self.place.commands.action(key) for key in ("poll.again", "poll.new")]
-        verbs = [*self._deciding.verbs(found), *(action_button(each) for each in again)]
+        verbs = [*self._deciding.verbs(outcome), *(action_button(each) for each in again)]
         self.aside.show_poll(poll, verbs)
         self._states.show_one(self.result)
 
@@ -178,8 +179,8 @@ class VotePage(Page):
         self._pill.show()
 
     def _focus_ballot(self) -> None:
-        """Digits go to a ballot at once, also after a click beside it; where something is asked, the keys
-        stay with the safe answer."""
+        """Send digits to a ballot at once, also after a click beside it; while something is asked, the focus
+        stays on the safe answer."""
         if self.question.asks:
             self.question.focus_safe()
         elif self._states.shown() is self.open:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from mission_desk.core.file.rows import Choice, Poll, Seat
 from mission_desk.core.vote import poll_closing, polls, rounds
 from mission_desk.ui.parts.cards import Card, clear, column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.poll_terms import comparable, too_few
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -19,7 +19,7 @@ WIDE = 480  # px; no side panel is as wide
 class VoteSide(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self._head = label("", "section")
         self._card = Card(spacing=2)

@@ -14,7 +14,7 @@ from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import PressCard, row
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.welcome.recent import Recent
 from mission_desk.ui.welcome.words import blurb, recent_when, recent_words
 
@@ -43,22 +43,23 @@ class MethodCard(PressCard):
         self.show_chosen(False)
 
     def _foot(self) -> QWidget:
-        """Keeps its room while it is hidden, so that no card changes its height under the mouse."""
-        self._held = QWidget()
-        held = FlowLayout(self._held)  # two long buttons in one line would widen this card alone
+        """The buttons' area keeps its height while it is hidden, so that no card changes its height under the
+        mouse."""
+        self._button_area = QWidget()
+        flow = FlowLayout(self._button_area)  # two long buttons in one line would widen this card alone
         for each in self.buttons:
             each.setFocusPolicy(
                 Qt.FocusPolicy.NoFocus if each is self.buttons[0] else Qt.FocusPolicy.StrongFocus
             )
-            held.addWidget(each)
-        policy = self._held.sizePolicy()
+            flow.addWidget(each)
+        policy = self._button_area.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
-        self._held.setSizePolicy(policy)
-        return self._held
+        self._button_area.setSizePolicy(policy)
+        return self._button_area
 
     def show_chosen(self, chosen: bool) -> None:
-        look(self, "press-on" if chosen else "press")
-        self._held.setVisible(chosen)
+        set_look(self, "press-on" if chosen else "press")
+        self._button_area.setVisible(chosen)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit()
@@ -95,9 +96,9 @@ class RecentCard(PressCard):
 
     def offer(self, words: str, do: Callable[[], object]) -> QPushButton:
         """A button of its own in the card."""
-        found = button(words, do, "small")
-        self._below.addWidget(found, 0, Qt.AlignmentFlag.AlignBottom)
-        return found
+        offer_button = button(words, do, "small")
+        self._below.addWidget(offer_button, 0, Qt.AlignmentFlag.AlignBottom)
+        return offer_button
 
 
 class ActionCard(PressCard):

@@ -75,24 +75,24 @@ class Shelf(QWidget):
             self._grid.addWidget(card, number // in_line, number % in_line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Reaches us from a card that has no use for the key."""
+        """Arrow keys arrive here from a card that does not use them."""
         step = STEPS.get(Qt.Key(event.key()))
         here = self.focusWidget()
-        found = self._neighbour(here, step) if step and isinstance(here, PressCard) else None
-        if found is None:
+        neighbour = self._neighbour(here, step) if step and isinstance(here, PressCard) else None
+        if neighbour is None:
             super().keyPressEvent(event)
             return
-        found.setFocus(Qt.FocusReason.TabFocusReason)
-        self.reached.emit(found)
+        neighbour.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(neighbour)
 
     def _neighbour(self, here: QWidget, step: QPoint) -> QWidget | None:
         """The card whose middle is nearest in that direction; what lies aside counts as twice as far."""
         start = here.mapTo(self, here.rect().center())
-        found: list[tuple[int, int]] = []
+        distances: list[tuple[int, int]] = []
         cards = [card for card in self.findChildren(PressCard) if card is not here and card.isVisible()]
         for number, card in enumerate(cards):
             way = card.mapTo(self, card.rect().center()) - start
             along, aside = QPoint.dotProduct(way, step), abs(way.x() * step.y()) + abs(way.y() * step.x())
             if along > 4 * UNIT:
-                found.append((along + 2 * aside, number))
-        return cards[min(found)[1]] if found else None
+                distances.append((along + 2 * aside, number))
+        return cards[min(distances)[1]] if distances else None

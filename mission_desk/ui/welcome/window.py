@@ -20,7 +20,7 @@ from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.messages import Messages
 from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.welcome import recent
 from mission_desk.ui.welcome.cards import ActionCard, Actions, MethodCard, RecentCard
 from mission_desk.ui.welcome.shelf import Shelf
@@ -100,7 +100,7 @@ class WelcomeWindow(QMainWindow):
         self._fill_recent()
         self._fill_new_here()
         whole = QWidget()
-        look(whole, "paper")
+        set_look(whole, "paper")
         layout = column(whole, spacing=0)
         layout.addWidget(self.messages.banner)
         area = scrolled(self._shelf)
@@ -130,7 +130,7 @@ class WelcomeWindow(QMainWindow):
         return [*start, (tr("Remove"), lambda: self._put_away(method))] if method in self._own else start
 
     def _put_away(self, method: Method) -> None:
-        """One's own method leaves the page, with a way back."""
+        """Remove one's own method from the page, with a way back."""
 
         def back() -> None:
             saving_methods.bring_back(method)

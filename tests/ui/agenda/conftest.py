@@ -25,13 +25,13 @@ def times() -> Times:
 def doc(tmp_path: Path, times: Times) -> Iterator[Document]:
     path = tmp_path / "day.mission"
     start_workshop(path, method("find-our-mission"), "en", times.now).close()
-    found = Document.open(path, times.now, times.steady)
-    yield found
-    found.close()
+    document = Document.open(path, times.now, times.steady)
+    yield document
+    document.close()
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, doc: Document) -> Desk:
-    found = shown(qtbot, doc)
-    found.place.preferences.keep("clock.chime", 0)  # no test makes a noise
-    return found
+    desk_window = shown(qtbot, doc)
+    desk_window.place.preferences.keep("clock.chime", 0)  # no test makes a noise
+    return desk_window

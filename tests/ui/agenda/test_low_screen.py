@@ -24,9 +24,9 @@ NOTE = "Give room to think big; park every objection for the next step, and let 
 @pytest.fixture(params=["en", "de"])
 def desk(request: pytest.FixtureRequest, qtbot: QtBot, doc: Document) -> Desk:
     set_screen_language(request.param)
-    found = shown(qtbot, doc)
-    found.place.preferences.keep("clock.chime", 0)
-    return found
+    desk_window = shown(qtbot, doc)
+    desk_window.place.preferences.keep("clock.chime", 0)
+    return desk_window
 
 
 def place_of(part: QWidget, desk: Desk) -> QRect:
@@ -46,7 +46,7 @@ def late_on_stage(desk: Desk, times: Times) -> None:
 def test_nothing_of_a_late_day_is_cut(qtbot: QtBot, desk: Desk, times: Times, size: tuple[int, int]) -> None:
     desk.resize(*size)
     late_on_stage(desk, times)
-    rail, on = desk.rail, desk.show_room.on
+    rail, on = desk.rail, desk.stage_control.on
     assert on is not None
     qtbot.waitUntil(lambda: place_of(on.strip, desk).top() > place_of(rail.note, desk).bottom())
     assert rail._scroll.height() >= 3 * LOWEST
@@ -79,8 +79,8 @@ def test_the_words_of_the_red_frame_cover_nothing(qtbot: QtBot, desk: Desk) -> N
     desk.resize(1024, 749)
     desk.commands.run("stage.show")
     desk.commands.run("stage.freeze")
-    assert desk.show_room.on is not None
-    band = desk.show_room.on.frame.band
+    assert desk.stage_control.on is not None
+    band = desk.stage_control.on.frame.band
     qtbot.waitUntil(lambda: place_of(desk.top, desk).top() >= band.bottom())
     desk.commands.run("stage.show")
     qtbot.waitUntil(lambda: place_of(desk.top, desk).top() == 0)
@@ -110,8 +110,8 @@ def test_the_editor_is_as_high_as_the_desk_lets_it_be(qtbot: QtBot, desk: Desk) 
     desk.commands.run("stage.show")
     desk.commands.run("step.edit")
     assert desk.rail.editor is not None
-    assert desk.show_room.on is not None
-    editor, strip = desk.rail.editor, desk.show_room.on.strip
+    assert desk.stage_control.on is not None
+    editor, strip = desk.rail.editor, desk.stage_control.on.strip
     qtbot.waitUntil(lambda: place_of(strip, desk).bottom() > place_of(desk.rail, desk).bottom())
     qtbot.waitUntil(lambda: place_of(editor, desk).bottom() == place_of(strip, desk).bottom())
 

@@ -33,9 +33,9 @@ def row(desk: Desk, place: int) -> StepRow:
 
 
 def editor(desk: Desk) -> StepEditor:
-    found = desk.rail.editor
-    assert found is not None
-    return found
+    step_editor = desk.rail.editor
+    assert step_editor is not None
+    return step_editor
 
 
 def drag(desk: Desk, place: int, to: int, *, give_up: bool = False) -> None:

@@ -129,11 +129,11 @@ def test_the_program_starts_and_says_once_what_it_left_aside(
     lay_there = kind_and_content(path)
     assert program.begin(None, sample=False)
     assert isinstance(program.window, WelcomeWindow)
-    kept = path.with_name(f"{path.name}.broken")
+    aside = path.with_name(f"{path.name}.broken")
     assert banner(program) == (
-        f"“{path.name}” could not be used. It is kept as “{kept.name}”, and the program begins without it."
+        f"“{path.name}” could not be used. It is kept as “{aside.name}”, and the program begins without it."
     )
-    assert kind_and_content(kept) == lay_there
+    assert kind_and_content(aside) == lay_there
     assert not os.path.lexists(path)
     again = Program(quits=False)
     assert again.begin(None, sample=False)
@@ -146,9 +146,9 @@ def test_what_was_set_aside_before_is_not_written_over(program: Program) -> None
     for n, content in enumerate((b"one", b"two", b"three"), 1):
         (settings_dir() / "settings.json").write_bytes(content)
         assert program.begin(None, sample=False)
-        kept = settings_dir() / ("settings.json.broken" if n == 1 else f"settings.json.broken-{n}")
-        assert kept.read_bytes() == content
-        assert f"“{kept.name}”" in banner(program)
+        aside = settings_dir() / ("settings.json.broken" if n == 1 else f"settings.json.broken-{n}")
+        assert aside.read_bytes() == content
+        assert f"“{aside.name}”" in banner(program)
 
 
 def test_several_are_said_in_one_banner_and_a_workshop_opens(program: Program, doc: Document) -> None:

@@ -84,14 +84,14 @@ def test_a_table_without_rows(program: Program, day: Path, table: str) -> None:
     connection.close()
     assert program.begin(day, sample=False)
     assert ("was not complete" in banner(program)) == needed
-    kept = day.with_name("day (before repair).mission")
-    assert kept.exists() == needed
+    copy_before_repair = day.with_name("day (before repair).mission")
+    assert copy_before_repair.exists() == needed
     desk = walks(program)
     for kind in RECORDED:
         if kind.__name__ in ("Workshop", "Step", "Board"):
             assert desk.doc.rows(kind)
     if needed:
-        connection = sqlite3.connect(kept)
+        connection = sqlite3.connect(copy_before_repair)
         assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
         connection.close()
     desk.commands.run("file.close")

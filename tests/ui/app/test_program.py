@@ -27,9 +27,9 @@ from mission_desk.ui.welcome.window import WelcomeWindow
 
 @pytest.fixture
 def program(qtbot: QtBot):
-    found = Program(quits=False)
-    yield found
-    window, found.window = found.window, None
+    running_program = Program(quits=False)
+    yield running_program
+    window, running_program.window = running_program.window, None
     if window is not None:
         window.close()
         window.deleteLater()

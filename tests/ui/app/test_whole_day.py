@@ -69,9 +69,9 @@ class Facilitator:
     def press(self, words: str) -> None:
         QApplication.processEvents()  # a button that was just made is seen after this
         buttons = [each for each in self.window.findChildren(QPushButton) if each.isVisible()]
-        found = [each for each in buttons if words in each.text()]
-        assert found, (words, [each.text() for each in buttons])
-        self.qtbot.mouseClick(found[0], LEFT)
+        matching = [each for each in buttons if words in each.text()]
+        assert matching, (words, [each.text() for each in buttons])
+        self.qtbot.mouseClick(matching[0], LEFT)
 
     def write_in(self, field: QWidget, text: str) -> None:
         self.qtbot.mouseClick(getattr(field, "viewport", lambda: field)(), LEFT)
@@ -87,9 +87,9 @@ class Facilitator:
 def facilitator(qtbot: QtBot):
     program = Program(quits=False)
     program.begin(None, sample=False)
-    found = Facilitator(qtbot, program)
-    found.arrive()
-    yield found
+    person = Facilitator(qtbot, program)
+    person.arrive()
+    yield person
     window, program.window = program.window, None
     if window is not None:
         window.close()
@@ -100,8 +100,8 @@ def show(path: Path) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", "mission_desk", "show", str(path), "--json"], capture_output=True, check=True
     )
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    shown_rows: dict[str, Any] = json.loads(done.stdout)
+    return shown_rows
 
 
 def test_a_workshop_runs_from_the_first_note_to_the_poster(facilitator: Facilitator, tmp_path: Path) -> None:
@@ -119,16 +119,16 @@ def test_a_workshop_runs_from_the_first_note_to_the_poster(facilitator: Facilita
     undone_and_redone = close_and_open_again(me, path)
 
     me.desk.close()
-    found = show(path)
-    assert found["workshop"]["team"] == "Northwind Customer Service"
-    assert [each["style"] for each in found["seats"]].count("heart") == 4
-    big = next(board for board in found["boards"] if board["key"] == "think-big")
+    workshop_rows = show(path)
+    assert workshop_rows["workshop"]["team"] == "Northwind Customer Service"
+    assert [each["style"] for each in workshop_rows["seats"]].count("heart") == 4
+    big = next(board for board in workshop_rows["boards"] if board["key"] == "think-big")
     assert {note["text"] for note in big["notes"]} == {"Be the calm voice", "Give evenings back", "One call"}
     assert sorted(note["cluster"] for note in big["notes"]) == ["", "Calm", "Calm"]
-    chosen = next(draft for draft in found["drafts"] if draft["chosen"])
+    chosen = next(draft for draft in workshop_rows["drafts"] if draft["chosen"])
     assert chosen["text"] == STATEMENT
     assert len(chosen["versions"]) >= 2
-    assert found["polls"][0]["state"] == "closed"
+    assert workshop_rows["polls"][0]["state"] == "closed"
     assert undone_and_redone > 10
 
 
@@ -200,7 +200,7 @@ def vote_and_choose(me: Facilitator) -> None:
         for key in "5142" if seat % 4 else "4253":  # pull and drag of A, then of B
             me.key(key)
         me.key(Qt.Key.Key_Return)
-    assert not me.desk.show_room.current_slide().body.rows[0].is_revealed
+    assert not me.desk.stage_control.current_slide().body.rows[0].is_revealed
     me.press("Close the poll")
     me.press("Choose A")
     if drafts.chosen(me.desk.doc) is None:  # something is still open on it, and was said

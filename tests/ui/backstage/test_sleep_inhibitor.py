@@ -48,7 +48,7 @@ def test_screens_stay_on_as_long_as_the_stage(qtbot: QtBot, desk: Desk, overhear
     gone = f'string "{asked[1]}"\n   string "{asked[1]}"\n   string ""'  # it was its own, and is nobody's
     assert gone not in overheard.read_text()
     desk.commands.run("stage.show")
-    assert desk.show_room.window is None
+    assert desk.stage_control.window is None
     qtbot.waitUntil(lambda: gone in overheard.read_text(), timeout=PATIENCE)
 
 
@@ -57,8 +57,8 @@ def test_without_a_bus_the_stage_stands_all_the_same(
 ) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     desk.commands.run("stage.show")
-    on = desk.show_room.on
+    on = desk.stage_control.on
     assert on is not None
     qtbot.waitUntil(lambda: not on._wake.isActive())
     desk.commands.run("stage.show")
-    assert desk.show_room.window is None
+    assert desk.stage_control.window is None

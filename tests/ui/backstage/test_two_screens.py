@@ -43,8 +43,8 @@ def test_on_two_screens(tmp_path: Path) -> None:
     ]
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"screens": screens}), "utf-8")
-    said = a_day(tmp_path, {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"})
-    assert said == [*SEEN, "closed"]
+    printed_lines = a_day(tmp_path, {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"})
+    assert printed_lines == [*SEEN, "closed"]
 
 
 @pytest.fixture
@@ -52,12 +52,12 @@ def x_server(tmp_path: Path) -> Iterator[dict[str, str]]:
     """An X server of its own with two monitors side by side."""
     if not (shutil.which("Xvfb") and shutil.which("xrandr")):
         pytest.skip("no X server here")
-    ready, told = os.pipe()
+    ready, written = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(told), "-screen", "0", "2646x768x24", "-noreset", "-nolisten", "tcp"],
-        pass_fds=(told,), stderr=subprocess.DEVNULL,
+        ["Xvfb", "-displayfd", str(written), "-screen", "0", "2646x768x24", "-noreset", "-nolisten", "tcp"],
+        pass_fds=(written,), stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    os.close(told)
+    os.close(written)
     try:
         number = os.read(ready, 16).decode().strip()
         if not number:

@@ -64,7 +64,7 @@ class Day:
 
     @property
     def stage(self):
-        return self.desk.show_room.window
+        return self.desk.stage_control.window
 
     def press(self, key: Qt.Key) -> None:
         """Where a clicker's keys arrive: at the desk's window. On a bare X server nobody hands the keys on
@@ -136,11 +136,11 @@ class Day:
         boards.add_notes(self.doc, board, ["and not this yet"], "heart")
         desk_position.show_page(self.doc, "scene")
         assert self.picture() == last
-        assert "Frozen" in self.desk.show_room.on.frame.words
-        assert self.desk.show_room.on.frame.isVisible()
+        assert "Frozen" in self.desk.stage_control.on.frame.words
+        assert self.desk.stage_control.on.frame.isVisible()
         self.press(Qt.Key.Key_F6)
         assert self.picture() != last
-        assert not self.desk.show_room.on.frame.isVisible()
+        assert not self.desk.stage_control.on.frame.isVisible()
         desk_position.show_board(self.doc, "think-big")
         say("frozen")
 

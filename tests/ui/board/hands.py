@@ -31,14 +31,14 @@ SPOTS = {"one": (0, 0), "two": (250, 40), "three": (640, 90), "four": (130, 420)
 def board_page(desk: Desk, spots: dict[str, tuple[int, int]]) -> BoardPage:
     """The board "think-big" with notes at these places, at 100 %, the keys on its canvas."""
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
+    page = desk.pages["board"]
+    assert isinstance(page, BoardPage)
     for text, at in spots.items():
-        boards.add_notes(desk.doc, found.model.board.id, [text], "ideator", at=at)
-    found.canvas.fit()
-    found.canvas.zoom(1 / found.canvas.camera.scale)
-    found.canvas.setFocus()
-    return found
+        boards.add_notes(desk.doc, page.model.board.id, [text], "ideator", at=at)
+    page.canvas.fit()
+    page.canvas.zoom(1 / page.canvas.camera.scale)
+    page.canvas.setFocus()
+    return page
 
 
 def note(page: BoardPage, text: str) -> Note:
@@ -54,15 +54,15 @@ def rows(page: BoardPage) -> list[Note]:
 
 
 def grouped(page: BoardPage, *names: str) -> int:
-    found = clustering.group_notes(page.doc, [note(page, name).id for name in names], "Calm")
-    assert found is not None
-    return found
+    cluster = clustering.group_notes(page.doc, [note(page, name).id for name in names], "Calm")
+    assert cluster is not None
+    return cluster
 
 
 def listed() -> LetterList:
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, LetterList)
-    return found
+    letter_list = QApplication.activePopupWidget()
+    assert isinstance(letter_list, LetterList)
+    return letter_list
 
 
 def take_back(page: BoardPage) -> None:

@@ -21,15 +21,15 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    return board_page
 
 
 def here(page: BoardPage) -> Board:
-    found = desk_position.board(page.doc)
-    assert found is not None
-    return found
+    board = desk_position.board(page.doc)
+    assert board is not None
+    return board
 
 
 def choose(qtbot: QtBot, page: BoardPage, typed: str) -> None:

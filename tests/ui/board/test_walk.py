@@ -246,8 +246,12 @@ def agrees(page: BoardPage) -> None:
 
 def listed(page: BoardPage) -> list[Note]:
     """The notes that the list shows, while it is the one that is seen."""
-    found = page.faces.list.rows if page.faces.list is not None and page.faces.shows_list() else None
-    notes = [found.note_in(row) for row in range(found.rowCount())] if found is not None else []
+    rows = (
+        page.canvas_or_list.list.rows
+        if page.canvas_or_list.list is not None and page.canvas_or_list.shows_list()
+        else None
+    )
+    notes = [rows.note_in(row) for row in range(rows.rowCount())] if rows is not None else []
     assert None not in notes
     return [note for note in notes if note is not None]
 
@@ -258,11 +262,11 @@ def everything(doc: Document) -> tuple[list[object], ...]:
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    found = board_page(desk, FIVE)
-    numbers = [row.id for row in found.model.notes.values()]
+    board_of_five = board_page(desk, FIVE)
+    numbers = [row.id for row in board_of_five.model.notes.values()]
     for pair in (numbers[:2], numbers[2:4]):
         clustering.group_notes(desk.doc, pair, "pair")
-    return found
+    return board_of_five
 
 
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))

@@ -14,17 +14,17 @@ from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.desk.preferences_window import PreferencesWindow
 from mission_desk.ui.palette import Palette
 from mission_desk.ui.parts.choice import Choice
-from mission_desk.ui.parts.parsed_field import UnderstoodField
+from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.preferences import Preferences
 from mission_desk.words import set_screen_language
 
 
 def opened(qtbot: QtBot, desk: Desk) -> PreferencesWindow:
     qtbot.keyClick(desk, ",", Qt.KeyboardModifier.ControlModifier)
-    found = desk.findChild(PreferencesWindow)
-    assert isinstance(found, PreferencesWindow)
-    qtbot.waitExposed(found)
-    return found
+    preferences_window = desk.findChild(PreferencesWindow)
+    assert isinstance(preferences_window, PreferencesWindow)
+    qtbot.waitExposed(preferences_window)
+    return preferences_window
 
 
 def test_a_switch_holds_at_once_and_the_next_time(qtbot: QtBot, desk: Desk) -> None:
@@ -39,7 +39,7 @@ def test_a_switch_holds_at_once_and_the_next_time(qtbot: QtBot, desk: Desk) -> N
 
 def test_a_number_is_typed_or_moved_within_its_bounds(qtbot: QtBot, desk: Desk) -> None:
     field = opened(qtbot, desk).fields["clock.soon"]
-    assert isinstance(field, UnderstoodField)
+    assert isinstance(field, ParsedField)
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "12")
@@ -58,7 +58,7 @@ def test_the_numbers_of_a_section_stand_below_each_other(qtbot: QtBot, desk: Des
     rights = {
         field.geometry().right()
         for key, field in fields.items()
-        if key.startswith("vote.") and isinstance(field, UnderstoodField)
+        if key.startswith("vote.") and isinstance(field, ParsedField)
     }
     assert len(rights) == 1
 
@@ -74,10 +74,10 @@ def test_ctrl_k_finds_the_preferences(qtbot: QtBot, desk: Desk) -> None:
 
 def test_a_foreign_settings_file_changes_nothing_it_must_not() -> None:
     (settings_dir() / "settings.json").write_text('{"clock.soon": 100000, "clock.chime": "loud"}', "utf-8")
-    kept = Preferences()
-    assert kept.value("clock.soon") == 120
-    assert kept.on("clock.chime")
-    kept.keep("clock.soon", 7)
+    preferences = Preferences()
+    assert preferences.value("clock.soon") == 120
+    assert preferences.on("clock.chime")
+    preferences.keep("clock.soon", 7)
     assert Preferences().value("clock.soon") == 7
     settings.keep_screen_language("de")
     assert Preferences().value("clock.soon") == 7  # one does not throw away the other
@@ -92,15 +92,15 @@ def test_german(qtbot: QtBot, desk: Desk) -> None:
 
 def test_every_window_follows_a_preference(desk: Desk) -> None:
     desk.commands.run("stage.show")
-    assert desk.show_room.window is not None
-    dark = desk.show_room.window.grab().toImage().pixelColor(2, 2)
+    assert desk.stage_control.window is not None
+    dark = desk.stage_control.window.grab().toImage().pixelColor(2, 2)
     agenda.set_clock(desk.doc, agenda.current_step(desk.doc), Clock(600, 240, None))
     assert desk._clock._face.tone == "soon"
     desk.place.preferences.keep("clock.soon", 3)
     assert desk._clock._face.tone == "calm"
-    assert desk.show_room.current_slide().tones.soon == 180
+    assert desk.stage_control.current_slide().tones.soon == 180
     desk.place.preferences.keep("stage.light", 1)
-    assert desk.show_room.window.grab().toImage().pixelColor(2, 2) != dark
+    assert desk.stage_control.window.grab().toImage().pixelColor(2, 2) != dark
 
 
 def test_a_number_that_is_half_typed_when_the_desk_closes_is_kept_and_disturbs_nobody(
@@ -110,7 +110,7 @@ def test_a_number_that_is_half_typed_when_the_desk_closes_is_kept_and_disturbs_n
     desk_position.show_page(desk.doc, "vote")
     desk.commands.run("stage.show")
     field = opened(qtbot, desk).fields["clock.soon"]
-    assert isinstance(field, UnderstoodField)
+    assert isinstance(field, ParsedField)
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "12")

@@ -21,9 +21,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def opened(desk: Desk) -> PrioritiesPage:
     desk_position.show_page(desk.doc, "priorities")
-    found = desk.pages["priorities"]
-    assert isinstance(found, PrioritiesPage)
-    return found
+    page = desk.pages["priorities"]
+    assert isinstance(page, PrioritiesPage)
+    return page
 
 
 @pytest.fixture
@@ -48,27 +48,27 @@ def test_the_first_empty_one_is_written_at_once(page: PrioritiesPage, doc: Docum
     assert "linked to no company priority yet" in words_of(page)
 
 
-def test_two_sockets_make_a_link_and_take_it_away(page: PrioritiesPage, doc: Document, qtbot: QtBot) -> None:
-    sockets = page.triples.sockets
-    qtbot.mouseClick(sockets["company", 0], LEFT)
+def test_two_handles_make_a_link_and_take_it_away(page: PrioritiesPage, doc: Document, qtbot: QtBot) -> None:
+    handles = page.triples.handles
+    qtbot.mouseClick(handles["company", 0], LEFT)
     assert "Now press the dot of the one of ours that serves it." in words_of(page)
-    qtbot.mouseClick(sockets["team", 2], LEFT)
+    qtbot.mouseClick(handles["team", 2], LEFT)
     assert pairs(doc) == {(0, 2)}
-    qtbot.keyClick(sockets["team", 2], Qt.Key.Key_Space)
-    qtbot.keyClick(sockets["company", 0], Qt.Key.Key_Return)
+    qtbot.keyClick(handles["team", 2], Qt.Key.Key_Space)
+    qtbot.keyClick(handles["company", 0], Qt.Key.Key_Return)
     assert pairs(doc) == set()
 
 
-def test_a_socket_pressed_twice_waits_no_longer(page: PrioritiesPage, doc: Document, qtbot: QtBot) -> None:
-    socket = page.triples.sockets["team", 1]
-    qtbot.mouseClick(socket, LEFT)
-    qtbot.mouseClick(socket, LEFT)
-    qtbot.mouseClick(page.triples.sockets["company", 1], LEFT)
+def test_a_handle_pressed_twice_waits_no_longer(page: PrioritiesPage, doc: Document, qtbot: QtBot) -> None:
+    handle = page.triples.handles["team", 1]
+    qtbot.mouseClick(handle, LEFT)
+    qtbot.mouseClick(handle, LEFT)
+    qtbot.mouseClick(page.triples.handles["company", 1], LEFT)
     assert pairs(doc) == set()
 
 
 def test_a_link_is_drawn_with_the_mouse(page: PrioritiesPage, doc: Document, qtbot: QtBot) -> None:
-    start, end = page.triples.sockets["company", 2], page.triples.sockets["team", 0]
+    start, end = page.triples.handles["company", 2], page.triples.handles["team", 0]
     way = end.middle() - start.middle()
     inside = QPoint(start.width() // 2, start.height() // 2)
     qtbot.mousePress(start, LEFT, pos=inside)

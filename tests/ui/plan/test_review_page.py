@@ -24,17 +24,17 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def edition(sample_doc: Document, tmp_path: Path) -> Iterator[Document]:
-    found = start_workshop(tmp_path / "next.mission", method("annual-review"), "en")
-    editions.continue_edition(found, editions.read_edition(sample_doc))
-    yield found
-    found.close()
+    document = start_workshop(tmp_path / "next.mission", method("annual-review"), "en")
+    editions.continue_edition(document, editions.read_edition(sample_doc))
+    yield document
+    document.close()
 
 
 def opened(desk: Desk) -> ReviewPage:
     desk_position.show_page(desk.doc, "review")
-    found = desk.pages["review"]
-    assert isinstance(found, ReviewPage)
-    return found
+    page = desk.pages["review"]
+    assert isinstance(page, ReviewPage)
+    return page
 
 
 def words_of(page: ReviewPage) -> list[str]:
@@ -97,8 +97,8 @@ def test_without_a_file_promises_are_typed(desk: Desk, doc: Document, qtbot: QtB
     qtbot.keyClick(page.line, Qt.Key.Key_Return)
     qtbot.keyClicks(page.line, "One call, solved")
     qtbot.keyClick(page.line, Qt.Key.Key_Return)
-    found = [(verdict.subject, verdict.promise) for verdict in editions.verdicts(doc)]
-    assert found == [("statement", "Nobody hangs up alone"), ("priority", "One call, solved")]
+    promises = [(verdict.subject, verdict.promise) for verdict in editions.verdicts(doc)]
+    assert promises == [("statement", "Nobody hangs up alone"), ("priority", "One call, solved")]
     assert "A mission that is never looked at again was a poster." not in words_of(page)
 
 

@@ -21,9 +21,9 @@ ADD = (Qt.Key.Key_R, CONTROL | Qt.KeyboardModifier.ShiftModifier)
 
 def opened(desk: Desk) -> RoadmapPage:
     desk_position.show_page(desk.doc, "roadmap")
-    found = desk.pages["roadmap"]
-    assert isinstance(found, RoadmapPage)
-    return found
+    page = desk.pages["roadmap"]
+    assert isinstance(page, RoadmapPage)
+    return page
 
 
 @pytest.fixture

@@ -69,9 +69,9 @@ def test_a_kind_by_keyboard(qtbot: QtBot, sample_desk: Desk) -> None:
 def test_a_board_by_its_chooser(qtbot: QtBot, sample_desk: Desk) -> None:
     room = opened(qtbot, sample_desk)
     qtbot.keyClick(room.thumbs.boards, Qt.Key.Key_Down)
-    found = selection.selection(sample_desk.doc)
-    assert found.kind == "board"
-    assert found.board == boards.boards(sample_desk.doc)[1].key
+    choice = selection.selection(sample_desk.doc)
+    assert choice.kind == "board"
+    assert choice.board == boards.boards(sample_desk.doc)[1].key
 
 
 def test_every_kind_has_its_small_picture(qtbot: QtBot, sample_desk: Desk) -> None:
@@ -94,8 +94,8 @@ def test_an_edit_elsewhere_is_seen(qtbot: QtBot, sample_desk: Desk) -> None:
 
 def test_sheets_meet_where_the_lines_are(qtbot: QtBot, sample_desk: Desk) -> None:
     room = opened(qtbot, sample_desk)
-    found = selection.selection(sample_desk.doc)
-    plan = selection.plan(found)
+    choice = selection.selection(sample_desk.doc)
+    plan = selection.plan(choice)
     assert plan is not None
     across, down = room.preview.sheet_lines()
     assert (len(across), len(down)) == (plan.columns - 1, plan.rows - 1)

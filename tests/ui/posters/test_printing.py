@@ -74,11 +74,11 @@ def test_everything_for_the_wall(qtbot: QtBot, sample_desk: Desk, tmp_path: Path
 def test_stopping_leaves_the_old_file(qtbot: QtBot, sample_desk: Desk, tmp_path: Path) -> None:
     selection.choose(sample_desk.doc, paper="A0")
     room = opened(qtbot, sample_desk)
-    found = selection.selection(sample_desk.doc)
-    poster, plan = selection.wanted(sample_desk.doc, found).poster, selection.plan(found)
+    choice = selection.selection(sample_desk.doc)
+    poster, plan = selection.wanted(sample_desk.doc, choice).poster, selection.plan(choice)
     paths = [*(tmp_path / f"{n}.pdf" for n in range(60)), tmp_path / "old.pdf"]
     paths[-1].write_text("old")
-    room.printing.write(tuple(File(path, poster, found.size, plan) for path in paths))
+    room.printing.write(tuple(File(path, poster, choice.size, plan) for path in paths))
     qtbot.mouseClick(room.settings.cancel, Qt.MouseButton.LeftButton)
     idle(qtbot, room)
     assert paths[-1].read_text() == "old"
@@ -88,9 +88,9 @@ def test_stopping_leaves_the_old_file(qtbot: QtBot, sample_desk: Desk, tmp_path:
 
 def test_a_place_that_takes_no_file(qtbot: QtBot, sample_desk: Desk, tmp_path: Path) -> None:
     room = opened(qtbot, sample_desk)
-    found = selection.selection(sample_desk.doc)
-    poster = selection.wanted(sample_desk.doc, found).poster
-    room.printing.write((File(tmp_path, poster, found.size, None),))
+    choice = selection.selection(sample_desk.doc)
+    poster = selection.wanted(sample_desk.doc, choice).poster
+    room.printing.write((File(tmp_path, poster, choice.size, None),))
     idle(qtbot, room)
     assert "is a folder" in sample_desk.messages.last
 

@@ -25,9 +25,9 @@ UNDO = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 @pytest.fixture
 def page(desk: Desk, doc: Document) -> ScenePage:
     desk_position.show_page(doc, "scene")
-    found = desk.pages["scene"]
-    assert isinstance(found, ScenePage)
-    return found
+    scene_page = desk.pages["scene"]
+    assert isinstance(scene_page, ScenePage)
+    return scene_page
 
 
 def write(qtbot: QtBot, field, text: str) -> None:

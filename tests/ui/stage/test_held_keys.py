@@ -21,7 +21,7 @@ PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def stage(qtbot: QtBot, sample_desk: Desk) -> StageWindow:
     sample_desk.commands.run("stage.show")
-    window = sample_desk.show_room.window
+    window = sample_desk.stage_control.window
     assert window is not None
     window.setGeometry(2_000, 0, 800, 600)  # away from the desk
     with qtbot.waitActive(sample_desk):
@@ -35,21 +35,21 @@ def key(kind: QEvent.Type, which: Qt.Key, at: int, *, repeats: bool = False) -> 
     return event
 
 
-@pytest.mark.parametrize("held", [PLAIN, SHIFT])
+@pytest.mark.parametrize("modifiers", [PLAIN, SHIFT])
 def test_a_held_key_points_where_the_mouse_is(
-    qtbot: QtBot, sample_desk: Desk, stage: StageWindow, held: Qt.KeyboardModifier
+    qtbot: QtBot, sample_desk: Desk, stage: StageWindow, modifiers: Qt.KeyboardModifier
 ) -> None:
     desk = sample_desk.windowHandle()
     middle = sample_desk.mapToGlobal(sample_desk.rect().center())
     QCursor.setPos(middle)
-    QTest.keyPress(desk, Qt.Key.Key_F9, held)
+    QTest.keyPress(desk, Qt.Key.Key_F9, modifiers)
     qtbot.waitUntil(lambda: stage._pointed is not None)
     assert stage._pointed is not None
     assert (round(stage._pointed.x, 1), round(stage._pointed.y, 1)) == (0.5, 0.5)
-    assert stage._pointed.light == (held == SHIFT)
+    assert stage._pointed.light == (modifiers == SHIFT)
     QCursor.setPos(middle + QPoint(sample_desk.width() // 4, 0))
     qtbot.waitUntil(lambda: stage._pointed is not None and stage._pointed.x > 0.7)
-    QTest.keyRelease(desk, Qt.Key.Key_F9, held)
+    QTest.keyRelease(desk, Qt.Key.Key_F9, modifiers)
     qtbot.waitUntil(lambda: stage._pointed is None)
 
 
@@ -71,13 +71,13 @@ def test_a_key_that_seems_let_go_in_between_keeps_the_pointer(
 
 def test_a_held_key_is_told_from_one_that_is_pressed_again() -> None:
     pressed, released = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
-    held = HeldKey()
-    assert not held.repeats(key(pressed, Qt.Key.Key_F5, 100))
-    held.released(key(released, Qt.Key.Key_F5, 760))
-    assert held.repeats(key(pressed, Qt.Key.Key_F5, 760))
-    assert not held.repeats(key(pressed, Qt.Key.Key_F6, 760))
-    assert not held.repeats(key(pressed, Qt.Key.Key_F5, 900))
-    assert held.repeats(key(pressed, Qt.Key.Key_F5, 900, repeats=True))
+    held_key = HeldKey()
+    assert not held_key.repeats(key(pressed, Qt.Key.Key_F5, 100))
+    held_key.released(key(released, Qt.Key.Key_F5, 760))
+    assert held_key.repeats(key(pressed, Qt.Key.Key_F5, 760))
+    assert not held_key.repeats(key(pressed, Qt.Key.Key_F6, 760))
+    assert not held_key.repeats(key(pressed, Qt.Key.Key_F5, 900))
+    assert held_key.repeats(key(pressed, Qt.Key.Key_F5, 900, repeats=True))
 
 
 def test_the_stage_does_not_come_and_go_while_somebody_leans_on_its_key(
@@ -88,9 +88,9 @@ def test_the_stage_does_not_come_and_go_while_somebody_leans_on_its_key(
     QApplication.sendEvent(stage, key(QEvent.Type.KeyRelease, Qt.Key.Key_F5, 760))
     QApplication.sendEvent(stage, key(QEvent.Type.KeyPress, Qt.Key.Key_F5, 760))
     QApplication.sendEvent(stage, key(QEvent.Type.KeyPress, Qt.Key.Key_F5, 800, repeats=True))
-    assert sample_desk.show_room.window is stage
+    assert sample_desk.stage_control.window is stage
     QApplication.sendEvent(stage, key(QEvent.Type.KeyPress, Qt.Key.Key_F5, 900))
-    assert sample_desk.show_room.window is None
+    assert sample_desk.stage_control.window is None
     again = key(QEvent.Type.ShortcutOverride, Qt.Key.Key_F5, 940)
     QApplication.sendEvent(sample_desk.windowHandle(), key(QEvent.Type.KeyRelease, Qt.Key.Key_F5, 940))
     again.ignore()

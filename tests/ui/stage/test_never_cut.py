@@ -121,17 +121,17 @@ def long_doc(long_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Document
     qtbot.waitUntil(lambda: is_ready("de"), timeout=20_000)
     copy = tmp_path / "lang.mission"
     copy.write_bytes(long_file.read_bytes())
-    found = Document.open(copy)
-    yield found
-    found.close()
+    document = Document.open(copy)
+    yield document
+    document.close()
 
 
 def leaves(slide: Slide, m: Measure) -> list[Picture]:
-    found = [lay_out(slide, m)]
-    while found[-1].more:
-        assert len(found) < MOST_LEAVES
-        found.append(lay_out(replace(slide, leaf=len(found)), m))
-    return found
+    pictures = [lay_out(slide, m)]
+    while pictures[-1].more:
+        assert len(pictures) < MOST_LEAVES
+        pictures.append(lay_out(replace(slide, leaf=len(pictures)), m))
+    return pictures
 
 
 def strings(of: object) -> Iterator[str]:
@@ -183,7 +183,7 @@ def expected(slide: Slide) -> set[str]:
 
 
 def check(slide: Slide, m: Measure, where: str) -> None:
-    said, every = "", leaves(slide, m)
+    drawn_words, every = "", leaves(slide, m)
     for number, picture in enumerate(every):
         texts = drawn(picture)
         for words, size, place in texts:
@@ -191,17 +191,17 @@ def check(slide: Slide, m: Measure, where: str) -> None:
             assert size >= m.floor - 0.5, (where, words, size, m.floor)
             assert 0 <= place.x() <= m.width, (where, words, place)
             assert 0 <= place.y() <= m.height, (where, words, place)
-            said += words
+            drawn_words += words
         counted = COUNTED.search("\n".join(words for words, _, _ in texts))
         assert not counted or counted.groups() == (str(number + 1), str(len(every))), where
         body = picture.frame.body.adjusted(-2, -2, 2, 2) if picture.frame else QRectF()
         for each in picture.body.notes or ():
             assert body.contains(each.box), (where, each.note.text, each.box, body)
-            said += each.note.text
+            drawn_words += each.note.text
             needed = needed_height(each.note, each.box.width(), each.floor, each.floor)
             assert each.note.covered or needed <= each.box.height() + 1, (where, each.note.text)
     for text in expected(slide):
-        missing = [word for word in text.split() if squeezed(word) not in squeezed(said)]
+        missing = [word for word in text.split() if squeezed(word) not in squeezed(drawn_words)]
         assert not missing, (where, text, missing)
 
 
@@ -210,7 +210,7 @@ def test_a_word_that_is_left_out_would_be_found(long_doc: Document) -> None:
     desk_position.show_page(long_doc, "priorities")
     slide = now(long_doc)
     picture = lay_out(slide, Measure(1920, 1080))
-    said = squeezed("".join(words for words, _, _ in drawn(picture)))
-    assert squeezed(SENTENCE.split()[-1]) in said
-    assert "Kundendienstwort" not in said
+    drawn_words = squeezed("".join(words for words, _, _ in drawn(picture)))
+    assert squeezed(SENTENCE.split()[-1]) in drawn_words
+    assert "Kundendienstwort" not in drawn_words
     assert not isinstance(slide.body, BoardBody)

@@ -81,9 +81,9 @@ def outside(image: QImage) -> set[str]:
     wide, high = image.width(), image.height()
     rows = [*range(0, EDGE, 3), *range(high - EDGE, high, 3)]
     columns = [*range(0, EDGE, 3), *range(wide - EDGE, wide, 3)]
-    found = {image.pixel(x, y) for y in rows for x in range(0, wide, 2)}
-    found |= {image.pixel(x, y) for x in columns for y in range(0, high, 2)}
-    return {QColor(each).name() for each in found}
+    colours = {image.pixel(x, y) for y in rows for x in range(0, wide, 2)}
+    colours |= {image.pixel(x, y) for x in columns for y in range(0, high, 2)}
+    return {QColor(each).name() for each in colours}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -53,9 +53,9 @@ SHOWN: dict[str, Callable[[Document], object]] = {
 @pytest.fixture
 def doc(tmp_path: Path) -> Iterator[Document]:
     """Its time stands still, or the clock of the break would tell the pictures apart."""
-    found = start_workshop(tmp_path / "day.mission", method("find-our-mission"), "en", lambda: 1.795e9)
-    yield found
-    found.close()
+    document = start_workshop(tmp_path / "day.mission", method("find-our-mission"), "en", lambda: 1.795e9)
+    yield document
+    document.close()
 
 
 @pytest.fixture
@@ -74,19 +74,19 @@ def desk(qtbot: QtBot, doc: Document) -> Iterator[Desk]:
     gut_feelings.ask(doc, drafts.drafts(doc)[0].id)
     gut_feelings.turn_on_stage(doc)
     desk_position.show_board(doc, "think-big")
-    found = Desk(doc, theme.LIGHT)
-    qtbot.addWidget(found)
-    found.resize(1600, 900)
-    found.show()
-    found.commands.run("stage.show")
-    window = found.show_room.window
+    desk_window = Desk(doc, theme.LIGHT)
+    qtbot.addWidget(desk_window)
+    desk_window.resize(1600, 900)
+    desk_window.show()
+    desk_window.commands.run("stage.show")
+    window = desk_window.stage_control.window
     assert window is not None
     window.showNormal()
     window.resize(1024, 768)
     # A worker reads where long words may be parted: that must not come between two pictures.
     qtbot.waitUntil(lambda: parted(LONG, "en") != LONG)
-    yield found
-    found.close()
+    yield desk_window
+    desk_window.close()
 
 
 class Seen(Struct, frozen=True):
@@ -96,9 +96,9 @@ class Seen(Struct, frozen=True):
     image: QImage
 
     def is_like(self, other: Seen) -> bool:
-        return self.told() == other.told() and same(self.image, other.image)
+        return self.without_view() == other.without_view() and same(self.image, other.image)
 
-    def told(self) -> Slide:
+    def without_view(self) -> Slide:
         """All of it but where the desk looks: an arranged board follows that, and may."""
         body = self.slide.body
         return (
@@ -152,15 +152,15 @@ def shown(desk: Desk, what: str) -> Seen:
     """What the room sees; afterwards the stage follows the desk again."""
     doc = desk.doc
     SHOWN[what](doc)
-    window = desk.show_room.window
+    window = desk.stage_control.window
     assert window is not None
-    seen = Seen(desk.show_room.current_slide(), window.grab().toImage())
+    seen = Seen(desk.stage_control.current_slide(), window.grab().toImage())
     for slide in (now(doc, tones=seen.slide.tones), seen.slide):  # read anew, and as it was kept up to date
         assert SECRET.lower() not in " ".join(strings(slide)).lower()
         assert slide == seen.slide
-    told = stage_state.read_state(doc)
+    state = stage_state.read_state(doc)
     stage_state.change(doc, shows="", blank="", arranged=False, celebrated=False)
-    assert told != stage_state.StageState() or what in desk_position.PAGES
+    assert state != stage_state.StageState() or what in desk_position.PAGES
     return seen
 
 
@@ -190,8 +190,8 @@ def strings(of: object) -> Iterator[str]:
 
 def statements(slide: Slide) -> list[StatementBody]:
     body = slide.body
-    found = (body.left, body.right) if isinstance(body, PairBody) else (body,)
-    return [each for each in found if isinstance(each, StatementBody)]
+    bodies = (body.left, body.right) if isinstance(body, PairBody) else (body,)
+    return [each for each in bodies if isinstance(each, StatementBody)]
 
 
 def signs(slide: Slide) -> list[object]:
@@ -208,7 +208,7 @@ def test_no_page_of_the_stage_shows_what_is_private(desk: Desk) -> None:
 
 def test_the_secret_would_be_found(desk: Desk) -> None:
     """The same search, with the secret where the room does look."""
-    window = desk.show_room.window
+    window = desk.stage_control.window
     assert window is not None
     before = window.grab().toImage()
     note = boards.notes_on(desk.doc, boards.board_by_key(desk.doc, "think-big").id)[0].id
@@ -224,7 +224,7 @@ def test_findings_reach_the_stage_only_where_they_are_switched_on(desk: Desk, wh
     assert not any(signs(each.slide) for each in every.values())
     stage_state.show_findings(desk.doc)
     marked = shown(desk, what)
-    assert all(found.signs for found in statements(marked.slide))
+    assert all(body.signs for body in statements(marked.slide))
     assert not same(marked.image, every[what].image)
     stage_state.show_findings(desk.doc)
     assert shown(desk, what).is_like(every[what])
@@ -257,7 +257,7 @@ def test_the_chosen_statement_waits_until_the_celebration_begins(desk: Desk) -> 
 
 def test_the_pointer_is_the_only_thing_of_the_mouse(qtbot: QtBot, desk: Desk) -> None:
     """Hovering and pressing on the desk changes nothing in the room."""
-    window = desk.show_room.window
+    window = desk.stage_control.window
     assert window is not None
     before = window.grab().toImage()
     canvas = desk.pages["board"].canvas

@@ -49,12 +49,12 @@ class Paints(QObject):
 
 @pytest.fixture
 def window(qtbot: QtBot) -> StageWindow:
-    found = StageWindow(time.time)
-    qtbot.addWidget(found)
-    found.resize(1280, 720)
-    with qtbot.waitExposed(found):
-        found.show()
-    return found
+    stage_window = StageWindow(time.time)
+    qtbot.addWidget(stage_window)
+    stage_window.resize(1280, 720)
+    with qtbot.waitExposed(stage_window):
+        stage_window.show()
+    return stage_window
 
 
 def picture(window: StageWindow) -> QImage:
@@ -128,10 +128,10 @@ def test_escape_leaves(qtbot: QtBot, window: StageWindow) -> None:
 
 
 def test_full_screen_where_there_is_one(qtbot: QtBot) -> None:
-    found = StageWindow(time.time)
-    qtbot.addWidget(found)
-    found.present(screen_of(found))
-    assert found.isFullScreen()
+    stage_window = StageWindow(time.time)
+    qtbot.addWidget(stage_window)
+    stage_window.present(screen_of(stage_window))
+    assert stage_window.isFullScreen()
     other = StageWindow(time.time)
     qtbot.addWidget(other)
     other.present(None)
@@ -142,7 +142,7 @@ def test_full_screen_where_there_is_one(qtbot: QtBot) -> None:
 def test_the_stage_follows_the_desk(qtbot: QtBot, sample_desk: Desk) -> None:
     desk_position.show_board(sample_desk.doc, "think-big")
     sample_desk.commands.run("stage.show")
-    window = sample_desk.show_room.window
+    window = sample_desk.stage_control.window
     assert window is not None
     before = picture(window)
     board = boards.board_by_key(sample_desk.doc, "think-big")
@@ -184,10 +184,10 @@ def test_every_priority_and_guideline_is_shown_as_it_is_written(window: StageWin
 
 
 def luminance(colour: str) -> float:
-    found = QColor(colour)
+    rgb = QColor(colour)
     parts = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (found.redF(), found.greenF(), found.blueF())
+        for part in (rgb.redF(), rgb.greenF(), rgb.blueF())
     ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
@@ -219,13 +219,13 @@ def test_everything_the_desk_says_can_be_read_in_every_theme(theme: Tokens) -> N
 
 def test_on_a_single_screen_f11_shows_the_room_nothing_but_the_stage(qtbot: QtBot, sample_desk: Desk) -> None:
     qtbot.keyClick(sample_desk, Qt.Key.Key_F11)
-    stage = sample_desk.show_room.window
+    stage = sample_desk.stage_control.window
     assert stage is not None
     assert stage.isVisible()
     assert stage.screen() is sample_desk.screen()
     assert not sample_desk.commands.action("stage.here").isEnabled()
     qtbot.keyClick(stage, Qt.Key.Key_F11)
-    assert sample_desk.show_room.window is None
+    assert sample_desk.stage_control.window is None
     assert sample_desk.commands.action("stage.here").isEnabled()
 
 
@@ -254,7 +254,7 @@ def test_the_clock_of_a_frozen_picture_is_drawn_as_it_stands_now(sample_desk: De
     agenda.set_clock(doc, agenda.current_step(doc), Clock(600, 300, None))
     sample_desk.commands.run("stage.show")
     sample_desk.commands.run("stage.freeze")
-    window = sample_desk.show_room.window
+    window = sample_desk.stage_control.window
     assert window is not None
     last = picture(window)
     desk_position.show_board(doc, "parking")
@@ -270,8 +270,8 @@ def test_what_a_crash_left_frozen_is_not_frozen_on_another_picture(sample_desk: 
     stage_state.freeze(sample_desk.doc)
     stage_state.blank(sample_desk.doc, "black")
     sample_desk.commands.run("stage.show")
-    told = stage_state.read_state(sample_desk.doc)
-    assert (told.frozen, told.blank) == (False, "black")
+    state = stage_state.read_state(sample_desk.doc)
+    assert (state.frozen, state.blank) == (False, "black")
 
 
 def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk) -> None:
@@ -282,7 +282,7 @@ def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk
     voted(doc, poll, [both(*[(5, n) for n in range(5)])] * 6)
     desk_position.show_page(doc, "vote")
     qtbot.keyClick(desk, Qt.Key.Key_F11)
-    stage = desk.show_room.window
+    stage = desk.stage_control.window
     assert stage is not None
     stage.showNormal()
     stage.resize(800, 600)

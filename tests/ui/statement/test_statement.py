@@ -23,9 +23,9 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 def page_of(desk: Desk) -> StatementPage:
     desk_position.show_page(desk.doc, "statement")
-    found: Page = desk.pages["statement"]
-    assert isinstance(found, StatementPage)
-    return found
+    statement_page: Page = desk.pages["statement"]
+    assert isinstance(statement_page, StatementPage)
+    return statement_page
 
 
 def with_draft(desk: Desk, text: str = "") -> StatementPage:
@@ -46,8 +46,10 @@ def shown_tab(page: StatementPage) -> DraftTab:
 
 
 def press(qtbot: QtBot, within: object, words: str) -> None:
-    found = [each for each in within.findChildren(QPushButton) if each.isVisible() and each.text() == words]  # type: ignore[attr-defined]
-    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    matching = [
+        each for each in within.findChildren(QPushButton) if each.isVisible() and each.text() == words
+    ]  # type: ignore[attr-defined]
+    qtbot.mouseClick(matching[0], Qt.MouseButton.LeftButton)
 
 
 def test_an_empty_page_teaches_and_starts_the_first_draft(qtbot: QtBot, desk: Desk) -> None:
@@ -62,8 +64,8 @@ def test_an_empty_page_teaches_and_starts_the_first_draft(qtbot: QtBot, desk: De
 def test_a_first_version_says_what_will_stand_below_it(qtbot: QtBot, desk: Desk) -> None:
     page = page_of(desk)
     press(qtbot, page.first, "New draft")
-    said = [each.text() for each in page.work.diff.findChildren(QLabel) if each.isVisible()]
-    assert any(words.startswith("Nothing has changed yet.") for words in said)
+    texts = [each.text() for each in page.work.diff.findChildren(QLabel) if each.isVisible()]
+    assert any(words.startswith("Nothing has changed yet.") for words in texts)
 
 
 def test_what_is_typed_is_in_the_file_after_a_pause(qtbot: QtBot, desk: Desk) -> None:
@@ -296,11 +298,11 @@ def test_the_keys_are_the_statements_again_after_a_concern(qtbot: QtBot, desk: D
     qtbot.keyClicks(page.aside.raising.field, "To whom?")
     qtbot.keyClick(page.aside.raising.field, Qt.Key.Key_Return)
     assert page.card.editor.hasFocus()
-    found = desk.doc.rows(Concern)[0]
-    card = page.aside.card(found.id)
+    concern = desk.doc.rows(Concern)[0]
+    card = page.aside.card(concern.id)
     card.start_answer()
     qtbot.keyClicks(card.answer, "To everybody")
     qtbot.keyClick(card.answer, Qt.Key.Key_Return)
     qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Return)  # pressed twice
-    assert desk.doc.row(Concern, found.id).state == "answered"
+    assert desk.doc.row(Concern, concern.id).state == "answered"
     assert page.card.editor.hasFocus()

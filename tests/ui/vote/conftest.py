@@ -17,6 +17,6 @@ def ready(desk: Desk) -> VotePage:
     for text in ("We listen first.", "We call back.", "No one waits."):
         drafts.add_draft(desk.doc, text=text)
     desk_position.show_page(desk.doc, "vote")
-    found = desk.pages["vote"]
-    assert isinstance(found, VotePage)
-    return found
+    page = desk.pages["vote"]
+    assert isinstance(page, VotePage)
+    return page

@@ -15,7 +15,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls, secret_ballots
 from mission_desk.ui.vote.page import VotePage
 from tests.core.vote.voting import marks
-from tests.ui.vote.voting import LEFT, offers, poll_of, press, said, set_up, typed
+from tests.ui.vote.voting import LEFT, offers, poll_of, press, set_up, shown_text, typed
 
 
 def test_enter_alone_stores_no_ballot(qtbot: QtBot, ready: VotePage) -> None:
@@ -28,7 +28,7 @@ def test_enter_alone_stores_no_ballot(qtbot: QtBot, ready: VotePage) -> None:
 def test_an_empty_ballot_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> None:
     poll, seats = set_up(ready, "score").id, people.seats(ready.doc)
     typed(qtbot, ready, "---E")
-    assert "None of 3 questions" in said(ready.open)
+    assert "None of 3 questions" in shown_text(ready.open)
     typed(qtbot, ready, "E")  # the safe answer has the keys
     assert polls.seats_done(ready.doc, poll) == set()
     press(qtbot, ready.open.seats, "Store, next seat")
@@ -42,10 +42,10 @@ def test_a_digit_that_the_row_does_not_have_is_refused(qtbot: QtBot, ready: Vote
     set_up(ready, "pull-and-drag")
     typed(qtbot, ready, "9")
     form = ready.open.seats.form
-    assert "A takes 0 to 5." in said(ready.open)
-    assert form.paper.ballot.marks == (None, None, None)
+    assert "A takes 0 to 5." in shown_text(ready.open)
+    assert form.draft.ballot.marks == (None, None, None)
     typed(qtbot, ready, "510")
-    assert form.paper.ballot.drag == (10, None, None)
+    assert form.draft.ballot.drag == (10, None, None)
     assert ready.window().focusWidget() is form.rows[1].fields[0]
 
 
@@ -54,7 +54,7 @@ def test_discarding_a_poll_with_ballots_is_asked_once(qtbot: QtBot, ready: VoteP
     for seat in people.seats(ready.doc)[:3]:
         secret_ballots.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
     press(qtbot, ready.aside, "Discard the poll")
-    assert "The poll has 3 secret ballots" in said(ready)
+    assert "The poll has 3 secret ballots" in shown_text(ready)
     assert ready.window().focusWidget() is ready.question.safe
     qtbot.keyClick(ready.question.safe, Qt.Key.Key_Escape)
     assert secret_ballots.ballots_in(ready.doc, poll.id) == 3
@@ -95,7 +95,7 @@ def test_an_empty_paper_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> No
     ready.place.commands.run("poll.way_paper")
     typed(qtbot, ready, "E---E")
     entry = ready.open.paper
-    assert "None of 3 questions" in said(entry)
+    assert "None of 3 questions" in shown_text(entry)
     typed(qtbot, ready, "E")
     assert secret_ballots.ballots_in(ready.doc, poll.id) == 0
     typed(qtbot, ready, "E")  # the ballot is still there, and so is the question
@@ -158,19 +158,19 @@ def test_another_seat_does_not_drop_a_half_typed_ballot_unasked(
         entry.seats.setCurrentRow(0)
         entry.form.focus_first()
     typed(qtbot, ready, "4")
-    here, before = entry.seats.currentRow(), entry.form.paper.ballot
+    here, before = entry.seats.currentRow(), entry.form.draft.ballot
     QApplication.processEvents()
     middle = entry.seats.visualItemRect(entry.seats.item(2)).center()
     qtbot.mouseClick(entry.seats.viewport(), LEFT, pos=middle)
-    assert "not stored" in said(entry)
+    assert "not stored" in shown_text(entry)
     assert ready.window().focusWidget() is entry.question.safe
     qtbot.keyClick(entry.question.safe, Qt.Key.Key_Escape)
     QApplication.processEvents()
     marked = [at for at in range(entry.seats.count()) if entry.seats.item(at).isSelected()]
-    assert (marked, entry.seats.currentRow(), entry.form.paper.ballot) == ([here], here, before)
+    assert (marked, entry.seats.currentRow(), entry.form.draft.ballot) == ([here], here, before)
     entry.seats.setCurrentRow(2)
     press(qtbot, entry, "Forget the answers")
-    assert (entry.seats.currentRow(), entry.form.paper.is_empty) == (2, True)
+    assert (entry.seats.currentRow(), entry.form.draft.is_empty) == (2, True)
 
 
 def test_a_seat_is_left_unasked_where_nothing_would_be_lost(qtbot: QtBot, ready: VotePage) -> None:
@@ -191,7 +191,7 @@ def test_a_second_secret_round_with_one_missing_says_what_that_tells(qtbot: QtBo
         ready.place.commands.run("poll.close")
         if count == 6:
             ready.place.commands.run("poll.again")
-    assert "had 6 ballots, this one has 5" in said(ready.question)
+    assert "had 6 ballots, this one has 5" in shown_text(ready.question)
     assert ready.window().focusWidget() is ready.question.safe
 
 
@@ -205,5 +205,5 @@ def test_paper_for_a_poll_that_was_counted_is_refused_before_it_is_typed(
     ready.doc.undo()
     ready.place.commands.run("poll.way_paper")
     typed(qtbot, ready, "E")
-    assert "was counted" in said(ready.open.paper)
+    assert "was counted" in shown_text(ready.open.paper)
     assert ready.open.paper.pad.takes_seat

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.tally.election import Ballot
 from mission_desk.ui.vote.entry.ballot_form import BallotForm
 from mission_desk.ui.vote.page import VotePage
-from tests.ui.vote.voting import LEFT, said, set_up, typed
+from tests.ui.vote.voting import LEFT, set_up, shown_text, typed
 
 TYPED = {
     "pull-and-drag": ("9510-35<<210E", ((5, 10), (None, 2), (1, 0))),
@@ -26,17 +26,17 @@ def test_keys_mean_one_thing(qtbot: QtBot, ready: VotePage, rule: str) -> None:
     keys, expected = TYPED[rule]
     set_up(ready, rule)
     typed(qtbot, ready, keys)
-    by_seat = ready.open.seats.form.keys.rows, ready.open.seats.form.paper.ballot
+    by_seat = ready.open.seats.form.keys.rows, ready.open.seats.form.draft.ballot
     ready.place.commands.run("poll.way_paper")
     typed(qtbot, ready, f"E{keys}")
-    on_paper = ready.open.paper.pad.keys.paper.ballot
+    on_paper = ready.open.paper.pad.keys.draft.ballot
     ready.place.commands.run("poll.booth")
     booth = ready.booth
     QApplication.processEvents()
     qtbot.mouseClick(booth.cover.next, LEFT)
     typed(qtbot, booth, keys)
     order = [row.name for row in booth.ballot.form.rows]
-    in_booth = booth.ballot.form.paper.ballot
+    in_booth = booth.ballot.form.draft.ballot
     booth.close()
     assert by_seat[1] == on_paper
     assert rows_of(on_paper) == expected
@@ -52,7 +52,7 @@ def test_digits_of_the_number_pad_are_digits(qtbot: QtBot, ready: VotePage) -> N
     pad = Qt.KeyboardModifier.KeypadModifier
     for key in (Qt.Key.Key_5, Qt.Key.Key_4, Qt.Key.Key_3):
         qtbot.keyClick(ready.window().focusWidget(), key, pad)
-    assert ready.open.seats.form.paper.ballot.marks == (5, 4, 3)
+    assert ready.open.seats.form.draft.ballot.marks == (5, 4, 3)
 
 
 def test_a_digit_that_is_held_fills_one_row(qtbot: QtBot, ready: VotePage) -> None:
@@ -61,7 +61,7 @@ def test_a_digit_that_is_held_fills_one_row(qtbot: QtBot, ready: VotePage) -> No
     for _ in range(5):
         again = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_5, Qt.KeyboardModifier.NoModifier, "5", True)
         QApplication.sendEvent(ready.window().focusWidget(), again)
-    assert ready.open.seats.form.paper.ballot.marks == (5, None, None)
+    assert ready.open.seats.form.draft.ballot.marks == (5, None, None)
 
 
 def test_what_is_refused_stands_below_the_rows_and_goes_with_the_next_key(
@@ -69,9 +69,9 @@ def test_what_is_refused_stands_below_the_rows_and_goes_with_the_next_key(
 ) -> None:
     set_up(ready, "score")
     typed(qtbot, ready, "7")
-    assert "A takes 0 to 5." in said(ready.open)
+    assert "A takes 0 to 5." in shown_text(ready.open)
     typed(qtbot, ready, "3")
-    assert "A takes 0 to 5." not in said(ready.open)
+    assert "A takes 0 to 5." not in shown_text(ready.open)
 
 
 @pytest.mark.parametrize("way", ["seats", "booth"])

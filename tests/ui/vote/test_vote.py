@@ -28,16 +28,16 @@ from mission_desk.ui.vote.open_poll import ways
 from mission_desk.ui.vote.page import VotePage
 from tests.core.vote.voting import both, marks, usual_ballot
 from tests.posters import reading
-from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up, type_ballot
+from tests.ui.vote.voting import LEFT, poll_of, press, set_up, shown_text, type_ballot
 
 
 def test_without_drafts_or_seats_the_page_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     people.set_style_counts(desk.doc, {})
     desk_position.show_page(desk.doc, "vote")
     page = desk.pages["vote"]
-    assert "nothing to vote on" in said(page)
+    assert "nothing to vote on" in shown_text(page)
     drafts.add_draft(desk.doc, text="We listen.")
-    assert "Nobody has a seat yet" in said(page)
+    assert "Nobody has a seat yet" in shown_text(page)
     press(qtbot, page, "Say who is in the room")
     assert desk_position.page(desk.doc) == "scene"
 
@@ -64,17 +64,17 @@ def test_statements_are_chosen_by_pull_and_drag_unless_somebody_says_otherwise(
 
 
 def test_a_poll_keeps_the_thresholds_that_were_set_when_it_was_opened(ready: VotePage) -> None:
-    kept = ready.place.preferences
-    kept.keep("vote.gate_drag", 6)
+    preferences = ready.place.preferences
+    preferences.keep("vote.gate_drag", 6)
     poll = set_up(ready, "pull-and-drag")
-    kept.keep("vote.gate_drag", 4)
+    preferences.keep("vote.gate_drag", 4)
     assert polls.thresholds(poll) == Settings(gate_drag=6.0)
 
 
 def test_no_option_no_poll(qtbot: QtBot, ready: VotePage) -> None:
     for box in ready.setup.options.boxes:
         qtbot.mouseClick(box, LEFT)
-    assert "at least one" in said(ready.setup)
+    assert "at least one" in shown_text(ready.setup)
     assert not ready.place.commands.action("poll.open").isEnabled()
 
 
@@ -82,7 +82,7 @@ def test_notes_and_free_words_are_voted_on_with_dots(qtbot: QtBot, ready: VotePa
     board = boards.boards(ready.doc)[0]
     boards.add_notes(ready.doc, board.id, ["one", "two"], "ideator")
     ready.setup.options.turn_to("note")
-    assert "one" in said(ready.setup)
+    assert "one" in shown_text(ready.setup)
     ready.setup.options.turn_to("free")
     for words in ("Pizza", "Soup"):
         qtbot.keyClicks(ready.setup.options.free, words)
@@ -100,7 +100,7 @@ def test_ballots_are_typed_seat_by_seat(qtbot: QtBot, ready: VotePage) -> None:
     assert ballots.ballot_of(ready.doc, poll, seats[0].id) == both((5, 1), (4, 0), (2, 10))
     assert ballots.ballot_of(ready.doc, poll, seats[1].id).marks == (1, None, 3)
     assert polls.seats_done(ready.doc, poll) == {seats[0].id, seats[1].id}
-    assert "Seat 3" in said(ready.open)
+    assert "Seat 3" in shown_text(ready.open)
 
 
 def test_every_rule_has_its_ballot_and_its_result(qtbot: QtBot, ready: VotePage) -> None:
@@ -113,8 +113,8 @@ def test_every_rule_has_its_ballot_and_its_result(qtbot: QtBot, ready: VotePage)
             assert ballots.ballot_of(ready.doc, poll.id, seats[seat].id) == given, rule
         press(qtbot, ready.aside, "Close the poll")
         assert [each.choice.name for each in ready.result.options] == ["A", "B", "C"]
-        assert "Who would win under…" in said(ready.result) or rule in ("approval", "consent")
-        assert "How it was counted" in said(ready.result)
+        assert "Who would win under…" in shown_text(ready.result) or rule in ("approval", "consent")
+        assert "How it was counted" in shown_text(ready.result)
         ready.place.commands.run("poll.new")
 
 
@@ -132,7 +132,7 @@ def test_half_an_answer_is_not_stored(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "pull-and-drag").id
     type_ballot(qtbot, ready, "5-----")
     assert polls.seats_done(ready.doc, poll) == set()
-    assert "A needs both numbers" in said(ready.open)
+    assert "A needs both numbers" in shown_text(ready.open)
 
 
 def test_plus_minus_and_no_more_dots_than_there_are(qtbot: QtBot, ready: VotePage) -> None:
@@ -142,11 +142,11 @@ def test_plus_minus_and_no_more_dots_than_there_are(qtbot: QtBot, ready: VotePag
     first, second = form.rows[0].fields[0], form.rows[1].fields[0]
     qtbot.keyClicks(first, "2")
     qtbot.keyClicks(second, "++")
-    assert form.paper.ballot.marks == (2, 1, 0)
+    assert form.draft.ballot.marks == (2, 1, 0)
     assert "too many: 0 left of 3 dots" in form.running.text()
     qtbot.keyClicks(first, "-")
     qtbot.mouseClick(second.more, LEFT)
-    assert form.paper.ballot.marks == (1, 2, 0)
+    assert form.draft.ballot.marks == (1, 2, 0)
     assert form.running.text() == "3 of 3 dots"
     assert ready.doc.rows(Mark) == []
 
@@ -156,7 +156,7 @@ def test_a_ballot_is_corrected_or_taken_back(qtbot: QtBot, ready: VotePage) -> N
     type_ballot(qtbot, ready, "3")
     entry = ready.open.seats
     entry.seats.setCurrentRow(0)
-    assert entry.form.paper.ballot.marks == (3, 0, 0)
+    assert entry.form.draft.ballot.marks == (3, 0, 0)
     entry.form.focus_first()
     type_ballot(qtbot, ready, "03-")
     assert ballots.ballot_of(ready.doc, poll, seats[0].id) == marks(0, 3, 0)
@@ -168,11 +168,11 @@ def test_a_ballot_is_corrected_or_taken_back(qtbot: QtBot, ready: VotePage) -> N
 def test_nothing_of_an_open_poll_is_shown(qtbot: QtBot, ready: VotePage) -> None:
     set_up(ready, "dots")
     type_ballot(qtbot, ready, "3")
-    body = ready.window().show_room.current_slide().body
+    body = ready.window().stage_control.current_slide().body
     assert not any(row.is_revealed for row in body.rows)
-    assert ready.open.seats.form.paper.ballot.marks == (0, 0, 0)
-    assert "1 of 4 ballots" in said(ready.open)
-    assert "not secret" in said(ready.open)
+    assert ready.open.seats.form.draft.ballot.marks == (0, 0, 0)
+    assert "1 of 4 ballots" in shown_text(ready.open)
+    assert "not secret" in shown_text(ready.open)
 
 
 def test_closing_says_how_many_and_undo_opens_again(qtbot: QtBot, ready: VotePage) -> None:
@@ -180,7 +180,7 @@ def test_closing_says_how_many_and_undo_opens_again(qtbot: QtBot, ready: VotePag
     assert not ready.place.commands.action("poll.close").isEnabled()
     type_ballot(qtbot, ready, "3")
     press(qtbot, ready.aside, "Close with 1 of 4 ballots")
-    assert "3 seats are without a ballot" in said(ready)
+    assert "3 seats are without a ballot" in shown_text(ready)
     assert poll_of(ready.doc).state == "open"
     qtbot.keyClick(ready.window().focusWidget(), Qt.Key.Key_Return)  # the safe answer has the keys
     assert poll_of(ready.doc).state == "open"
@@ -198,7 +198,7 @@ def test_a_click_beside_the_ballot_leaves_the_keys_to_it(qtbot: QtBot, ready: Vo
     ready.window().setFocus()
     ready.setFocus(Qt.FocusReason.MouseFocusReason)
     qtbot.keyClicks(ready.window().focusWidget(), "2")
-    assert ready.open.seats.form.paper.ballot.marks == (2, 0, 0)
+    assert ready.open.seats.form.draft.ballot.marks == (2, 0, 0)
 
 
 def test_the_keys_stay_on_the_page_when_the_pressed_button_goes(qtbot: QtBot, ready: VotePage) -> None:
@@ -265,7 +265,7 @@ def test_hands_are_counted_and_must_fit_the_seats(qtbot: QtBot, ready: VotePage)
     assert hands.counted(ready.doc, poll.id) == {(first, 5): 3}
     qtbot.keyClicks(entry.cells[first, 4], "2")
     qtbot.keyClick(entry.cells[first, 4], Qt.Key.Key_Return)
-    assert "5 hands for A, but only 4 seats" in said(entry)
+    assert "5 hands for A, but only 4 seats" in shown_text(entry)
     assert entry.cells[first, 4].text() == ""
     assert hands.counted(ready.doc, poll.id) == {(first, 5): 3}
 
@@ -278,7 +278,7 @@ def test_dots_are_stuck_on_cards_with_plus_and_minus(qtbot: QtBot, ready: VotePa
     qtbot.keyClick(stepper, Qt.Key.Key_Down)
     qtbot.keyClicks(ready.window().focusWidget(), "+")
     assert [hand.count for hand in ready.doc.rows(Hand, "1 ORDER BY choice")] == [2, 1]
-    assert "3 of 12 dots" in said(ready.open)
+    assert "3 of 12 dots" in shown_text(ready.open)
     ready.doc.undo()
     assert [hand.count for hand in ready.doc.rows(Hand)] == [2]
 
@@ -297,7 +297,7 @@ def test_paper_is_typed_on_the_number_pad(qtbot: QtBot, ready: VotePage) -> None
     assert ready.open.paper.pad.seat == "1"  # the next one without a ballot is proposed
     qtbot.keyClick(frame, Qt.Key.Key_Return)
     qtbot.keyClicks(frame, "9")
-    assert "A takes 0 to 5" in said(ready.open)
+    assert "A takes 0 to 5" in shown_text(ready.open)
 
 
 def test_a_seat_that_is_not_there_or_voted_is_noticed_before_its_numbers(
@@ -308,7 +308,7 @@ def test_a_seat_that_is_not_there_or_voted_is_noticed_before_its_numbers(
     frame, entry = ready.open.paper.frame, ready.open.paper
     qtbot.keyClicks(frame, "9")
     qtbot.keyClick(frame, Qt.Key.Key_Return)
-    assert "no seat 9" in said(entry)
+    assert "no seat 9" in shown_text(entry)
     for _ in range(2):
         qtbot.keyClicks(frame, "2")
         qtbot.keyClick(frame, Qt.Key.Key_Return)

@@ -25,15 +25,15 @@ def offers(within: QWidget) -> list[str]:
     return [each.text() for each in within.findChildren(QPushButton) if each.isVisibleTo(within)]
 
 
-def said(within: QWidget) -> str:
+def shown_text(within: QWidget) -> str:
     QApplication.processEvents()
     return "\n".join(each.text() for each in within.findChildren(QLabel) if each.isVisibleTo(within))
 
 
 def poll_of(doc: Document) -> Poll:
-    found = polls.newest(doc)
-    assert found is not None
-    return found
+    poll = polls.newest(doc)
+    assert poll is not None
+    return poll
 
 
 def set_up(page: VotePage, rule: str, *, secret: bool = False) -> Poll:

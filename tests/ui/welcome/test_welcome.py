@@ -28,13 +28,13 @@ def window(qtbot: QtBot) -> WelcomeWindow:
 
 
 def shown(qtbot: QtBot, width: int = 1600, height: int = 900) -> WelcomeWindow:
-    found = WelcomeWindow(theme.LIGHT)
-    qtbot.addWidget(found)
-    found.resize(width, height)
-    found.show()
-    with qtbot.waitActive(found):
-        found.activateWindow()
-    return found
+    welcome = WelcomeWindow(theme.LIGHT)
+    qtbot.addWidget(welcome)
+    welcome.resize(width, height)
+    welcome.show()
+    with qtbot.waitActive(welcome):
+        welcome.activateWindow()
+    return welcome
 
 
 def words_of(window: WelcomeWindow) -> str:

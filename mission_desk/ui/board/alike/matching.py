@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from mission_desk.core.board.grouping import Gathering
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
     from mission_desk.language.likeness.similarity import Trace
@@ -28,10 +28,10 @@ class Likeness(Struct, frozen=True):
     percent: int
 
 
-class Matching(LoneThread):
+class Matching(WorkerThread):
     """Compares notes: which are like one of them, and which belong together."""
 
-    found = Signal(int, object)  # a note, and a tuple of Likeness
+    likenesses = Signal(int, object)  # a note, and a tuple of Likeness
     progressed = Signal(int, int)
     proposed = Signal(object)  # a tuple of Gatherings, the largest first
 
@@ -54,7 +54,7 @@ class Matching(LoneThread):
         self.start_work()
 
     def cancel(self) -> None:
-        """Nobody waits for groups any more."""
+        """Stop working out groups: nobody waits for them."""
         with self.lock:
             self._wall = None
             self._order += 1
@@ -70,13 +70,13 @@ class Matching(LoneThread):
                 self._wall = None
                 self.busy = wall is not None
         if sought is not None:
-            self.tell("found", sought[0], self._nearest(*sought))
+            self.tell("likenesses", sought[0], self._nearest(*sought))
         elif wall is not None:
             self._group(wall, order)
         return sought is not None or wall is not None
 
     def nobody_listens(self) -> None:
-        """Nobody waits for groups any more."""
+        """Stop working out groups: nobody waits for them."""
         self._order += 1
 
     def _nearest(self, note: int, wall: Wall) -> tuple[Likeness, ...]:
@@ -105,8 +105,8 @@ class Matching(LoneThread):
         except Cancelled:
             return
         if order == self._order:
-            found = (
+            groupings = (
                 Gathering(each.name, tuple(wall.notes[n][0] for n in each.members), each.joins)
                 for each in groups
             )
-            self.tell("proposed", tuple(found))
+            self.tell("proposed", tuple(groupings))

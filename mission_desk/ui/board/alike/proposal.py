@@ -15,7 +15,7 @@ from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.ui.board.alike.proposal_card import ProposalCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear, column, row, scrolled
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -31,7 +31,7 @@ class Proposal(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        look(self, "panel")
+        set_look(self, "panel")
         layout = column(self, (14, 14, 14, 14), 8)
         layout.addWidget(label(tr("Group similar"), "section"))
         self.words = label("", wrap=True)
@@ -62,13 +62,13 @@ class Proposal(QWidget):
         self._say(tr("That did not work. Nothing has moved; the log says why."))
 
     def show_groups(
-        self, found: Sequence[Gathering], notes: Mapping[int, Note], clusters: Mapping[int, Cluster]
+        self, groups: Sequence[Gathering], notes: Mapping[int, Note], clusters: Mapping[int, Cluster]
     ) -> None:
-        if not found:
+        if not groups:
             self._say(tr("No loose notes are alike enough to be grouped."))
             return
-        self._say(self._sentence(len(found)))
-        for each in found[:MOST]:
+        self._say(self._sentence(len(groups)))
+        for each in groups[:MOST]:
             home = clusters.get(each.cluster or 0)
             card = ProposalCard(self._place, each, home.name if home else "", notes)
             card.changed.connect(self._count)
@@ -82,8 +82,8 @@ class Proposal(QWidget):
             self.cards[0].tick.setFocus()
 
     def _order(self) -> None:
-        """Of Tab. Cards are younger than the buttons below them, and where the window puts them in its chain
-        is its own affair: Tab would come to them last, or leave the panel between two of them."""
+        """Set the order of Tab. The cards are newer than the buttons below them, and Qt decides where they
+        come in its own order: Tab would reach them last, or leave the panel between two of them."""
         stops = [stop for card in self.cards for stop in card.stops]
         for one, next_one in pairwise([*stops, self.group, self.leave]):
             QWidget.setTabOrder(one, next_one)
@@ -96,7 +96,7 @@ class Proposal(QWidget):
         )
 
     def follow(self, notes: Mapping[int, Note]) -> None:
-        """The board changed under the proposal."""
+        """Follow changes of the board while the proposal is shown."""
         for card in self.cards:
             card.follow(notes)
         self._count()

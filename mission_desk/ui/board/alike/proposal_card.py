@@ -12,7 +12,7 @@ from mission_desk.core.board.grouping import Gathering
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.side.looks_alike import shortened
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.checkbox import Tick
+from mission_desk.ui.parts.checkbox import Checkbox
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.workplace import Workplace
@@ -29,7 +29,7 @@ class ProposalCard(Card):
     def __init__(self, place: Workplace, gathering: Gathering, home: str, notes: Mapping[int, Note]) -> None:
         super().__init__(spacing=2)
         self._gathering = gathering
-        self.tick = Tick(place.tokens)
+        self.tick = Checkbox(place.tokens)
         self.tick.setChecked(True)
         self.tick.toggled.connect(lambda _on: self.changed.emit())
         self.name = LineField(tr("Name of the cluster"), "name")
@@ -73,7 +73,7 @@ class ProposalCard(Card):
         return len(self._left) >= (2 if self._gathering.cluster is None else 1)
 
     def gathering(self) -> Gathering | None:
-        """As it is wanted now; None without its tick, or where too few notes are left."""
+        """The group as it is wanted now; None without its tick, or where too few notes are left."""
         if not (self.tick.isChecked() and self._is_whole()):
             return None
         return replace(

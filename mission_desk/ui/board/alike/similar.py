@@ -32,7 +32,7 @@ class SimilarNotes:
         self._rest = QTimer(self.side, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._seek)
         self._matching = Matching(self.side)
-        self._matching.found.connect(self._found)
+        self._matching.likenesses.connect(self._show_likenesses)
         self._matching.progressed.connect(self.proposal.show_progress)
         self._matching.proposed.connect(self._proposed)
         self._matching.broke.connect(self.proposal.show_failure)
@@ -46,8 +46,8 @@ class SimilarNotes:
     # the selected note
 
     def look_around(self) -> None:
-        """Another selection, or other texts: ask anew what looks like the one selected note, once the hand
-        rests."""
+        """Look again for notes like the one selected note, after another selection or other texts, once
+        nothing has changed for a moment."""
         self._rest.start()
 
     def _seek(self) -> None:
@@ -55,13 +55,15 @@ class SimilarNotes:
         if len(chosen) == 1:
             self._matching.seek(chosen[0], self._wall())
 
-    def _found(self, note: int, found: tuple[Likeness, ...]) -> None:
+    def _show_likenesses(self, note: int, likenesses: tuple[Likeness, ...]) -> None:
         if self._canvas.selection != {note}:
             return
         notes = self._canvas.model.notes
         self._inspector.show_alike(
             note,
-            tuple((each.note, notes[each.note].text, each.percent) for each in found if each.note in notes),
+            tuple(
+                (each.note, notes[each.note].text, each.percent) for each in likenesses if each.note in notes
+            ),
         )
 
     def _go(self, number: int) -> None:
@@ -91,10 +93,10 @@ class SimilarNotes:
         self.proposal.show_working()
         self._matching.propose(self._wall())
 
-    def _proposed(self, found: tuple[Gathering, ...]) -> None:
+    def _proposed(self, groups: tuple[Gathering, ...]) -> None:
         if self.side.currentWidget() is self.proposal:
             model = self._canvas.model
-            self.proposal.show_groups(found, model.notes, model.clusters)
+            self.proposal.show_groups(groups, model.notes, model.clusters)
 
     def _accept(self, wanted: list[Gathering]) -> None:
         board, doc = self._canvas.model.board, self._place.doc
@@ -121,7 +123,7 @@ class SimilarNotes:
             self.proposal.follow(self._canvas.model.notes)
 
     def stop(self) -> None:
-        """No proposal any more, and a panel that was opened for it closes again."""
+        """Drop the proposal; a panel that was opened for it closes again."""
         self._matching.cancel()
         if self.side.currentWidget() is not self.proposal:
             return

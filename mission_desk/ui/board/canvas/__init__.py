@@ -1,2 +1,2 @@
-"""The board as it is drawn, and where one looks. It knows the hands on it, never what they ask core to
-change."""
+"""The board as it is drawn, and the part of it in sight. It knows the mouse and fingers on it, but not what
+the commands ask core to change."""

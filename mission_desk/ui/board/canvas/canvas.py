@@ -19,9 +19,9 @@ from mission_desk.core.board.note_properties import SMALLEST
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note, Region
 from mission_desk.ui.board.camera import READABLE
-from mission_desk.ui.board.canvas.drag_picture import Hand
+from mission_desk.ui.board.canvas.drag_picture import DragPicture
 from mission_desk.ui.board.canvas.drawing import BoardDrawing
-from mission_desk.ui.board.canvas.frame_scheduler import Frames
+from mission_desk.ui.board.canvas.frame_scheduler import FrameScheduler
 from mission_desk.ui.board.canvas.guide_lines import GuideLines
 from mission_desk.ui.board.canvas.note_face import least_height
 from mission_desk.ui.board.canvas.painter import BoardPainter
@@ -33,7 +33,7 @@ from mission_desk.ui.board.gestures.touch import BoardTouch
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.look.paint_guard import guarded
 
-TICK = 16  # ms between two steps of the paper while a hand waits at its edge
+TICK = 16  # ms between two steps of the view while the mouse waits at its edge
 
 
 class BoardView(Protocol):
@@ -49,8 +49,8 @@ class BoardView(Protocol):
 
 class BoardCanvas(BoardSight):
     """`moved(ids, dx, dy)`, `resized_note(note, box)`, `wants_edit(note id or None, x, y)`,
-    `wants_name(cluster)`, `wants_fold(cluster)` and `typed(text)` carry what hand and keys asked for; who
-    listens asks core. `held_back` says that everything in hand is locked."""
+    `wants_name(cluster)`, `wants_fold(cluster)` and `typed(text)` carry what mouse and keys asked for; who
+    listens asks core. `held_back` says that all dragged notes are locked."""
 
     selection_changed = Signal()
     region_changed = Signal()
@@ -67,8 +67,8 @@ class BoardCanvas(BoardSight):
         super().__init__()
         self.model, self._painter = model, painter
         self._drawing = BoardDrawing(model, painter)
-        self.frames = Frames(self, self._drawing.rest)
-        self._hand: Hand | None = None
+        self.frames = FrameScheduler(self, self._drawing.rest)
+        self._drag_picture: DragPicture | None = None
         self._guides = GuideLines(painter.marks)
         self.selection: frozenset[int] = frozenset()
         self.region: Region | None = None
@@ -83,7 +83,7 @@ class BoardCanvas(BoardSight):
         self._sliding.timeout.connect(self.mouse.slide)
 
     def holds_loose(self) -> bool:
-        return bool(self._hand or self._band or self._sized)
+        return bool(self._drag_picture or self._band or self._sized)
 
     # selection
 
@@ -103,12 +103,12 @@ class BoardCanvas(BoardSight):
             self.update()
 
     def forget(self) -> None:
-        """Another board comes: nothing of this one stays selected or in hand."""
+        """Another board comes: drop the selection and end a drag."""
         self.mouse.cancel()
         self.selection, self.region, self.hidden_note = frozenset(), None, None
-        self._hand, self._drawing.absent = None, frozenset()
+        self._drag_picture, self._drawing.absent = None, frozenset()
         self._shift, self._band, self._sized = (0, 0), None, None
-        self.frames.pictures.forget(self.model.extent())
+        self.frames.cache.forget(self.model.extent())
 
     def hide_note(self, note: int | None) -> None:
         """The note that is being edited in place is not drawn under its field."""
@@ -128,9 +128,9 @@ class BoardCanvas(BoardSight):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setBackground(self._painter.ground.paper())
-        self.frames.paint(painter, event.region(), self.camera, still=self._hand is not None)
-        if self._hand is not None:
-            self._hand.paint(painter, self._shift, self.camera)
+        self.frames.paint(painter, event.region(), self.camera, still=self._drag_picture is not None)
+        if self._drag_picture is not None:
+            self._drag_picture.paint(painter, self._shift, self.camera)
             self._guides.paint(painter, self.camera)
         self._paint_marks(painter, self.sight().grown(24))
         painter.end()
@@ -149,7 +149,7 @@ class BoardCanvas(BoardSight):
             self._painter.marks.active_region(painter, self.region, camera.scale)
         if self._sized is not None:
             self._drawing.sized(painter, self._sized, camera.scale)
-        elif self._hand is None:
+        elif self._drag_picture is None:
             chosen = [self.model.notes[note] for note in self.selection if note != self.hidden_note]
             shown = [note for note in chosen if self.model.shown_box(note).overlaps(sight)]
             self._drawing.rings(painter, shown, camera.scale)
@@ -162,7 +162,7 @@ class BoardCanvas(BoardSight):
 
     def show_changes(self, boxes: list[Box]) -> None:
         """These parts of the board look different now."""
-        self.frames.pictures.outdate(boxes, self.model.extent())
+        self.frames.cache.outdate(boxes, self.model.extent())
         self.refresh()
 
     def _set_absent(self, notes: frozenset[int]) -> None:
@@ -171,9 +171,7 @@ class BoardCanvas(BoardSight):
         self._drawing.absent = notes
         boxes = [places.box_of(self.model.notes[note]) for note in changed if note in self.model.notes]
         whole = self._drawing.box_of(changed)
-        self.frames.pictures.outdate(
-            [*boxes, whole] if whole and len(boxes) > 1 else boxes, self.model.extent()
-        )
+        self.frames.cache.outdate([*boxes, whole] if whole and len(boxes) > 1 else boxes, self.model.extent())
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -182,27 +180,29 @@ class BoardCanvas(BoardSight):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.frames.pictures.forget(self.model.extent())
+            self.frames.cache.forget(self.model.extent())
         super().changeEvent(event)
 
     # in hand
 
     def lift(self, notes: frozenset[int]) -> None:
-        """These notes leave the board and become one picture that follows the hand."""
+        """Take these notes off the board and draw them as one picture that follows the mouse."""
         box = self._drawing.box_of(notes)
         if box is not None:
-            self._hand = Hand(self._drawing, notes, box, self.camera, self.size(), self.devicePixelRatioF())
+            self._drag_picture = DragPicture(
+                self._drawing, notes, box, self.camera, self.size(), self.devicePixelRatioF()
+            )
             self._set_absent(notes)
 
     def follow_hand(self, shift: tuple[int, int], guides: tuple[Guide, ...]) -> None:
-        """The notes in hand are `shift` canvas units from where they lay, in line with `guides`."""
-        if self._hand is not None:
+        """The dragged notes are `shift` canvas units from where they lay, in line with `guides`."""
+        if self._drag_picture is not None:
             self._shift = shift
-            changed = self._hand.swept(shift, self.camera) | self._guides.change(guides, self.camera)
+            changed = self._drag_picture.swept(shift, self.camera) | self._guides.change(guides, self.camera)
             self.update(changed.boundingRect())  # one rectangle: copied at once, not line by line
 
     def keep_sliding(self, on: bool) -> None:
-        """While a hand waits at the edge the paper goes on by itself."""
+        """Move the view on while the mouse waits at its edge."""
         if on != self._sliding.isActive():
             (self._sliding.start if on else self._sliding.stop)()
 
@@ -210,8 +210,8 @@ class BoardCanvas(BoardSight):
         if self._sized is not None:
             self._sized = None
             self._set_absent(frozenset())
-        if self._hand is not None:
-            self._hand = None
+        if self._drag_picture is not None:
+            self._drag_picture = None
             self._guides.change((), self.camera)
             self._set_absent(frozenset())
 
@@ -244,7 +244,7 @@ class BoardCanvas(BoardSight):
         return note if free and note is not None and note.id != self.hidden_note else None
 
     def show_size(self, sides: Grip, dx: int, dy: int) -> None:
-        """The selected note as large as the hand makes it, and as its words allow."""
+        """Draw the selected note as large as the mouse makes it, and as its words allow."""
         note = self.sizable()
         if note is None:
             return

@@ -1,4 +1,4 @@
-"""Notes in hand: one picture of them, made when they are lifted, that follows the mouse over the board."""
+"""The dragged notes as one picture, made when they are lifted, that follows the mouse over the board."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas.drawing import BoardDrawing
 
 AROUND = 24  # canvas units for shadows and badges
-BEYOND = 400  # pixels outside the view that are kept too: the hand may bring them in
+BEYOND = 400  # pixels outside the view that are drawn too: dragging may bring them into sight
 
 Shift = tuple[int, int]
 
 
-class Hand:
-    """`box` is what is in hand, in canvas units."""
+class DragPicture:
+    """`box` is what is dragged, in canvas units."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class Hand:
         self._last = place.toAlignedRect()
 
     def swept(self, shift: Shift, camera: Camera) -> QRegion:
-        """What has to be painted anew: where the picture was and where it will be."""
+        """The region to paint again: where the picture was and where it will be."""
         region = QRegion(self._place(shift, camera).toAlignedRect())
         return region if self._last is None else region | QRegion(self._last)
 
@@ -78,13 +78,13 @@ def _common(box: Box, other: Box) -> Box:
 
 
 def _picture(drawing: BoardDrawing, notes: frozenset[int], box: Box, scale: float, ratio: float) -> QPixmap:
-    found = QPixmap(max(1, round(box.w * scale * ratio)), max(1, round(box.h * scale * ratio)))
-    found.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(found)
+    picture = QPixmap(max(1, round(box.w * scale * ratio)), max(1, round(box.h * scale * ratio)))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale * ratio, scale * ratio)
     painter.translate(-box.x, -box.y)
-    drawing.held(painter, notes, scale)
+    drawing.draw_lifted(painter, notes, scale)
     painter.end()
-    found.setDevicePixelRatio(ratio)
-    return found
+    picture.setDevicePixelRatio(ratio)
+    return picture

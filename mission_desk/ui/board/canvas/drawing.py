@@ -1,5 +1,5 @@
-"""Draws any part of the board at any scale: ground, regions, clusters, notes; without those that are in
-hand."""
+"""Draws any part of the board at any scale: ground, regions, clusters, notes; without those that are being
+dragged."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from mission_desk.ui.board.model import BoardModel
 from mission_desk.words import trn
 
 DIM = 0.18  # opacity of what is left in the background
-TOGETHER = 128  # notes far away that are drawn in one breath
+TOGETHER = 128  # notes far away that are drawn in one step
 REACH = 16  # canvas units by which a note's shadow and badge stand out
 
 
 class BoardDrawing:
-    """`absent` are notes that are not drawn: in hand, or being edited in place."""
+    """`absent` are notes that are not drawn: dragged, or being edited in place."""
 
     def __init__(self, model: BoardModel, painter: BoardPainter) -> None:
         self._model, self._painter = model, painter
         self.absent: frozenset[int] = frozenset()
 
     def rest(self, painter: QPainter, box: Box, scale: float) -> Iterator[None]:
-        """Everything that lies still in `box`; stops for breath between notes."""
+        """Draw everything in `box` that does not move, and yield after a few notes so that no frame waits."""
         board = self._model.board
         background = board.background if board is not None else ""
         self._painter.ground.paint(painter, QRectF(box.x, box.y, box.w, box.h), scale, background)
@@ -41,10 +41,10 @@ class BoardDrawing:
         yield
         yield from self._notes(painter, self._model.notes_near(box.grown(REACH)), scale, self.absent)
 
-    def held(self, painter: QPainter, notes: frozenset[int], scale: float) -> None:
-        """Notes in hand, with the frames of clusters that are in hand whole."""
-        held = (self._model.notes[note] for note in notes)
-        seen = (note for note in held if not self._model.is_folded(note.cluster))
+    def draw_lifted(self, painter: QPainter, notes: frozenset[int], scale: float) -> None:
+        """The dragged notes, with the frames of clusters that are dragged whole."""
+        lifted = (self._model.notes[note] for note in notes)
+        seen = (note for note in lifted if not self._model.is_folded(note.cluster))
         rows = sorted(seen, key=lambda note: (note.z, note.id))
         for cluster, frame in self._model.frames.items():
             members = self._model.members(cluster)
@@ -65,11 +65,11 @@ class BoardDrawing:
                 self._painter.marks.badge(painter, box, worries)
 
     def _worries_by_box(self, notes: Iterable[Note]) -> dict[Box, int]:
-        found: dict[Box, int] = {}
+        worries: dict[Box, int] = {}
         for note in notes:
             box = self._model.shown_box(note)
-            found[box] = found.get(box, 0) + self._model.worries.get(note.id, 0)
-        return found
+            worries[box] = worries.get(box, 0) + self._model.worries.get(note.id, 0)
+        return worries
 
     def sized(self, painter: QPainter, note: Note, scale: float) -> None:
         """The note that is being made larger or smaller, as it would be."""

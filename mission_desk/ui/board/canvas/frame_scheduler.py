@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui.board.camera import Camera
-from mission_desk.ui.board.canvas.board_cache import Look, Pictures, look
+from mission_desk.ui.board.canvas.board_cache import BoardCache, Sight, sight_of
 from mission_desk.ui.board.canvas.tile_job import Draw
 
 REST = 120  # ms without a change of scale until the board is drawn sharp again
@@ -21,12 +21,12 @@ AHEAD, SLICE = 4, 0.002  # ms between two turns of drawing beside, and the secon
 HAIR = 1e-6  # pixels: less than that is rounding
 
 
-class Frames:
+class FrameScheduler:
     """`draw(painter, box, scale)` paints a part of the board; `widget` shows it."""
 
     def __init__(self, widget: QWidget, draw: Draw) -> None:
         self._widget = widget
-        self.pictures = Pictures(draw)
+        self.cache = BoardCache(draw)
         self._zooming = _timer(widget, REST)
         self._zooming.timeout.connect(widget.update)
         self._again = _timer(widget, 0)
@@ -35,59 +35,59 @@ class Frames:
         self._ahead.timeout.connect(self._draw_ahead)
 
     def glide(self) -> None:
-        """The scale goes on changing: quick now, sharp when the hand rests."""
+        """The scale goes on changing: draw quickly now, and sharp when it has stopped for a moment."""
         self._zooming.start()
 
     def arrive(self) -> None:
-        """The scale stays as it is: sharp at once."""
+        """The scale stays as it is: draw sharp at once."""
         self._zooming.stop()
 
-    def look(self, camera: Camera) -> Look:
+    def sight(self, camera: Camera) -> Sight:
         widget, moving = self._widget, self._zooming.isActive()
         ratio = widget.devicePixelRatioF()
-        return look(camera, widget.width(), widget.height(), ratio, moving=moving)
+        return sight_of(camera, widget.width(), widget.height(), ratio, moving=moving)
 
     def is_drawn(self, camera: Camera) -> bool:
         """Every part in sight is there at its exact scale, as it is now."""
         if not self._widget.isVisible():
             return True
-        here = self.look(camera) == self.pictures.seen and not self._zooming.isActive()
-        return here and self.pictures.is_complete() and not self._again.isActive()
+        here = self.sight(camera) == self.cache.seen and not self._zooming.isActive()
+        return here and self.cache.is_complete() and not self._again.isActive()
 
     # painting
 
     def paint(self, painter: QPainter, region: QRegion, camera: Camera, *, still: bool) -> None:
         """`still` while many frames are to come from one place."""
-        pictures = self.pictures
-        pictures.turn(self.look(camera))
-        complete = self._zooming.isActive() or pictures.draw_sight(RATION)
+        cache = self.cache
+        cache.turn(self.sight(camera))
+        complete = self._zooming.isActive() or cache.draw_sight(RATION)
         for part in cast("Iterable[QRect]", region):
             painter.setClipRect(part)  # one by one: a copy into several at once goes line by line
             self._paint(painter, part, still)
         painter.setClipping(False)
         if not complete:
             self._again.start()
-        elif not self._ahead.isActive() and not pictures.is_idle():
+        elif not self._ahead.isActive() and not cache.is_idle():
             self._ahead.start()
 
     def _paint(self, painter: QPainter, part: QRect, still: bool) -> None:
-        """In device pixels: there pictures are copied and not smeared, whatever the screen's ratio."""
+        """Paint in device pixels: whole pixels are copied, not blurred, whatever the screen's ratio."""
         ratio = self._widget.devicePixelRatioF()
         if ratio == 1:
-            self.pictures.paint(painter, part, still=still)
+            self.cache.paint(painter, part, still=still)
             return
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        self.pictures.paint(painter, _scaled(part, ratio), still=still)
+        self.cache.paint(painter, _scaled(part, ratio), still=still)
         painter.restore()
 
     def _draw_ahead(self) -> None:
         """Between frames, while there is something that a later one will show."""
-        before = self.pictures.is_complete()
-        self.pictures.draw_ahead(SLICE)
-        if not before and self.pictures.is_complete():
+        before = self.cache.is_complete()
+        self.cache.draw_ahead(SLICE)
+        if not before and self.cache.is_complete():
             self._widget.update()
-        elif not self.pictures.is_idle():
+        elif not self.cache.is_idle():
             self._ahead.start()
 
     # moving

@@ -1,4 +1,4 @@
-"""The thin lines that show what notes in hand are in line with, while they are."""
+"""The thin lines that show what dragged notes are in line with."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class GuideLines:
         self._painter.lines(painter, [_line(guide, camera) for guide in self.shown])
 
     def change(self, guides: tuple[Guide, ...], camera: Camera) -> QRegion:
-        """Show these instead; what has to be painted anew."""
+        """Show these lines instead; returns the region to paint again."""
         before, self.shown = self.shown, guides
         return _region(before, camera) | _region(guides, camera)
 
@@ -37,9 +37,9 @@ def _line(guide: Guide, camera: Camera) -> QLineF:
 
 
 def _region(guides: Iterable[Guide], camera: Camera) -> QRegion:
-    found = QRegion()
+    region = QRegion()
     for guide in guides:
         line = _line(guide, camera)
         rect = QRect(line.p1().toPoint(), line.p2().toPoint())
-        found |= QRegion(rect.adjusted(-2, -2, 2, 2))
-    return found
+        region |= QRegion(rect.adjusted(-2, -2, 2, 2))
+    return region

@@ -1,4 +1,5 @@
-"""Where each board was looked at: kept once the hand rests, found again when the board comes back."""
+"""Which part of each board was shown: stored when nothing has moved for a moment, and shown again when the
+board comes back."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ PAUSE = 400  # ms without a movement before the view is kept
 
 
 class KeptViews(QObject):
-    """Where the desk stands: kept, never undone. A view that nobody chose shows everything."""
+    """Belongs to the desk's session: stored, never undone. A view that nobody chose shows everything."""
 
     def __init__(self, doc: Document, canvas: BoardCanvas) -> None:
         super().__init__(canvas)
@@ -38,7 +39,7 @@ class KeptViews(QObject):
         return not self._rest.isActive()
 
     def keep(self) -> None:
-        """Write down what differs."""
+        """Store what differs."""
         self._rest.stop()
         if not self._doc.writable:
             return
@@ -56,7 +57,7 @@ class KeptViews(QObject):
         return {f"sight.{board.id}": [sight.x, sight.y, sight.w, sight.h]} if board else {}
 
     def restore(self) -> None:
-        """The board in sight is looked at as it was last."""
+        """Show the part of the board that was shown last."""
         camera = self._known()
         if camera is not None:
             self._canvas.set_camera(camera)
@@ -64,7 +65,7 @@ class KeptViews(QObject):
             self._fit_unasked()
 
     def fit_again(self) -> None:
-        """The canvas has another size."""
+        """The canvas has another size: fit everything again where nobody chose a view."""
         if self._canvas.model.board is not None and self._known() is None:
             self._fit_unasked()
 
@@ -72,8 +73,8 @@ class KeptViews(QObject):
         board = self._canvas.model.board
         if board is None:
             return None
-        kept = self._doc.session_value(f"view.{board.id}", None, tuple[Coordinate, Coordinate, Scale])
-        return self.chosen.get(board.id) or (Camera(*kept) if kept else None)
+        stored = self._doc.session_value(f"view.{board.id}", None, tuple[Coordinate, Coordinate, Scale])
+        return self.chosen.get(board.id) or (Camera(*stored) if stored else None)
 
     def _fit_unasked(self) -> None:
         """Show everything, without that counting as a view that somebody chose."""

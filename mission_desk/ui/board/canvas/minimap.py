@@ -12,7 +12,7 @@ from mission_desk.ui.board.camera import Camera
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
-from mission_desk.ui.parts.labels import look, set_tip
+from mission_desk.ui.parts.labels import set_look, set_tip
 from mission_desk.words import tr
 
 WIDTH, HEIGHT, PAD = 150, 92, 10
@@ -23,7 +23,7 @@ INSIDE = 3  # pixels of the card that stay free at its edges
 class Minimap(QFrame):
     def __init__(self, canvas: BoardCanvas, tokens: Tokens) -> None:
         super().__init__(canvas)
-        look(self, "card")
+        set_look(self, "card")
         self._canvas, self._tokens = canvas, tokens
         self.setFixedSize(WIDTH, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -33,7 +33,7 @@ class Minimap(QFrame):
         canvas.camera_changed.connect(self.update)
         self._late = QTimer(self, singleShot=True, interval=LATE)
         self._late.timeout.connect(self._outdate)
-        canvas.frames.pictures.overview.changed = self._late.start
+        canvas.frames.cache.overview.changed = self._late.start
 
     def _world(self) -> Box:
         """What the map shows: everything there is, and what is in sight."""
@@ -65,22 +65,22 @@ class Minimap(QFrame):
     def _drawn(self, camera: Camera) -> QPixmap:
         """The picture of everything that the board keeps anyway, made small: notes are not drawn one by one
         here, which would take longer than a frame has."""
-        ratio, overview = self.devicePixelRatioF(), self._canvas.frames.pictures.overview
-        found = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
-        found.setDevicePixelRatio(ratio)
-        found.fill(Qt.GlobalColor.transparent)
+        ratio, overview = self.devicePixelRatioF(), self._canvas.frames.cache.overview
+        map = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
+        map.setDevicePixelRatio(ratio)
+        map.fill(Qt.GlobalColor.transparent)
         if overview.picture is not None:
             place = self._rect(camera, overview.box)
             size = (place.size() * ratio).toSize().expandedTo(QSize(1, 1))
             small = overview.picture.scaled(
                 size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
-            painter = QPainter(found)
+            painter = QPainter(map)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             painter.setClipRect(QRectF(INSIDE, INSIDE, WIDTH - 2 * INSIDE, HEIGHT - 2 * INSIDE))
             painter.drawPixmap(place, small, QRectF(small.rect()))
             painter.end()
-        return found
+        return map
 
     def _rect(self, camera: Camera, box: Box) -> QRectF:
         x, y = camera.to_view(box.x, box.y)

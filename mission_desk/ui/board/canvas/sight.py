@@ -13,7 +13,7 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.camera import Camera, fitted
 from mission_desk.ui.board.canvas.drawing import BoardDrawing
-from mission_desk.ui.board.canvas.frame_scheduler import Frames
+from mission_desk.ui.board.canvas.frame_scheduler import FrameScheduler
 from mission_desk.ui.board.gestures.events import BoardEvents
 from mission_desk.ui.board.model import BoardModel
 
@@ -26,7 +26,7 @@ class BoardSight(BoardEvents):
     over the board which does not move with it."""
 
     model: BoardModel
-    frames: Frames
+    frames: FrameScheduler
     holds_loose: Callable[[], bool]
     _drawing: BoardDrawing
     camera_changed = Signal()

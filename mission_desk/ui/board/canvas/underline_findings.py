@@ -1,5 +1,5 @@
-"""The board underlines words that say little. Asked for a moment after the board is seen: reading the word
-lists must not hold up the first picture."""
+"""The board underlines words that say little. The word lists are read a moment after the board is shown,
+because reading them must not hold up the first picture."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from mission_desk.ui.workplace import Workplace
 REST = 300  # ms after the board was shown, or its word lists changed
 
 
-class SensedNotes:
+class FindingUnderlines:
     def __init__(self, place: Workplace, canvas: BoardCanvas, painter: BoardPainter) -> None:
         self._doc, self._canvas, self._painter = place.doc, canvas, painter
         self._rest = QTimer(canvas, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self.look)
+        self._rest.timeout.connect(self.underline)
         self._begin()
 
     def _begin(self) -> None:
-        """What the sensor has to know of the workshop is read now: later the workshop may be closed."""
+        """Read now what the sensor has to know of the workshop: later the workshop may be closed."""
         self._marker = sensing.marker(self._doc)
         self._rest.start()
 
@@ -31,7 +31,7 @@ class SensedNotes:
         if changes.touches(*sensing.WORD_TABLES):
             self._begin()
 
-    def look(self) -> None:
+    def underline(self) -> None:
         self._rest.stop()
         self._painter.marked = self._marker
         self._canvas.show_changes([EVERYWHERE])

@@ -1,1 +1,2 @@
-"""What the commands do with the selected notes. Each reads the selection and calls one function of core."""
+"""What the commands do with the selected notes. Each command reads the selection and calls one function of
+core."""

@@ -12,7 +12,7 @@ from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.workplace import Workplace
 
 
-class ArrangedNotes:
+class AlignCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
         on, doc, notes = place.commands.on, place.doc, self._notes

@@ -18,7 +18,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import trn
 
 
-class CopiedNotes:
+class ClipboardCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
         writing.offer_notes = self.offer

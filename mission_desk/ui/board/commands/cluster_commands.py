@@ -1,5 +1,5 @@
 """What is done with the clusters of the selected notes. Each command reads the selection and calls one
-function of core; lists and names are asked for beside the notes, where one looks."""
+function of core; lists and name fields appear beside the notes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 
-class GatheredNotes:
+class ClusterCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing) -> None:
         self._place, self._doc, self._canvas, self._writing = place, place.doc, canvas, writing
         on, some, one = place.commands.on, self._some, self._one
@@ -123,7 +123,7 @@ class GatheredNotes:
         self._writing.name_cluster(self._clusters().pop())
 
     def _fold(self) -> None:
-        """Fold up; where all of them are, open."""
+        """Fold the clusters up; if all of them are folded, open them."""
         rows = [self._canvas.model.clusters[cluster] for cluster in self._clusters()]
         folded = not all(row.folded for row in rows)
         clustering.fold_clusters(self._doc, [row.id for row in rows], folded, source=self)

@@ -13,7 +13,7 @@ from mission_desk.words import tr
 NOBODY = "-"  # stands for no seat: an empty line would choose nothing
 
 
-class ChosenValues:
+class ColourCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
 
@@ -39,8 +39,8 @@ class ChosenValues:
     def _ask(self, hint: str, every: list[Line], take: object) -> None:
         def lines(typed: str) -> Found:
             wanted = typed.casefold()
-            found = [line for line in every if wanted in line.words.casefold()]
-            return found, len(found)
+            matching = [line for line in every if wanted in line.words.casefold()]
+            return matching, len(matching)
 
         from mission_desk.ui.palette import Palette
 

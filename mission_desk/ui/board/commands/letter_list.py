@@ -12,11 +12,11 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from mission_desk.core.file.rows import STYLES, Board, Cluster
-from mission_desk.ui.board.colour_dot import disc
+from mission_desk.ui.board.colour_dot import colour_dot
 from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 WIDTH, GAP, LONGEST = 280, 8, 9
@@ -41,7 +41,7 @@ class LetterList(QDialog):
     def __init__(self, parent: QWidget, title: str, lines: Sequence[ShortcutLine]) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._canvas, self.lines = parent, tuple(lines)
-        look(self, "popup")
+        set_look(self, "popup")
         self._keys = {line.letter: row for row, line in enumerate(lines) if line.letter}
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,7 +60,7 @@ class LetterList(QDialog):
         self.setFixedWidth(WIDTH)
 
     def open_beside(self, boxes: Sequence[QRectF]) -> None:
-        """Below the selection, above it where there is no room, always inside the canvas."""
+        """Open below the selection, above it where there is no room, always inside the canvas."""
         canvas = self._canvas
         self.adjustSize()
         lowest = canvas.height() - self.height() - GAP
@@ -111,7 +111,7 @@ def cluster_lines(clusters: Sequence[Cluster]) -> list[ShortcutLine]:
 def board_lines(boards: Sequence[Board], here: int, tokens: Tokens) -> list[ShortcutLine]:
     """Every board but this one by its number in the row of tabs; each stands for its row."""
     return [
-        ShortcutLine(str(n) if n < 10 else "", board.title, board, disc(tokens.style(board.style)))
+        ShortcutLine(str(n) if n < 10 else "", board.title, board, colour_dot(tokens.style(board.style)))
         for n, board in enumerate(boards, 1)
         if board.id != here
     ]
@@ -121,7 +121,7 @@ def colour_lines(tokens: Tokens) -> list[ShortcutLine]:
     """The colours of notes by number, and none; each stands for a style, or for an empty one."""
     words = style_words()
     named = [
-        ShortcutLine(str(n), words[style], style, disc(tokens.style(style)))
+        ShortcutLine(str(n), words[style], style, colour_dot(tokens.style(style)))
         for n, style in enumerate(STYLES, 1)
     ]
-    return [*named, ShortcutLine("0", tr("No colour"), "", disc(tokens.panel))]
+    return [*named, ShortcutLine("0", tr("No colour"), "", colour_dot(tokens.panel))]

@@ -1,5 +1,5 @@
-"""What keeps notes where they are and as large as they are: locked, sized by hand or by keys, in front or at
-the back, moved by hand. What is locked says so when one tries."""
+"""Keeps notes where they are and as large as they are: locked, sized by mouse or keys, in front or at the
+back, moved by keys. A locked note says so when one tries to move it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STEP = 24  # canvas units by which a key makes notes larger or smaller
 WAYS = {"wider": (STEP, 0), "narrower": (-STEP, 0), "taller": (0, STEP), "flatter": (0, -STEP)}
 
 
-class HeldNotes:
+class LockAndSizeCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
         on, doc, notes = place.commands.on, place.doc, self._notes

@@ -17,7 +17,7 @@ from mission_desk.ui.board.writing.writing import Writing
 from mission_desk.ui.workplace import Workplace
 
 
-class SelectedNotes:
+class NoteCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing, inspector: Inspector) -> None:
         self._place, self._doc = place, place.doc
         self._canvas, self._writing, self._inspector = canvas, writing, inspector
@@ -55,13 +55,13 @@ class SelectedNotes:
     def _letters(self) -> dict[str, Callable[[], object]]:
         """Single keys while notes are selected: those of the table, and the style of each note."""
         commands = self._place.commands
-        found: dict[str, Callable[[], object]] = {
+        letters: dict[str, Callable[[], object]] = {
             letter.lower(): partial(commands.run_if_it_may, key)
             for letter, key in commands.letters("board").items()
         }
         for number, style in enumerate(THINKING_STYLES, 1):
-            found[str(number)] = partial(self._restyle, style)
-        return found
+            letters[str(number)] = partial(self._restyle, style)
+        return letters
 
     def _notes(self) -> list[int]:
         return sorted(self._canvas.selection)

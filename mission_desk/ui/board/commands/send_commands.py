@@ -1,4 +1,4 @@
-"""Selected notes go to another board, and it is said: a single key is enough to make them disappear from
+"""Sends selected notes to another board, and says so: a single key is enough to make them disappear from
 sight."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 
-class SentNotes:
+class SendCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
         place.commands.on("note.send", self._ask, self._several)

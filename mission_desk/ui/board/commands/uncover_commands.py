@@ -1,5 +1,4 @@
-"""Notes that lie face down: turning them over, and the facilitator's look underneath, which the room never
-gets."""
+"""Turns over notes that lie face down, and lets the facilitator look at them without the room seeing them."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from mission_desk.ui.board.canvas.painter import BoardPainter
 from mission_desk.ui.workplace import Workplace
 
 
-class CoveredNotes:
+class UncoverCommands:
     """The desk shows backs too, so that the facilitator sees what the room sees; a selected note's words
     stand in the side panel, and a key shows all of them until it is pressed again."""
 

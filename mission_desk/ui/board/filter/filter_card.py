@@ -11,13 +11,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from mission_desk.core.board.filtering import Filter, holds, toggled
-from mission_desk.ui.board.colour_dot import disc
+from mission_desk.ui.board.colour_dot import colour_dot
 from mission_desk.ui.board.filter.filter_options import Option, Section
 from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 WIDTH = 110 * UNIT
@@ -31,7 +31,7 @@ class FilterCard(QDialog):
 
     def __init__(self, parent: QWidget, wanted: Filter, offered: Sequence[Section], tokens: Tokens) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        look(self, "popup")
+        set_look(self, "popup")
         self._wanted, self._tokens = wanted, tokens
         self.buttons: dict[tuple[str, object], QPushButton] = {}
         self._body = QWidget()
@@ -53,22 +53,22 @@ class FilterCard(QDialog):
         self._show()
 
     def _options(self, options: Sequence[Option]) -> QWidget:
-        found = QWidget()
-        flow = FlowLayout(found, UNIT + 2)
+        area = QWidget()
+        flow = FlowLayout(area, UNIT + 2)
         for option in options:
             flow.addWidget(self._button(option))
-        found.setFixedSize(WIDTH, flow.heightForWidth(WIDTH))
-        return found
+        area.setFixedSize(WIDTH, flow.heightForWidth(WIDTH))
+        return area
 
     def _button(self, option: Option) -> QPushButton:
         words = option.words if option.count is None else f"{option.words} · {option.count}"
-        found = button(words, partial(self._press, option), "pick")
-        found.setCheckable(True)
-        found.setAutoDefault(False)
-        found.setIcon(disc(self._tokens.style(option.style)) if option.style else QIcon())
-        found.setMaximumWidth(WIDTH)
-        self.buttons[option.kind, option.value] = found
-        return found
+        pick = button(words, partial(self._press, option), "pick")
+        pick.setCheckable(True)
+        pick.setAutoDefault(False)
+        pick.setIcon(colour_dot(self._tokens.style(option.style)) if option.style else QIcon())
+        pick.setMaximumWidth(WIDTH)
+        self.buttons[option.kind, option.value] = pick
+        return pick
 
     def _press(self, option: Option) -> None:
         self._take(toggled(self._wanted, option.kind, option.value))
@@ -79,8 +79,8 @@ class FilterCard(QDialog):
         self.changed.emit(wanted)
 
     def _show(self) -> None:
-        for (kind, value), found in self.buttons.items():
-            found.setChecked(holds(self._wanted, kind, value))
+        for (kind, value), pick in self.buttons.items():
+            pick.setChecked(holds(self._wanted, kind, value))
         self._all.setEnabled(bool(self._wanted))
 
     def show_count(self, words: str) -> None:

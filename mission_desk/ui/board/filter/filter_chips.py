@@ -1,5 +1,5 @@
-"""What the board is filtered by, as chips in a strip below it: each can be pressed away, one button shows all
-again."""
+"""What the board is filtered by, as chips in a strip below it: a press removes one, one button shows all
+notes again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import action_button, button, leave_focus
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.words import tr
 
 Chip = tuple[str, Callable[[], object]]
@@ -28,7 +28,7 @@ class FilterChips(QFrame):
 
     def __init__(self, tokens: Tokens, show_all: QAction) -> None:
         super().__init__()
-        look(self, "bottom")
+        set_look(self, "bottom")
         self._tokens, self._show_all = tokens, show_all
         self._line = QWidget(self)
         self._flow = FlowLayout(self._line, UNIT + 2)
@@ -51,15 +51,15 @@ class FilterChips(QFrame):
         self.setVisible(bool(chips))
 
     def _chip(self, words: str, take_away: Callable[[], object]) -> QPushButton:
-        found = button("", take_away, "chip")
-        short = QFontMetrics(found.font()).elidedText(words, Qt.TextElideMode.ElideRight, LONGEST)
-        found.setText(short.replace("&", "&&") + "\u2002")
-        found.setIcon(icons.icon("x", self._tokens.accent))
-        found.setIconSize(QSize(3 * UNIT, 3 * UNIT))
-        found.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
-        set_tip(found, tr("No longer filter by “{words}”", words=words))
-        found.setAccessibleName(found.toolTip())
-        return found
+        chip = button("", take_away, "chip")
+        short = QFontMetrics(chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, LONGEST)
+        chip.setText(short.replace("&", "&&") + "\u2002")
+        chip.setIcon(icons.icon("x", self._tokens.accent))
+        chip.setIconSize(QSize(3 * UNIT, 3 * UNIT))
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
+        set_tip(chip, tr("No longer filter by “{words}”", words=words))
+        chip.setAccessibleName(chip.toolTip())
+        return chip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,5 +1,5 @@
-"""What the board is looked at for: the filter of each board and the words of the search. They live as long as
-the window; the model is told which notes stay in the background, and the file hears nothing of it."""
+"""What the board is filtered by: the filter of each board and the words of the search. They live as long as
+the window; the model is told which notes stay in the background, and nothing is written to the file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mission_desk.ui.board.filter.filter_card import FilterCard
 
 
-class FilteredNotes(QObject):
+class FilterController(QObject):
     """`changed` when other notes are dimmed than before, by a filter or a search. Under `anchor` the
     card of filters opens."""
 
@@ -46,11 +46,11 @@ class FilteredNotes(QObject):
     def wanted(self) -> Filter:
         """Of the board in sight, with what is searched."""
         board = self._model.board
-        kept = self._filters.get(board.id, Filter()) if board is not None else Filter()
-        return replace(settled(kept, self._model.clusters), words=self._place.search.words)
+        own = self._filters.get(board.id, Filter()) if board is not None else Filter()
+        return replace(settled(own, self._model.clusters), words=self._place.search.words)
 
     def ask_for(self, wanted: Filter) -> None:
-        """Look at the board in sight like this; without words a search ends."""
+        """Filter the board in sight by this; a filter without words ends the search."""
         board = self._model.board
         if board is not None:
             self._filters[board.id] = replace(wanted, words="")
@@ -68,7 +68,7 @@ class FilteredNotes(QObject):
     # following
 
     def follow(self, changes: Changes) -> None:
-        """Only what has changed is asked anew: ten thousand notes are not weighed at every key."""
+        """Weigh only the notes that have changed: ten thousand notes are not weighed at every key."""
         if changes.touches(*sensing.WORD_TABLES):
             self._has_finding = sensing.finder(self._place.doc)
         if not self.wanted and not self._model.dimmed:
@@ -100,12 +100,12 @@ class FilteredNotes(QObject):
 
     def _show_chips(self) -> None:
         wanted = self.wanted
-        found: list[tuple[str, Callable[[], object]]] = [
+        shown: list[tuple[str, Callable[[], object]]] = [
             (words, partial(self.ask_for, without)) for words, without in chips(wanted, self._model)
         ]
         if wanted.words:
-            found.append((self._search_words(), self._place.search.end))
-        self._chips.show_chips(found, self._count())
+            shown.append((self._search_words(), self._place.search.end))
+        self._chips.show_chips(shown, self._count())
         if self._card is not None:
             self._card.show_count(self._count())
 

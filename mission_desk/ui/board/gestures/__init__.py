@@ -1,2 +1,2 @@
-"""What hands do on the canvas: mouse, fingers, pen and wheel, and what is taken hold of. They work on a
-surface that they are given and know neither its widget nor how it is drawn."""
+"""Mouse, fingers, pen and wheel on the canvas, and the handles of a note. They work on a surface that they
+are given and know neither its widget nor how it is drawn."""

@@ -1,4 +1,4 @@
-"""Qt's events of the board, handed to who knows what they mean: mouse and pen, fingers, wheel, keys."""
+"""Qt's events of the board, handed to the part that handles them: mouse and pen, fingers, wheel, keys."""
 
 from __future__ import annotations
 

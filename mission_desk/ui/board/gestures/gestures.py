@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from mission_desk.core.board.places import Box
 
-THRESHOLD = 4  # pixels the hand may shake before a press becomes a drag
+THRESHOLD = 4  # pixels the mouse may move before a press becomes a drag
 
 
 class Kind(Enum):
@@ -22,20 +22,20 @@ class Kind(Enum):
 
 
 class Gesture(Struct):
-    """`start` and `now` are view pixels, `grip` is the canvas point that was taken hold of. `held` are the
-    notes in hand; `before` what was selected when a rubber band began."""
+    """`start` and `now` are view pixels, `grip` is the canvas point that was pressed. `carried` are the
+    dragged notes; `before` what was selected when a rubber band began."""
 
     kind: Kind = Kind.NONE
     start: tuple[float, float] = (0.0, 0.0)
     now: tuple[float, float] = (0.0, 0.0)
     grip: tuple[float, float] = (0.0, 0.0)
-    held: frozenset[int] = frozenset()
+    carried: frozenset[int] = frozenset()
     before: frozenset[int] = frozenset()
     lifted: bool = False
     sides: tuple[int, int] = (0, 0)  # of a note that is made larger or smaller
 
-    def begin(self, kind: Kind, at: tuple[float, float], held: frozenset[int] = frozenset()) -> None:
-        self.kind, self.start, self.now, self.held, self.lifted = kind, at, at, held, False
+    def begin(self, kind: Kind, at: tuple[float, float], carried: frozenset[int] = frozenset()) -> None:
+        self.kind, self.start, self.now, self.carried, self.lifted = kind, at, at, carried, False
 
     def move(self, to: tuple[float, float]) -> None:
         self.now = to
@@ -43,14 +43,14 @@ class Gesture(Struct):
             self.kind = Kind.DRAG
 
     def end(self) -> None:
-        self.kind, self.held = Kind.NONE, frozenset()
+        self.kind, self.carried = Kind.NONE, frozenset()
 
     @property
     def travelled(self) -> float:
         return float(abs(self.now[0] - self.start[0]) + abs(self.now[1] - self.start[1]))
 
     def shift(self, now: tuple[float, float]) -> tuple[int, int]:
-        """How far the notes in hand are from where they lay, with the hand at a canvas point: the view may
+        """How far the dragged notes are from where they lay, with the mouse at a canvas point: the view may
         have moved since they were lifted."""
         return round(now[0] - self.grip[0]), round(now[1] - self.grip[1])
 

@@ -1,5 +1,5 @@
-"""Where a selected note is taken hold of to make it larger or smaller, and what comes of it; and where a
-cluster is folded up. Numbers only."""
+"""The handles at a selected note's corners and edges, the size a drag of one gives, and the mark that folds a
+cluster up. Numbers only."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Point = tuple[float, float]
 
 
 def grip_at(left: float, top: float, right: float, bottom: float, at: Point) -> Grip | None:
-    """The corner or edge of a box (pixels) that a hand at `at` takes hold of; a box too small to be told from
-    its corners has none."""
+    """The corner or edge of a box (pixels) that the mouse at `at` would drag; None for a box too small to
+    tell its edges from its corners."""
     if min(right - left, bottom - top) < 4 * REACH:
         return None
     across = _side(left, right, at[0])

@@ -68,16 +68,16 @@ class BoardMouse:
     def __init__(self, surface: Surface) -> None:
         self._on = surface
         self._gesture = Gesture()
-        self._shift = (0, 0)  # of the notes in hand, as they are shown
+        self._shift = (0, 0)  # of the dragged notes, as they are shown
         self._snapping: Snapping | None = None
         self._measured: Camera | None = None  # what the view showed when `_snapping` was measured
         self._holds_paper = False
         self._shape = Qt.CursorShape.ArrowCursor
 
-    def hold_paper(self, held: bool) -> None:
-        """With the space bar down a press pans."""
-        if held != self._holds_paper:
-            self._holds_paper = held
+    def hold_paper(self, down: bool) -> None:
+        """While the space bar is down, a press pans."""
+        if down != self._holds_paper:
+            self._holds_paper = down
             self._show_cursor(None)
 
     def _show_cursor(self, grip: Grip | None) -> None:
@@ -103,7 +103,7 @@ class BoardMouse:
             self._press(at, bare, more=bool(modifiers & MORE))
 
     def _grip(self, at: Point) -> Grip | None:
-        """The corner or edge of the one selected note that is under the hand."""
+        """The corner or edge of the one selected note that is under the mouse."""
         note = self._on.sizable()
         if note is None or self._on.camera.scale <= READABLE:
             return None
@@ -172,16 +172,17 @@ class BoardMouse:
         self._on.keep_sliding(self._pull() != (0, 0))
 
     def _carry(self, *, free: bool) -> None:
-        """The notes in hand follow; unless `free` they come into line with those that lie in sight."""
+        """Move the dragged notes with the mouse; unless `free` they come into line with those that lie in
+        sight."""
         gesture, camera = self._gesture, self._on.camera
         if not gesture.lifted:
-            gesture.held = self._on.model.movable(gesture.held)
-            if not gesture.held:
+            gesture.carried = self._on.model.movable(gesture.carried)
+            if not gesture.carried:
                 gesture.end()
                 self._on.hold_back()
                 return
             gesture.lifted, self._measured = True, None
-            self._on.lift(gesture.held)
+            self._on.lift(gesture.carried)
         shift = gesture.shift(camera.to_canvas(*gesture.now))
         guides: tuple[Guide, ...] = ()
         if not free and camera.scale > READABLE and (snapping := self._lines()):
@@ -191,23 +192,23 @@ class BoardMouse:
 
     def _lines(self) -> Snapping | None:
         """Measured when the notes are lifted, and anew when the view has moved since."""
-        on, held = self._on, self._gesture.held
+        on, carried = self._on, self._gesture.carried
         if self._measured != on.camera:
             self._measured = on.camera
-            box = places.bounds(places.box_of(on.model.notes[n]) for n in held if n in on.model.notes)
-            others = (places.box_of(n) for n in on.model.notes_near(on.sight()) if n.id not in held)
+            box = places.bounds(places.box_of(on.model.notes[n]) for n in carried if n in on.model.notes)
+            others = (places.box_of(n) for n in on.model.notes_near(on.sight()) if n.id not in carried)
             self._snapping = Snapping(box, others) if box else None
         return self._snapping
 
     def _pull(self) -> tuple[float, float]:
-        """Pixels the view moves on in this moment: something is in hand at its edge."""
+        """Pixels by which the view moves on now: something is dragged at its edge."""
         gesture, on = self._gesture, self._on
         if gesture.kind not in (Kind.DRAG, Kind.RUBBER) or gesture.travelled <= THRESHOLD:
             return 0, 0
         return scroll_at_edge(gesture.now, gesture.start, (on.width(), on.height()))
 
     def slide(self) -> None:
-        """Time goes by with the hand at the edge; nothing snaps to what is flying past."""
+        """The mouse waits at the edge while the view moves; nothing snaps to notes that pass by."""
         across, down = self._pull()
         self._on.set_camera(self._on.camera.panned(-across, -down))
         if self._gesture.kind is Kind.DRAG:
@@ -225,7 +226,7 @@ class BoardMouse:
 
     def release(self) -> None:
         gesture, on = self._gesture, self._on
-        dragged = sorted(gesture.held) if gesture.kind is Kind.DRAG and gesture.lifted else []
+        dragged = sorted(gesture.carried) if gesture.kind is Kind.DRAG and gesture.lifted else []
         sized = gesture.kind is Kind.SIZE
         dx, dy = self._shift
         if sized:
@@ -235,7 +236,7 @@ class BoardMouse:
             on.drop_at(dragged, dx, dy)
 
     def cancel(self) -> bool:
-        """Let go of everything, and nothing has happened. True where something was in hand."""
+        """End every drag without a change. True where something was being dragged."""
         gesture, on = self._gesture, self._on
         busy = gesture.kind in (Kind.DRAG, Kind.RUBBER, Kind.SIZE)
         gesture.end()

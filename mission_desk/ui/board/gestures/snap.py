@@ -1,5 +1,5 @@
-"""Where notes in hand come into line with those that lie: numbers only, measured once when they are lifted,
-so that a movement of the hand asks a few neighbours in a sorted list and no note at all."""
+"""Where dragged notes come into line with those that lie: numbers only, measured once when they are lifted,
+so that a movement of the mouse asks a few neighbours in a sorted list and no note at all."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ class Lines:
     def nearest(self, span: Span, reach: float) -> tuple[int, int] | None:
         """How far (doubled) the nearest line is from an edge or the middle of `span`, and where it is; None
         beyond `reach` units. An edge is preferred to a middle."""
-        found = [
+        distances = [
             (place - own, place)
             for own in _places(*span)
             for place in self._around(own)
             if abs(place - own) <= 2 * reach
         ]
-        return min(found, key=lambda each: abs(each[0]), default=None)
+        return min(distances, key=lambda each: abs(each[0]), default=None)
 
     def _around(self, place: int) -> list[int]:
         at = bisect_left(self._sorted, place)
@@ -62,7 +62,7 @@ def _places(start: int, end: int) -> tuple[int, int, int]:
 
 
 class Snapping:
-    """`box` is what is in hand, where it lay; `others` are the boxes of the notes in sight."""
+    """`box` is what is dragged, where it lay; `others` are the boxes of the notes in sight."""
 
     def __init__(self, box: Box, others: Iterable[Box]) -> None:
         boxes = list(others)

@@ -16,7 +16,7 @@ from mission_desk.ui.board.list.list_columns import AS_ON_THE_BOARD, Column
 from mission_desk.ui.board.list.list_drawing import ROW, ListDrawing
 from mission_desk.ui.board.list.list_model import ListModel
 from mission_desk.ui.look.theme import UNIT, Tokens
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.words import tr
 
 WIDTHS = {  # px; the words take the rest
@@ -41,7 +41,7 @@ class BoardList(QTableView):
 
     def __init__(self, canvas: BoardCanvas, tokens: Tokens) -> None:
         super().__init__()
-        look(self, "board-list")
+        set_look(self, "board-list")
         self._canvas = canvas
         self.rows = ListModel(canvas.model, self)
         self.setModel(self.rows)
@@ -105,7 +105,7 @@ class BoardList(QTableView):
 
     @contextmanager
     def following(self) -> Iterator[None]:
-        """While rows come and go Qt selects and lets go as it likes; afterwards the canvas's selection is
+        """While rows come and go, Qt changes the selection by itself; afterwards the canvas's selection is
         shown again."""
         note = self.rows.note_in(self.currentIndex().row())
         column = max(0, self.currentIndex().column())
@@ -156,14 +156,14 @@ class BoardList(QTableView):
 
     def _marked(self, lines: list[int]) -> QItemSelection:
         """Neighbouring rows as one range."""
-        found = QItemSelection()
+        ranges = QItemSelection()
         last = self.rows.columnCount() - 1
         start = 0
         for n, row in enumerate(lines):
             if n + 1 == len(lines) or lines[n + 1] != row + 1:
-                found.select(self.rows.index(lines[start], 0), self.rows.index(row, last))
+                ranges.select(self.rows.index(lines[start], 0), self.rows.index(row, last))
                 start = n + 1
-        return found
+        return ranges
 
     # as a face of the board
 

@@ -1,5 +1,5 @@
-"""Which note stands in which line of a list: a sorted list of keys that is mended note by note, so that one
-change among ten thousand notes costs two binary searches. Knows no Qt."""
+"""Which note stands in which line of a list: a sorted list of keys that is changed note by note, so that one
+change among ten thousand notes costs two binary searches. It knows no Qt."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What can be done with the selected notes and their cluster, each line with its key: here one learns the
-keys that make the mouse unnecessary."""
+"""What can be done with the selected notes and their cluster, each line with its key, so that people learn
+the keys."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.key_button import KeyButton
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 
 NOTES = ("note.join", "note.send", "note.duplicate", "note.lock", "note.fit", "note.beside")
@@ -25,11 +25,11 @@ CLUSTER = (
 
 
 class HandKeys(QWidget):
-    """Only what can be done now: a list of grey lines teaches nothing."""
+    """Only what can be done now: a list of disabled lines teaches nothing."""
 
     def __init__(self, place: Workplace, title: str, keys: tuple[str, ...]) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         layout = column(self, spacing=4)
         layout.addWidget(label(title, "section"))
         for key in keys:

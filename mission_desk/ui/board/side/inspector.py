@@ -19,8 +19,8 @@ from mission_desk.ui.board.side.note_card import TOP_LEFT, NoteCard
 from mission_desk.ui.board.side.note_concerns import NoteConcerns
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
 from mission_desk.ui.parts.cards import Card, clear, column, scrolled
-from mission_desk.ui.parts.fields import Hand, LineField
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.fields import CursorState, LineField
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -36,7 +36,7 @@ class ArrangeRow(QWidget):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
@@ -58,7 +58,7 @@ class Inspector(QWidget):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "panel")
+        set_look(self, "panel")
         self._place, self._doc = place, place.doc
         self._body = QWidget()
         self._column: QVBoxLayout = column(self._body, (14, 14, 14, 14), 8)
@@ -73,7 +73,8 @@ class Inspector(QWidget):
         self._shown: tuple[Board, tuple[Note, ...], object] | None = None
 
     def show_selection(self, board: Board, notes: list[Note]) -> None:
-        """Built anew only where something differs: a panel rebuilt under the hand swallows its clicks."""
+        """Build the panel anew only where something differs: a panel rebuilt during a click loses the
+        click."""
         about = concerns.concerns_on(self._doc, note=notes[0].id) if len(notes) == 1 else []
         author = self._doc.find(Seat, notes[0].author) if len(notes) == 1 else None
         clusters = self._clusters(notes)
@@ -84,9 +85,9 @@ class Inspector(QWidget):
             before = self._hands(notes)
             self._shown = shown
             self._build(board, notes, about, clusters)
-            for field, hand in zip((self.caption_field, self.worry_field), before, strict=True):
-                if field is not None and hand is not None:
-                    field.take_hand(hand)
+            for field, state in zip((self.caption_field, self.worry_field), before, strict=True):
+                if field is not None and state is not None:
+                    field.take_cursor_state(state)
         elif self.caption_field is not None:
             self.caption_field.show_text(notes[0].text)
 
@@ -108,12 +109,13 @@ class Inspector(QWidget):
         if had_keys:  # else Qt hands the keys to the first button of the top bar
             self.setFocus()
 
-    def _hands(self, notes: list[Note]) -> tuple[Hand | None, Hand | None]:
-        """Who types a caption or a concern goes on typing while its note changes."""
+    def _hands(self, notes: list[Note]) -> tuple[CursorState | None, CursorState | None]:
+        """The state of the fields for a caption and a concern, so that whoever types in one goes on typing
+        while the note changes."""
         before = self._shown[1] if self._shown else ()
         same = len(before) == len(notes) == 1 and before[0].id == notes[0].id
         fields = self.caption_field, self.worry_field
-        caption, worry = (each.hand() if each is not None else None for each in fields)
+        caption, worry = (each.cursor_state() if each is not None else None for each in fields)
         return (caption, worry) if same else (None, None)
 
     def ask_worry(self) -> None:
@@ -183,12 +185,12 @@ class Inspector(QWidget):
         self.show_alike(*self._alike_to)
         self._column.addWidget(action_button(self._place.commands.action("note.use"), "filled"))
 
-    def show_alike(self, note: int, found: Alike) -> None:
+    def show_alike(self, note: int, alike: Alike) -> None:
         """What looks like the selected note; kept, so that nothing flickers when the panel is built anew."""
-        self._alike_to = (note, found)
+        self._alike_to = (note, alike)
         one = self._shown[1][0].id if self._shown and len(self._shown[1]) == 1 else None
         if self.alike is not None and note == one:
-            self.alike.show_notes(found)
+            self.alike.show_notes(alike)
 
     # several notes
 
@@ -212,8 +214,8 @@ class Inspector(QWidget):
     def _clusters(self, notes: list[Note]) -> tuple[Cluster, ...]:
         """Those that the notes are in; a few stand for many."""
         inside = sorted({note.cluster for note in notes if note.cluster is not None})
-        found = (self._doc.find(Cluster, cluster) for cluster in inside[:NAMED])
-        return tuple(row for row in found if row is not None)
+        rows = (self._doc.find(Cluster, cluster) for cluster in inside[:NAMED])
+        return tuple(row for row in rows if row is not None)
 
     def _show_keys(self, clusters: tuple[Cluster, ...]) -> None:
         """What the keys do with the selection, and with the clusters it is in."""
@@ -226,5 +228,5 @@ class Inspector(QWidget):
 
 
 def _without_caption(note: Note) -> Note:
-    """What is typed under a picture, here or on the board, only mends the field that shows it."""
+    """Typing under a picture, here or on the board, only updates the field that shows it."""
     return replace(note, text="") if note.picture else note

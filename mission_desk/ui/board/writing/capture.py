@@ -13,7 +13,7 @@ from mission_desk.ui.board.writing.pasted import NOTES, PasteLine, lines_of
 from mission_desk.ui.board.writing.picture_intake import pictures_in
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.look.theme import Tokens
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
 from mission_desk.words import tr
 
@@ -33,7 +33,7 @@ class CaptureField(TypedField, QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        look(self, "capture")
+        set_look(self, "capture")
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,7 +75,7 @@ class CaptureField(TypedField, QPlainTextEdit):
         super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Behind words Tab writes the next note; in an empty field it goes on to the next widget."""
+        """After words, Tab writes the next note; in an empty field it goes on to the next widget."""
         return False if forward and self.toPlainText().strip() else super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -96,7 +96,7 @@ class CaptureField(TypedField, QPlainTextEdit):
             self.insertPlainText(source.text())
 
     def event(self, event: QEvent) -> bool:
-        """Its own steps back first: what is half typed is in no journal."""
+        """Undo of the field itself comes first: what is half typed is in no journal."""
         if leaves_undo_to_the_window(event) and self.document().isUndoAvailable():
             return QPlainTextEdit.event(self, event)
         return super().event(event)
@@ -109,7 +109,7 @@ class CaptureBar(QFrame):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        look(self, "bottom")
+        set_look(self, "bottom")
         self._tokens = tokens
         self.field = CaptureField()
         self._place = ""
@@ -153,7 +153,7 @@ class CaptureBar(QFrame):
             f"QPushButton {{ background: {ground}; color: {ink}; border: 2px solid {edge}; font-weight: 600;"
             f" border-radius: {theme.CHIP_HEIGHT // 2 - 1}px; padding: 0px 12px; }}"
         )
-        if chip.styleSheet() != dress:  # each new dress costs half a millisecond, at every note
+        if chip.styleSheet() != dress:  # each new style costs half a millisecond, at every note
             chip.setStyleSheet(dress)
 
     def ask(self, sentence: str, first: str) -> None:

@@ -13,7 +13,7 @@ from mission_desk.core.board.boards import NOTE_LIMIT
 from mission_desk.ui.board.writing.next_note import next_note_key
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.theme import Tokens
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
 
 Done = Callable[[str | None], bool]
@@ -29,7 +29,7 @@ class PlaceEditor(TypedField, QPlainTextEdit):
 
     def __init__(self, parent: QWidget, tokens: Tokens) -> None:
         super().__init__(parent)
-        look(self, "note-editor")
+        set_look(self, "note-editor")
         self._tokens = tokens
         self._done: Done | None = None
         self._waits = False  # handed in, and refused because nothing can be written
@@ -67,8 +67,8 @@ class PlaceEditor(TypedField, QPlainTextEdit):
         )
 
     def finish(self, *, keep: bool = True) -> bool:
-        """Hand the text on; a second call does nothing. False where it was refused: then it goes on standing
-        here."""
+        """Hand the text on; a second call does nothing. False where it was refused: then the text stays in
+        the field."""
         done, self._done = self._done, None
         if done is None:
             return True
@@ -94,7 +94,7 @@ class PlaceEditor(TypedField, QPlainTextEdit):
             self.finish()
 
     def put_away(self) -> None:
-        """Hand the text on, or keep it as half typed: what lies under the field comes out of sight."""
+        """Hand the text on, or store it as half typed: what lies under the field goes out of sight."""
         if not self.finish():
             self._done = None
             self.hide()
@@ -120,11 +120,11 @@ class PlaceEditor(TypedField, QPlainTextEdit):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab is a key of the note."""
+        """Tab writes the next note."""
         return False
 
     def event(self, event: QEvent) -> bool:
-        """Its own steps back first: what is half typed is in no journal."""
+        """Undo of the field itself comes first: what is half typed is in no journal."""
         if leaves_undo_to_the_window(event) and self.document().isUndoAvailable():
             return QPlainTextEdit.event(self, event)
         return super().event(event)

@@ -62,7 +62,8 @@ class InPlace(QObject):
         self._open(front.surface(), front.note_view_box(note), SMALLEST, note.style, text, done)
 
     def _is_free(self, about: About) -> bool:
-        """The field is finished with what it held; where that cannot be written it stays open for it."""
+        """Whether the field is done with its text; where that cannot be written the field stays open for
+        it."""
         if not self._editor.finish():
             self._editor.setFocus()
             return False

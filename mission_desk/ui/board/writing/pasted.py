@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from mission_desk.ui.look import theme
 from mission_desk.ui.parts.buttons import button
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 _BULLET = re.compile(r"^\s*(?:[-–—*•·◦▪‣☐☑✓]\s*(?:\[[ xX]\])?|\(?\d{1,3}[.)]|[a-z][.)])\s+")
@@ -42,7 +42,7 @@ class PasteLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        look(self, "paste-line")
+        set_look(self, "paste-line")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.CHIP_HEIGHT + 10)
         self._words = ""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.errors import KnownError
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 from mission_desk.words import tr
 
 # What a picture's file is called; what it is stands in its bytes. Kinds that are not taken are among them, to
@@ -62,7 +62,7 @@ def _bytes(source: QMimeData, kind: str) -> bytes:
     return bytes(source.data(kind).data())
 
 
-class PictureIntake(LoneThread):
+class PictureIntake(WorkerThread):
     taken = Signal(Batch, list, list)  # the batch, its pictures, and sentences about those that were refused
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -82,14 +82,14 @@ class PictureIntake(LoneThread):
             if not self.busy:
                 return False
             batch = self._waiting.pop(0)
-        found: list[Picture] = []
+        pictures: list[Picture] = []
         refused: list[str] = []
         for raw in batch.raw:
             try:
-                found.append(_read(raw))
+                pictures.append(_read(raw))
             except KnownError as error:
                 refused.append(str(error))
-        self.tell("taken", batch, found, refused)
+        self.tell("taken", batch, pictures, refused)
         return True
 
     def nobody_listens(self) -> None:

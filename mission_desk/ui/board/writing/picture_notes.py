@@ -42,13 +42,13 @@ class PictureNotes(QObject):
         if not self.offer(source, (x, y)) and source.hasText():
             self._writing.post_text(source.text())
 
-    def _taken(self, batch: Batch, found: list[Picture], refused: list[str]) -> None:
+    def _taken(self, batch: Batch, read: list[Picture], refused: list[str]) -> None:
         if refused:
             self._place.messages.complain(KnownError(refusal(refused)))
-        if not found or self._doc.find(Board, batch.board) is None:  # the board may be gone meanwhile
+        if not read or self._doc.find(Board, batch.board) is None:  # the board may be gone meanwhile
             return
         try:
-            added = self._add(batch, found)
+            added = self._add(batch, read)
         except KnownError as error:
             self._place.messages.complain(error)
             return
@@ -60,13 +60,13 @@ class PictureNotes(QObject):
             sentence = trn("{n} picture added.", "{n} pictures added.", len(added))
             self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
 
-    def _add(self, batch: Batch, found: list[Picture]) -> list[int]:
-        """Where the next note would go; a drop hangs where it fell."""
+    def _add(self, batch: Batch, read: list[Picture]) -> list[int]:
+        """Add the pictures where the next note would go; dropped ones where they were dropped."""
         here = self._canvas.model.board
         pasted = here is not None and here.id == batch.board and batch.at is None
         cluster = self._writing.cluster() if pasted else None
         return pictures.add_pictures(
-            self._doc, batch.board, found, self._writing.style, area=self._canvas.writing_area(), at=batch.at,
+            self._doc, batch.board, read, self._writing.style, area=self._canvas.writing_area(), at=batch.at,
             region=self._canvas.region if pasted and cluster is None else None, cluster=cluster, source=self,
         )  # fmt: skip
 

@@ -106,8 +106,8 @@ class Writing(QObject):
         """The one cluster that all selected notes are in: what is posted goes there too."""
         model = self._canvas.model
         inside = {model.notes[note].cluster for note in self._canvas.selection if note in model.notes}
-        found = inside.pop() if len(inside) == 1 else None
-        return found if found in model.clusters else None
+        cluster = inside.pop() if len(inside) == 1 else None
+        return cluster if cluster in model.clusters else None
 
     def _choose_style(self, style: str) -> None:
         board = self._canvas.model.board
@@ -131,13 +131,13 @@ class Writing(QObject):
 
     def _paste(self) -> None:
         """Onto the canvas as notes; into a field as text, as one would expect."""
-        found = QGuiApplication.clipboard().mimeData()
+        clipboard = QGuiApplication.clipboard().mimeData()
         if self._editor.hasFocus():
             self._editor.paste()
         elif self._bar.field.hasFocus():
             self._bar.field.paste()
-        elif not (self.offer_notes(found) or self.offer_pictures(found)):
-            self.pasting.begin(found.text())
+        elif not (self.offer_notes(clipboard) or self.offer_pictures(clipboard)):
+            self.pasting.begin(clipboard.text())
 
     def _paste_notes(self, source: QMimeData) -> None:
         """Into the empty bar; those of another workshop come as lines."""
@@ -236,14 +236,15 @@ class Writing(QObject):
         self._last = note
 
     def _write_anew(self, note: Note, text: str) -> bool:
-        """Words whose note was undone under the hand are not thrown away."""
+        """Words whose note was undone while somebody typed them become a new note."""
         return not text.strip() or bool(self.add([text], (note.x, note.y), style=note.style))
 
     def _has_one(self) -> bool:
         return len(self._canvas.selection) == 1
 
     def _go_on_here(self, dx: int, dy: int) -> None:
-        """By key, wherever the cursor is: after what is being written, or after the selected note."""
+        """Continue by key, wherever the cursor is: after what is being written, or after the selected
+        note."""
         if self._editor.isVisible():
             if self._editor.finish():
                 self._go_on(dx, dy)

@@ -48,8 +48,8 @@ def command() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-    return kept | {"QT_QPA_PLATFORM": "offscreen"}
+    needed = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    return needed | {"QT_QPA_PLATFORM": "offscreen"}
 
 
 def _undrawable() -> KnownError:

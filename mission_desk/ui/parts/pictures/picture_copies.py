@@ -1,5 +1,5 @@
 """Scaled copies of the workshop's pictures for drawing, made in the background and kept while there is room.
-Who draws asks, gets what is there, and is told when a sharper copy has come."""
+A drawing asks, gets the best copy there is, and is told when a sharper one has come."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 
 LADDER = (96, 384, 1024, 2560)  # pixels of the longer side
 BYTES_KEPT = 128 << 20
 
 
-class PictureCopies(LoneThread):
+class PictureCopies(WorkerThread):
     """`content(key)` reads a picture's bytes from the workshop: never in the thread, never while somebody
     paints."""
 
@@ -26,7 +26,7 @@ class PictureCopies(LoneThread):
     def __init__(self, content: Callable[[str], bytes], parent: QObject | None = None) -> None:
         super().__init__("pictures", parent)
         self._content = content
-        self._kept: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._pixmaps: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
         self._bytes = 0
         self._asked: set[tuple[str, int]] = set()
         self._broken: set[str] = set()
@@ -36,12 +36,12 @@ class PictureCopies(LoneThread):
     def pixmap(self, key: str, longest: float) -> QPixmap | None:
         """The best copy there is for `longest` pixels on the longer side; None until the first has come."""
         wanted = next((step for step in LADDER if step >= longest), LADDER[-1])
-        found = self._kept.get((key, wanted))
-        if found is not None:
-            self._kept.move_to_end((key, wanted))
-            return found
+        copy = self._pixmaps.get((key, wanted))
+        if copy is not None:
+            self._pixmaps.move_to_end((key, wanted))
+            return copy
         self._ask(key, wanted)
-        others = [self._kept[key, step] for step in reversed(LADDER) if (key, step) in self._kept]
+        others = [self._pixmaps[key, step] for step in reversed(LADDER) if (key, step) in self._pixmaps]
         return others[0] if others else None
 
     def is_broken(self, key: str) -> bool:
@@ -68,10 +68,10 @@ class PictureCopies(LoneThread):
                 self.came.emit(key)
             return
         self._asked.discard((key, wanted))
-        self._kept[key, wanted] = QPixmap.fromImage(image)
+        self._pixmaps[key, wanted] = QPixmap.fromImage(image)
         self._bytes += image.sizeInBytes()
-        while self._bytes > BYTES_KEPT and len(self._kept) > 1:
-            _, dropped = self._kept.popitem(last=False)
+        while self._bytes > BYTES_KEPT and len(self._pixmaps) > 1:
+            _, dropped = self._pixmaps.popitem(last=False)
             self._bytes -= dropped.width() * dropped.height() * 4
         self.came.emit(key)
 

@@ -66,9 +66,9 @@ def ground(
     shapes = [(count, _with_head(terms, count, head_of)) for count in columns]
     for size in terms.sizes:
         for count, given in shapes:
-            found = _arranged(groups, count, size, given, height_of)
-            if found is not None:
-                return found
+            arranged = _arranged(groups, count, size, given, height_of)
+            if arranged is not None:
+                return arranged
     fits = [_newest(groups, newest, count, given, height_of) for count, given in shapes]
     full = [each for each in fits if _is_full(each, groups, terms)]
     return max(full, key=lambda each: each.shown, default=None)
@@ -79,24 +79,24 @@ def _with_head(terms: Terms, columns: int, head_of: HeadOf) -> Terms:
     return replace(terms, head=head_of(width - 2 * terms.pad))
 
 
-def _is_full(found: Ground, groups: Sequence[Sequence[int]], terms: Terms) -> bool:
+def _is_full(arrangement: Ground, groups: Sequence[Sequence[int]], terms: Terms) -> bool:
     """Every area shows something of what is in it, and not in a column of single words."""
     narrowest = terms.narrowest * terms.sizes[-1]
     return all(
         bool(area.spots) >= bool(group) and (not group or area.w - 2 * terms.pad >= narrowest * 0.8)
-        for area, group in zip(found.areas, groups, strict=True)
+        for area, group in zip(arrangement.areas, groups, strict=True)
     )
 
 
 def _rows_of(groups: Sequence[Sequence[int]], columns: int) -> list[list[Sequence[int]]]:
     """Rows of areas, as even as they can be: five in three columns are three and two."""
     rows = -(-len(groups) // columns)
-    found, at = [], 0
+    even_rows, at = [], 0
     for row in range(rows):
         count = -(-(len(groups) - at) // (rows - row))
-        found.append(list(groups[at : at + count]))
+        even_rows.append(list(groups[at : at + count]))
         at += count
-    return found
+    return even_rows
 
 
 def _arranged(
@@ -139,8 +139,8 @@ def _as_many(
     newest = sorted(group, key=age.__getitem__)
 
     def filled(count: int) -> tuple[list[Spot], float]:
-        kept = set(newest[:count])
-        return _filled([note for note in group if note in kept], width, size, terms, height_of)
+        shown = set(newest[:count])
+        return _filled([note for note in group if note in shown], width, size, terms, height_of)
 
     most = min(len(group), _most_in(height, width, size, terms))
     return filled(largest_size(lambda count: filled(count)[1] <= height, most, 1) or 0)
@@ -195,12 +195,12 @@ def _filled(
 def _placed(
     rows: Sequence[Sequence[tuple[list[Spot], float]]], heights: Sequence[float], terms: Terms
 ) -> tuple[Area, ...]:
-    found, y = [], 0.0
+    areas, y = [], 0.0
     for row, height in zip(rows, heights, strict=True):
         width = _width(row, terms)
         for n, (spots, _) in enumerate(row):
             x = n * (width + terms.gap)
             moved = tuple(Spot(each.note, each.x + x, each.y + y, each.w, each.h) for each in spots)
-            found.append(Area(x, y, width, height, moved))
+            areas.append(Area(x, y, width, height, moved))
         y += height + terms.gap
-    return tuple(found)
+    return tuple(areas)

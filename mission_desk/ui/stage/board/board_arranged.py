@@ -1,5 +1,5 @@
-"""A board as it lies on the desk. Where all of it would be too small to read, the part around what the desk
-looks at; only whole notes are shown."""
+"""A board as it lies on the desk. Where all of it would be too small to read, the part around the notes that
+the desk shows; only whole notes are drawn."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mission_desk.core.board.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bound
 from mission_desk.core.file.rows import NOTE_WIDTH
 from mission_desk.core.stage.slides import BoardBody, StageBox
 from mission_desk.ui.stage.board.board_parts import BoardLayout, Name, name_words, ready
-from mission_desk.ui.stage.board.board_view import look
+from mission_desk.ui.stage.board.board_view import view_of
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.layout.notes import Placed, caption_height, needed_height
 
@@ -42,7 +42,7 @@ def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float
     boxes = [note.box for note in body.notes]
     boxes += [each.box for each in (*body.clusters, *body.regions)]
     content = bounds(boxes) or Box(0, 0, NOTE_WIDTH, NOTE_WIDTH)
-    scale, corner = look(body, content, box, m, closer)
+    scale, corner = view_of(body, content, box, m, closer)
 
     def placed(on_board: Box) -> QRectF:
         x, y = corner.x() + on_board.x * scale, corner.y() + on_board.y * scale

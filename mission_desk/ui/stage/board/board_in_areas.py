@@ -98,14 +98,14 @@ def _area_height_of(body: BoardBody, box: QRectF, m: Measure, language: str) -> 
 def _groups(body: BoardBody) -> tuple[list[str], list[list[int]]]:
     """Titles and notes of the regions; what lies outside of all comes last, without a title. A cluster's
     notes stay together."""
-    found: list[list[int]] = [[] for _ in body.regions]
+    by_region: list[list[int]] = [[] for _ in body.regions]
     outside: list[int] = []
     for n, note in enumerate(body.notes):
         x, y = note.box.x + note.box.w / 2, note.box.y + note.box.h / 2
         inside = (at for at, region in enumerate(body.regions) if region.box.holds(x, y))
         at = next(inside, None)
-        (outside if at is None else found[at]).append(n)
-    groups = [*found, outside] if outside else found
+        (outside if at is None else by_region[at]).append(n)
+    groups = [*by_region, outside] if outside else by_region
     titles = [region.title for region in body.regions] + ([""] if outside else [])
     return titles, [_together(body, group) for group in groups]
 

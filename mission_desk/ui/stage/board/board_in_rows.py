@@ -39,8 +39,8 @@ def in_rows(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLay
     """As large as all of them fit; if they do not even when small, so many of the newest as do."""
     grids, height_of = _grids(box, m), _height_of(body, box.height() * PICTURE, m, language)
     head_of = _head_of(m, language)
-    found = _all_of_them(body, grids, box, height_of, head_of)
-    wall, names, grid = found or _newest(body, grids[-DENSEST:], box, height_of, head_of)
+    whole_board = _all_of_them(body, grids, box, height_of, head_of)
+    wall, names, grid = whole_board or _newest(body, grids[-DENSEST:], box, height_of, head_of)
     usual = grid.note_width / WIDTH_IN_LETTERS
     flat = grid.least < grid.note_width * ASPECTS[0] * 0.99
     letters = max(m.floor, round(min(usual, m.floor * FLAT_LETTERS) if flat else usual))
@@ -72,13 +72,13 @@ def _grids(box: QRectF, m: Measure) -> list[shelves.Grid]:
     gap = m.px(GAP)
     most = max(1, int((box.width() + gap) / (NARROWEST * m.floor + gap)))
     fewest = min(most, max(1, -int(-(box.width() + gap) // (m.px(WIDEST) + gap))))
-    found = []
+    grids = []
     for aspect in ASPECTS:
         for columns in range(fewest, most + 1):
             width = (box.width() - gap * (columns - 1)) / columns
             least = min(width * aspect, box.height() * LEAST)
-            found.append(shelves.Grid(columns, width, least, gap, m.px(26)))
-    return found
+            grids.append(shelves.Grid(columns, width, least, gap, m.px(26)))
+    return grids
 
 
 def _cells(grid: shelves.Grid, box: QRectF) -> int:

@@ -36,7 +36,7 @@ class Name(Struct, frozen=True):
 
 
 class Continued(StageNote, frozen=True):
-    """Words that a long note had no room for: a piece of paper more, and not another note."""
+    """Words that a long note had no room for: one more piece of paper, not another note."""
 
 
 class BoardLayout(Struct, frozen=True):

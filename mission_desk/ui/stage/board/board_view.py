@@ -19,7 +19,7 @@ TRIED = 6  # left edges and upper edges of notes that a view may begin with
 COUNTED = 400  # notes; on a fuller board those around the fullest place
 
 
-def look(body: BoardBody, content: Box, box: QRectF, m: Measure, closer: float) -> tuple[float, QPointF]:
+def view_of(body: BoardBody, content: Box, box: QRectF, m: Measure, closer: float) -> tuple[float, QPointF]:
     """Pixels per canvas unit, and where the canvas's origin lies; `closer` times the smallest scale."""
     least = NARROWEST * m.floor / NOTE_WIDTH * closer
     most = max(least, m.px(WIDEST) / NOTE_WIDTH)
@@ -39,7 +39,10 @@ def look(body: BoardBody, content: Box, box: QRectF, m: Measure, closer: float) 
     else:  # the desk has not said what it looks at, or it is more than can be read
         left, top = _fullest(body, seen or [note.box for note in body.notes], round(wide), round(high))
         x, y = left + wide / 2, top + high / 2
-    x, y = _held(x, content.x, content.right, wide), _held(y, content.y, content.bottom, high)
+    x, y = (
+        _inside_content(x, content.x, content.right, wide),
+        _inside_content(y, content.y, content.bottom, high),
+    )
     return scale, box.center() - QPointF(x, y) * scale
 
 
@@ -76,7 +79,7 @@ def _some(numbers: set[int]) -> list[int]:
     return every[:: -(-len(every) // TRIED) or 1]
 
 
-def _held(middle: float, first: float, last: float, room: float) -> float:
+def _inside_content(middle: float, first: float, last: float, room: float) -> float:
     """The middle of the view, moved so that it shows no empty canvas beside the content."""
     if last - first <= room:
         return (first + last) / 2

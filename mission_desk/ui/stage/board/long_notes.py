@@ -23,15 +23,15 @@ def parted_notes(body: BoardBody, box: QRectF, m: Measure, language: str) -> Boa
     head = max((_head(name, box.width(), m, language) for name in heads), default=0.0)
     room = box.height() * ROOM - head
     letters = box.width() / m.floor * max(1, int(room / (1.3 * m.floor)) - 2)  # fit in any case
-    found: list[StageNote] = []
+    parted: list[StageNote] = []
     line = box.width() / m.floor
     for note in body.notes:
         if note.covered or len(note.text) + note.text.count("\n") * line < letters:
-            found.append(note)
+            parted.append(note)
         else:
             # The first piece counts as the newest: it must not come on a later leaf than the others.
-            found += reversed(_pieces(ready(note, language), box.width(), room, m.floor))
-    return body if len(found) == len(body.notes) else replace(body, notes=tuple(found))
+            parted += reversed(_pieces(ready(note, language), box.width(), room, m.floor))
+    return body if len(parted) == len(body.notes) else replace(body, notes=tuple(parted))
 
 
 def _pieces(note: StageNote, width: float, room: float, floor: int) -> list[StageNote]:
@@ -61,10 +61,10 @@ def _short_names(body: BoardBody, box: QRectF, m: Measure, language: str) -> Boa
     long = [name for name in names if _head(name, box.width(), m, language) > box.height() * HEAD]
     if not long:
         return body
-    kept = tuple(replace(note, cluster="") if note.cluster in long else note for note in body.notes)
+    notes = tuple(replace(note, cluster="") if note.cluster in long else note for note in body.notes)
     places = {note.cluster: note.box for note in reversed(body.notes)}
     heads = tuple(Continued(name, "parking", 0, places[name], "") for name in long)
-    return replace(body, notes=(*kept, *heads))
+    return replace(body, notes=(*notes, *heads))
 
 
 def _head(name: str, width: float, m: Measure, language: str) -> float:

@@ -127,14 +127,14 @@ def _shelf_headings(shelf: Sequence[_Block], head_of: HeadOf, y: float, grid: Gr
 def _headings(places: Sequence[tuple[int, int, int]], head_of: HeadOf, y: float, grid: Grid) -> list[Heading]:
     """Of blocks side by side (number, first column, columns); the words of the last may reach to the wall's
     end."""
-    found: list[Heading] = []
+    headings: list[Heading] = []
     for n, (block, first, columns) in enumerate(places):
         last = grid.columns if n == len(places) - 1 else first + columns
         room = grid.wide(max(columns, last - first))
         if high := head_of(block, room):
-            found.append(Heading(block, first * grid.step, y, grid.wide(columns), room, high))
-    high = max((head.h for head in found), default=0.0)
-    return [replace(head, h=high) for head in found]
+            headings.append(Heading(block, first * grid.step, y, grid.wide(columns), room, high))
+    high = max((head.h for head in headings), default=0.0)
+    return [replace(head, h=high) for head in headings]
 
 
 def _shelves(sized: Sequence[Sequence[Sized]], columns: int, rows: int) -> list[list[_Block]]:
@@ -163,13 +163,13 @@ def _shaped(number: int, notes: Sequence[Sized], columns: int, rows: int) -> _Bl
 
 
 def _cells(notes: Sequence[Sized], columns: int) -> tuple[tuple[Sized, int, int], ...]:
-    found, row, column = [], 0, 0
+    cells, row, column = [], 0, 0
     for note in notes:
         if column and column + note.span > columns:
             row, column = row + 1, 0
-        found.append((note, row, column))
+        cells.append((note, row, column))
         column += note.span
-    return tuple(found)
+    return tuple(cells)
 
 
 def _row_heights(block: _Block, grid: Grid) -> list[float]:

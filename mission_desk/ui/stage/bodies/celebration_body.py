@@ -1,4 +1,4 @@
-"""The chosen statement alone, full of light: its words come one after the other, and stay."""
+"""The chosen statement alone, on a ground of light: its words appear one after the other, and stay."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class CelebrationLayout(Struct, frozen=True):
 
 
 def lay_out(body: CelebrationBody, m: Measure, language: str) -> CelebrationLayout:
-    """In the whole window: nothing stands around it."""
+    """Lay out in the whole window, because nothing stands around it."""
     side = m.px(MARGIN)
     box = QRectF(side, side, m.width - 2 * side, m.height - 2 * side)
     by = set_words(parted(body.by, language), Face("ui", m.letters(32), QFont.Weight.Medium), box.width())
@@ -53,7 +53,7 @@ def draw(painter: QPainter, layout: CelebrationLayout, m: Measure, motion: Motio
 
 
 def _veils(words: Words, share: float, m: Measure) -> list[QTextLayout.FormatRange]:
-    """Colours of the words that are not there yet; the one that is coming shines through."""
+    """Colours of the words that are not shown yet; the next one is partly transparent."""
     text = words.layout.text()
     spans = [(len(text[: w.start()].encode("utf-16-le")) // 2, w.group()) for w in WORD.finditer(text)]
     reached = share * len(spans)
@@ -63,9 +63,9 @@ def _veils(words: Words, share: float, m: Measure) -> list[QTextLayout.FormatRan
 def _veil(start: int, word: str, shine: float, m: Measure) -> QTextLayout.FormatRange:
     colour = QColor(m.tokens.ink)
     colour.setAlphaF(max(0.0, min(1.0, shine)))
-    found = QTextLayout.FormatRange()
-    found.start, found.length = start, len(word.encode("utf-16-le")) // 2
+    veil = QTextLayout.FormatRange()
+    veil.start, veil.length = start, len(word.encode("utf-16-le")) // 2
     look = QTextCharFormat()
     look.setForeground(colour)
-    found.format = look
-    return found
+    veil.format = look
+    return veil

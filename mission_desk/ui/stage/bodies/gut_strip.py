@@ -79,11 +79,11 @@ def _beside(words: tuple[str, ...], box: QRectF, m: Measure) -> tuple[tuple[Word
     face = Face("ui", m.letters(WORDS), QFont.Weight.Medium)
     blocks = [set_words(text, face, box.right() - x) for text in words]
     top = box.bottom() - face.pitch - sum(block.height for block in blocks)
-    found = []
+    placed = []
     for block in blocks:
-        found.append((block, x, top))
+        placed.append((block, x, top))
         top += block.height
-    return tuple(found)
+    return tuple(placed)
 
 
 def draw(painter: QPainter, layout: StripLayout, m: Measure) -> None:

@@ -36,7 +36,7 @@ def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayou
     """All drafts in one size, the largest with which they fit; where they do not even at the smallest, on as
     few leaves as can be, about as many on each. None where not even the first one fits."""
     plain = replace(body, first=0, progress="")  # the same for all leaves, and while the room votes
-    bare = replace(m, pictures=None)  # what is kept would keep a closed workshop's pictures
+    bare = replace(m, pictures=None)  # a cached layout would keep the pictures of a closed workshop in memory
     cards, most = _fitting(plain, box.getRect(), bare, language, is_ready(language))
     cards = cards[body.first : body.first + most] if most else cards[body.first :]
     shift = box.y() - cards[0].box.y() if cards else 0.0

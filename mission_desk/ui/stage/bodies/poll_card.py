@@ -42,12 +42,12 @@ class Card(Struct, frozen=True):
 
 def cards_of(body: PollBody, box: QRectF, m: Measure, size: int, language: str, dense: int) -> list[Card]:
     room = _room(body, box, m, language)
-    found, y = [], box.y()
+    cards, y = [], box.y()
     for number in range(len(body.rows)):
         card = _card(body, number, QRectF(box.x(), y, box.width(), 0), room, m, size, language, dense)
-        found.append(card)
+        cards.append(card)
         y = card.box.bottom() + m.px(GAP if dense < poll_bar.DENSEST else GAP / 2)
-    return found
+    return cards
 
 
 class _Room(Struct, frozen=True):

@@ -42,10 +42,10 @@ def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> Pri
     team = [parted(text.strip(), language) for text in body.team]
     rows = max(len(company), len(team), 1)
     most = (box.bottom() - top - m.px(GAP) * (rows - 1)) / rows
-    found = _face_and_height([*company, *team], width, most, m)
-    if found is None:
+    fitting = _face_and_height([*company, *team], width, most, m)
+    if fitting is None:
         return None
-    face, height = found
+    face, height = fitting
     sides = tuple(
         tuple(
             _tile(text, n, QRectF(x, top + n * (height + m.px(GAP)), width, height), face, m)
@@ -61,15 +61,15 @@ def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> Pri
 
 def flowing(body: PrioritiesBody) -> Flow:
     """One list below the other; an arrow with numbers says what the curves say."""
-    found = []
+    paragraphs = []
     for side, (head, texts) in enumerate(zip(body.heads, (body.company, body.team), strict=True)):
-        found.append(Paragraph(head, "head"))
+        paragraphs.append(Paragraph(head, "head"))
         for n, text in enumerate(texts):
             ends = sorted(link[1 - side] + 1 for link in body.links if link[side] == n)
             arrow = f" {'→' if side == 0 else '←'} {', '.join(map(str, ends))}".replace(" ", NO_BREAK)
             words = f"{text.strip()}{arrow}" if ends and text.strip() else text
-            found.append(Paragraph(words, "item", str(n + 1)))
-    return flow(found)
+            paragraphs.append(Paragraph(words, "item", str(n + 1)))
+    return flow(paragraphs)
 
 
 def draw(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:

@@ -73,10 +73,10 @@ def _lines(lines: list[str], box: QRectF, height: float, m: Measure) -> list[Wor
     gaps = m.px(30) * max(0, len(lines) - 1)
     for size in range(m.letters(LINE_LARGEST), m.letters(LINE_SMALLEST) - 1, -1):
         face = Face("serif", size, QFont.Weight.Normal)
-        found = [set_words(line, face, box.width() - m.px(INDENT)) for line in lines]
-        if sum(words.height for words in found) + gaps <= height:
+        set_lines = [set_words(line, face, box.width() - m.px(INDENT)) for line in lines]
+        if sum(words.height for words in set_lines) + gaps <= height:
             break
     return [
         balanced(line, words.face, box.width() - m.px(INDENT))
-        for line, words in zip(lines, found, strict=True)
+        for line, words in zip(lines, set_lines, strict=True)
     ]

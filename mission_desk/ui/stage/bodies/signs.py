@@ -31,17 +31,17 @@ def _units(text: str, at: int) -> int:
 
 def _stretches(words: Words, start: int, end: int) -> list[tuple[float, float, float]]:
     """From, to and height of the underlines, one for each line that the stretch runs over."""
-    found = []
+    stretches = []
     for number in range(words.lines):
         line = words.layout.lineAt(number)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first < last:
             foot = line.y() + line.ascent() + words.face.size * 0.16
-            found.append((_x(line, first), _x(line, last), foot))
-    return found
+            stretches.append((_x(line, first), _x(line, last), foot))
+    return stretches
 
 
 def _x(line: object, at: int) -> float:
     """Qt answers with a number or a pair, depending on its release."""
-    found = line.cursorToX(at)  # type: ignore[attr-defined]
-    return float(found[0] if isinstance(found, tuple) else found)
+    cursor_place = line.cursorToX(at)  # type: ignore[attr-defined]
+    return float(cursor_place[0] if isinstance(cursor_place, tuple) else cursor_place)

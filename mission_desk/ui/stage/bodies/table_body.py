@@ -81,14 +81,14 @@ def lead_words(body: TableBody, box: QRectF, m: Measure, language: str) -> Words
 def flowing(body: TableBody) -> Flow:
     """Row by row: what it is about, then each of its cells under the head of its column."""
     return flow(
-        Paragraph(cell, "title") if n == 0 else Paragraph(_said(head, cell), "quiet")
+        Paragraph(cell, "title") if n == 0 else Paragraph(_with_head(head, cell), "quiet")
         for row in body.rows
         for n, (head, cell) in enumerate(zip(body.heads, row, strict=True))
         if cell.strip()
     )
 
 
-def _said(head: str, cell: str) -> str:
+def _with_head(head: str, cell: str) -> str:
     colon = "" if head.endswith("?") else ":"
     return f"{head}{colon} {_joined(cell).replace('  ', ' ')}"
 

@@ -67,10 +67,10 @@ def _widths(
     while True:
         rest = width - sum(least[n] for n in fixed)
         free = sum(weight for n, weight in enumerate(weights) if n not in fixed)
-        found = [least[n] if n in fixed else rest * weight / free for n, weight in enumerate(weights)]
-        narrow = {n for n, each in enumerate(found) if each < least[n] - 0.01}
+        widths = [least[n] if n in fixed else rest * weight / free for n, weight in enumerate(weights)]
+        narrow = {n for n, each in enumerate(widths) if each < least[n] - 0.01}
         if not narrow:
-            return found
+            return widths
         fixed |= narrow
 
 

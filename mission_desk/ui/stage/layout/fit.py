@@ -86,8 +86,8 @@ def _sparing(text: str, face: Face, width: float) -> str:
     """Hyphens only in very long words and in those that are wider than the line: a line would be filled up
     with half of a word that has room on the next."""
 
-    def spared(found: re.Match[str]) -> str:
-        parted = found.group()
+    def spared(match: re.Match[str]) -> str:
+        parted = match.group()
         word = parted.replace(SOFT_HYPHEN, "")
         if len(word) >= LONG:
             return parted
@@ -107,10 +107,10 @@ def one_line(text: str, face: Face) -> Words:
 def largest(text: str, face: Face, width: float, height: float, smallest: int) -> Words:
     """Set as large as it fits into the box, from the face's own size down to `smallest`; there as high as it
     needs."""
-    found = largest_size(
+    size = largest_size(
         lambda size: fits(set_words(text, face.sized(size), width), width, height), face.size, smallest
     )
-    return set_words(text, face.sized(found or smallest), width)
+    return set_words(text, face.sized(size or smallest), width)
 
 
 def fitted(text: str, face: Face, width: float, height: float, smallest: int) -> tuple[Words, str]:
@@ -153,15 +153,15 @@ def cut(words: Words, most: int) -> tuple[str, str]:
 
 def largest_size(fits: Callable[[int], bool], most: int, least: int) -> int | None:
     """The largest whole number between the two that fits; None where not even the least does."""
-    found = None
+    fitting = None
     low, high = least, most
     while low <= high:
         middle = (low + high + 1) // 2
         if fits(middle):
-            found, low = middle, middle + 1
+            fitting, low = middle, middle + 1
         else:
             high = middle - 1
-    return found
+    return fitting
 
 
 def balanced(text: str, face: Face, width: float) -> Words:

@@ -81,10 +81,10 @@ def flow(paragraphs: Iterable[Paragraph]) -> Flow:
 def lay_out(body: Flow, box: QRectF, m: Measure, language: str) -> FlowLayout:
     """As large as all of it fits; at the smallest letters, as much as does."""
     for scale in SCALES if not body.begun else SCALES[-1:]:
-        found = _placed(body.paragraphs, box, m, language, scale)
-        if found.rest is None:
+        layout = _placed(body.paragraphs, box, m, language, scale)
+        if layout.rest is None:
             break
-    return found
+    return layout
 
 
 def draw(painter: QPainter, layout: FlowLayout, m: Measure) -> None:
@@ -135,7 +135,7 @@ def _line(paragraph: Paragraph, face: Face, box: QRectF, y: float, language: str
 
 def _ended(paragraphs: tuple[Paragraph, ...], lines: list[Line]) -> FlowLayout:
     """Before the next paragraph; a head goes with what stands under it."""
-    kept = len(lines)
-    while kept > 1 and paragraphs[kept - 1].look in HEADS:
-        kept -= 1
-    return FlowLayout(tuple(lines[:kept]), Flow(paragraphs[kept:], begun=True))
+    count = len(lines)
+    while count > 1 and paragraphs[count - 1].look in HEADS:
+        count -= 1
+    return FlowLayout(tuple(lines[:count]), Flow(paragraphs[count:], begun=True))

@@ -106,14 +106,14 @@ def _draw_words(painter: QPainter, words: Words, x: float, y: float, colour: str
 def _ink(words: Words, colour: str, ratio: float) -> QPixmap:
     """With room around for what reaches over its line."""
     size = (words.width + 2 * OVER, words.height + 2 * OVER)
-    found = QPixmap(*(max(1, math.ceil(each * ratio)) for each in size))
-    found.setDevicePixelRatio(ratio)
-    found.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(found)
+    pixmap = QPixmap(*(max(1, math.ceil(each * ratio)) for each in size))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     words.draw(painter, OVER, OVER, colour)
     painter.end()
-    return found
+    return pixmap
 
 
 def _words(text: str, foot: bool, width: float, height: float, letters: int, floor: int) -> Words:

@@ -11,20 +11,20 @@ from functools import lru_cache
 from PySide6.QtCore import QObject, Signal
 
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN, syllables
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 
 LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _ready: set[str] = set()
 
 
-class Patterns(LoneThread):
-    """Reads the patterns of a language once; `told()` when they are there."""
+class Patterns(WorkerThread):
+    """Reads the patterns of a language once; `on_ready()` is called when they are loaded."""
 
     ready = Signal(str)
 
-    def __init__(self, parent: QObject, told: Callable[[], object]) -> None:
+    def __init__(self, parent: QObject, on_ready: Callable[[], object]) -> None:
         super().__init__("patterns", parent)
-        self._tell_owner = told
+        self._tell_owner = on_ready
         self._asked: set[str] = set()
         self._waiting: list[str] = []
         self.ready.connect(self._arrived)

@@ -1,4 +1,5 @@
-"""The statement as it is typed: large, shrinking as it grows, the phrases that concerns stick to marked."""
+"""The statement as it is typed: large, in smaller letters as it grows longer, with the phrases marked that
+concerns are attached to."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ from mission_desk.ui.look import theme
 from mission_desk.ui.look.fonts import serif_font
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.fields import AreaField
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.statement.editor.marks import Mark, mark_at
 from mission_desk.ui.statement.editor.phrases import Place, characters, phrase_place, units
 from mission_desk.ui.statement.editor.shelf import NOTE_MIME
@@ -83,7 +84,7 @@ class StatementEditor(AreaField):
             self._show_marks()
 
     def point_at(self, phrase: str) -> None:
-        """Words that something else on the page speaks of; empty for none."""
+        """Mark words that something else on the page speaks of; empty for none."""
         if phrase != self._pointed:
             self._pointed = phrase
             self._show_marks()
@@ -108,8 +109,8 @@ class StatementEditor(AreaField):
 
     def phrase(self) -> str:
         """The selected words; empty where none or too many are selected."""
-        found = self.textCursor().selectedText().replace("\u2029", "\n").strip()
-        return found if len(found) <= PHRASE_LIMIT else ""
+        phrase = self.textCursor().selectedText().replace("\u2029", "\n").strip()
+        return phrase if len(phrase) <= PHRASE_LIMIT else ""
 
     def word_here(self) -> str:
         """The word that the cursor stands in, or touches."""
@@ -161,8 +162,8 @@ class StatementEditor(AreaField):
         at = characters(self.toPlainText(), self.cursorForPosition(here).position())
         mark = mark_at(self._marks, at)
         # Tooltips guess whether a text is HTML; the words come from a draft and must never be taken for it.
-        said = f"<qt>{escape(mark.words)}: {escape(mark.says)}</qt>" if mark else ""
-        QToolTip.showText(there, said, self)
+        tip = f"<qt>{escape(mark.words)}: {escape(mark.says)}</qt>" if mark else ""
+        QToolTip.showText(there, tip, self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text, cut to what a statement holds; the clipboard keeps the rest."""
@@ -212,7 +213,7 @@ class StatementEditor(AreaField):
         self.refused.emit(KnownError(tr("A statement holds {limit} characters.", limit=STATEMENT_LIMIT)))
 
     def _fit(self) -> None:
-        look(self, f"editor-{self._fitting_size()}")
+        set_look(self, f"editor-{self._fitting_size()}")
 
     def _fitting_size(self) -> int:
         """The largest size of the scale at which nothing has to scroll."""
@@ -233,7 +234,7 @@ class StatementEditor(AreaField):
         pointed = self._places((self._pointed,))
         shown += [self._extra(place.start, place.end, _ground(t.accent_soft)) for place in pointed]
         for mark in self._marks:
-            if text[mark.start : mark.end] == mark.words:  # else it is of a moment ago
+            if text[mark.start : mark.end] == mark.words:  # else the mark is of the text before this key
                 shown.append(self._extra(units(text, mark.start), units(text, mark.end), _line(mark, t)))
         self.setExtraSelections(shown)
 
@@ -242,30 +243,31 @@ class StatementEditor(AreaField):
         return [place for phrase in phrases if (place := phrase_place(text, phrase))]
 
     def _extra(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        found = QTextEdit.ExtraSelection()
-        found.cursor = self.textCursor()
-        found.cursor.setPosition(start)
-        found.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        found.format = form
-        return found
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self.textCursor()
+        selection.cursor.setPosition(start)
+        selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.format = form
+        return selection
 
 
 def _ground(colour: str) -> QTextCharFormat:
-    found = QTextCharFormat()
-    found.setBackground(QColor(colour))
-    return found
+    ground = QTextCharFormat()
+    ground.setBackground(QColor(colour))
+    return ground
 
 
 def _line(mark: Mark, t: Tokens) -> QTextCharFormat:
-    """Waves under empty words, dots under what is spelt oddly; somebody else's voice is only pale."""
-    found = QTextCharFormat()
+    """A wavy line under empty words, a dotted one under words that may be misspelt; quoted words are only
+    paler."""
+    line = QTextCharFormat()
     if mark.kind == "quoted":
-        found.setForeground(QColor(t.ink3))
-        return found
+        line.setForeground(QColor(t.ink3))
+        return line
     wave, dots = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.UnderlineStyle.DotLine
-    found.setUnderlineStyle(dots if mark.kind == "spelling" else wave)
-    found.setUnderlineColor(QColor(t.accent if mark.kind == "spelling" else t.warn))
-    return found
+    line.setUnderlineStyle(dots if mark.kind == "spelling" else wave)
+    line.setUnderlineColor(QColor(t.accent if mark.kind == "spelling" else t.warn))
+    return line
 
 
 def _is_control_e(event: QEvent) -> bool:

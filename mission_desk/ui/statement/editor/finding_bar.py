@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, clear
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.statement.editor.marks import Mark
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -37,7 +37,7 @@ class FindingBar(Card):
         self._tries, self._verbs = QWidget(), QWidget()
         self._tries_row, verbs = FlowLayout(self._tries, spacing=6), FlowLayout(self._verbs, spacing=4)
         for holder in (self._tries, self._verbs):
-            look(holder, "clear")
+            set_look(holder, "clear")
         for part in (self._next, self._mute, self._spelt):
             verbs.addWidget(part)
         self._grid = QGridLayout()
@@ -90,7 +90,7 @@ class FindingBar(Card):
         return self._shown.words if self._shown else ""
 
     def _arrange(self) -> None:
-        """A flow's own hint is that of its widest part: it is told how wide it may be."""
+        """Tell the flow how wide it may be: its own size hint is that of its widest part."""
         narrow = self.width() < NARROW
         for column, holder in ((3, self._tries), (4, self._verbs)):
             parts = [part for part in holder.findChildren(QPushButton) if not part.isHidden()]

@@ -1,4 +1,5 @@
-"""What F8, "mute" and their neighbours do in the editor: from finding to finding, and what becomes of it."""
+"""What F8, "mute" and the commands beside them do in the editor: go from finding to finding, and settle
+one."""
 
 from __future__ import annotations
 
@@ -17,8 +18,9 @@ from mission_desk.words import tr
 PAUSE = 250  # ms without a key, after which the dictionary is asked what was meant
 
 
-class FindingsHere(QObject):
-    """Follows the editor key by key. `heard`: a list that lies outside the workshop has changed."""
+class FindingNavigation(QObject):
+    """Follows the editor key by key. `heard` is emitted when a list of words outside the workshop has
+    changed."""
 
     heard = Signal()
 
@@ -29,14 +31,14 @@ class FindingsHere(QObject):
         self.sensing = Sensing(place.doc, self)
         self.marks: tuple[Mark, ...] = ()
         self._rests = False
-        self._told = ("", False)  # what kind of finding is at the cursor, and whether there are any
+        self._shown_state = ("", False)  # what kind of finding is at the cursor, and whether there are any
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         self._proposed: dict[str, tuple[str, ...]] = {}
-        editor.textChanged.connect(self.look)
+        editor.textChanged.connect(self.judge)
         editor.cursorPositionChanged.connect(self._show_bar)
         bar.taken.connect(self._take)
-        self.sensing.ready.connect(self.look)
+        self.sensing.ready.connect(self.judge)
         self.sensing.speller.proposed.connect(self._hear)
         self._register(place)
 
@@ -55,15 +57,16 @@ class FindingsHere(QObject):
         self._refresh = place.commands.refresh
 
     def rest(self) -> None:
-        """The page is left, perhaps for good: what the thread still tells must not read a closed file."""
+        """Stop: the page is left, perhaps for good, and what the thread still reports must not read a closed
+        file."""
         self._rests = True
 
     def follow(self, draft: int | None) -> None:
         self._rests = False
         self.sensing.follow(draft)
-        self.look()
+        self.judge()
 
-    def look(self) -> None:
+    def judge(self) -> None:
         """Judge the words that stand there now."""
         if self._rests:
             return
@@ -75,21 +78,21 @@ class FindingsHere(QObject):
 
     def here(self) -> Mark | None:
         """The finding at the cursor, else the first one."""
-        told = [mark for mark in self.marks if mark.kind != "quoted"]
+        empty_or_misspelt = [mark for mark in self.marks if mark.kind != "quoted"]
         at = self._editor.mark_here()
-        return at if at in told else next(iter(told), None)
+        return at if at in empty_or_misspelt else next(iter(empty_or_misspelt), None)
 
     def _show_bar(self) -> None:
         if self._rests:
             return
         mark = self.here()
-        told = sum(1 for each in self.marks if each.kind != "quoted")
-        self._bar.show_mark(mark, told)
+        count = sum(1 for each in self.marks if each.kind != "quoted")
+        self._bar.show_mark(mark, count)
         if mark is not None and mark.kind == "spelling":
             self._propose(mark.words)
-        state = (mark.kind if mark else "", told > 0)
-        if state != self._told:
-            self._told = state
+        state = (mark.kind if mark else "", count > 0)
+        if state != self._shown_state:
+            self._shown_state = state
             self._refresh("finding.next", "finding.back", "finding.mute", "finding.spelt")
 
     def _propose(self, word: str) -> None:

@@ -28,11 +28,11 @@ class Mark(Struct, frozen=True):
 
 
 def marks(
-    text: str, found: Sequence[Finding], slips: Sequence[Slip], called: Sequence[str] = ()
+    text: str, findings: Sequence[Finding], slips: Sequence[Slip], called: Sequence[str] = ()
 ) -> tuple[Mark, ...]:
     """In reading order. `called` are phrases at which the room called "buzz!". A word that says nothing need
     not be spelt rightly as well."""
-    empty = [_of_finding(each) for each in found]
+    empty = [_of_finding(each) for each in findings]
     known = {mark.words for mark in empty}
     empty += [_of_call(text, phrase) for phrase in called if phrase in text and phrase not in known]
     taken = {place for mark in empty for place in range(mark.start, mark.end)}
@@ -49,9 +49,9 @@ def _of_call(text: str, phrase: str) -> Mark:
     return Mark(start, start + len(phrase), "empty", phrase, tr("The room called “buzz!”: what does it say?"))
 
 
-def _of_finding(found: Finding) -> Mark:
-    kind = "quoted" if found.kind == "quoted" else "empty"
-    return Mark(found.start, found.end, kind, found.words, found.question, found.tries, found.id)
+def _of_finding(finding: Finding) -> Mark:
+    kind = "quoted" if finding.kind == "quoted" else "empty"
+    return Mark(finding.start, finding.end, kind, finding.words, finding.question, finding.tries, finding.id)
 
 
 def mark_at(every: Sequence[Mark], place: int) -> Mark | None:
@@ -60,9 +60,9 @@ def mark_at(every: Sequence[Mark], place: int) -> Mark | None:
 
 def next_mark(every: Sequence[Mark], place: int, step: int = 1) -> Mark | None:
     """The first one after `place`, or before it with `step` -1; round again at the end."""
-    told = [mark for mark in every if mark.kind != "quoted"]
-    if not told:
+    marks = [mark for mark in every if mark.kind != "quoted"]
+    if not marks:
         return None
     if step > 0:
-        return next((mark for mark in told if mark.start > place), told[0])
-    return next((mark for mark in reversed(told) if mark.end < place), told[-1])
+        return next((mark for mark in marks if mark.start > place), marks[0])
+    return next((mark for mark in reversed(marks) if mark.end < place), marks[-1])

@@ -15,7 +15,7 @@ from mission_desk.ui.statement.editor.speller import Speller
 
 
 class Sensing(QObject):
-    """`follow` reads what the room says of words; `marks_of` judges a text by it."""
+    """`follow` reads the lists of words that the room added; `marks_of` judges a text by them."""
 
     ready = Signal()  # the lists are read: what was not underlined before may be now
 

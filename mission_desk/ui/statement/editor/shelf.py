@@ -16,7 +16,7 @@ from mission_desk.ui.parts.cards import Card, clear, row
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr, trn
 
 NOTE_MIME = "application/x-mission-desk-note"
@@ -27,10 +27,10 @@ MOST = 24  # chips; a filter finds the others
 
 
 def note_mime(note: int, words: str) -> QMimeData:
-    found = QMimeData()
-    found.setText(words)
-    found.setData(NOTE_MIME, str(note).encode())
-    return found
+    mime = QMimeData()
+    mime.setText(words)
+    mime.setData(NOTE_MIME, str(note).encode())
+    return mime
 
 
 class ShelfNote(QLabel):
@@ -43,7 +43,7 @@ class ShelfNote(QLabel):
         super().__init__()
         self.note = note
         self.setTextFormat(Qt.TextFormat.PlainText)
-        look(self, f"chip-{note.style}")
+        set_look(self, f"chip-{note.style}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         words = " ".join(note.text.split())
@@ -82,7 +82,7 @@ class NoteWords(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        look(self, "serif")
+        set_look(self, "serif")
         self.note: int | None = None
         self.setReadOnly(True)
         self.setFixedHeight(HEIGHT)
@@ -116,7 +116,7 @@ class Shelf(Card):
         self.boards.chosen.connect(self._choose_board)
         self._more = label("", "tiny")
         self._chips = QWidget()
-        look(self._chips, "clear")
+        set_look(self._chips, "clear")
         self._flow = FlowLayout(self._chips, spacing=6)
         self.words = NoteWords()
         self._verbs = self._made_verbs()
@@ -125,15 +125,15 @@ class Shelf(Card):
             self.column.addWidget(part)
 
     def _made_verbs(self) -> QWidget:
-        found = QWidget()
-        look(found, "clear")
-        flow = FlowLayout(found, spacing=6)
+        verbs = QWidget()
+        set_look(verbs, "clear")
+        flow = FlowLayout(verbs, spacing=6)
         for each in (
             button(tr("Put into the draft"), self._put, "small"),
             button(tr("The selected words came from it"), self._tie, "small-quiet"),
         ):
             flow.addWidget(each)
-        return found
+        return verbs
 
     def show_notes(self) -> None:
         every = boards.boards(self._doc)
@@ -154,14 +154,14 @@ class Shelf(Card):
         self._board = int(str(board))
         self._fill()
 
-    def _found(self) -> list[Note]:
+    def _matching_notes(self) -> list[Note]:
         where = "board = ?" if self._board else "? = 0"
         sought = self.filter.text().casefold().split()
         rows = self._doc.rows(Note, f"{where} AND covered = 0 AND text <> '' ORDER BY board, id", self._board)
         return [row for row in rows if all(word in row.text.casefold() for word in sought)]
 
     def _fill(self) -> None:
-        notes, letters = self._found(), draft_sources.letters_of_notes(self._doc)
+        notes, letters = self._matching_notes(), draft_sources.letters_of_notes(self._doc)
         shown = notes[:MOST]
         state = [(note.id, note.text, note.style, letters.get(note.id, "")) for note in shown]
         left = len(notes) - len(shown)

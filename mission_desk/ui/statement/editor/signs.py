@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.statement.length import LONG_ABOVE, STRONG_BELOW, length
 from mission_desk.ui.parts.cards import Card
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.statement.editor.marks import Mark
 from mission_desk.words import tr, trn
 
@@ -36,7 +36,7 @@ class SignCard(Card):
         self._figure.setText(figure)
         self._words.setText(words)
         set_tip(self, words if self._low else "")
-        look(self, "card-warn" if alarm else "card")
+        set_look(self, "card-warn" if alarm else "card")
         self._fit()
 
     def set_low(self, low: bool) -> None:
@@ -49,7 +49,7 @@ class SignCard(Card):
     def _fit(self) -> None:
         most = LETTERS if self.width() >= NARROW_CARD else LETTERS // 2
         large = len(self._figure.text()) <= most
-        look(self._figure, "strong" if self._low else "figure" if large else "title")
+        set_look(self._figure, "strong" if self._low else "figure" if large else "title")
 
     def text(self) -> str:
         return f"{self._figure.text()} {self._words.text()}"
@@ -58,7 +58,7 @@ class SignCard(Card):
 class Signs(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self.length = SignCard(tr("Length"))
         self.empty = SignCard(tr("Empty words"))
         self.others = {key: SignCard("") for key in SHOWN}
@@ -97,9 +97,9 @@ class Signs(QWidget):
             if sign is not None:
                 card.say(sign.figure, sign.reason, name=sign.name, alarm=sign.verdict == "poor")
         poor = [sign for sign in signs if sign.verdict == "poor" and sign.key not in (*SHOWN, "length")]
-        said = "   ·   ".join(f"{sign.name}: {sign.reason}" for sign in poor[:ALSO])
-        self._also.setText(said)
-        self._also.setVisible(bool(said))
+        weak_points = "   ·   ".join(f"{sign.name}: {sign.reason}" for sign in poor[:ALSO])
+        self._also.setText(weak_points)
+        self._also.setVisible(bool(weak_points))
 
     def resizeEvent(self, event: object) -> None:
         self._arrange()
@@ -115,14 +115,14 @@ class Signs(QWidget):
             self._grid.setColumnStretch(column, int(column < columns))
 
     def _show_length(self, text: str) -> None:
-        found = length(text)
+        counted = length(text)
         words = {
             "empty": tr("strong: under {n}", n=STRONG_BELOW),
             "strong": tr("strong: under {n}", n=STRONG_BELOW),
             "fair": tr("nearly: strong is under {n}", n=STRONG_BELOW),
             "long": tr("long: over {n}", n=LONG_ABOVE),
-        }[found.verdict]
-        self.length.say(trn("{n} word", "{n} words", found.words), words, alarm=found.verdict == "long")
+        }[counted.verdict]
+        self.length.say(trn("{n} word", "{n} words", counted.words), words, alarm=counted.verdict == "long")
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         empty = [mark for mark in marks if mark.kind == "empty"]

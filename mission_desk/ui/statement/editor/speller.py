@@ -1,5 +1,5 @@
-"""Reads the word lists and then the dictionary beside the window, and asks the dictionary what was meant.
-What is read already serves at once; typing never waits for the rest."""
+"""Reads the word lists and then the dictionary in a thread, and asks the dictionary for proposals. What is
+read already is used at once; typing never waits for the rest."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from mission_desk.language.sensor.sensor import findings
 from mission_desk.language.spelling import Dictionary, load
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 
 
-class Speller(LoneThread):
+class Speller(WorkerThread):
     ready = Signal()  # the word list is there, and a moment later the dictionary
     proposed = Signal(str, object)  # a word, and what was probably meant
 
@@ -31,15 +31,15 @@ class Speller(LoneThread):
 
     def dictionary(self, language: str) -> Dictionary | None:
         with self.lock:
-            found = self._dictionary
-        return found if found is not None and found.language == language else None
+            present = self._dictionary
+        return present if present is not None and present.language == language else None
 
     def knows_empty_words(self, language: str) -> bool:
         with self.lock:
             return language in self._listed
 
     def ask(self, word: str) -> None:
-        """What was probably meant, told by `proposed`."""
+        """Ask for proposals for a word; they come by `proposed`."""
         with self.lock:
             self._asked.append(word)
         self.start_work()

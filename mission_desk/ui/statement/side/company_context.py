@@ -13,7 +13,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 NOTHING = 0
@@ -22,7 +22,7 @@ NOTHING = 0
 class CompanyText(QWidget):
     def __init__(self, doc: Document, tokens: Tokens) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._doc = doc
         self._draft: int | None = None
         layout = column(self, spacing=8)
@@ -46,7 +46,7 @@ class CompanyText(QWidget):
             head, card, words = self._parts[field]
             lacking = tr("Not written down yet.") if field == "mission" else ""
             words.setText(text.strip() or lacking)
-            look(words, "serif-small" if text.strip() else "quiet")
+            set_look(words, "serif-small" if text.strip() else "quiet")
             head.setVisible(bool(words.text()))
             card.setVisible(bool(words.text()))
         self._show_serves(draft)

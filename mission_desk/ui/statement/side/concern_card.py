@@ -1,4 +1,4 @@
-"""One concern about a draft: its words, what it sticks to, and what can be done about it."""
+"""One concern about a draft: its words, the phrase it is about, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from mission_desk.core.statement import concerns
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
-from mission_desk.ui.parts.submit_field import SayField
+from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.submit_field import SubmitField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -40,9 +40,9 @@ class ConcernCard(Card):
         self._place, self._doc, self._concern = place, place.doc, concern
         self._words = label(concern.text, "strong", wrap=True)
         self._about = label("", "tiny", wrap=True)
-        self.answer = SayField(tr("What do we say to that?"))
+        self.answer = SubmitField(tr("What do we say to that?"))
         self.answer.keep_in(place.unwritten, f"answer.{concern.id}")
-        self.answer.said.connect(self._answered)
+        self.answer.submitted.connect(self._answered)
         self.answer.given_up.connect(self._give_up)
         self._open, self._settled = self._open_verbs(), self._settled_verbs()
         self._answering = self._answer_part()
@@ -55,7 +55,7 @@ class ConcernCard(Card):
         self._concern = concern
         still = concern.state == "open"
         self._words.setText(concern.text)
-        look(self._words, "strong" if still else "quiet")
+        set_look(self._words, "strong" if still else "quiet")
         self._about.setText(self._about_words(text))
         if not still:
             self._answering.hide()
@@ -100,13 +100,13 @@ class ConcernCard(Card):
         return _verbs(reopen, remove)
 
     def _answer_part(self) -> QWidget:
-        found = QWidget()
-        look(found, "clear")
-        layout = column(found, spacing=6)
+        part = QWidget()
+        set_look(part, "clear")
+        layout = column(part, spacing=6)
         layout.addWidget(self.answer)
-        say = button(tr("Answer"), self.answer.say, "small")
+        say = button(tr("Answer"), self.answer.submit, "small")
         layout.addWidget(_verbs(say, button(tr("Not now"), self._give_up, "small-quiet")))
-        return found
+        return part
 
     def _want_text(self) -> None:
         self.wants_text.emit(self._concern.phrase)
@@ -128,9 +128,9 @@ class ConcernCard(Card):
 
 
 def _verbs(*buttons: QWidget) -> QWidget:
-    found = QWidget()
-    look(found, "clear")
-    flow = FlowLayout(found, spacing=6)
+    verbs = QWidget()
+    set_look(verbs, "clear")
+    flow = FlowLayout(verbs, spacing=6)
     for each in buttons:
         flow.addWidget(each)
-    return found
+    return verbs

@@ -25,9 +25,9 @@ class GutBars(QWidget):
 
     def show_counts(self, counts: tuple[int, ...]) -> None:
         self._counts = counts
-        said = ", ".join(f"{score}: {count}" for score, count in enumerate(counts) if count)
-        self.setAccessibleName(said)
-        set_tip(self, said)
+        counts_in_words = ", ".join(f"{score}: {count}" for score, count in enumerate(counts) if count)
+        self.setAccessibleName(counts_in_words)
+        set_tip(self, counts_in_words)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -16,7 +16,7 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.statement.side.gut_bars import GutBars
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -44,7 +44,7 @@ class GutCard(Card):
         self._stage = action_button(place.commands.action("gut.stage"), "small-quiet")
         self._stage.setCheckable(True)
         self._foot = QWidget()
-        look(self._foot, "clear")
+        set_look(self._foot, "clear")
         for part in (self._whose, self._hint, self.field, self.bars):
             self.column.addWidget(part)
         self.column.addLayout(row(*self._ends, stretch=1))
@@ -56,7 +56,8 @@ class GutCard(Card):
         self.column.addWidget(self._foot)
 
     def _cover_field(self, place: Workplace) -> None:
-        """Whoever looks over a shoulder, or at a mirrored screen, must not read a feeling as it is typed."""
+        """Show dots instead of the letters: nobody who looks over a shoulder, or at a mirrored screen, can
+        read a feeling as it is typed."""
         eye = icons.icon("eye", place.tokens.ink2)
         self.peek = self.field.addAction(eye, QLineEdit.ActionPosition.TrailingPosition)
         self.peek.setCheckable(True)
@@ -72,15 +73,15 @@ class GutCard(Card):
             return
         self.field.keep_in(self._unwritten, f"gut.{draft.id}")
         asked = gut_feelings.newest(self._doc, draft.id)
-        found = gut_feelings.strip(self._doc, asked) if asked else None
+        strip = gut_feelings.strip(self._doc, asked) if asked else None
         covered = asked is not None and not asked.shown
-        self._stage.setVisible(found is not None)
+        self._stage.setVisible(strip is not None)
         self._stage.setChecked(gut_feelings.on_stage(self._doc))
         for part in (self._whose, self.field, self.show_now):
             part.setVisible(covered)
         self.ask.setVisible(not covered)
-        self._show_strip(found)
-        self._hint.setVisible(found is None)
+        self._show_strip(strip)
+        self._hint.setVisible(strip is None)
         self._hint.setText(self._hint_words(asked, covered=covered))
         if covered and asked is not None:
             self._show_turn(asked)
@@ -106,29 +107,29 @@ class GutCard(Card):
             return tr("Before anybody argues: 0 to 10 and one word, covered until all are in.")
         return tr("0 leaves me cold, 10 gives me goosebumps; then one word. Nobody sees it yet.")
 
-    def _show_strip(self, found: gut_feelings.Strip | None) -> None:
-        shown = found is not None
+    def _show_strip(self, strip: gut_feelings.Strip | None) -> None:
+        shown = strip is not None
         for part in (self.bars, self._mean, self._words, *self._ends):
             part.setVisible(shown)
-        if found is None:
+        if strip is None:
             return
-        self.bars.show_counts(found.counts)
-        self._mean.setText(gut_feelings.mean_words(found))
-        self._words.setText(" · ".join(tr("“{phrase}”", phrase=word) for word in found.words))
-        self._words.setVisible(bool(found.words))
+        self.bars.show_counts(strip.counts)
+        self._mean.setText(gut_feelings.mean_words(strip))
+        self._words.setText(" · ".join(tr("“{phrase}”", phrase=word) for word in strip.words))
+        self._words.setVisible(bool(strip.words))
 
     def _take(self) -> None:
         asked = gut_feelings.newest(self._doc, self._draft.id) if self._draft else None
         waiting = gut_feelings.waiting(self._doc, asked.id) if asked else []
         if asked is None or not waiting:
             return
-        said = _SAID.fullmatch(self.field.text())
-        if said is None:
+        entry = _SAID.fullmatch(self.field.text())
+        if entry is None:
             self._messages.say(tr("A number from 0 to 10, then one word: 8 relief"))
             return
         try:
             gut_feelings.record_feeling(
-                self._doc, asked.id, waiting[0].id, int(said[1]), said[2], source=self
+                self._doc, asked.id, waiting[0].id, int(entry[1]), entry[2], source=self
             )
         except KnownError as error:
             self._messages.complain(error)

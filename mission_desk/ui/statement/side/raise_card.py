@@ -1,4 +1,4 @@
-"""Raising a concern: the words, whose it is, and whether it sticks to a phrase or to the whole draft."""
+"""Raising a concern: the words, whose it is, and whether it is about a phrase or the whole draft."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, set_tip
-from mission_desk.ui.parts.submit_field import SayField
+from mission_desk.ui.parts.submit_field import SubmitField
 from mission_desk.ui.statement.side.concern_card import style_words
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -32,8 +32,8 @@ class RaiseCard(Card):
         self._phrase = ""
         self._style = "analyst"
         self._about = label("", "section", wrap=True)
-        self.field = SayField(tr("What worries you about it?"))
-        self.field.said.connect(self._raise)
+        self.field = SubmitField(tr("What worries you about it?"))
+        self.field.submitted.connect(self._raise)
         self.field.given_up.connect(self._close)
         self._marks = {style: self._mark(style, place.tokens) for style in THINKING_STYLES}
         marks: list[QWidget] = list(self._marks.values())
@@ -41,7 +41,7 @@ class RaiseCard(Card):
         self.column.addWidget(self.field)
         self.column.addLayout(row(label(tr("Raised by"), "tiny"), *marks, spacing=4, stretch=1))
         verbs = (
-            button(tr("Raise it"), self.field.say, "small"),
+            button(tr("Raise it"), self.field.submit, "small"),
             button(tr("Not now"), self._close, "small-quiet"),
         )
         self.column.addLayout(row(*verbs, spacing=6, stretch=2))
@@ -54,7 +54,7 @@ class RaiseCard(Card):
         self.field.setFocus()
 
     def show_draft(self, draft: int | None) -> None:
-        """Another draft is shown: a concern about it that is half typed stands here again."""
+        """Show another draft: a half-typed concern about it stands here again."""
         if draft == self._draft:
             return
         self._draft, self._phrase = draft, ""
@@ -82,12 +82,12 @@ class RaiseCard(Card):
         return self._marks[style]
 
     def _mark(self, style: str, tokens: Tokens) -> QPushButton:
-        found = button("", lambda: self._choose(style), f"mark-{style}")
-        found.setIcon(icons.icon(f"mark-{style}", tokens.note_ink))
-        found.setCheckable(True)
-        set_tip(found, style_words()[style])
-        found.setAccessibleName(style_words()[style])
-        return found
+        mark = button("", lambda: self._choose(style), f"mark-{style}")
+        mark.setIcon(icons.icon(f"mark-{style}", tokens.note_ink))
+        mark.setCheckable(True)
+        set_tip(mark, style_words()[style])
+        mark.setAccessibleName(style_words()[style])
+        return mark
 
     def _choose(self, style: str) -> None:
         self._style = style

@@ -9,7 +9,7 @@ from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import concerns
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.statement.side.company_context import CompanyText
 from mission_desk.ui.statement.side.concern_card import ConcernCard
 from mission_desk.ui.statement.side.gut_card import GutCard
@@ -24,7 +24,7 @@ class StatementSide(QWidget):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self._cards: dict[int, ConcernCard] = {}
         self._draft: int | None = None

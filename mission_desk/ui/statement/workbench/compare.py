@@ -11,9 +11,9 @@ from mission_desk.language.statement.worddiff import Span, word_diff
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.statement.workbench.diff import DiffText
-from mission_desk.ui.statement.workbench.phrase_picker import Picking
+from mission_desk.ui.statement.workbench.phrase_picker import PhrasePicker
 from mission_desk.ui.statement.workbench.wordings import Wording, wordings
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -43,8 +43,8 @@ class Compare(Card):
         self.way.show_choice("inline")
         self._count = label("", "tiny")
         self._one, self._old, self._new = (DiffText(tokens) for _ in range(3))
-        self.picking = Picking(place.unwritten)
-        self.picking.made.connect(self._make)
+        self.phrase_picker = PhrasePicker(place.unwritten)
+        self.phrase_picker.made.connect(self._make)
         self._build()
 
     def _build(self) -> None:
@@ -55,13 +55,13 @@ class Compare(Card):
         self.column.addLayout(row(self.left, label("↔", "quiet"), self.right, self._count, stretch=4))
         self.column.addLayout(row(self.way, stretch=1))
         self._beside = QWidget()
-        look(self._beside, "clear")
+        set_look(self._beside, "clear")
         sides = QHBoxLayout(self._beside)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(24)
         sides.addWidget(self._old, 1)
         sides.addWidget(self._new, 1)
-        for part in (self._one, self._beside, self.picking):
+        for part in (self._one, self._beside, self.phrase_picker):
             self.column.addWidget(part)
 
     def show_draft(self, draft: Draft) -> None:
@@ -105,7 +105,7 @@ class Compare(Card):
         way = self.way.choice()
         self._one.setVisible(way == "inline")
         self._beside.setVisible(way == "beside")
-        self.picking.setVisible(way == "pick")
+        self.phrase_picker.setVisible(way == "pick")
         spans = word_diff(first.text, second.text)
         changed = sum(1 for span in spans if span.kind != "kept")
         self._count.setText(trn("{n} change", "{n} changes", changed) if changed else tr("the same words"))
@@ -115,7 +115,7 @@ class Compare(Card):
             self._old.show_spans(_without(spans, "added"))
             self._new.show_spans(_without(spans, "removed"))
         else:
-            self.picking.show_wordings(first, second)
+            self.phrase_picker.show_wordings(first, second)
 
     def _make(self, text: str) -> None:
         if self._now is not None:

@@ -12,7 +12,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.language.statement.worddiff import Span, word_diff
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.statement.workbench.timestamps import moment
 from mission_desk.words import tr
 
@@ -22,7 +22,7 @@ class DiffText(QTextEdit):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        look(self, "diff")
+        set_look(self, "diff")
         self._tokens = tokens
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,15 +49,15 @@ class DiffText(QTextEdit):
         self.setFixedHeight(int(self.document().size().height()) + 4)
 
     def _format(self, kind: str) -> QTextCharFormat:
-        found = QTextCharFormat()
-        found.setForeground(QColor(self._tokens.ink))
+        format = QTextCharFormat()
+        format.setForeground(QColor(self._tokens.ink))
         if kind == "removed":
-            found.setForeground(QColor(self._tokens.warn))
-            found.setFontStrikeOut(True)
+            format.setForeground(QColor(self._tokens.warn))
+            format.setFontStrikeOut(True)
         elif kind == "added":
-            found.setForeground(QColor(self._tokens.accent))
-            found.setBackground(QColor(self._tokens.accent_soft))
-        return found
+            format.setForeground(QColor(self._tokens.accent))
+            format.setBackground(QColor(self._tokens.accent_soft))
+        return format
 
 
 class DiffCard(Card):
@@ -85,4 +85,6 @@ class DiffCard(Card):
 
     def _before(self, draft: Draft) -> Version | None:
         text = draft.text.strip()
-        return next((kept for kept in drafts.versions(self._doc, draft.id) if kept.text != text), None)
+        return next(
+            (version for version in drafts.versions(self._doc, draft.id) if version.text != text), None
+        )

@@ -1,4 +1,5 @@
-"""The by-heart test: the sentence for seven seconds, then nothing; everybody types what is left of it."""
+"""The by-heart test: the sentence is shown for seven seconds, then hidden; everybody types what they
+remember."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from mission_desk.language.statement.worddiff import Span
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.parts.submit_field import SayField
+from mission_desk.ui.parts.submit_field import SubmitField
 from mission_desk.ui.statement.workbench.diff import DiffText
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -34,16 +35,16 @@ class HeartCard(Card):
         self._until.timeout.connect(self._hide_sentence)
         self.start = action_button(place.commands.action("test.heart"), "small")
         self._hint = label("", "quiet", wrap=True)
-        self.field = SayField(tr("Type what you remember, then Enter"))
-        self.field.said.connect(self._say)
+        self.field = SubmitField(tr("Type what you remember, then Enter"))
+        self.field.submitted.connect(self._say)
         self.field.given_up.connect(self.finish)
         self.done = button(tr("Show the sentence again"), self.finish, "small")
         self.anew = button(tr("Begin anew"), self._forget, "small-quiet")
         self._figure = label("", "title", wrap=True)
-        self._kept, self._lost = DiffText(place.tokens), label("", "quiet", wrap=True)
+        self._remembered, self._lost = DiffText(place.tokens), label("", "quiet", wrap=True)
         self.column.addWidget(label(tr("By-heart test"), "section"))
         self.column.addLayout(row(self.start, stretch=1))
-        for part in (self._hint, self.field, self._figure, self._kept, self._lost):
+        for part in (self._hint, self.field, self._figure, self._remembered, self._lost):
             self.column.addWidget(part)
         self.column.addLayout(row(self.done, self.anew, stretch=2))
         self.column.addStretch(1)
@@ -54,17 +55,17 @@ class HeartCard(Card):
         state = draft_tests.heart_state(self._doc, draft.id)
         if state == "shown" and not self._until.isActive():
             self._until.start()  # a window that was opened in the middle of it
-        said = draft_tests.recalls(self._doc, draft.id)
-        self._hint.setText(_hint(state, len(said)))
+        recalls = draft_tests.recalls(self._doc, draft.id)
+        self._hint.setText(_hint(state, len(recalls)))
         gone = state == "gone"
         self.start.setVisible(not state)
         self.field.setVisible(gone)
         self.done.setVisible(gone)
-        self.anew.setVisible(bool(said) and not state)
-        self._show_result(draft.text.strip(), said if not state else [])
+        self.anew.setVisible(bool(recalls) and not state)
+        self._show_result(draft.text.strip(), recalls if not state else [])
 
     def begin(self) -> None:
-        """Show the sentence; it goes by itself."""
+        """Show the sentence; it disappears by itself."""
         if self._draft is not None:
             draft_tests.show_heart(self._doc, self._draft, "shown", source=self)
             self._until.start()
@@ -93,40 +94,40 @@ class HeartCard(Card):
         if self._draft is not None:
             draft_tests.forget_recalls(self._doc, self._draft, source=self)
 
-    def _show_result(self, text: str, said: list[Recall]) -> None:
-        for part in (self._figure, self._kept, self._lost):
-            part.setVisible(bool(said))
-        if not said:
+    def _show_result(self, text: str, recalls: list[Recall]) -> None:
+        for part in (self._figure, self._remembered, self._lost):
+            part.setVisible(bool(recalls))
+        if not recalls:
             return
-        typed = [row.words for row in said]
-        kept = [remembered(text, words) for words in typed]
-        share = sum(each.share for each in kept) / len(kept)
-        people = trn("{n} person", "{n} people", len(said))
+        typed = [row.words for row in recalls]
+        scores = [remembered(text, words) for words in typed]
+        share = sum(each.share for each in scores) / len(scores)
+        people = trn("{n} person", "{n} people", len(recalls))
         self._figure.setText(tr("{share} % of it stayed · {people}", share=round(100 * share), people=people))
-        self._kept.show_spans(_shared(text, [each.spans for each in kept]))
+        self._remembered.show_spans(_shared(text, [each.spans for each in scores]))
         lost = forgotten(text, typed)
         self._lost.setText(tr("Nearly nobody kept: {words}", words=", ".join(lost)) if lost else "")
 
 
-def _hint(state: str, said: int) -> str:
+def _hint(state: str, people: int) -> str:
     if state == "shown":
         return tr("Read it once. It goes in a moment.")
     if state == "gone":
-        so_far = trn("{n} person has typed.", "{n} people have typed.", said) if said else ""
+        so_far = trn("{n} person has typed.", "{n} people have typed.", people) if people else ""
         return tr("Pass the keyboard on. {so_far}", so_far=so_far).strip()
     return tr("The room reads the sentence for {n} seconds. Then it is gone.", n=draft_tests.SHOWN_FOR)
 
 
 def _shared(text: str, every: list[tuple[tuple[int, int], ...]]) -> tuple[Span, ...]:
-    """The words that more than half kept stand out."""
+    """The text with those words marked that more than half of the people remembered."""
     counts: dict[tuple[int, int], int] = {}
     for spans in every:
         for span in spans:
             counts[span] = counts.get(span, 0) + 1
-    held = sorted(span for span, count in counts.items() if count * 2 > len(every))
-    found: list[Span] = []
+    shared = sorted(span for span, count in counts.items() if count * 2 > len(every))
+    parts: list[Span] = []
     last = 0
-    for start, end in held:
-        found += [Span(text[last:start], "kept"), Span(text[start:end], "added")]
+    for start, end in shared:
+        parts += [Span(text[last:start], "kept"), Span(text[start:end], "added")]
         last = end
-    return tuple(span for span in (*found, Span(text[last:], "kept")) if span.text)
+    return tuple(span for span in (*parts, Span(text[last:], "kept")) if span.text)

@@ -19,7 +19,7 @@ from mission_desk.ui.parts.cards import Card, clear, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -65,8 +65,8 @@ class HuntPanel(Card):
     def _line(self, hit: Hit) -> QHBoxLayout:
         words = label(tr("“{phrase}”", phrase=hit.phrase), "strong" if hit.state == "called" else "quiet")
         if hit.state != "called":
-            said = tr("struck") if hit.state == "struck" else tr("kept")
-            return row(words, label(said, "tiny"), stretch=2)
+            state = tr("struck") if hit.state == "struck" else tr("kept")
+            return row(words, label(state, "tiny"), stretch=2)
         verbs = (
             button(tr("Strike it"), partial(self._do, buzzword_hunt.strike, hit.id), "small"),
             button(tr("Keep it"), partial(self._do, buzzword_hunt.accept, hit.id), "small-quiet"),
@@ -91,7 +91,7 @@ class WordLists(QWidget):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self._state: object = None
         self.field = LineField(tr("A word this room calls empty"))
@@ -101,7 +101,7 @@ class WordLists(QWidget):
         self.whose = Choice(options, tr("Whose list"))
         self.whose.show_choice("room")
         self._chips = QWidget()
-        look(self._chips, "clear")
+        set_look(self._chips, "clear")
         self._flow = FlowLayout(self._chips, spacing=6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -123,11 +123,11 @@ class WordLists(QWidget):
         self._chips.updateGeometry()
 
     def _chip(self, words: str, does: str, do: Callable[[], object]) -> None:
-        found = button(f"{words}  ×", do, "small-quiet")
-        set_tip(found, does)
-        found.setAccessibleName(f"{words}: {does}")
-        self._flow.addWidget(found)
-        found.show()
+        chip = button(f"{words}  ×", do, "small-quiet")
+        set_tip(chip, does)
+        chip.setAccessibleName(f"{words}: {does}")
+        self._flow.addWidget(chip)
+        chip.show()
 
     def _add(self) -> None:
         words = self.field.text().strip()

@@ -13,7 +13,7 @@ from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import parts
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 IN_A_ROW, NARROW = 4, 940  # cards side by side; two where the page is narrower than so many px
@@ -42,8 +42,8 @@ class PartCard(Card):
         self.column.addLayout(row(self.clear, stretch=1))
 
     def show_phrase(self, phrase: str) -> None:
-        look(self, "card" if phrase else "card-gap")
-        look(self._words, "serif-small" if phrase else "quiet")
+        set_look(self, "card" if phrase else "card-gap")
+        set_look(self._words, "serif-small" if phrase else "quiet")
         self._words.setText(phrase or tr("Not said yet. {question}", question=self._question))
         self.mark.setVisible(not phrase)
         self.clear.setVisible(bool(phrase))
@@ -60,7 +60,7 @@ class PartView(QWidget):
 
     def __init__(self, doc: Document) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._doc = doc
         self.cards = {key: PartCard(*words) for key, words in part_titles().items()}
         self._grid = QGridLayout(self)
@@ -81,6 +81,6 @@ class PartView(QWidget):
         self._arrange(IN_A_ROW if self.width() >= NARROW else 2)
 
     def show_draft(self, draft: Draft) -> None:
-        said = parts.parts(self._doc, draft.id)
+        phrases = parts.parts(self._doc, draft.id)
         for key, card in self.cards.items():
-            card.show_phrase(said.get(key, ""))
+            card.show_phrase(phrases.get(key, ""))

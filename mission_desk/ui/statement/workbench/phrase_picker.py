@@ -12,18 +12,18 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear, column, row
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.statement.workbench.wordings import Wording
 from mission_desk.words import tr
 
 
-class Picking(QWidget):
+class PhrasePicker(QWidget):
     made = Signal(str)
 
     def __init__(self, unwritten: Unwritten) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._shown: tuple[Wording, Wording] | None = None
         self._picked: list[str] = []
         self.phrases: list[QPushButton] = []
@@ -39,7 +39,7 @@ class Picking(QWidget):
 
     def _row(self, layout: QVBoxLayout) -> FlowLayout:
         holder = QWidget()
-        look(holder, "clear")
+        set_look(holder, "clear")
         layout.addWidget(holder)
         return FlowLayout(holder, spacing=6)
 

@@ -1,4 +1,5 @@
-"""The swap test and the opposite test: the draft as another trade would say it, and as nobody would."""
+"""The swap test and the opposite test: the draft with another trade's words, and with the opposite of its
+words."""
 
 from __future__ import annotations
 
@@ -46,11 +47,11 @@ class SwapCard(Card):
         trade = next((each for each in every if each.key == shown), every[0])
         self.trade.show_entries([(each.key, each.name) for each in every])
         self.trade.show_choice(trade.key)
-        found = draft_tests.swapped_draft(self._doc, draft, trade)
-        self._text.show_spans(spans_of(found.text, found.spans))
+        swapped = draft_tests.swapped_draft(self._doc, draft, trade)
+        self._text.show_spans(spans_of(swapped.text, swapped.spans))
         self._says.setText(
             tr("Would it hang on their wall? Then it says too little of ours.")
-            if found.spans
+            if swapped.spans
             else tr("Nothing in it is only ours: any trade could hang it up as it stands.")
         )
 
@@ -70,8 +71,8 @@ class OppositeCard(Card):
         self.column.addStretch(1)
 
     def show_draft(self, draft: Draft) -> None:
-        found = opposite(draft.text.strip(), draft_tests.language(self._doc))
-        self._text.show_spans(spans_of(found.text, found.spans))
+        turned = opposite(draft.text.strip(), draft_tests.language(self._doc))
+        self._text.show_spans(spans_of(turned.text, turned.spans))
 
     def text(self) -> str:
         return self._text.toPlainText()
@@ -79,9 +80,9 @@ class OppositeCard(Card):
 
 def spans_of(text: str, places: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
     """The words that were put in stand out as added ones do."""
-    found: list[Span] = []
+    parts: list[Span] = []
     last = 0
     for start, end in places:
-        found += [Span(text[last:start], "kept"), Span(text[start:end], "added")]
+        parts += [Span(text[last:start], "kept"), Span(text[start:end], "added")]
         last = end
-    return tuple(span for span in (*found, Span(text[last:], "kept")) if span.text)
+    return tuple(span for span in (*parts, Span(text[last:], "kept")) if span.text)

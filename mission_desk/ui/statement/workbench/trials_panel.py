@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import draft_tests
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.statement.workbench.heart_card import HeartCard
 from mission_desk.ui.statement.workbench.swap_card import OppositeCard, SwapCard
 from mission_desk.ui.workplace import Workplace
@@ -17,7 +17,7 @@ NARROW = 760  # px; below, the third stands under the first two
 class Trials(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._doc = place.doc
         self.swap, self.opposite, self.heart = SwapCard(place), OppositeCard(place), HeartCard(place)
         self._grid = QGridLayout(self)

@@ -12,7 +12,7 @@ from mission_desk.core.statement.forking import Ancestor
 from mission_desk.language.statement.length import word_count
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.labels import hair, label, look, set_tip
+from mission_desk.ui.parts.labels import hair, label, set_look, set_tip
 from mission_desk.ui.statement.workbench.timestamps import moment
 from mission_desk.words import tr, trn
 
@@ -22,7 +22,7 @@ class VersionRow(QWidget):
 
     def __init__(self, version: Version, when: str, lineage: str) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         words = trn("{n} word", "{n} words", word_count(version.text))
         self.restore = button(tr("Restore"))
         self.restore.setAccessibleName(tr("Restore version {n}", n=version.number))
@@ -68,29 +68,29 @@ class VersionsCard(Card):
         self.column.addLayout(self._list)
 
     def show_draft(self, draft: Draft) -> None:
-        kept = drafts.versions(self._doc, draft.id)
-        self._none.setVisible(not kept)
-        for gone in set(self._rows) - {version.id for version in kept}:
+        versions = drafts.versions(self._doc, draft.id)
+        self._none.setVisible(not versions)
+        for gone in set(self._rows) - {version.id for version in versions}:
             row = self._rows.pop(gone)
             self._list.removeWidget(row)
             row.deleteLater()
-        for place, version in enumerate(kept):
+        for place, version in enumerate(versions):
             if version.id not in self._rows:
                 self._list.insertWidget(place, self._made(version))
             self._rows[version.id].show_state(in_draft=version.text == draft.text.strip())
 
     def buttons(self) -> list[QPushButton]:
         """Those that can be pressed now, newest version first."""
-        found = sorted(self._rows.items(), reverse=True)
-        return [row.restore for _number, row in found if row.restore.isVisibleTo(row)]
+        rows = sorted(self._rows.items(), reverse=True)
+        return [row.restore for _number, row in rows if row.restore.isVisibleTo(row)]
 
     def _made(self, version: Version) -> VersionRow:
         when = moment(version.at, self._doc.now())
-        found = VersionRow(version, when, lineage_words(forking.ancestors(self._doc, version), version))
-        found.fork.clicked.connect(lambda _checked=False: self.forked.emit(version.id))
-        found.restore.clicked.connect(lambda _checked=False: self.restored.emit(version.id))
-        self._rows[version.id] = found
-        return found
+        row = VersionRow(version, when, lineage_words(forking.ancestors(self._doc, version), version))
+        row.fork.clicked.connect(lambda _checked=False: self.forked.emit(version.id))
+        row.restore.clicked.connect(lambda _checked=False: self.restored.emit(version.id))
+        self._rows[version.id] = row
+        return row
 
 
 def lineage_words(made_of: list[Ancestor], version: Version) -> str:

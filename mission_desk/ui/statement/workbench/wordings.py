@@ -19,12 +19,12 @@ class Wording(Struct, frozen=True):
 
 def wordings(doc: Document) -> list[Wording]:
     """Draft by draft, newest first."""
-    found: list[Wording] = []
+    wordings: list[Wording] = []
     for draft in drafts.drafts(doc):
         letter = drafts.letter(draft)
         name = tr("{letter} now · {name}", letter=letter, name=drafts.shown_name(draft))
-        found.append(Wording((draft.id, 0), name, draft.text.strip()))
+        wordings.append(Wording((draft.id, 0), name, draft.text.strip()))
         for version in drafts.versions(doc, draft.id):
             words = tr("{letter} v{n}", letter=letter, n=version.number)
-            found.append(Wording((draft.id, version.id), words, version.text))
-    return found
+            wordings.append(Wording((draft.id, version.id), words, version.text))
+    return wordings

@@ -1,4 +1,5 @@
-"""What lies under the editor and what becomes of it: versions, comparisons, notes, parts, tests, the hunt."""
+"""The panels under the editor and what is done in them: versions, comparisons, notes, parts, tests, the
+hunt."""
 
 from __future__ import annotations
 
@@ -27,7 +28,7 @@ from mission_desk.ui.statement.workbench.hunt_panel import HuntPanel
 from mission_desk.ui.statement.workbench.part_view import PartView
 from mission_desk.ui.statement.workbench.trials_panel import Trials
 from mission_desk.ui.statement.workbench.versions import VersionsCard
-from mission_desk.ui.statement.workbench.workbench_tabs import Bench
+from mission_desk.ui.statement.workbench.workbench_tabs import WorkbenchTabs
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -49,12 +50,12 @@ class Workbench(QObject):
         panels: tuple[QWidget, ...] = (
             self.diff, self.versions, self.compare, self.shelf, self.parts, self.trials, self.hunt,
         )  # fmt: skip
-        self.bench = Bench(dict(zip(desk_position.BENCH, panels, strict=True)))
+        self.tabs = WorkbenchTabs(dict(zip(desk_position.BENCH, panels, strict=True)))
         self._connect()
         self._register()
 
     def _connect(self) -> None:
-        self.bench.chosen.connect(partial(desk_position.show_bench, self._doc))
+        self.tabs.chosen.connect(partial(desk_position.show_bench, self._doc))
         self.versions.forked.connect(self._fork_version)
         self.compare.made.connect(self._make)
         self.shelf.wants.connect(lambda note, words: self.place_words(note, words, self._editor.place()))
@@ -76,29 +77,29 @@ class Workbench(QObject):
         on("gut.stage", lambda: gut_feelings.turn_on_stage(self._doc))
 
     def show_draft(self, draft: Draft | None) -> None:
-        """Only what lies on the bench is read anew: the others would cost the time of a key."""
+        """Read only the open panel anew: reading the others would take as long as a key may take."""
         if draft is None or self._draft is None or draft.id != self._draft.id:
             self.compare.begin(draft.id if draft else 0)
         self._draft = draft
-        self.bench.setVisible(draft is not None)
+        self.tabs.setVisible(draft is not None)
         if draft is None:
             return
         key = desk_position.bench(self._doc)
-        self.bench.show_panel(key)
-        panel = self.bench.panel(key)
+        self.tabs.show_panel(key)
+        panel = self.tabs.panel(key)
         if panel is self.shelf:
             self.shelf.show_notes()
         else:
             panel.show_draft(draft)  # type: ignore[attr-defined]
 
     def place_words(self, note: int, words: str, at: int) -> None:
-        """A note's words into the draft; the cursor goes behind them."""
+        """Put a note's words into the draft; the cursor goes behind them."""
         self._place.unwritten.settle()
-        found: list[tuple[int, int]] = []
-        self._on_draft(lambda doc, draft, source: found.append(
+        places: list[tuple[int, int]] = []
+        self._on_draft(lambda doc, draft, source: places.append(
             draft_sources.place_words(doc, draft, note, words, at, source=source)
         ))  # fmt: skip
-        if found:
+        if places:
             self._editor.select(" ".join(words.split()))
             self.placed.emit()
 
@@ -113,10 +114,10 @@ class Workbench(QObject):
 
     def _phrase(self) -> str:
         """The selected words; says what to do where none are."""
-        found = self._editor.phrase()
-        if not found:
+        phrase = self._editor.phrase()
+        if not phrase:
             self._place.messages.say(tr("Select the words in the draft first."))
-        return found
+        return phrase
 
     def _tie(self, note: int) -> None:
         if phrase := self._phrase():
@@ -149,7 +150,7 @@ class Workbench(QObject):
         except KnownError as error:
             self._place.messages.complain(error)
             return
-        self.compare.picking.forget(text)
+        self.compare.phrase_picker.forget(text)
         desk_position.show_draft(self._doc, made)
         self._editor.setFocus()
 

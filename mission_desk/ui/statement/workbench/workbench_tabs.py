@@ -1,4 +1,4 @@
-"""The workbench under a draft: one thing at a time lies on it, chosen by a press or a key."""
+"""The tabs of the workbench under a draft: one panel is open at a time, chosen by a press or a key."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.words import tr
 
 
@@ -26,21 +26,21 @@ def bench_words() -> dict[str, str]:
     }
 
 
-class Bench(QWidget):
-    """`chosen(key)` when something else shall lie there."""
+class WorkbenchTabs(QWidget):
+    """`chosen(key)` when another panel is to be opened."""
 
     chosen = Signal(str)
 
     def __init__(self, panels: Mapping[str, QWidget]) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._panels = dict(panels)
         words = bench_words()
         self.choice = Choice([(key, words[key]) for key in panels], tr("What lies on the workbench"))
         self.choice.chosen.connect(self.chosen)
         layout = column(self, spacing=8)
         head = QWidget()
-        look(head, "clear")
+        set_look(head, "clear")
         FlowLayout(head).addWidget(self.choice)
         layout.addWidget(head)
         for panel in panels.values():

@@ -1,6 +1,6 @@
 """The booth: a window over the laptop's whole screen in which one person after the other casts a ballot.
 Between two people a cover hides everything. A ballot is in memory only until its person presses "Next
-person"; then it is written, and nothing leads back to it. It speaks the room's language."""
+person"; then it is written, and nothing leads back to it. The booth speaks the room's language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mission_desk.core.room import people, scene
 from mission_desk.core.vote import ballots, polls, secret_ballots
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.vote.booth.booth_ballot import BoothBallot
 from mission_desk.ui.vote.booth.booth_cover import BoothCover
 from mission_desk.ui.vote.booth.booth_waiting import BoothWaiting
@@ -29,12 +29,12 @@ class Booth(QWidget):
 
     def __init__(self, place: Workplace, poll: Poll) -> None:
         super().__init__()
-        look(self, "paper")
+        set_look(self, "paper")
         self._place, self._doc, self._poll = place, place.doc, poll
         self._language = scene.workshop(place.doc).language
         self._seat: Seat | None = None
         self._shown: list[Choice] = []  # in the order of the ballot at hand
-        self._said = ""
+        self._last_message = ""
         self.setWindowTitle(tr("Booth", self._language))
         self.cover = BoothCover(place.tokens, self._language)
         self.ballot = BoothBallot(place.tokens, self._language)
@@ -52,12 +52,12 @@ class Booth(QWidget):
         self._cover(tr("The booth is open", self._language))
 
     def follow(self) -> None:
-        """The poll was closed or undone behind the booth: nobody may go on voting in it."""
+        """Close the ballot if the poll was closed or undone meanwhile: nobody may go on voting in it."""
         row = self._doc.find(Poll, self._poll.id)
         if row is None or row.state != "open":
             self.close()
         elif self._seat is None:
-            self._cover(self._said)
+            self._cover(self._last_message)
         else:
             self._leave_out_withdrawn()
 
@@ -72,17 +72,18 @@ class Booth(QWidget):
             if self._pages.currentWidget() is self.ballot:
                 self.ballot.form.focus_here()
 
-    def _cover(self, said: str) -> None:
+    def _cover(self, message: str) -> None:
         """Hide everything about the ballot before, and offer the seats that are left."""
-        self._seat, self._said = None, said
+        self._seat, self._last_message = None, message
         self.ballot.forget()
         done = polls.seats_done(self._doc, self._poll.id)
-        self.cover.show_cover(said, [seat for seat in people.seats(self._doc) if seat.id not in done])
+        self.cover.show_cover(message, [seat for seat in people.seats(self._doc) if seat.id not in done])
         self._pages.setCurrentWidget(self.cover)
         self.cover.focus()
 
     def _begin(self, seat: int) -> None:
-        """A ballot in an order of its own, so that the first option gets no more for standing first."""
+        """Show a new ballot with its options in an order of its own, so that the first option gets no more
+        votes for being first."""
         self._seat = self._doc.find(Seat, seat)
         if self._seat is None:
             return
@@ -95,7 +96,7 @@ class Booth(QWidget):
         self.ballot.form.focus_first()
 
     def _wait(self) -> None:
-        """The ballot is filled in: cover it. It stays in memory, and is not counted yet."""
+        """Cover the ballot that is filled in. It stays in memory, and is not counted yet."""
         self._pages.setCurrentWidget(self.waiting)
         self.waiting.focus()
 
@@ -104,9 +105,9 @@ class Booth(QWidget):
         self.ballot.form.focus_first()
 
     def _count(self) -> None:
-        if self._seat is None or self.ballot.form.paper is None:
+        if self._seat is None or self.ballot.form.draft is None:
             return
-        seat, ballot = self._seat.id, self.ballot.form.paper.ballot
+        seat, ballot = self._seat.id, self.ballot.form.draft.ballot
         self._seat = None  # a second press must not cast a second ballot
         thanks = tr("Thank you. Pass the laptop on.", self._language)
         cast = secret_ballots.cast_secret if self._poll.secret else ballots.cast
@@ -127,8 +128,8 @@ class Booth(QWidget):
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A ballot at hand goes with the booth: its person has not said that it counts."""
-        lost = self._seat if self.ballot.form.paper is not None and not self.ballot.is_empty() else None
+        """Drop the open ballot with the booth: its person has not said that it counts."""
+        lost = self._seat if self.ballot.form.draft is not None and not self.ballot.is_empty() else None
         self.ballot.forget()
         event.accept()
         self.left.emit()

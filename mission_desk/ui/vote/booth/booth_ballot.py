@@ -12,7 +12,7 @@ from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row, scrolled
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.booth.booth_cover import seat_words
 from mission_desk.ui.vote.entry.ballot_form import BallotForm
@@ -27,7 +27,7 @@ class BoothBallot(QWidget):
 
     def __init__(self, tokens: Tokens, language: str) -> None:
         super().__init__()
-        look(self, "paper")
+        set_look(self, "paper")
         self._language = language
         self._asks_for_dots = False
         self._seat = label("", "pill")
@@ -44,7 +44,7 @@ class BoothBallot(QWidget):
         layout = column(self)
         layout.addWidget(scrolled(self._middle()), 1)
         foot = QWidget()
-        look(foot, "panel")
+        set_look(foot, "panel")
         self._answered = label("", "quiet")
         line = row(self.button, self._answered, self.form.running, hint, spacing=18)
         line.setStretch(2, 1)
@@ -55,7 +55,7 @@ class BoothBallot(QWidget):
 
     def _middle(self) -> QWidget:
         body = QWidget()
-        look(body, "clear")
+        set_look(body, "clear")
         body.setMaximumWidth(WIDEST)
         inner = column(body, spacing=12)
         head = row(self._question, self._seat, spacing=18)
@@ -65,7 +65,7 @@ class BoothBallot(QWidget):
             inner.addWidget(part)
         inner.addStretch(1)
         middle = QWidget()
-        look(middle, "clear")
+        set_look(middle, "clear")
         column(middle, (40, 24, 40, 20)).addLayout(row(body))
         return middle
 
@@ -78,14 +78,14 @@ class BoothBallot(QWidget):
         self.form.show_options(poll, every, shown, self._language)
 
     def forget(self) -> None:
-        """Nothing of this ballot may still be read when the next person sits down."""
+        """Clear the ballot: the next person must not read any of it."""
         self._seat.setText("")
         self._question.setText("")
         self.question.drop()
         self.form.forget()
 
     def _how(self, poll: Poll) -> str:
-        """The scales ask for themselves; dots do not."""
+        """How to fill the ballot in; empty for scales, which say it themselves."""
         if rule(poll).mark != "dots":
             return ""
         return trn(
@@ -98,10 +98,10 @@ class BoothBallot(QWidget):
         )
 
     def is_empty(self) -> bool:
-        return self.form.paper is None or self.form.paper.is_empty
+        return self.form.draft is None or self.form.draft.is_empty
 
     def ask_to_leave(self) -> None:
-        """Escape: what was given already is not thrown away unasked."""
+        """Escape was pressed: ask before answers that were given are thrown away."""
         if self.is_empty():
             self.given_up.emit()
             return

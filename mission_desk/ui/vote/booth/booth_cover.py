@@ -10,7 +10,7 @@ from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr, trn
 
 
@@ -26,20 +26,20 @@ class BoothCover(QWidget):
 
     def __init__(self, tokens: Tokens, language: str) -> None:
         super().__init__()
-        look(self, "paper")
+        set_look(self, "paper")
         self._language = language
         centre = Qt.AlignmentFlag.AlignHCenter
         layout = column(self, (40, 40, 40, 40), 20)
-        self._said = label("", "hero", wrap=True)
+        self._message = label("", "hero", wrap=True)
         self._words = label("", "lead", wrap=True)
-        for words in (self._said, self._words):
+        for words in (self._message, self._words):
             words.setAlignment(centre)
         self.seats = Chooser(tokens, tr("Who is next?", language))
         self.seats.setMinimumWidth(280)
         self.next = button(tr("Begin", language), self._go, "filled-large")
         self.end = button(tr("End the booth", language), self.ended.emit, "quiet")
         layout.addStretch(3)
-        layout.addWidget(self._said)
+        layout.addWidget(self._message)
         layout.addWidget(self._words)
         layout.addSpacing(16)
         choosing = row(self.seats, self.next, spacing=12, stretch=0)
@@ -48,9 +48,9 @@ class BoothCover(QWidget):
         layout.addStretch(3)
         layout.addWidget(self.end, 0, centre)
 
-    def show_cover(self, said: str, left: list[Seat]) -> None:
+    def show_cover(self, message: str, left: list[Seat]) -> None:
         """`left` are the seats that have not voted; the first one is proposed."""
-        self._said.setText(said if left else tr("Everybody has voted.", self._language))
+        self._message.setText(message if left else tr("Everybody has voted.", self._language))
         self.seats.show_entries([(seat.id, seat_words(seat, self._language)) for seat in left])
         self.seats.setCurrentIndex(0)
         self.seats.setVisible(bool(left))

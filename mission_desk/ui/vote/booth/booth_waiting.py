@@ -7,19 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
 
 class BoothWaiting(QWidget):
-    """The page itself has the keys, so that Enter neither counts the ballot nor shows it again."""
+    """The page itself has the focus, so that Enter neither counts the ballot nor shows it again."""
 
     counted = Signal()
     changes = Signal()
 
     def __init__(self, language: str, *, secret: bool) -> None:
         super().__init__()
-        look(self, "paper")
+        set_look(self, "paper")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         centre = Qt.AlignmentFlag.AlignHCenter
         title = label(tr("Your ballot is not counted yet", language), "hero", wrap=True)

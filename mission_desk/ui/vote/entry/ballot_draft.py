@@ -10,7 +10,7 @@ from mission_desk.core.vote.polls import asks_drag, highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
 
 
-class Paper:
+class BallotDraft:
     """`choices` are all that a ballot of this poll has a place for. Part 0 is the mark, part 1 the drag."""
 
     def __init__(self, poll: Poll, choices: Sequence[Choice], filled: Ballot | None = None) -> None:
@@ -62,6 +62,6 @@ class Paper:
         return value is None or low <= value <= high
 
     def add(self, place: int, by: int, part: int = 0) -> bool:
-        """One more or less; from nothing to the lowest."""
+        """One more or less; an empty place gets the lowest value."""
         now = self.value(place, part)
         return self.give(place, self.bounds(part)[0] if now is None else now + by, part)

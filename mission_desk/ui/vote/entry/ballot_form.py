@@ -1,4 +1,4 @@
-"""The options of a poll with one ballot to fill in. Nothing of it is kept until somebody says so."""
+"""The options of a poll with one ballot to fill in. The ballot is not stored until somebody asks for it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from mission_desk.core.vote.polls import highest, rule
 from mission_desk.tally.election import Ballot
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import bring_into_sight, clear, column
-from mission_desk.ui.parts.labels import label, look, read_aloud
-from mission_desk.ui.vote.entry.ballot_draft import Paper
+from mission_desk.ui.parts.labels import label, read_aloud, set_look
+from mission_desk.ui.vote.entry.ballot_draft import BallotDraft
 from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
 from mission_desk.ui.vote.entry.dot_stepper import DotStepper
 from mission_desk.ui.vote.entry.key_reader import KeyReader
@@ -28,15 +28,14 @@ NARROW_MARKS = ("dots", "yes")  # their fields stand beside the words
 
 class BallotForm(QWidget):
     """`entered` when Enter finds nothing left to answer, `changed` when something was given or taken back.
-    Behind the last row the form itself has the keys. `running` says how far one is and what was refused; the
-    owner lays it out where it is in sight, however many rows there are."""
+    After the last row the form itself has the focus."""
 
     entered = Signal()
     changed = Signal()
 
     def __init__(self, tokens: Tokens, *, large: bool = False) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._tokens, self._large = tokens, large
         self._language: str | None = None
         self._every: list[Choice] = []
@@ -56,8 +55,8 @@ class BallotForm(QWidget):
         layout.addLayout(self._list)
 
     @property
-    def paper(self) -> Paper | None:
-        return self.keys.paper if self.keys else None
+    def draft(self) -> BallotDraft | None:
+        return self.keys.draft if self.keys else None
 
     def show_options(
         self, poll: Poll, every: Sequence[Choice], shown: Sequence[Choice], language: str | None = None
@@ -122,18 +121,18 @@ class BallotForm(QWidget):
         return [ScaleRow(scale, choice.name, large=self._large, titled=named) for scale in asked]
 
     def fill(self, poll: Poll, ballot: Ballot | None) -> None:
-        """A new paper: empty, or as the seat filled it in before."""
+        """A new ballot: empty, or as the seat filled it in before."""
         self.keys = BallotKeys(poll, self._every, self._choices, ballot, self._language)
         self._show()
 
     def focus_first(self) -> None:
-        """The keys go to the first row."""
+        """Move the focus to the first row."""
         if self.keys is not None:
             self.keys.go_to(0)
             self._focus()
 
     def focus_here(self) -> None:
-        """The keys go on where they were."""
+        """Move the focus to the row that was last filled in."""
         self._focus()
 
     def _focus(self) -> None:
@@ -147,7 +146,7 @@ class BallotForm(QWidget):
         bring_into_sight(field)
 
     def _stand_on(self, at: int, on: bool) -> None:
-        """Tab or the mouse went to another row."""
+        """Make the row current that Tab or the mouse went to."""
         if on and self.keys is not None and self.keys.at != at:
             self.keys.go_to(at)
 
@@ -187,13 +186,13 @@ class BallotForm(QWidget):
     def say(self, words: str, *, refused: bool = False) -> None:
         """In `running`; what is refused is also read out by a screen reader."""
         self.running.setText(words)
-        look(self.running, "warn" if refused else "strong")
+        set_look(self.running, "warn" if refused else "strong")
         if refused:
             read_aloud(self, words)
 
     def complain(self) -> bool:
         """Say what is wrong with the ballot; False where nothing is."""
-        wrong = self.paper.wrong(self._language) if self.paper else ""
+        wrong = self.draft.wrong(self._language) if self.draft else ""
         if wrong:
             self.say(wrong, refused=True)
         return bool(wrong)
@@ -203,19 +202,19 @@ class BallotForm(QWidget):
         if self.keys is None:
             return 0, 0
         values = [self.keys.value(at) for at in range(len(self._fields))]
-        dots = rule(self.keys.paper.poll).mark == "dots"
+        dots = rule(self.keys.draft.poll).mark == "dots"
         return sum(bool(value) if dots else value is not None for value in values), len(values)
 
     def _state(self, keys: BallotKeys) -> str:
         if keys.waits:
             return keys.waiting()
-        parts = [self._given(keys.paper), self._ahead(keys) if keys.is_behind else ""]
+        parts = [self._given(keys.draft), self._ahead(keys) if keys.is_behind else ""]
         return " · ".join(part for part in parts if part)
 
-    def _given(self, paper: Paper) -> str:
-        if rule(paper.poll).mark != "dots":
+    def _given(self, draft: BallotDraft) -> str:
+        if rule(draft.poll).mark != "dots":
             return ""
-        return tr("{given} of {limit} dots", self._language, given=paper.given, limit=paper.poll.dots)
+        return tr("{given} of {limit} dots", self._language, given=draft.given, limit=draft.poll.dots)
 
     def _ahead(self, keys: BallotKeys) -> str:
         missing = len(keys.unanswered())

@@ -11,7 +11,7 @@ from msgspec import Struct
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote.polls import asks_drag, highest, rule
 from mission_desk.tally.election import DRAG_HIGH, Ballot
-from mission_desk.ui.vote.entry.ballot_draft import Paper
+from mission_desk.ui.vote.entry.ballot_draft import BallotDraft
 from mission_desk.words import tr, trn
 
 Key = int | Literal["ten", "more", "less", "none", "clear", "back", "down", "up", "enter"]
@@ -45,7 +45,7 @@ class BallotKeys:
         order = {choice.id: place for place, choice in enumerate(every)}
         parts = (0, 1) if asks_drag(poll) else (0,)
         self.rows = [BallotRow(choice.name, order[choice.id], part) for choice in shown for part in parts]
-        self.paper = Paper(poll, every, filled)
+        self.draft = BallotDraft(poll, every, filled)
         self.at, self.waits, self.refusal = 0, False, ""
         self._answered = set(range(len(self.rows))) if filled is not None else set()
 
@@ -58,7 +58,7 @@ class BallotKeys:
 
     def value(self, at: int) -> int | None:
         row = self.rows[at]
-        return self.paper.value(row.place, row.part)
+        return self.draft.value(row.place, row.part)
 
     def is_answered(self, at: int) -> bool:
         """Somebody has given a value, or left the row out on purpose."""
@@ -75,7 +75,7 @@ class BallotKeys:
 
     def unanswered(self) -> list[int]:
         """Rows that still wait for a key; where all dots are given, none does."""
-        if self._takes_dots and not self.paper.left:
+        if self._takes_dots and not self.draft.left:
             return []
         return [at for at in range(len(self.rows)) if at not in self._answered]
 
@@ -151,7 +151,7 @@ class BallotKeys:
             self.at += not self.waits
 
     def _enter(self, waited: bool) -> bool:
-        """Enter ends a digit that waits, and no more: whoever means "that was all" presses it again."""
+        """Enter ends a 1 that waits, and nothing more: whoever means "that was all" presses it again."""
         ahead = self.unanswered()
         if not ahead:
             self.at = len(self.rows)
@@ -160,7 +160,7 @@ class BallotKeys:
         return False
 
     def _back(self) -> None:
-        """Take back what stands here, or what was typed before."""
+        """Take back the value of this row, or of the row before if this one is empty."""
         if self.at not in self._answered:
             self.at = max(0, self.at - 1)
         self._empty(self.at)
@@ -172,11 +172,11 @@ class BallotKeys:
             self._set(self.at, value)
 
     def _set(self, at: int, value: int | None) -> None:
-        self.paper.give(self.rows[at].place, value, self.rows[at].part)
+        self.draft.give(self.rows[at].place, value, self.rows[at].part)
         self._answered.add(at)
 
     def _empty(self, at: int) -> None:
-        self.paper.give(self.rows[at].place, None, self.rows[at].part)
+        self.draft.give(self.rows[at].place, None, self.rows[at].part)
         self._answered.discard(at)
 
     # what fits
@@ -198,11 +198,11 @@ class BallotKeys:
             self.refusal = tr(
                 "{name} takes {low} to {high}.", self._language, name=self.rows[at].name, low=low, high=high
             )
-        elif self._takes_dots and value > self.paper.left + (self.value(at) or 0):
+        elif self._takes_dots and value > self.draft.left + (self.value(at) or 0):
             self.refusal = tr(
                 "That is too many: {n} left of {limit} dots.",
                 self._language,
-                n=self.paper.left,
+                n=self.draft.left,
                 limit=self._poll.dots,
             )
         return not self.refusal

@@ -10,7 +10,7 @@ from mission_desk.core.room import people
 from mission_desk.core.vote import poll_closing, polls, secret_ballots
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.entry.seat_list import SeatList
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -19,7 +19,7 @@ from mission_desk.words import tr
 class BoothDoor(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._doc = place.doc
         layout = column(self, spacing=14)
         card = Card(margins=(24, 20, 24, 22), spacing=10)
@@ -49,7 +49,7 @@ class BoothDoor(QWidget):
         self._bar.setValue(min(ballots, len(seats)))
         counted = bool(poll.secret) and secret_ballots.is_counted(self._doc, poll.id)
         self.booth.setVisible(ballots < len(seats) and not counted)
-        self._words.setText(self._said(counted=counted))
+        self._words.setText(self._sentence(counted=counted))
         for part in (self._head, self.seats):
             part.setVisible(not counted)
         self.seats.show_seats(seats, done, None)
@@ -57,7 +57,7 @@ class BoothDoor(QWidget):
     def focus_entry(self) -> None:
         self.booth.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _said(self, *, counted: bool) -> str:
+    def _sentence(self, *, counted: bool) -> str:
         if counted:
             return tr(
                 "This secret poll was counted once, so nobody can vote in it any more: the difference would "

@@ -1,4 +1,4 @@
-"""Dots stuck on cards: + and − on the selected option, while the room calls out or sticks them."""
+"""Dots on cards: + and − on the selected option, while the room calls out or places its dots."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote import hands, polls
 from mission_desk.ui.parts.cards import clear, column
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.entry.ballot_keys import Key
 from mission_desk.ui.vote.entry.dot_stepper import DotStepper
 from mission_desk.ui.vote.entry.key_reader import KeyReader
@@ -25,17 +25,17 @@ MANY = 99  # dots on one card: the stepper shows the figure alone
 class CardsEntry(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self._poll: Poll | None = None
         self._shape: tuple[int, ...] = ()
         self.steppers: list[tuple[Choice, DotStepper]] = []
         self._reader = KeyReader(self)
         self._reader.pressed.connect(self._press)
-        self._said = label("", "strong", wrap=True)
+        self._status = label("", "strong", wrap=True)
         hint = label(tr("+ sticks a dot, − takes it off, ↑ ↓ go from card to card."), "tiny", wrap=True)
         layout = column(self, spacing=10)
-        layout.addWidget(self._said)
+        layout.addWidget(self._status)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         layout.addLayout(self._list)
@@ -88,5 +88,5 @@ class CardsEntry(QWidget):
             self._say(str(error), "warn")
 
     def _say(self, words: str, style: str) -> None:
-        self._said.setText(words)
-        look(self._said, style)
+        self._status.setText(words)
+        set_look(self._status, style)

@@ -78,9 +78,9 @@ class DotStepper(AnswerField):
         self._dots.show_given(value or 0)
 
     def _verb(self, sign: str, by: int, large: bool) -> QPushButton:
-        found = button(sign, lambda: self._press(by), "step-large" if large else "step")
-        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
-        return found
+        step_button = button(sign, lambda: self._press(by), "step-large" if large else "step")
+        step_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
+        return step_button
 
     def _press(self, by: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

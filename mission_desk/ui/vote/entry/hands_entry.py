@@ -11,7 +11,7 @@ from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.vote import hands, polls
 from mission_desk.core.vote.ballot_scales import Scale, scales
 from mission_desk.ui.parts.cards import Card, clear, column, row
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.parts.typed import TypedField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -67,17 +67,17 @@ class HandCell(TypedField, QLineEdit):
 class HandsEntry(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self._poll: Poll | None = None
         self._shape: tuple[int, ...] = ()
         self.cells: dict[tuple[int, int], HandCell] = {}
         self._sums: dict[int, QLabel] = {}
-        self._said = label("", "strong", wrap=True)
+        self._status = label("", "strong", wrap=True)
         self._hint = label(tr("Ask “who gives 5?”, type the count, Enter goes on."), "tiny", wrap=True)
         self._list = Card(margins=(18, 14, 18, 16), spacing=12)
         layout = column(self, spacing=10)
-        layout.addWidget(self._said)
+        layout.addWidget(self._status)
         layout.addWidget(self._list)
         layout.addWidget(self._hint)
         layout.addStretch(1)
@@ -148,5 +148,5 @@ class HandsEntry(QWidget):
             self.cells[choice, value].forget()
 
     def _say(self, words: str, style: str) -> None:
-        self._said.setText(words)
-        look(self._said, style)
+        self._status.setText(words)
+        set_look(self._status, style)

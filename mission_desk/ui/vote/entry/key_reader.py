@@ -29,13 +29,13 @@ OTHERS = (
 
 class KeyReader(QObject):
     """`pressed(key, widget)` for each key of a ballot that comes to one of the watched widgets. A key that is
-    held counts once, or it would fill the rows of everybody; arrows may be held."""
+    held down counts once, or it would fill the ballots of the next people too; arrow keys may repeat."""
 
     pressed = Signal(object, QWidget)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._held = HeldKey()
+        self._held_key = HeldKey()
 
     def watch(self, widget: QWidget) -> None:
         widget.installEventFilter(self)
@@ -44,7 +44,7 @@ class KeyReader(QObject):
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.KeyRelease:
-            self._held.released(event)
+            self._held_key.released(event)
             return False
         return event.type() == QEvent.Type.KeyPress and self._read(event, watched)
 
@@ -52,13 +52,13 @@ class KeyReader(QObject):
         key = _key_of(event)
         if key is None:
             return False
-        if key in REPEATABLE or not self._held.repeats(event):
+        if key in REPEATABLE or not self._held_key.repeats(event):
             self.pressed.emit(key, watched)
         return True
 
 
 def _key_of(event: QKeyEvent) -> Key | None:
-    """Digits and signs by what they write: keyboards have them on different keys, and twice."""
+    """The key by the sign it writes: keyboards have digits and signs in different places, and twice."""
     if event.modifiers() & OTHERS:
         return None
     text = event.text()

@@ -11,7 +11,7 @@ from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
 from mission_desk.words import tr
 
 
-class Pad:
+class NumberPad:
     """`every` is what a ballot has places for. While `takes_seat`, digits are the seat's number."""
 
     def __init__(self, poll: Poll, every: Sequence[Choice]) -> None:
@@ -58,4 +58,4 @@ class Pad:
         """Why the ballot does not count yet; empty where it does."""
         if self.keys.unanswered():
             return tr("Numbers are missing: − leaves an option out.")
-        return self.keys.paper.wrong()
+        return self.keys.draft.wrong()

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.entry.scale_row import AnswerField
 
 SHORT = 90  # letters: a longer text is set smaller
@@ -19,7 +19,7 @@ class OptionRow(QFrame):
         self, name: str, text: str, fields: Sequence[AnswerField], *, beside: bool, large: bool
     ) -> None:
         super().__init__()
-        look(self, "option")
+        set_look(self, "option")
         self.name, self.fields = name, list(fields)
         for field in self.fields:
             field.focused.connect(partial(self._light, field))
@@ -50,6 +50,6 @@ class OptionRow(QFrame):
 
     def _light(self, field: AnswerField, on: bool) -> None:
         """Of two questions about one option, the one that the next digit answers is marked too."""
-        look(self, "option-on" if on else "option")
+        set_look(self, "option-on" if on else "option")
         if len(self.fields) > 1:
-            look(field, "row-on" if on else "clear")
+            set_look(field, "row-on" if on else "clear")

@@ -14,11 +14,11 @@ from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.flow import FlowLayout
-from mission_desk.ui.parts.labels import label, look, read_aloud
+from mission_desk.ui.parts.labels import label, read_aloud, set_look
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.entry.ballot_keys import Key
 from mission_desk.ui.vote.entry.key_reader import KeyReader
-from mission_desk.ui.vote.entry.number_pad import Pad
+from mission_desk.ui.vote.entry.number_pad import NumberPad
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -26,13 +26,13 @@ CELL = 62  # px
 
 
 class PadFrame(QFrame):
-    """Has the keys of the number pad; Escape begins the ballot anew."""
+    """Has the focus for the number pad's keys; Escape starts the ballot again."""
 
     escaped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        look(self, "option")
+        set_look(self, "option")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Number pad"))
 
@@ -49,11 +49,11 @@ class PadFrame(QFrame):
 class PaperEntry(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self._poll: Poll | None = None
         self._shape: tuple[int, ...] = ()
-        self.pad: Pad | None = None
+        self.pad: NumberPad | None = None
         self._proposed = ""  # the seat that stands there until another number is typed
         self._cells: list[tuple[QFrame, QLabel]] = []
         self.frame = PadFrame()
@@ -63,7 +63,7 @@ class PaperEntry(QWidget):
         self._reader.pressed.connect(self._press)
         self.question = AskCard()
         self.question.left.connect(self.focus_entry)
-        self._said = label("", "strong", wrap=True)
+        self._status = label("", "strong", wrap=True)
         self._build()
 
     def _build(self) -> None:
@@ -77,9 +77,9 @@ class PaperEntry(QWidget):
         inner = QVBoxLayout(self.frame)
         inner.setContentsMargins(18, 14, 18, 14)
         inner.setSpacing(10)
-        inner.addWidget(self._said)
+        inner.addWidget(self._status)
         holder = QWidget()
-        look(holder, "clear")
+        set_look(holder, "clear")
         self._flow = FlowLayout(holder, spacing=8)
         inner.addWidget(holder)
         hint = tr(
@@ -97,7 +97,7 @@ class PaperEntry(QWidget):
         shape = (poll.id, *(choice.id for choice in every if not choice.withdrawn))
         if shape != self._shape:
             self._poll, self._shape = poll, shape
-            self.pad = Pad(poll, every)
+            self.pad = NumberPad(poll, every)
             self.pad.start(self._proposal())
             self._make_cells()
             self.question.drop()
@@ -135,7 +135,7 @@ class PaperEntry(QWidget):
         ]
         here = 0 if pad.takes_seat else pad.keys.at + 1
         for at, ((frame, figure), value) in enumerate(zip(self._cells, values, strict=True)):
-            look(frame, "option-on" if at == here else "option")
+            set_look(frame, "option-on" if at == here else "option")
             figure.setText(value)
         self._say(pad.refusal or self._state(), "warn" if pad.refusal else "strong")
         if pad.refusal:
@@ -169,7 +169,7 @@ class PaperEntry(QWidget):
                 self._try(pad)
         self._show()
 
-    def _forget_proposal(self, pad: Pad) -> None:
+    def _forget_proposal(self, pad: NumberPad) -> None:
         """The first digit of a seat's number takes the place of the proposed one."""
         if pad.seat == self._proposed:
             pad.seat, self._proposed = "", ""
@@ -179,12 +179,12 @@ class PaperEntry(QWidget):
             self.pad.start(self._proposal())
             self._show()
 
-    def _try(self, pad: Pad) -> None:
+    def _try(self, pad: NumberPad) -> None:
         """Store the ballot; ask first where it says nothing."""
         pad.refusal = pad.wrong()
         if pad.refusal:
             return
-        if pad.keys.paper.is_empty:
+        if pad.keys.draft.is_empty:
             asking = asked.nothing_given(len(pad.keys.rows))
             self.question.ask(
                 asking, asked.back_to_ballot(), tr("Store an empty ballot"), lambda: self._store(pad)
@@ -192,7 +192,7 @@ class PaperEntry(QWidget):
         else:
             self._store(pad)
 
-    def _take_seat(self, pad: Pad) -> None:
+    def _take_seat(self, pad: NumberPad) -> None:
         """An unknown seat, or one that may not vote twice, is refused before its numbers are typed."""
         seat = self._seat(pad.seat)
         if self._poll is None:
@@ -212,11 +212,11 @@ class PaperEntry(QWidget):
         if done and seat is not None:
             pad.refusal = tr("Seat {n} has voted: these numbers replace the first ones.", n=pad.seat)
 
-    def _store(self, pad: Pad) -> None:
+    def _store(self, pad: NumberPad) -> None:
         poll, seat = self._poll, self._seat(pad.seat)
         if poll is None:
             return
-        ballot = pad.keys.paper.ballot
+        ballot = pad.keys.draft.ballot
         try:
             if poll.secret:
                 secret_ballots.cast_secret(self._doc, poll.id, seat.id if seat else None, ballot, source=self)
@@ -241,8 +241,8 @@ class PaperEntry(QWidget):
         return self._proposed
 
     def _say(self, words: str, style: str) -> None:
-        self._said.setText(words)
-        look(self._said, style)
+        self._status.setText(words)
+        set_look(self._status, style)
 
 
 def _cell(name: str) -> tuple[QFrame, QLabel]:

@@ -10,7 +10,7 @@ from mission_desk.core.vote.ballot_scales import Scale
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 
 TITLE = 50  # px
 MARKED = 6  # px at the sides of a row that can be marked
@@ -26,7 +26,7 @@ class AnswerField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self.setAttribute(
             Qt.WidgetAttribute.WA_StyledBackground
         )  # or Qt paints no ground for a class of ours
@@ -54,7 +54,7 @@ class SpareWords(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        look(self, "tiny")
+        set_look(self, "tiny")
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,7 +76,7 @@ class ScaleRow(AnswerField):
         line.setSpacing(8 if large else 4)
         for value in scale.values:
             line.addWidget(self._button(value, large=large))
-        self._said = label("", "strong") if large else SpareWords()
+        self._value_words = label("", "strong") if large else SpareWords()
         (self._lay_large if large else self._lay_small)(line)
 
     def _lay_large(self, line: QHBoxLayout) -> None:
@@ -97,7 +97,7 @@ class ScaleRow(AnswerField):
         across.addStretch(1)
         layout.addLayout(across)
         if self._scale.words and not self._worded:
-            layout.addWidget(self._said)
+            layout.addWidget(self._value_words)
 
     def _lay_small(self, line: QHBoxLayout) -> None:
         """At the desk everything stands on one line; what is asked is in the tooltip."""
@@ -109,7 +109,7 @@ class ScaleRow(AnswerField):
         across = QHBoxLayout(self)
         across.setContentsMargins(MARKED if self._titled else 0, 0, 0, 0)
         across.setSpacing(8)
-        after = self._said if self._scale.words and not self._worded else hint
+        after = self._value_words if self._scale.words and not self._worded else hint
         if self._titled:
             across.addWidget(title)
         across.addLayout(line)
@@ -123,14 +123,14 @@ class ScaleRow(AnswerField):
 
     def _button(self, value: int, *, large: bool) -> QPushButton:
         words = self._scale.word(value) if self._worded else str(value)
-        found = button(words, lambda: self._press(value), "value-large" if large else "value")
-        found.setCheckable(True)
-        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
-        set_tip(found, self._scale.word(value))
-        found.setAccessibleName(f"{self.accessibleName()} {self._scale.word(value)}")
-        found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.buttons[value] = found
-        return found
+        value_button = button(words, lambda: self._press(value), "value-large" if large else "value")
+        value_button.setCheckable(True)
+        value_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
+        set_tip(value_button, self._scale.word(value))
+        value_button.setAccessibleName(f"{self.accessibleName()} {self._scale.word(value)}")
+        value_button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.buttons[value] = value_button
+        return value_button
 
     def _press(self, value: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -138,7 +138,7 @@ class ScaleRow(AnswerField):
 
     def show_value(self, value: int | None) -> None:
         self._value = value
-        for each, found in self.buttons.items():
-            found.setChecked(each == value)
-        said = self._scale.words and value is not None and not self._worded
-        self._said.setText(self._scale.word(value) if said and value is not None else "")
+        for each, value_button in self.buttons.items():
+            value_button.setChecked(each == value)
+        worded = self._scale.words and value is not None and not self._worded
+        self._value_words.setText(self._scale.word(value) if worded and value is not None else "")

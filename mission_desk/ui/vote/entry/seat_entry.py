@@ -1,4 +1,4 @@
-"""An open poll, said aloud: the facilitator types seat by seat. No total is shown."""
+"""An open poll, voted on aloud: the facilitator types seat by seat. No total is shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mission_desk.core.vote import ballots, polls
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.labels import label, look, set_tip
+from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.entry.ballot_form import BallotForm
 from mission_desk.ui.vote.entry.ballot_scroll import BallotScroll
@@ -28,7 +28,7 @@ SEATS_WIDTH = 212  # px
 class SeatEntry(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self._poll: Poll | None = None
         self._shown: list[int] = []  # choices on the form
@@ -103,18 +103,18 @@ class SeatEntry(QWidget):
             self.form.focus_first()
 
     def focus_entry(self) -> None:
-        """The keys go on where they were; where something is asked, to the safe answer."""
+        """Move the focus to the row that was last filled in, or to the safe answer of a question."""
         if self.question.asks:
             self.question.focus_safe()
         else:
             self.form.focus_here()
 
     def store(self) -> None:
-        """Keep the ballot of the seat at hand, and ask first where it says nothing."""
-        paper = self.form.paper
-        if paper is None or self.form.complain():
+        """Store the ballot of the current seat, and ask first if it is empty."""
+        draft = self.form.draft
+        if draft is None or self.form.complain():
             return
-        if paper.is_empty:
+        if draft.is_empty:
             _, questions = self.form.answered()
             store = tr("Store an empty ballot")
             self.question.ask(asked.nothing_given(questions), asked.back_to_ballot(), store, self._store)
@@ -122,11 +122,11 @@ class SeatEntry(QWidget):
             self._store()
 
     def _store(self) -> None:
-        """Keep the ballot and go to the next seat that has not voted."""
-        paper = self.form.paper
-        if self._poll is None or self._seat is None or paper is None:
+        """Store the ballot and go to the next seat that has not voted."""
+        draft = self.form.draft
+        if self._poll is None or self._seat is None or draft is None:
             return
-        seat, ballot = self._seat, paper.ballot
+        seat, ballot = self._seat, draft.ballot
         seats = people.seats(self._doc)
         done = polls.seats_done(self._doc, self._poll.id) | {seat}
         self._go_to(_next_free(seats, done, seat))  # first, so that the change already shows the next seat
@@ -159,7 +159,7 @@ class SeatEntry(QWidget):
 
     def _is_unstored(self, poll: Poll) -> bool:
         """The ballot at hand says something else than what is stored for its seat."""
-        paper = self.form.paper
+        paper = self.form.draft
         if paper is None or self._seat is None:
             return False
         stored = ballots.ballot_of(self._doc, poll.id, self._seat)
@@ -187,7 +187,7 @@ class SeatEntry(QWidget):
 
     def _show_state(self, seats: list[Seat], done: set[int]) -> None:
         here = next((seat for seat in seats if seat.id == self._seat), None)
-        look(self._state, "tiny")
+        set_look(self._state, "tiny")
         for part in (self._rows, self.next, self._keys, self.form.running):
             part.setVisible(here is not None)
         corrected = here is not None and here.id in done

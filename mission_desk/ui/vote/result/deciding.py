@@ -31,30 +31,36 @@ class Deciding(QObject):
         self._place, self._doc, self._follow = place, place.doc, follow
         self._asked: int | None = None  # the choice whose open ends were said
 
-    def verbs(self, found: Outcome) -> list[QWidget]:
+    def verbs(self, outcome: Outcome) -> list[QWidget]:
         """Buttons and sentences for the side of a result, what to do first on top."""
-        warned = comparable(rounds.likeness(self._doc, found.poll.id))
+        warned = comparable(rounds.likeness(self._doc, outcome.poll.id))
         before_again = [label(warned, "tiny", wrap=True)] if warned else []
-        return [*self._deciding(found), *self._new_thresholds(found), *before_again]
+        return [*self._deciding(outcome), *self._new_thresholds(outcome), *before_again]
 
-    def _deciding(self, found: Outcome) -> list[QWidget]:
+    def _deciding(self, outcome: Outcome) -> list[QWidget]:
         """A draft that was chosen before another one won this poll does not take the choice away."""
         chosen = drafts.chosen(self._doc)
-        said: list[QWidget] = []
-        if chosen is not None and any(told.choice.draft == chosen.id for told in found.options):
-            said = [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True)]
-            if found.winner is None or found.winner.choice.draft == chosen.id:
+        chosen_line: list[QWidget] = []
+        if chosen is not None and any(option.choice.draft == chosen.id for option in outcome.options):
+            chosen_line = [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True)]
+            if outcome.winner is None or outcome.winner.choice.draft == chosen.id:
                 make = partial(self._place.commands.run, "go.posters")
-                return [*said, button(tr("Make the posters"), make, "filled")]
+                return [*chosen_line, button(tr("Make the posters"), make, "filled")]
         printing = button(tr("Print the result"), self._print)
-        return [*said, *self._choosing(found), *self._repair(found), *self._again(found), printing]
+        return [
+            *chosen_line,
+            *self._choosing(outcome),
+            *self._repair(outcome),
+            *self._again(outcome),
+            printing,
+        ]
 
-    def _new_thresholds(self, found: Outcome) -> list[QWidget]:
+    def _new_thresholds(self, outcome: Outcome) -> list[QWidget]:
         """The preferences were changed since: the same ballots can be counted by them."""
         wanted = chosen_thresholds(self._place.preferences)
-        if found.veiled or not polls.asks_drag(found.poll) or wanted == polls.thresholds(found.poll):
+        if outcome.veiled or not polls.asks_drag(outcome.poll) or wanted == polls.thresholds(outcome.poll):
             return []
-        count = partial(poll_closing.set_thresholds, self._doc, found.poll.id, wanted, source=self)
+        count = partial(poll_closing.set_thresholds, self._doc, outcome.poll.id, wanted, source=self)
         return [button(tr("Count by the new thresholds"), count, "quiet")]
 
     def _print(self) -> None:
@@ -62,14 +68,14 @@ class Deciding(QObject):
         wanted = {**self._doc.session_value("posters", {}, dict[str, Plain]), "kind": "result"}
         self._doc.keep_all({"page": "posters", "posters": wanted}, source=self)
 
-    def _choosing(self, found: Outcome) -> list[QWidget]:
-        if not found.ballots:
+    def _choosing(self, outcome: Outcome) -> list[QWidget]:
+        if not outcome.ballots:
             return [label(tr("No ballots were given."), "warn", wrap=True)]
-        if found.winner is None:
-            return self._choosing_among(found.level)
-        if found.winner.choice.kind != "draft":
-            return [label(tr("{name} wins.", name=found.winner.choice.name), "good", wrap=True)]
-        return self._choose(found.winner, "filled")
+        if outcome.winner is None:
+            return self._choosing_among(outcome.level)
+        if outcome.winner.choice.kind != "draft":
+            return [label(tr("{name} wins.", name=outcome.winner.choice.name), "good", wrap=True)]
+        return self._choose(outcome.winner, "filled")
 
     def _choosing_among(self, level: Sequence[OptionOutcome]) -> list[QWidget]:
         """Nobody wins: which are equal, and each of a few as a choice of the room's hands."""
@@ -79,18 +85,18 @@ class Deciding(QObject):
             "{first} and {last}", first=", ".join(each.choice.name for each in level[:-1]),
             last=level[-1].choice.name,
         )  # fmt: skip
-        said = label(tr("{names} are level. Let the room show hands.", names=names), "warn", wrap=True)
-        drafted = [told for told in level if told.choice.kind == "draft" and len(level) <= MOST_LEVEL]
-        return [said, *(part for told in drafted for part in self._choose(told, ""))]
+        sentence = label(tr("{names} are level. Let the room show hands.", names=names), "warn", wrap=True)
+        drafted = [option for option in level if option.choice.kind == "draft" and len(level) <= MOST_LEVEL]
+        return [sentence, *(part for option in drafted for part in self._choose(option, ""))]
 
-    def _choose(self, told: OptionOutcome, style: str) -> list[QWidget]:
+    def _choose(self, option: OptionOutcome, style: str) -> list[QWidget]:
         """With something still open on the draft, the first press says so and the second one chooses."""
-        choice = told.choice
+        choice = option.choice
         if self._doc.find(Draft, choice.draft) is None or choice.draft is None:
-            found = button(tr("Choose {name}", name=choice.name), style=style)
-            found.setEnabled(False)
-            set_tip(found, tr("This draft was deleted."))
-            return [found]
+            choose = button(tr("Choose {name}", name=choice.name), style=style)
+            choose.setEnabled(False)
+            set_tip(choose, tr("This draft was deleted."))
+            return [choose]
         still = unsettled(self._doc, choice.draft)
         asked = self._asked == choice.id and not still.is_settled
         words = (
@@ -98,11 +104,11 @@ class Deciding(QObject):
             if asked
             else tr("Choose {name}", name=choice.name)
         )
-        found = button(
+        choose = button(
             words, lambda: self._press(choice.id, choice.draft or 0, settled=still.is_settled), style
         )
-        said = [label(line, "warn", wrap=True) for line in sentences(still, choice.name)] if asked else []
-        return [*said, found]
+        warnings = [label(line, "warn", wrap=True) for line in sentences(still, choice.name)] if asked else []
+        return [*warnings, choose]
 
     def _press(self, choice: int, draft: int, *, settled: bool) -> None:
         if settled or self._asked == choice:
@@ -112,25 +118,25 @@ class Deciding(QObject):
             self._asked = choice
         self._follow()
 
-    def _repair(self, found: Outcome) -> list[QWidget]:
-        """A draft that failed the gate is not dead: it goes back to the workbench."""
-        broken = [told for told in found.options if told.repair and told.choice.draft is not None]
-        if not polls.asks_drag(found.poll) or not broken:
+    def _repair(self, outcome: Outcome) -> list[QWidget]:
+        """Offer to send a draft that failed the gate back to the workbench."""
+        broken = [option for option in outcome.options if option.repair and option.choice.draft is not None]
+        if not polls.asks_drag(outcome.poll) or not broken:
             return []
         return [
-            button(tr("Repair {name}", name=told.choice.name), partial(self._mend, told))
-            for told in broken[:MOST_LEVEL]
+            button(tr("Repair {name}", name=option.choice.name), partial(self._mend, option))
+            for option in broken[:MOST_LEVEL]
         ]
 
-    def _mend(self, told: OptionOutcome) -> None:
-        if told.choice.draft is not None and self._doc.find(Draft, told.choice.draft) is not None:
-            self._doc.keep_all({"page": "statement", "draft": told.choice.draft}, source=self)
+    def _mend(self, option: OptionOutcome) -> None:
+        if option.choice.draft is not None and self._doc.find(Draft, option.choice.draft) is not None:
+            self._doc.keep_all({"page": "statement", "draft": option.choice.draft}, source=self)
 
-    def _again(self, found: Outcome) -> list[QWidget]:
-        poll, options = found.poll.id, found.options
+    def _again(self, outcome: Outcome) -> list[QWidget]:
+        poll, options = outcome.poll.id, outcome.options
         vote = rounds.vote_again
         verbs: list[QWidget] = []
-        last = [told for told in options if told.place == max(each.place for each in options)]
+        last = [option for option in options if option.place == max(each.place for each in options)]
         if len(options) > 2 and len(last) == 1:
             name = last[0].choice
             verbs.append(
@@ -140,10 +146,10 @@ class Deciding(QObject):
                 )
             )
         meet = _runoff(options)
-        if len(meet) < len(options) and found.winner is None:
-            names = [told.choice.name for told in meet]
+        if len(meet) < len(options) and outcome.winner is None:
+            names = [option.choice.name for option in meet]
             words = tr("Run-off: {one} or {other}", one=", ".join(names[:-1]), other=names[-1])
-            only = [told.choice.id for told in meet]
+            only = [option.choice.id for option in meet]
             verbs.append(
                 button(words, lambda: self._round(lambda: vote(self._doc, poll, only=only, source=self)))
             )
@@ -155,11 +161,11 @@ class Deciding(QObject):
 
 
 def _runoff(options: Sequence[OptionOutcome]) -> list[OptionOutcome]:
-    """The best place after place, until two or more can meet: which of equal ones stands first on the ballot
-    must not decide who is in."""
+    """The best places, one after the other, until two or more options can meet: the order on the ballot must
+    not decide which of equal options is in."""
     meet: list[OptionOutcome] = []
-    for place in sorted({told.place for told in options}):
-        meet += [told for told in options if told.place == place]
+    for place in sorted({option.place for option in options}):
+        meet += [option for option in options if option.place == place]
         if len(meet) > 1:
             break
     return meet

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.result.shares import ShareBar
 from mission_desk.words import tr
 
@@ -22,39 +22,39 @@ class OptionResult(Card):
     """`chosen`: the room decided for it; `framed`: it won, or was chosen."""
 
     def __init__(
-        self, tokens: Tokens, found: Outcome, told: OptionOutcome, *, chosen: bool, framed: bool
+        self, tokens: Tokens, outcome: Outcome, result: OptionOutcome, *, chosen: bool, framed: bool
     ) -> None:
-        small = len(found.options) > MANY
+        small = len(outcome.options) > MANY
         super().__init__("card-on" if framed else "card", (20, 8, 20, 8) if small else (20, 16, 20, 14))
-        self.choice, self.told, self.framed, self._small = told.choice, told, framed, small
+        self.choice, self.result, self.framed, self._small = result.choice, result, framed, small
         self.words = self._score(chosen=chosen)
         text = QVBoxLayout()
         text.setSpacing(4)
-        self._text = label(told.choice.text, self._size(), wrap=True)
+        self._text = label(result.choice.text, self._size(), wrap=True)
         text.addWidget(self._text)
         if self.words:
             text.addWidget(label(self.words, "good" if framed else "quiet", wrap=True))
-        if told.verdict:
-            text.addWidget(label(told.verdict, "good" if told.kind == "loved" else "warn", wrap=True))
-        letter = label(told.choice.name, "title" if small else "letter")
+        if result.verdict:
+            text.addWidget(label(result.verdict, "good" if result.kind == "loved" else "warn", wrap=True))
+        letter = label(result.choice.name, "title" if small else "letter")
         letter.setMinimumWidth(38)
         line = QHBoxLayout()
         line.setSpacing(18)
         line.addWidget(letter)
         line.addLayout(text, 10)
-        if told.bands:
-            bar = ShareBar(tokens, told.bands, () if small else found.ends)
+        if result.bands:
+            bar = ShareBar(tokens, result.bands, () if small else outcome.ends)
             line.addWidget(bar, 9, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(line)
 
     def _score(self, *, chosen: bool) -> str:
-        """A veiled result tells the place alone."""
-        words = self.told.score or tr("Place {n}", n=self.told.place)
+        """The score; a veiled result shows only the place."""
+        words = self.result.score or tr("Place {n}", n=self.result.place)
         return tr("Chosen: {words}", words=words) if chosen else words
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        look(self._text, self._size())
+        set_look(self._text, self._size())
 
     def _size(self) -> str:
         if self._small or len(self.choice.text) > LONG:

@@ -10,7 +10,7 @@ from mission_desk.core.file.rows import Poll
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.ui.parts.cards import Card, clear, column
-from mission_desk.ui.parts.labels import look
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.vote.result.option_result import MANY, OptionResult
 from mission_desk.ui.vote.result.result_cards import result_cards
 from mission_desk.ui.workplace import Workplace
@@ -18,17 +18,18 @@ from mission_desk.ui.workplace import Workplace
 CARD = 290  # px that a card under the result needs
 
 
-def _in_order(found: Outcome) -> list[OptionOutcome]:
-    """Few options stand as on the ballot, where people look for them; of many the best come first."""
-    if len(found.options) <= MANY:
-        return list(found.options)
-    return sorted(found.options, key=lambda told: told.place)
+def _in_order(outcome: Outcome) -> list[OptionOutcome]:
+    """Few options stand in the order of the ballot, where people look for them; of many, the best come
+    first."""
+    if len(outcome.options) <= MANY:
+        return list(outcome.options)
+    return sorted(outcome.options, key=lambda option: option.place)
 
 
 class PollResult(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self.options: list[OptionResult] = []
         self._cards: list[Card] = []
@@ -43,23 +44,23 @@ class PollResult(QWidget):
         layout.addStretch(1)
 
     def show_poll(self, poll: Poll) -> Outcome:
-        found = outcome(self._doc, poll.id)
+        result = outcome(self._doc, poll.id)
         chosen = drafts.chosen(self._doc)
-        ours = {told.choice.id for told in found.options if chosen and told.choice.draft == chosen.id}
+        ours = {option.choice.id for option in result.options if chosen and option.choice.draft == chosen.id}
         clear(self._list)
         self.options = [
             OptionResult(
-                self._place.tokens, found, told, chosen=told.choice.id in ours,
-                framed=told.choice.id in ours if ours else told.wins,
+                self._place.tokens, result, option, chosen=option.choice.id in ours,
+                framed=option.choice.id in ours if ours else option.wins,
             )
-            for told in _in_order(found)
+            for option in _in_order(result)
         ]  # fmt: skip
         for option in self.options:
             self._list.addWidget(option)
         clear(self._notes)
-        self._cards, self._columns = result_cards(self._doc, self._place.tokens, found), 0
+        self._cards, self._columns = result_cards(self._doc, self._place.tokens, result), 0
         self._lay_out()
-        return found
+        return result
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

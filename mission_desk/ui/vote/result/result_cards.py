@@ -23,11 +23,11 @@ from mission_desk.words import tr, trn
 MOST_CONCERNS = 4
 
 
-def result_cards(doc: Document, tokens: Tokens, found: Outcome) -> list[Card]:
-    """Those that have something to say, the most useful ones first."""
+def result_cards(doc: Document, tokens: Tokens, result: Outcome) -> list[Card]:
+    """The cards that have something to say, the most useful ones first."""
     made = (
-        _under(doc, found), _before(doc, found), _steps(found), _styles(doc, tokens, found),
-        _clusters(doc, found), _rounds(doc, found), _ballots(doc, found),
+        _under(doc, result), _before(doc, result), _steps(result), _styles(doc, tokens, result),
+        _clusters(doc, result), _rounds(doc, result), _ballots(doc, result),
     )  # fmt: skip
     return [card for card in made if card is not None]
 
@@ -49,9 +49,9 @@ def _filled(title: str, lines: Iterable[str]) -> Card | None:
     return card
 
 
-def _under(doc: Document, found: Outcome) -> Card | None:
-    """The choice of the rule, in the open."""
-    rows = others(doc, found.poll)
+def _under(doc: Document, result: Outcome) -> Card | None:
+    """What other rules would choose, shown openly."""
+    rows = others(doc, result.poll)
     if len(rows) < 2:
         return None
     card, winner = _card(tr("Who would win under…")), rows[0][1]
@@ -69,49 +69,49 @@ def _under(doc: Document, found: Outcome) -> Card | None:
     return card
 
 
-def _before(doc: Document, found: Outcome) -> Card | None:
+def _before(doc: Document, result: Outcome) -> Card | None:
     """What is not settled about the winner, or about those that share the first place."""
-    drafted = [told for told in found.options if told.wins] or list(found.best)
-    with_draft = [told for told in drafted if told.choice.draft is not None]
+    drafted = [option for option in result.options if option.wins] or list(result.best)
+    with_draft = [option for option in drafted if option.choice.draft is not None]
     if not with_draft:
         return None
     card = _card(tr("Before you celebrate"))
-    for told in with_draft:
-        _add_unsettled(card, doc, told)
+    for option in with_draft:
+        _add_unsettled(card, doc, option)
     card.column.addStretch(1)
     return card
 
 
-def _add_unsettled(card: Card, doc: Document, told: OptionOutcome) -> None:
-    if told.choice.draft is None:
+def _add_unsettled(card: Card, doc: Document, option: OptionOutcome) -> None:
+    if option.choice.draft is None:
         return
-    still, name = unsettled(doc, told.choice.draft), told.choice.name
+    still, name = unsettled(doc, option.choice.draft), option.choice.name
     if still.is_settled:
         card.column.addWidget(label(tr("Nothing is open on {name}.", name=name), "quiet", wrap=True))
     for sentence in sentences(still, name):
         card.column.addWidget(label(sentence, "warn-plain", wrap=True))
     for concern in still.concerns[:MOST_CONCERNS]:
         card.column.addWidget(label(concern.text, "quiet", wrap=True))
-    changed = rounds.changed_words(doc, told.choice)
+    changed = rounds.changed_words(doc, option.choice)
     if changed:
         words = tr("{name} was changed since: “{words}”", name=name, words=changed)
         card.column.addWidget(label(words, "warn-plain", wrap=True))
 
 
-def _steps(found: Outcome) -> Card | None:
-    if found.veiled:
+def _steps(result: Outcome) -> Card | None:
+    if result.veiled:
         words = tr(
             "Only {n} secret ballots: the order is told, the numbers are not. With fewer than {limit} they "
             "would give somebody away.",
-            n=found.ballots,
+            n=result.ballots,
             limit=FEWEST,
         )
         return _filled(tr("How it was counted"), [words])
-    return _filled(tr("How it was counted"), found.result.steps)
+    return _filled(tr("How it was counted"), result.result.steps)
 
 
-def _styles(doc: Document, tokens: Tokens, found: Outcome) -> Card | None:
-    groups = by_style(doc, found.poll)
+def _styles(doc: Document, tokens: Tokens, result: Outcome) -> Card | None:
+    groups = by_style(doc, result.poll)
     if not groups:
         return None
     card = _card(tr("By thinking style"))
@@ -122,8 +122,8 @@ def _styles(doc: Document, tokens: Tokens, found: Outcome) -> Card | None:
         head = f"{style_plural(group.style)} · {group.seats}"
         grid.addWidget(label(head, "tiny"), 0, column)
         grid.setColumnStretch(column, 1)
-    for line, told in enumerate(found.options, 1):
-        grid.addWidget(label(told.choice.name, "strong"), line, 0)
+    for line, option in enumerate(result.options, 1):
+        grid.addWidget(label(option.choice.name, "strong"), line, 0)
         for column, group in enumerate(groups, 1):
             grid.addWidget(ShareBar(tokens, group.options[line - 1], ()), line, column)
     card.column.addLayout(grid)
@@ -131,28 +131,28 @@ def _styles(doc: Document, tokens: Tokens, found: Outcome) -> Card | None:
     return card
 
 
-def _clusters(doc: Document, found: Outcome) -> Card | None:
+def _clusters(doc: Document, result: Outcome) -> Card | None:
     lines = (
         trn("{name}: {n} dot on {notes}", "{name}: {n} dots on {notes}", total.dots,
             name=total.name or "–", notes=trn("{n} note", "{n} notes", total.notes))
-        for total in cluster_totals(doc, found.poll)
+        for total in cluster_totals(doc, result.poll)
     )  # fmt: skip
     return _filled(tr("Clusters"), lines)
 
 
-def _rounds(doc: Document, found: Outcome) -> Card | None:
+def _rounds(doc: Document, result: Outcome) -> Card | None:
     """Earlier rounds beside this one."""
-    chain = rounds.rounds(doc, found.poll)
+    chain = rounds.rounds(doc, result.poll)
     if len(chain) < 2:
         return None
     card = _card(tr("Rounds"))
     for each in chain:
-        told = (
+        earlier = (
             outcome(doc, each.poll.id) if each.poll.state == "closed" and polls.has_rule(each.poll) else None
         )
         head = tr("Round {n} · {rule}", n=each.number, rule=rule_name(each.poll.rule))
         card.column.addWidget(label(head, "tiny"))
-        for option in told.options if told else ():
+        for option in earlier.options if earlier else ():
             words = " · ".join(
                 part for part in (option.choice.name, option.score or f"{option.place}.") if part
             )
@@ -162,11 +162,11 @@ def _rounds(doc: Document, found: Outcome) -> Card | None:
     return card
 
 
-def _ballots(doc: Document, found: Outcome) -> Card | None:
-    if found.poll.secret:
-        kept = tr("Secret: kept shuffled, without seats, names or times.")
+def _ballots(doc: Document, result: Outcome) -> Card | None:
+    if result.poll.secret:
+        shuffled = tr("Secret: kept shuffled, without seats, names or times.")
         lines = (
-            tr("Secret: only this order was kept, and no ballot.") if found.veiled else kept,
+            tr("Secret: only this order was kept, and no ballot.") if result.veiled else shuffled,
             tr("Undo opens the poll again, but nobody can vote in it any more."),
         )
     else:
@@ -174,5 +174,5 @@ def _ballots(doc: Document, found: Outcome) -> Card | None:
             tr("Not secret: who gave what is kept in the file."),
             tr("Undo opens the poll again, to correct a ballot."),
         )
-    count = trn("{n} ballot", "{n} ballots", poll_closing.ballots_in(doc, found.poll))
+    count = trn("{n} ballot", "{n} ballots", poll_closing.ballots_in(doc, result.poll))
     return _filled(tr("Ballots"), (count, *lines))

@@ -31,9 +31,9 @@ class ShareBar(QWidget):
         self.bands = [band for band in bands if band.count]
         self._bar = BAR if ends else THIN
         self.setMinimumWidth(120)
-        said = [f"{band.words}: {band.count}" for band in self.bands]
-        self.setAccessibleName(", ".join(said))
-        set_tip(self, " · ".join(said))
+        counts = [f"{band.words}: {band.count}" for band in self.bands]
+        self.setAccessibleName(", ".join(counts))
+        set_tip(self, " · ".join(counts))
 
     def sizeHint(self) -> QSize:
         return QSize(430, self._bar + (LEGEND if self._ends else 0))

@@ -14,7 +14,7 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, promise
 from mission_desk.ui.vote.setup.setup_options import SetupOptions
 from mission_desk.ui.vote.setup.setup_rule import SetupRule
@@ -28,7 +28,7 @@ class PollSetup(QWidget):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        look(self, "clear")
+        set_look(self, "clear")
         self._place, self._doc = place, place.doc
         self.secret = False
         self._earlier: int | None = None
@@ -60,7 +60,7 @@ class PollSetup(QWidget):
         way.column.addWidget(self._way_words)
         way.column.addStretch(1)
         self._how = QWidget()
-        look(self._how, "clear")
+        set_look(self._how, "clear")
         line = QHBoxLayout(self._how)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(14)
@@ -91,15 +91,15 @@ class PollSetup(QWidget):
         self._place.commands.refresh()
 
     def _propose(self) -> None:
-        """Another kind of option has another usual rule."""
+        """Propose the usual rule for the kind of option that was chosen."""
         self._kind = self.options.kind
         for_draft = self._kind == "draft"
         self.options.none.setChecked(False)
-        self.rule.propose("pull-and-drag" if for_draft else "dots", usual_dots(len(self.options.found())))
+        self.rule.propose("pull-and-drag" if for_draft else "dots", usual_dots(len(self.options.available())))
         self.rule_changed.emit()
 
     def _show_verbs(self) -> None:
-        options, seats = self.options.found(), self._doc.rows(Seat, "1 LIMIT 1")
+        options, seats = self.options.available(), self._doc.rows(Seat, "1 LIMIT 1")
         for part in (self._open, self._write, self._seats):
             part.hide()
         nothing = self.options.kind == "draft" and not options

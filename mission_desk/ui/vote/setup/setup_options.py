@@ -12,7 +12,7 @@ from mission_desk.core.vote import poll_options
 from mission_desk.core.vote.poll_options import Option
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, clear, row
-from mission_desk.ui.parts.checkbox import Tick
+from mission_desk.ui.parts.checkbox import Checkbox
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import label
@@ -32,7 +32,7 @@ class SetupOptions(Card):
         self.kind = "draft"
         self._board: int | None = None
         self._left_out: set[tuple[str, str]] = set()
-        self.boxes: list[Tick] = []
+        self.boxes: list[Checkbox] = []
         self._kinds = Chooser(place.tokens, tr("What we vote on"))
         self._boards = Chooser(place.tokens, tr("Board"))
         for chooser in (self._kinds, self._boards):
@@ -42,7 +42,7 @@ class SetupOptions(Card):
         self.free = AreaField(tr("One option a line"), lines=3)
         self.free.keep_in(place.unwritten, "poll.free")
         self.free.textChanged.connect(self.changed)
-        self.none = Tick(place.tokens)
+        self.none = Checkbox(place.tokens)
         self.none.toggled.connect(lambda _on: self.changed.emit())
         head = row(label(tr("What we vote on"), "section"), self._kinds, self._boards, spacing=12, stretch=1)
         self._list = QVBoxLayout()
@@ -59,7 +59,7 @@ class SetupOptions(Card):
         self.column.addLayout(self._none_line)
 
     def show_options(self) -> None:
-        """What there is now; ticks that were taken out stay out."""
+        """Show what can be voted on now; boxes that were unticked stay unticked."""
         self._kinds.show_entries(
             (
                 ("draft", tr("Drafts")),
@@ -79,7 +79,7 @@ class SetupOptions(Card):
         self.free.setVisible(self.kind == "free")
         self._fill_list()
 
-    def found(self) -> list[Option]:
+    def available(self) -> list[Option]:
         """All that could be voted on."""
         doc = self._doc
         if self.kind == "draft":
@@ -95,14 +95,14 @@ class SetupOptions(Card):
 
     def chosen(self) -> list[Option]:
         """What was ticked, with "none of these" at the end where it is wanted."""
-        ticked = [option for option in self.found() if _key(option) not in self._left_out]
+        ticked = [option for option in self.available() if _key(option) not in self._left_out]
         if ticked and self.none.isChecked():
             ticked.append(poll_options.none_option(scene.workshop(self._doc).language))
         return ticked
 
     def _fill_list(self) -> None:
         clear(self._list)
-        options = [] if self.kind == "free" else self.found()
+        options = [] if self.kind == "free" else self.available()
         self.boxes = []
         small = len(options) > ROOMY_UP_TO
         for option in options:
@@ -110,15 +110,15 @@ class SetupOptions(Card):
         self._all.setVisible(small)
 
     def _line(self, option: Option, style: str) -> QHBoxLayout:
-        box = Tick(self._place.tokens, option.name)
+        box = Checkbox(self._place.tokens, option.name)
         box.setChecked(_key(option) not in self._left_out)
         box.setAccessibleName(f"{option.name}: {option.text}")
         box.toggled.connect(lambda on: self._tick(option, on))
         self.boxes.append(box)
-        found = row(box, label(option.text, style, wrap=True), spacing=14)
-        found.setStretch(1, 1)
-        found.setAlignment(box, Qt.AlignmentFlag.AlignTop)
-        return found
+        line = row(box, label(option.text, style, wrap=True), spacing=14)
+        line.setStretch(1, 1)
+        line.setAlignment(box, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _tick(self, option: Option, on: bool) -> None:
         (self._left_out.discard if on else self._left_out.add)(_key(option))

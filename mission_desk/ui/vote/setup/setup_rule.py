@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.tally.rules import RULES
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row
-from mission_desk.ui.parts.checkbox import Tick
+from mission_desk.ui.parts.checkbox import Checkbox
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, look
+from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -32,7 +32,7 @@ class SetupRule(Card):
         self.more = button("+", lambda: self._step(1), "step")
         self.less.setAccessibleName(tr("One dot less for each"))
         self.more.setAccessibleName(tr("One dot more for each"))
-        self.several = Tick(place.tokens)
+        self.several = Checkbox(place.tokens)
         self.several.setChecked(True)
         words = tr("Several dots on one option are allowed")
         self.several.setAccessibleName(words)
@@ -40,7 +40,7 @@ class SetupRule(Card):
         self.column.addWidget(self.rules)
         self.column.addWidget(self._purpose)
         self._of_dots = QWidget()
-        look(self._of_dots, "clear")
+        set_look(self._of_dots, "clear")
         inner = column(self._of_dots, spacing=6)
         each = label(tr("dots for each seat"), "quiet")
         inner.addLayout(row(self.less, self._figure, self.more, each, spacing=12, stretch=4))
@@ -50,7 +50,7 @@ class SetupRule(Card):
         self.show_rule()
 
     def propose(self, rule: str, dots: int) -> None:
-        """The usual rule for what is voted on; dots that somebody has set stay."""
+        """Choose the usual rule for what is voted on; a number of dots that somebody has set stays."""
         self.rule = rule
         if not self._dots_set:
             self.dots = dots

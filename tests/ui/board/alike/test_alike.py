@@ -32,12 +32,12 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    boards.add_notes(desk.doc, found.model.board.id, TEXTS, "ideator")
-    found.canvas.fit()
-    found.canvas.setFocus()
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    boards.add_notes(desk.doc, board_page.model.board.id, TEXTS, "ideator")
+    board_page.canvas.fit()
+    board_page.canvas.setFocus()
+    return board_page
 
 
 def note(page: BoardPage, text: str) -> Note:
@@ -52,9 +52,9 @@ def select(qtbot: QtBot, page: BoardPage, text: str) -> None:
 def proposal(qtbot: QtBot, page: BoardPage) -> Proposal:
     """The proposal, once the groups are there to be seen: the window shows what is new to it a turn later,
     and until then Tab passes it over."""
-    found = page.similar.proposal
-    qtbot.waitUntil(lambda: bool(found.cards) and all(card.isVisible() for card in found.cards))
-    return found
+    proposal = page.similar.proposal
+    qtbot.waitUntil(lambda: bool(proposal.cards) and all(card.isVisible() for card in proposal.cards))
+    return proposal
 
 
 def press_keys(desk: Desk) -> None:
@@ -63,10 +63,10 @@ def press_keys(desk: Desk) -> None:
 
 def clusters(page: BoardPage) -> dict[str, set[str]]:
     names = {cluster.id: cluster.name for cluster in page.doc.rows(Cluster)}
-    found: dict[str, set[str]] = {name: set() for name in names.values()}
+    texts: dict[str, set[str]] = {name: set() for name in names.values()}
     for row in page.doc.rows(Note, "cluster IS NOT NULL"):
-        found[names[row.cluster]].add(row.text)
-    return found
+        texts[names[row.cluster]].add(row.text)
+    return texts
 
 
 def test_what_looks_alike_is_named_and_a_click_goes_there(qtbot: QtBot, page: BoardPage) -> None:
@@ -107,7 +107,7 @@ def test_bare_pictures_and_what_lies_face_down_are_like_nothing(
     )
     covering.cover_notes(page.doc, boards.add_notes(page.doc, board, TEXTS[:2], "heart"))
     page.canvas.select({hung[0]})
-    with qtbot.waitSignal(page.similar._matching.found):
+    with qtbot.waitSignal(page.similar._matching.likenesses):
         pass
     assert page.inspector.alike.shown == ()
     press_keys(desk)
@@ -121,10 +121,10 @@ def test_nothing_moves_before_it_is_accepted_then_all_in_one_step(
 ) -> None:
     before = page.doc.rows(Note)
     press_keys(desk)
-    found = proposal(qtbot, page)
-    assert [card.name.text() for card in found.cards] == ["Nobody waits on the phone", "Before they ask"]
+    panel = proposal(qtbot, page)
+    assert [card.name.text() for card in panel.cards] == ["Nobody waits on the phone", "Before they ask"]
     assert page.doc.rows(Note) == before
-    qtbot.mouseClick(found.group, LEFT)
+    qtbot.mouseClick(panel.group, LEFT)
     assert clusters(page) == {"Nobody waits on the phone": set(TEXTS[2:4]), "Before they ask": set(TEXTS[:2])}
     assert page.side.currentWidget() is page.inspector
     assert page.canvas.hasFocus()
@@ -135,8 +135,8 @@ def test_nothing_moves_before_it_is_accepted_then_all_in_one_step(
 
 def test_by_keys_alone_one_is_left_and_one_renamed(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     press_keys(desk)
-    found = proposal(qtbot, page)
-    first, second = found.cards
+    panel = proposal(qtbot, page)
+    first, second = panel.cards
     qtbot.waitUntil(first.tick.hasFocus)
     qtbot.keyClick(first.tick, Qt.Key.Key_Space)
     qtbot.keyClick(first.tick, Qt.Key.Key_Tab)
@@ -146,17 +146,17 @@ def test_by_keys_alone_one_is_left_and_one_renamed(qtbot: QtBot, desk: Desk, pag
     second.name.selectAll()
     qtbot.keyClicks(second.name, "We are first")
     qtbot.keyClick(second.name, Qt.Key.Key_Tab)
-    qtbot.waitUntil(found.group.hasFocus)
-    qtbot.keyClick(found.group, Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.group.hasFocus)
+    qtbot.keyClick(panel.group, Qt.Key.Key_Return)
     assert clusters(page) == {"We are first": set(TEXTS[:2])}
 
 
 def test_without_a_tick_there_is_nothing_to_group(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     press_keys(desk)
-    found = proposal(qtbot, page)
-    for card in found.cards:
+    panel = proposal(qtbot, page)
+    for card in panel.cards:
         qtbot.mouseClick(card.tick, LEFT)
-    assert not found.group.isEnabled()
+    assert not panel.group.isEnabled()
 
 
 def test_leave_it_and_escape_change_nothing(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
@@ -198,19 +198,19 @@ def test_a_loose_note_is_offered_to_a_cluster_that_is_there(
 def test_nothing_alike_is_said_in_a_sentence(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     boards.remove_notes(page.doc, [note(page, text).id for text in TEXTS[1:3]])
     press_keys(desk)
-    found = page.similar.proposal
-    qtbot.waitUntil(lambda: found.words.text() == "No loose notes are alike enough to be grouped.")
-    assert not found.group.isVisible()
-    qtbot.keyClick(found.leave, Qt.Key.Key_Return)
+    panel = page.similar.proposal
+    qtbot.waitUntil(lambda: panel.words.text() == "No loose notes are alike enough to be grouped.")
+    assert not panel.group.isVisible()
+    qtbot.keyClick(panel.leave, Qt.Key.Key_Return)
     assert page.side.currentWidget() is page.inspector
 
 
 def test_the_proposal_follows_what_happens_meanwhile(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     press_keys(desk)
-    found = proposal(qtbot, page)
+    panel = proposal(qtbot, page)
     boards.remove_notes(page.doc, [note(page, TEXTS[2]).id])
-    assert [card.isVisible() for card in found.cards] == [False, True]
-    qtbot.mouseClick(found.group, LEFT)
+    assert [card.isVisible() for card in panel.cards] == [False, True]
+    qtbot.mouseClick(panel.group, LEFT)
     assert clusters(page) == {"Before they ask": set(TEXTS[:2])}
 
 
@@ -234,9 +234,9 @@ def test_in_a_narrow_window_the_panel_comes_and_goes(qtbot: QtBot, desk: Desk, p
     desk.resize(1024, 768)
     qtbot.waitUntil(lambda: not page.side.isVisible())
     press_keys(desk)
-    found = proposal(qtbot, page)
+    panel = proposal(qtbot, page)
     assert page.side.isVisible()
-    qtbot.mouseClick(found.group, LEFT)
+    qtbot.mouseClick(panel.group, LEFT)
     assert len(clusters(page)) == 2
     assert not page.side.isVisible()
 

@@ -23,9 +23,9 @@ BUZZ = "Deliver world-class synergies for all stakeholders"
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
-    found = board_page(desk, {"plain words": (0, 0), BUZZ: (250, 0)})
-    found.canvas.select(frozenset())
-    return found
+    marked_page = board_page(desk, {"plain words": (0, 0), BUZZ: (250, 0)})
+    marked_page.canvas.select(frozenset())
+    return marked_page
 
 
 def count(qtbot: QtBot, page: BoardPage, text: str, colour: str, part: tuple[float, ...]) -> int:
@@ -76,7 +76,7 @@ def test_an_open_concern_and_a_lock_stand_at_the_corners(qtbot: QtBot, page: Boa
 
 
 def test_words_that_say_little_are_underlined(qtbot: QtBot, page: BoardPage) -> None:
-    page.sensed.look()
+    page.finding_underlines.underline()
     words = (0.0, 0.05, 1.0, 0.75)
     assert count(qtbot, page, BUZZ, LIGHT.warn, words) > 10
     assert count(qtbot, page, "plain words", LIGHT.warn, words) == 0
@@ -100,5 +100,5 @@ def test_a_concern_that_the_text_settled_says_so_in_the_panel(page: BoardPage) -
     with page.doc.action("concern.changed") as write:
         write.update(Concern, worry, state="changed")
     page.canvas.select(frozenset({plain.id}))
-    said = [each.text() for each in page.inspector.findChildren(QLabel)]
-    assert any("text changed" in words for words in said)
+    texts = [each.text() for each in page.inspector.findChildren(QLabel)]
+    assert any("text changed" in words for words in texts)

@@ -165,8 +165,8 @@ def test_each_board_is_found_again_as_it_was_left(qtbot: QtBot, desk: Desk, page
     press(page, Qt.Key.Key_Tab, CONTROL | SHIFT)
     assert page.canvas.camera == left
     desk_position.show_page(desk.doc, "statement")
-    kept = desk.doc.session_value(f"view.{page.model.board.id}")
-    assert kept == [left.x, left.y, left.scale]
+    stored = desk.doc.session_value(f"view.{page.model.board.id}")
+    assert stored == [left.x, left.y, left.scale]
     desk_position.show_page(desk.doc, "board")
     assert page.canvas.camera == left
 

@@ -58,7 +58,7 @@ class Walk:
     def rest(self) -> None:
         """Until nothing is left to draw, not even around what is in sight."""
         self.qtbot.waitUntil(self.canvas.is_drawn)
-        self.qtbot.waitUntil(self.canvas.frames.pictures.is_idle)
+        self.qtbot.waitUntil(self.canvas.frames.cache.is_idle)
         QApplication.processEvents()
 
     def somewhere(self) -> QPoint:
@@ -154,10 +154,10 @@ def test_what_is_on_the_screen_is_what_an_untouched_board_shows(
 @pytest.fixture
 def walk(qtbot: QtBot, doc: Document) -> Walk:
     """At 100 %, with all around it drawn: whatever is painted next is painted because the hand moves."""
-    found = Walk(qtbot, doc, 0)
-    found.canvas.zoom(1 / found.canvas.camera.scale)
-    found.rest()
-    return found
+    hand = Walk(qtbot, doc, 0)
+    hand.canvas.zoom(1 / hand.canvas.camera.scale)
+    hand.rest()
+    return hand
 
 
 def test_while_a_hand_pans_what_is_on_the_screen_moves_with_the_board(qtbot: QtBot, walk: Walk) -> None:

@@ -88,9 +88,9 @@ def test_alt_and_an_arrow_do_not_walk_where_nothing_can_be_aligned(qtbot: QtBot,
 def test_keys_distribute_and_make_a_grid(qtbot: QtBot, page: BoardPage, key: str, after: dict) -> None:
     select(page, "one", "two", "three")
     qtbot.keyClick(page.canvas, key, CONTROL | SHIFT)
-    found = where(page)
-    assert {text: found[text] for text in after} == after
-    assert found["four"] == SPOTS["four"]
+    places = where(page)
+    assert {text: places[text] for text in after} == after
+    assert places["four"] == SPOTS["four"]
     take_back(page)
     assert where(page) == SPOTS
 
@@ -107,8 +107,8 @@ def test_a_button_in_the_inspector_makes_a_stack(qtbot: QtBot, desk: Desk, page:
     words = {each.accessibleName(): each for each in row.findChildren(QToolButton)}
     assert len(words) == 10
     qtbot.mouseClick(words[desk.commands.rows["note.stack"].text], LEFT)
-    found = where(page)
-    assert [found[text] for text in ("one", "two", "three")] == [(0, 0), (24, 24), (48, 48)]
+    places = where(page)
+    assert [places[text] for text in ("one", "two", "three")] == [(0, 0), (24, 24), (48, 48)]
     assert note(page, "three").z > note(page, "two").z > note(page, "one").z
     assert page.canvas.hasFocus()
     take_back(page)
@@ -147,9 +147,9 @@ def test_same_cluster(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
 
 def pressed_g(qtbot: QtBot, page: BoardPage) -> LetterList:
     qtbot.keyClick(page.canvas, "g")
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, LetterList)
-    return found
+    letter_list = QApplication.activePopupWidget()
+    assert isinstance(letter_list, LetterList)
+    return letter_list
 
 
 @pytest.fixture
@@ -228,13 +228,13 @@ def test_the_cluster_they_are_in_is_not_offered(
 
 
 def test_letters_leave_out_the_key_that_makes_a_new_one() -> None:
-    new, *found = cluster_lines([Cluster(n, 1, f"c{n}") for n in range(30, 0, -1)])
-    letters = [each.letter for each in found]
+    new, *lines = cluster_lines([Cluster(n, 1, f"c{n}") for n in range(30, 0, -1)])
+    letters = [each.letter for each in lines]
     assert (new.letter, new.value) == (NEW, None)
     assert NEW not in letters
     assert letters[:3] == ["A", "B", "C"]
     assert letters[24:] == ["Z", "", "", "", "", ""]
-    assert found[0].value == Cluster(1, 1, "c1")
+    assert lines[0].value == Cluster(1, 1, "c1")
 
 
 def test_merge_keeps_the_larger_clusters_name(

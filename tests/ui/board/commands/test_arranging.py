@@ -21,12 +21,12 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    boards.add_notes(desk.doc, found.model.board.id, ["one", "two", "three", "four"], "ideator")
-    found.canvas.fit()
-    found.canvas.setFocus()
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    boards.add_notes(desk.doc, board_page.model.board.id, ["one", "two", "three", "four"], "ideator")
+    board_page.canvas.fit()
+    board_page.canvas.setFocus()
+    return board_page
 
 
 def spot(page: BoardPage, note: Note) -> QPoint:

@@ -16,9 +16,9 @@ BY_MOUSE, BY_KEY = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyb
 
 def ask(face: QWidget, at: QPoint, reason: QContextMenuEvent.Reason = BY_MOUSE) -> QMenu:
     QApplication.sendEvent(face, QContextMenuEvent(reason, at, face.mapToGlobal(at)))
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, QMenu)
-    return found
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def words(menu: QMenu) -> list[str]:
@@ -69,7 +69,7 @@ def test_the_menu_key_leaves_the_selection(page: BoardPage, is_list: bool) -> No
         page.place.commands.run("board.list")
     select_here = {note(page, "one").id, note(page, "three").id}
     page.canvas.select(select_here)
-    face = page.faces.list if is_list else page.canvas
+    face = page.canvas_or_list.list if is_list else page.canvas
     menu = ask(face, QPoint(5, 5), BY_KEY)
     assert page.canvas.selection == select_here
     assert "Make a cluster" in words(menu)

@@ -24,12 +24,12 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 def page(qtbot: QtBot, desk: Desk) -> BoardPage:
     """The board of the blind step, with two notes typed into it."""
     agenda.open_step(desk.doc, next(step.id for step in agenda.steps(desk.doc) if step.capture == "blind"))
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
     for words in ("WWWWWWWWW MMMMMMMM", "MMMMMMMM WWWWWWWW"):
-        qtbot.keyClicks(found.bar.field, words)
-        qtbot.keyClick(found.bar.field, Qt.Key.Key_Return)
-    return found
+        qtbot.keyClicks(board_page.bar.field, words)
+        qtbot.keyClick(board_page.bar.field, Qt.Key.Key_Return)
+    return board_page
 
 
 def ink(qtbot: QtBot, page: BoardPage) -> int:

@@ -163,9 +163,9 @@ def test_a_corner_or_edge_is_dragged(
     row = note(page, "four")
     start = view(page, row.x + row.w * corner[0], row.y + row.h * corner[1])
     drag(page, start, QPoint(*by))
-    found = note(page, "four")
-    assert (found.x, found.y, found.w, found.h) == after
-    assert found.sized == 1
+    dragged = note(page, "four")
+    assert (dragged.x, dragged.y, dragged.w, dragged.h) == after
+    assert dragged.sized == 1
     take_back(page)
     assert note(page, "four") == row
 

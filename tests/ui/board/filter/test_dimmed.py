@@ -21,10 +21,10 @@ YELLOW = QColor(theme.LIGHT.ideator)
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    boards.add_notes(desk.doc, found.model.board.id, ["one", "two", "three"], "ideator")
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    boards.add_notes(desk.doc, board_page.model.board.id, ["one", "two", "three"], "ideator")
+    return board_page
 
 
 def colour_of(qtbot: QtBot, page: BoardPage, note: Note) -> QColor:

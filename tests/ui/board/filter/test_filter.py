@@ -25,12 +25,12 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    board = found.model.board.id
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    board = board_page.model.board.id
     boards.add_notes(desk.doc, board, ["Calm voices #phone", "No waiting"], "ideator")
     boards.add_notes(desk.doc, board, ["Calls at night #Phone", "A calmer shop"], "heart")
-    return found
+    return board_page
 
 
 def lit(page: BoardPage) -> str:
@@ -42,17 +42,17 @@ def lit(page: BoardPage) -> str:
 def card(qtbot: QtBot, desk: Desk) -> FilterCard:
     desk.pages["board"].canvas.setFocus()
     qtbot.keyClick(desk, "f", CONTROL | SHIFT)
-    found = desk.findChild(FilterCard)
-    assert found is not None
-    return found
+    filter_card = desk.findChild(FilterCard)
+    assert filter_card is not None
+    return filter_card
 
 
 def look_for(qtbot: QtBot, desk: Desk, words: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
     qtbot.keyClick(desk, "f", CONTROL)
-    found = desk.findChild(Palette)
-    assert found is not None
-    qtbot.keyClicks(found.field, words)
-    qtbot.keyClick(found.field, key)
+    palette = desk.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClicks(palette.field, words)
+    qtbot.keyClick(palette.field, key)
     qtbot.waitUntil(lambda: desk.findChild(Palette) is None)
     desk.activateWindow()
     qtbot.waitUntil(desk.isActiveWindow)
@@ -61,35 +61,35 @@ def look_for(qtbot: QtBot, desk: Desk, words: str, key: Qt.Key = Qt.Key.Key_Retu
 def test_the_card_filters_at_every_press_and_one_key_shows_all(
     qtbot: QtBot, desk: Desk, page: BoardPage
 ) -> None:
-    before = page.doc.rows(Note), desk.show_room.current_slide()
-    found = card(qtbot, desk)
-    qtbot.keyClick(found.buttons["styles", "heart"], Qt.Key.Key_Space)
+    before = page.doc.rows(Note), desk.stage_control.current_slide()
+    filter_card = card(qtbot, desk)
+    qtbot.keyClick(filter_card.buttons["styles", "heart"], Qt.Key.Key_Space)
     assert lit(page) == "CaA "
-    qtbot.keyClick(found.buttons["tags", "phone"], Qt.Key.Key_Space)
+    qtbot.keyClick(filter_card.buttons["tags", "phone"], Qt.Key.Key_Space)
     assert lit(page) == "Ca"
-    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    qtbot.keyClick(filter_card, Qt.Key.Key_Escape)
     assert page.chips.isVisible()
     assert page.chips.shown == ("Heart", "#phone", "1 of 4 notes")
-    assert (page.doc.rows(Note), desk.show_room.current_slide()) == before
+    assert (page.doc.rows(Note), desk.stage_control.current_slide()) == before
     qtbot.keyClick(desk, "x", CONTROL | SHIFT)
     assert page.model.dimmed == frozenset()
     assert not page.chips.isVisible()
 
 
 def test_a_chip_is_pressed_away_alone(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    found = card(qtbot, desk)
+    filter_card = card(qtbot, desk)
     for option in (("styles", "heart"), ("tags", "phone")):
-        qtbot.mouseClick(found.buttons[option], Qt.MouseButton.LeftButton)
-    found.close()
+        qtbot.mouseClick(filter_card.buttons[option], Qt.MouseButton.LeftButton)
+    filter_card.close()
     chip = next(each for each in page.chips.findChildren(QPushButton) if each.text().strip() == "#phone")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert lit(page) == "CaA "
 
 
 def test_each_board_keeps_its_filter_and_undo_knows_none(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    found = card(qtbot, desk)
-    qtbot.keyClick(found.buttons["styles", "heart"], Qt.Key.Key_Space)
-    found.close()
+    filter_card = card(qtbot, desk)
+    qtbot.keyClick(filter_card.buttons["styles", "heart"], Qt.Key.Key_Space)
+    filter_card.close()
     desk_position.show_board(desk.doc, "challenge")
     assert not page.chips.isVisible()
     desk_position.show_board(desk.doc, "think-big")
@@ -102,12 +102,12 @@ def test_each_board_keeps_its_filter_and_undo_knows_none(qtbot: QtBot, desk: Des
 
 def test_what_changes_is_weighed_anew(desk: Desk, page: BoardPage) -> None:
     one, two, three, four = page.model.notes
-    page.filtered.toggle_tag("phone")
+    page.filter_controller.toggle_tag("phone")
     boards.edit_note(desk.doc, two, "No waiting on the #PHONE")
     boards.remove_notes(desk.doc, [one])
     assert page.model.dimmed == {four}
-    page.filtered.clear()
-    page.filtered.ask_for(Filter(concern=True))
+    page.filter_controller.clear()
+    page.filter_controller.ask_for(Filter(concern=True))
     assert page.model.dimmed == {two, three, four}
     worry = concerns.raise_concern(desk.doc, "Really?", note=three)
     assert page.model.dimmed == {two, four}
@@ -118,7 +118,7 @@ def test_what_changes_is_weighed_anew(desk: Desk, page: BoardPage) -> None:
 def test_a_cluster_that_is_gone_filters_nothing(desk: Desk, page: BoardPage) -> None:
     one, two, *_ = page.model.notes
     cluster = clustering.group_notes(desk.doc, [one, two], "Voices")
-    page.filtered.ask_for(Filter(clusters=frozenset({cluster})))
+    page.filter_controller.ask_for(Filter(clusters=frozenset({cluster})))
     assert lit(page) == "CaNo"
     clustering.ungroup(desk.doc, cluster)
     assert page.model.dimmed == frozenset()
@@ -126,7 +126,7 @@ def test_a_cluster_that_is_gone_filters_nothing(desk: Desk, page: BoardPage) -> 
 
 
 def test_select_all_takes_what_is_lit(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    page.filtered.toggle_tag("phone")
+    page.filter_controller.toggle_tag("phone")
     page.canvas.setFocus()
     qtbot.keyClick(desk, "a", CONTROL)
     assert {page.model.notes[note].text[:2] for note in page.canvas.selection} == {"Ca"}
@@ -172,8 +172,8 @@ def test_escape_in_find_leaves_nothing_lit(qtbot: QtBot, desk: Desk, page: Board
 
 
 def test_the_card_gives_the_keys_back_to_the_notes(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    found = card(qtbot, desk)
-    qtbot.keyClick(QApplication.focusWidget() or found, Qt.Key.Key_Escape)
+    filter_card = card(qtbot, desk)
+    qtbot.keyClick(QApplication.focusWidget() or filter_card, Qt.Key.Key_Escape)
     qtbot.waitUntil(page.canvas.hasFocus)
 
 
@@ -188,7 +188,7 @@ def test_the_strip_of_chips_moves_nothing(qtbot: QtBot, desk: Desk, page: BoardP
         page.canvas.fit()
         assert page.canvas.camera == shown
         page.views.chosen.clear()
-    page.filtered.toggle_tag("phone")
+    page.filter_controller.toggle_tag("phone")
     qtbot.waitUntil(page.chips.isVisible)
     assert page.canvas.camera == shown
     assert page.tools.y() + page.tools.height() < page.canvas.height()
@@ -196,7 +196,7 @@ def test_the_strip_of_chips_moves_nothing(qtbot: QtBot, desk: Desk, page: BoardP
 
 def test_what_the_sensor_finds_is_left_in_the_foreground(desk: Desk, page: BoardPage) -> None:
     note = boards.add_notes(desk.doc, page.model.board.id, ["Leverage best-in-class solutions"], "heart")[0]
-    page.filtered.ask_for(Filter(finding=True))
+    page.filter_controller.ask_for(Filter(finding=True))
     assert page.model.notes.keys() - page.model.dimmed == {note}
     boards.edit_note(desk.doc, note, "Answer before the kettle boils")
     assert page.model.notes.keys() == page.model.dimmed

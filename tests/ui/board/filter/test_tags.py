@@ -23,10 +23,12 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    boards.add_notes(desk.doc, found.model.board.id, ["Wait #Ärger", "Call #phone", "Ring #PHONE"], "heart")
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    boards.add_notes(
+        desk.doc, board_page.model.board.id, ["Wait #Ärger", "Call #phone", "Ring #PHONE"], "heart"
+    )
+    return board_page
 
 
 def chips(page: BoardPage) -> list[QPushButton]:
@@ -51,8 +53,8 @@ def test_the_tags_of_the_board_are_listed_and_pressed(qtbot: QtBot, desk: Desk, 
 
 def test_a_tag_is_bold_on_its_note_also_after_an_emoji() -> None:
     layout = face("🎉 go #now", 180, 156)
-    (found,) = layout.formats()
-    assert (found.start, found.length) == (6, 4)
+    (bold,) = layout.formats()
+    assert (bold.start, bold.length) == (6, 4)
 
 
 def test_whose_note_it_is_is_said_by_name_or_number(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
@@ -63,7 +65,7 @@ def test_whose_note_it_is_is_said_by_name_or_number(qtbot: QtBot, desk: Desk, pa
     page.canvas.select({note})
     assert "Say whose note it is…" in words_of(page)
     page.canvas.setFocus()
-    for typed, seat, said in (
+    for typed, seat, sentence in (
         ("ine", first.id, "From Ines"),
         ("2", second.id, "From Seat 2"),
         ("nob", None, ""),
@@ -77,7 +79,7 @@ def test_whose_note_it_is_is_said_by_name_or_number(qtbot: QtBot, desk: Desk, pa
         desk.activateWindow()
         qtbot.waitUntil(desk.isActiveWindow)
         assert desk.doc.row(Note, note).author == seat
-        assert (said or "Say whose note it is…") in words_of(page)
+        assert (sentence or "Say whose note it is…") in words_of(page)
     desk.doc.undo()
     people.name_seat(desk.doc, second.id, "Bo")
     assert "From Bo" in words_of(page)

@@ -29,9 +29,9 @@ NOWHERE = QModelIndex()
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    return board_page
 
 
 @pytest.fixture
@@ -42,14 +42,14 @@ def listed(qtbot: QtBot, desk: Desk, page: BoardPage) -> BoardList:
     boards.add_notes(desk.doc, board, ["charlie", "bravo #night"], "heart")
     page.canvas.setFocus()
     qtbot.keyClick(desk, "v", CONTROL | SHIFT)
-    found = page.faces.list
-    assert found is not None
-    qtbot.waitUntil(found.hasFocus)
-    return found
+    board_list = page.canvas_or_list.list
+    assert board_list is not None
+    qtbot.waitUntil(board_list.hasFocus)
+    return board_list
 
 
-def words(found: BoardList, column: Column = Column.TEXT) -> list[str]:
-    return [found.rows.index(row, column).data() for row in range(found.rows.rowCount())]
+def words(board_list: BoardList, column: Column = Column.TEXT) -> list[str]:
+    return [board_list.rows.index(row, column).data() for row in range(board_list.rows.rowCount())]
 
 
 def selected(page: BoardPage) -> list[str]:
@@ -60,28 +60,28 @@ def press(qtbot: QtBot, desk: Desk, key: Qt.Key | str, more: Qt.KeyboardModifier
     qtbot.keyClick(QApplication.focusWidget() or desk, key, more or Qt.KeyboardModifier.NoModifier)
 
 
-def stand_in(found: BoardList, row: int, column: Column) -> None:
-    found.setCurrentIndex(found.rows.index(row, column))
+def stand_in(board_list: BoardList, row: int, column: Column) -> None:
+    board_list.setCurrentIndex(board_list.rows.index(row, column))
 
 
-def agree(page: BoardPage, found: BoardList) -> None:
+def agree(page: BoardPage, board_list: BoardList) -> None:
     """File, canvas and list say the same of every note, and of what is selected."""
     assert page.model.board is not None
     rows = {note.id: note for note in page.doc.rows(Note, "board = ?", page.model.board.id)}
     names = {cluster.id: cluster.name for cluster in page.doc.rows(Cluster)}
     assert page.model.notes == rows
-    shown = [found.rows.note_in(row) for row in range(found.rows.rowCount())]
+    shown = [board_list.rows.note_in(row) for row in range(board_list.rows.rowCount())]
     assert sorted(note.id for note in shown) == sorted(rows)
-    assert [found.rows.row_of(note.id) for note in shown] == list(range(len(rows)))
+    assert [board_list.rows.row_of(note.id) for note in shown] == list(range(len(rows)))
     for row, note in enumerate(shown):
         assert note == rows[note.id]
-        cells = [found.rows.index(row, column).data() for column in Column]
+        cells = [board_list.rows.index(row, column).data() for column in Column]
         assert cells[Column.TEXT] == ("Face down" if note.covered else " ".join(note.text.split()))
         assert cells[Column.CLUSTER] == names.get(note.cluster, "")
         assert cells[Column.DOTS] == (str(note.dots) if note.dots else "")
-    keys = [found.rows._key(note) for note in shown]
-    assert keys == sorted(keys, reverse=found.rows.turned)
-    assert found.chosen() == page.canvas.selection
+    keys = [board_list.rows._key(note) for note in shown]
+    assert keys == sorted(keys, reverse=board_list.rows.turned)
+    assert board_list.chosen() == page.canvas.selection
 
 
 def test_one_key_turns_the_board_over_and_back(
@@ -208,7 +208,7 @@ def test_what_is_typed_posts_and_appears(
 def test_what_is_filtered_away_comes_last_and_is_named(
     desk: Desk, page: BoardPage, listed: BoardList
 ) -> None:
-    page.filtered.toggle_tag("night")
+    page.filter_controller.toggle_tag("night")
     assert words(listed)[0] == "bravo #night"
     assert [listed.rows.is_dimmed(listed.rows.note_in(row).id) for row in range(4)] == [
         False,
@@ -216,7 +216,7 @@ def test_what_is_filtered_away_comes_last_and_is_named(
         True,
         True,
     ]
-    page.filtered.clear()
+    page.filter_controller.clear()
     assert words(listed)[0] == "delta #phone"
 
 
@@ -283,7 +283,7 @@ def test_file_canvas_and_list_agree_after_every_step(
         lambda: note_properties.lock_notes(doc, some(), dice.random() < 0.5),
         lambda: concerns.raise_concern(doc, "Why?", note=one()),
         lambda: people.name_seat(doc, dice.choice(doc.rows(Seat)).id, dice.choice(["Ina", "Bo"])),
-        lambda: page.filtered.toggle_tag("x"),
+        lambda: page.filter_controller.toggle_tag("x"),
         lambda: listed.sort_by(dice.choice(list(Column))),
         lambda: page.canvas.select(some()),
         lambda: listed.selectRow(dice.randrange(listed.rows.rowCount())),
@@ -317,7 +317,7 @@ def test_the_face_is_where_the_desk_stands_and_no_step_of_undo(
     before = len(page.doc.rows(Note))
     desk.doc.undo()
     assert len(page.doc.rows(Note)) == before - 2
-    assert page.faces.shows_list()
+    assert page.canvas_or_list.shows_list()
     desk_position.show_board(desk.doc, "challenge")
-    assert (page.faces.shows_list(), words(listed)) == (True, [])
-    assert page.faces._empty.isVisible()
+    assert (page.canvas_or_list.shows_list(), words(listed)) == (True, [])
+    assert page.canvas_or_list._empty.isVisible()

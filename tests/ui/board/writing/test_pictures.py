@@ -51,9 +51,9 @@ def chunk(kind: bytes, content: bytes) -> bytes:
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    return board_page
 
 
 @pytest.fixture
@@ -66,9 +66,9 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 def offered(*paths: Path) -> QMimeData:
-    found = QMimeData()
-    found.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return found
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
 
 
 def drop(qtbot: QtBot, page: BoardPage, source: QMimeData, x: int, y: int) -> None:
@@ -198,7 +198,7 @@ def test_the_stage_shows_the_picture_and_a_covered_one_never(
 ) -> None:
     drop(qtbot, page, offered(files[0]), 400, 250)
     (note,) = page.doc.rows(Note)
-    show = page.window().show_room
+    show = page.window().stage_control
     show.toggle()
     stage = show.window
     stage.resize(1280, 720)
@@ -307,11 +307,11 @@ def test_pictures_are_named_where_notes_are_lines(page: BoardPage, hung: Note) -
     boards.add_notes(page.doc, page.model.board.id, ["words"], "ideator")
     pictures.caption_picture(page.doc, hung.id, "our shop #north")
     page.place.commands.run("note.all")
-    said = [each.text() for each in page.inspector.findChildren(QLabel)]
-    assert {"Picture: our shop #north", "words"} <= set(said)
-    assert "" not in said
+    texts = [each.text() for each in page.inspector.findChildren(QLabel)]
+    assert {"Picture: our shop #north", "words"} <= set(texts)
+    assert "" not in texts
     page.place.commands.run("board.list")
-    rows = page.faces.list.rows
+    rows = page.canvas_or_list.list.rows
     cells = {rows.data(rows.index(row, Column.TEXT)) for row in range(rows.rowCount())}
     assert cells == {"Picture: our shop #north", "words"}
     pictures.caption_picture(page.doc, hung.id, "")
@@ -330,7 +330,7 @@ def test_words_under_a_picture_are_written_in_the_list(page: BoardPage, hung: No
 
 def test_words_under_a_picture_reach_the_stage_and_hide_with_it(page: BoardPage, hung: Note) -> None:
     pictures.caption_picture(page.doc, hung.id, "our shop")
-    show = page.window().show_room
+    show = page.window().stage_control
     show.toggle()
     assert "our shop" in repr(show.current_slide())
     covering.cover_notes(page.doc, [hung.id])

@@ -20,9 +20,9 @@ from mission_desk.ui.desk.desk import Desk
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
     desk_position.show_board(desk.doc, "think-big")
-    found = desk.pages["board"]
-    assert isinstance(found, BoardPage)
-    return found
+    board_page = desk.pages["board"]
+    assert isinstance(board_page, BoardPage)
+    return board_page
 
 
 def texts(page: BoardPage) -> list[str]:

@@ -150,12 +150,12 @@ def test_no_word_is_left_over_at_the_end() -> None:
 @given(st.lists(st.sampled_from([*WORDS, "Donau\u00addampf\u00adschiff", "x" * 90, "🙂", "\n"]), max_size=60))
 def test_a_text_is_parted_without_a_word_lost(words: list[str]) -> None:
     text, leaves = " ".join(words).strip(), 0
-    said, left = "", text
+    joined, left = "", text
     while left:
         first, left = cut(set_words(left, Face("ui", 24), 300), 3)
         assert set_words(first, Face("ui", 24), 300).lines <= 3
-        said, leaves = f"{said} {first}", leaves + 1
-    assert "".join(said.split()).replace("\u00ad", "") == "".join(text.split()).replace("\u00ad", "")
+        joined, leaves = f"{joined} {first}", leaves + 1
+    assert "".join(joined.split()).replace("\u00ad", "") == "".join(text.split()).replace("\u00ad", "")
     assert leaves <= len(words) * 2
 
 
@@ -210,8 +210,10 @@ def test_the_ends_of_a_measure_stay_with_their_units() -> None:
 def test_bars_of_a_poll_fit_and_stay_where_they_are(screen: tuple[int, int], revealed: int) -> None:
     m = Measure(*screen)
     bar = (StageBand(1, 0.0), StageBand(3, 3.0), StageBand(8, 4.0))
-    told = PollRow("A", " ".join(WORDS), None, None, False, "Pull 4 · drag 2", "Bold but split.", bar)
-    rows = tuple(told if n < revealed else PollRow("A", told.text, None, None, False) for n in range(3))
+    revealed_row = PollRow("A", " ".join(WORDS), None, None, False, "Pull 4 · drag 2", "Bold but split.", bar)
+    rows = tuple(
+        revealed_row if n < revealed else PollRow("A", revealed_row.text, None, None, False) for n in range(3)
+    )
     body = PollBody("Which?", rows, "", True, ends=("block", "love it"), bars=True)
     tight = QRectF(m.px(72), m.px(170), m.width - m.px(144), m.height - m.px(270))
     layout = poll_body.lay_out(body, tight, m, "en")
@@ -225,8 +227,8 @@ def test_a_long_footer_takes_the_room_that_chips_and_sentence_leave() -> None:
     """The legend of the bars stands there on a 4:3 projector, and German is long."""
     legend = "12 Stimmzettel · links: unannehmbar, rechts: kein Widerstand"
     slide = Slide("11 von 11", "Welcher Satz?", PromptBody(()), None, (), "Alle", legend, "de")
-    found = frame.lay_out(slide, "Welcher Satz?", legend, Measure(1024, 768), with_clock=False, tight=True)
-    listens, footer = found.texts[-2:]
+    layout = frame.lay_out(slide, "Welcher Satz?", legend, Measure(1024, 768), with_clock=False, tight=True)
+    listens, footer = layout.texts[-2:]
     assert footer.words.whole
     assert listens.x + listens.words.width < footer.x
 
@@ -269,10 +271,10 @@ def test_a_long_name_stands_over_its_notes_in_lines(screen: tuple[int, int]) -> 
     name = "Niemand wartet allein in der Warteschleife der Rechnungsstellung"
     body = BoardBody(tuple(note(n, cluster=name if n < 2 else "") for n in range(9)), (), ())
     layout = board_body.lay_out(body, body_box(m), m, "de")
-    (found,) = layout.names
-    assert found.words.width <= found.box.width()
-    assert found.words.height <= found.box.height()
-    assert all(not placed.box.intersects(found.box) for placed in layout.notes)
+    (heading,) = layout.names
+    assert heading.words.width <= heading.box.width()
+    assert heading.words.height <= heading.box.height()
+    assert all(not placed.box.intersects(heading.box) for placed in layout.notes)
     check(layout, body_box(m), m)
 
 
@@ -316,13 +318,13 @@ def test_a_head_never_stands_alone_and_what_fits_a_leaf_is_not_parted() -> None:
     heads = [flow.Paragraph(f"Head {n}", "head") for n in range(4)]
     whole = flow.flow(part for n, head in enumerate(heads) for part in (head, *items[n * 5 : n * 5 + 5]))
     left: flow.Flow | None = whole
-    said: list[str] = []
+    laid_out: list[str] = []
     while left is not None:
         layout = flow.lay_out(left, body_box(m), m, "en")
         texts = [line.words.layout.text() for line in layout.lines]
         assert not texts[-1].startswith("Head")
-        said, left = [*said, *texts], layout.rest
-    assert said == [part.text for part in whole.paragraphs]
+        laid_out, left = [*laid_out, *texts], layout.rest
+    assert laid_out == [part.text for part in whole.paragraphs]
 
 
 @pytest.mark.parametrize("count", [4, 5, 9])

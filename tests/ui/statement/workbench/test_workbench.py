@@ -44,8 +44,10 @@ def sensed(qtbot: QtBot, page: StatementPage, number: int) -> None:
 
 def press(qtbot: QtBot, within: QWidget, words: str) -> None:
     QApplication.processEvents()  # what was put into a layout shows itself a moment later
-    found = [each for each in within.findChildren(QPushButton) if each.isVisible() and each.text() == words]
-    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    matching = [
+        each for each in within.findChildren(QPushButton) if each.isVisible() and each.text() == words
+    ]
+    qtbot.mouseClick(matching[0], Qt.MouseButton.LeftButton)
 
 
 def lines(page: StatementPage) -> dict[str, object]:
@@ -268,21 +270,21 @@ def test_gut_feelings_are_typed_seat_by_seat_and_covered(qtbot: QtBot, desk: Des
     desk.commands.run("gut.ask")
     card = page.aside.gut
     assert card.head() == "Gut feeling · 0 of 2"
-    for said in ("9 relief", "eleven", "8"):
+    for typed in ("9 relief", "eleven", "8"):
         assert card.bars.isHidden()
-        qtbot.keyClicks(card.field, said)
-        assert said not in card.field.displayText()  # nobody reads it over a shoulder
+        qtbot.keyClicks(card.field, typed)
+        assert typed not in card.field.displayText()  # nobody reads it over a shoulder
         qtbot.keyClick(card.field, Qt.Key.Key_Return)
-        if said == "eleven":
+        if typed == "eleven":
             assert "0 to 10" in desk.messages.last
             card.peek.trigger()
             assert card.field.displayText() == "eleven"
             card.peek.trigger()
             card.field.clear()
     assert card.bars.isVisible()
-    found = gut_feelings.strip(desk.doc, desk.doc.rows(Gut)[0])
-    assert found is not None
-    assert (found.mean, found.words) == (8.5, ("relief",))
+    strip = gut_feelings.strip(desk.doc, desk.doc.rows(Gut)[0])
+    assert strip is not None
+    assert (strip.mean, strip.words) == (8.5, ("relief",))
 
 
 def test_a_concern_is_settled_by_the_changed_text(qtbot: QtBot, desk: Desk) -> None:
@@ -305,7 +307,7 @@ def test_nothing_on_the_bench_is_wider_than_the_page(desk: Desk, size: tuple[int
     desk.resize(*size)
     desk.commands.run(f"bench.{bench}")
     QApplication.processEvents()
-    assert page.work.bench.minimumSizeHint().width() <= page.width() - 56
+    assert page.work.tabs.minimumSizeHint().width() <= page.width() - 56
 
 
 def test_a_selected_note_says_on_its_board_where_it_went(desk: Desk) -> None:
@@ -315,8 +317,8 @@ def test_a_selected_note_says_on_its_board_where_it_went(desk: Desk) -> None:
     desk_position.show_board(desk.doc, boards.boards(desk.doc)[0].key)
     page = desk.pages["board"]
     page.show_row(number)
-    said = [each.text() for each in page.side.findChildren(QLabel)]  # type: ignore[union-attr]
-    assert "In draft A: “evenings back”" in said
+    texts = [each.text() for each in page.side.findChildren(QLabel)]  # type: ignore[union-attr]
+    assert "In draft A: “evenings back”" in texts
 
 
 def stage_says(doc: Document) -> str:
@@ -352,7 +354,7 @@ def test_on_a_low_screen_the_bench_begins_in_the_middle(qtbot: QtBot, desk: Desk
     for bench in desk_position.BENCH:
         desk_position.show_bench(desk.doc, bench)
         QApplication.processEvents()
-        begins = page.work.bench.mapTo(desk, QPoint(0, 0)).y()
+        begins = page.work.tabs.mapTo(desk, QPoint(0, 0)).y()
         assert begins <= 0.6 * desk.height() or area.verticalScrollBar().maximum() == 0, bench
 
 

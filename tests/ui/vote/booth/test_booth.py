@@ -17,7 +17,7 @@ from mission_desk.core.vote.outcome import outcome
 from mission_desk.tally.rules import RULES
 from mission_desk.ui.vote.booth.booth import Booth
 from mission_desk.ui.vote.page import VotePage
-from tests.ui.vote.voting import LEFT, poll_of, press, said, set_up, typed
+from tests.ui.vote.voting import LEFT, poll_of, press, set_up, shown_text, typed
 
 
 def booth_of(page: VotePage, rule: str = "dots", *, secret: bool = True) -> Booth:
@@ -41,7 +41,7 @@ def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> No
         row = next(row for row in booth.ballot.form.rows if row.name == "B")
         qtbot.keyClicks(row.fields[0], str(count))
         hand_in(qtbot, booth)
-        assert "Thank you" in said(booth.cover)
+        assert "Thank you" in shown_text(booth.cover)
         assert booth.ballot.form.rows == []
         assert not booth.ballot.isVisible()
     assert len(polls.seats_done(ready.doc, poll)) == 2
@@ -53,7 +53,7 @@ def test_secret_ballots_come_from_the_booth(qtbot: QtBot, ready: VotePage) -> No
     winner = outcome(ready.doc, poll).winner
     assert winner is not None
     assert winner.choice.name == "B"
-    assert "only this order was kept" in said(ready.result)
+    assert "only this order was kept" in shown_text(ready.result)
 
 
 def test_a_ballot_from_the_booth_of_an_open_poll_can_be_corrected(qtbot: QtBot, ready: VotePage) -> None:
@@ -69,8 +69,8 @@ def test_a_ballot_from_the_booth_of_an_open_poll_can_be_corrected(qtbot: QtBot, 
 @pytest.mark.parametrize("secret", [True, False])
 def test_only_a_secret_ballot_is_promised_to_be_lost(qtbot: QtBot, ready: VotePage, *, secret: bool) -> None:
     booth = booth_of(ready, "score", secret=secret)
-    assert ("nobody can find it again" in said(booth.waiting)) == secret
-    assert ("the facilitator can" in said(booth.waiting)) != secret
+    assert ("nobody can find it again" in shown_text(booth.waiting)) == secret
+    assert ("the facilitator can" in shown_text(booth.waiting)) != secret
     booth.close()
 
 
@@ -95,9 +95,9 @@ def test_half_an_answer_is_said_before_it_is_cast(qtbot: QtBot, ready: VotePage)
     booth = booth_of(ready, "pull-and-drag")
     qtbot.mouseClick(booth.cover.next, LEFT)
     qtbot.keyClicks(booth.ballot.form.rows[0].fields[0], "5")
-    assert "1 of 6 answered" in said(booth.ballot)
+    assert "1 of 6 answered" in shown_text(booth.ballot)
     qtbot.mouseClick(booth.ballot.button, LEFT)
-    assert "needs both numbers" in said(booth.ballot)
+    assert "needs both numbers" in shown_text(booth.ballot)
     assert secret_ballots.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
 
 
@@ -107,10 +107,10 @@ def test_escape_leaves_the_booth_without_a_ballot(qtbot: QtBot, ready: VotePage)
     field = booth.ballot.form.rows[0].fields[0]
     qtbot.keyClicks(field, "2")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert "1 answer was given" in said(booth.ballot)
+    assert "1 answer was given" in shown_text(booth.ballot)
     assert booth.focusWidget() is booth.ballot.question.safe
     press(qtbot, booth.ballot, "Leave without a ballot")
-    assert "No ballot was cast" in said(booth.cover)
+    assert "No ballot was cast" in shown_text(booth.cover)
     assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == set()
     qtbot.mouseClick(booth.cover.end, LEFT)
     assert ready.booth is None
@@ -125,7 +125,7 @@ def test_another_seat_may_go_first_and_all_have_voted_in_the_end(qtbot: QtBot, r
         qtbot.keyClicks(booth.ballot.form.rows[0].fields[0], "1")
         hand_in(qtbot, booth)
     assert polls.seats_done(ready.doc, poll_of(ready.doc).id) == {seat.id for seat in seats}
-    assert "Everybody has voted" in said(booth.cover)
+    assert "Everybody has voted" in shown_text(booth.cover)
     assert not booth.cover.next.isVisible()
 
 
@@ -153,7 +153,7 @@ def test_enter_goes_through_the_rows_and_casts_nothing(qtbot: QtBot, ready: Vote
     assert booth.focusWidget() is booth.ballot.form.rows[0].fields[0]
     typed(qtbot, booth, "543EEEE")
     assert booth.focusWidget() is booth.ballot.form
-    assert "Every question is answered" in said(booth.ballot)
+    assert "Every question is answered" in shown_text(booth.ballot)
     qtbot.mouseClick(booth.ballot.button, LEFT)
     typed(qtbot, booth, "EEE")
     assert secret_ballots.ballots_in(ready.doc, poll_of(ready.doc).id) == 0
@@ -166,10 +166,10 @@ def test_a_ballot_is_in_memory_until_next_person(qtbot: QtBot, ready: VotePage) 
     before = [tuple(ready.doc.records(f"SELECT * FROM {name}")) for name in ("sealed", "voted", "change")]
     qtbot.mouseClick(booth.cover.next, LEFT)
     typed(qtbot, booth, "543")
-    assert "not counted yet" in said(booth.ballot)
+    assert "not counted yet" in shown_text(booth.ballot)
     qtbot.mouseClick(booth.ballot.button, LEFT)
-    assert "not counted yet" in said(booth.waiting)
-    assert "5" not in said(booth.waiting)
+    assert "not counted yet" in shown_text(booth.waiting)
+    assert "5" not in shown_text(booth.waiting)
     qtbot.mouseClick(booth.waiting.change, LEFT)
     typed(qtbot, booth, "1")
     qtbot.mouseClick(booth.ballot.button, LEFT)
@@ -187,7 +187,7 @@ def test_an_empty_ballot_is_asked_about_once(qtbot: QtBot, ready: VotePage) -> N
     booth = booth_of(ready, "pull-and-drag")
     qtbot.mouseClick(booth.cover.next, LEFT)
     qtbot.mouseClick(booth.ballot.button, LEFT)
-    assert "None of 6 questions" in said(booth.ballot)
+    assert "None of 6 questions" in shown_text(booth.ballot)
     typed(qtbot, booth, "E")  # the safe answer has the keys
     assert booth.ballot.isVisible()
     assert not booth.ballot.question.asks
@@ -212,9 +212,9 @@ def test_nothing_of_the_booth_is_on_the_stage(qtbot: QtBot, ready: VotePage) -> 
     booth = booth_of(ready, "score")
     qtbot.mouseClick(booth.cover.next, LEFT)
     qtbot.keyClicks(booth.ballot.form.rows[0].fields[0], "5")
-    before = ready.window().show_room.current_slide()
+    before = ready.window().stage_control.current_slide()
     hand_in(qtbot, booth)
-    after = ready.window().show_room.current_slide()
+    after = ready.window().stage_control.current_slide()
     assert before.body.rows == after.body.rows
     assert not any(row.is_revealed for row in after.body.rows)
     booth.close()

@@ -161,7 +161,7 @@ def test_one_waits_only_where_the_scale_reaches_ten(
     keys = keys_of("consensing")
     for key in typed:
         keys.press(key)
-    assert (keys.paper.ballot.marks, keys.at) == (given, at)
+    assert (keys.draft.ballot.marks, keys.at) == (given, at)
 
 
 def test_a_one_waits_among_ten_places_or_dots() -> None:
@@ -190,7 +190,7 @@ def test_two_digits_are_one_place_where_there_are_twelve(
     keys = keys_of("schulze", options=12)
     for key in typed:
         keys.press(key)
-    assert keys.paper.ballot.marks[:3] == given
+    assert keys.draft.ballot.marks[:3] == given
 
 
 def test_a_digit_behind_the_last_row_is_not_told_that_all_is_filled() -> None:

@@ -13,7 +13,7 @@ from mission_desk.core.vote import polls, rounds, secret_ballots
 from mission_desk.tally.election import Ballot
 from mission_desk.ui.vote.page import VotePage
 from tests.core.vote.voting import both, marks, voted
-from tests.ui.vote.voting import offers, poll_of, press, said, set_up
+from tests.ui.vote.voting import offers, poll_of, press, set_up, shown_text
 
 BOLD = [(5, 0)] * 3 + [(1, 9)]
 
@@ -28,9 +28,9 @@ def test_the_result_names_the_common_denominator_and_what_is_bold(qtbot: QtBot, 
     pulled(ready)
     first, second, _third = ready.result.options
     assert (first.words, first.framed) == ("Pull 4 · drag 2", True)
-    assert "nobody loves it" in said(first)
-    assert "3 love it, 1 could not live by it" in said(second)
-    text = said(ready.result)
+    assert "nobody loves it" in shown_text(first)
+    assert "3 love it, 1 could not live by it" in shown_text(second)
+    text = shown_text(ready.result)
     for part in ("Who would win under…", "Systemic consensing", "How it was counted", "Mean drag"):
         assert part in text
     assert "The rule decides here" in text
@@ -40,15 +40,15 @@ def test_choosing_says_first_what_is_still_open(qtbot: QtBot, ready: VotePage) -
     draft = drafts.drafts(ready.doc)[0].id
     concerns.raise_concern(ready.doc, "On Sundays too?", draft=draft)
     pulled(ready)
-    assert "On Sundays too?" in said(ready.result)
+    assert "On Sundays too?" in shown_text(ready.result)
     press(qtbot, ready.aside, "Choose A")
     assert drafts.chosen(ready.doc) is None
-    assert "1 concern is open on A." in said(ready.aside)
+    assert "1 concern is open on A." in shown_text(ready.aside)
     press(qtbot, ready.aside, "Choose A all the same")
     chosen = drafts.chosen(ready.doc)
     assert chosen is not None
     assert chosen.id == draft
-    assert "A is chosen." in said(ready.aside)
+    assert "A is chosen." in shown_text(ready.aside)
     assert ready.result.options[0].words == "Chosen: Pull 4 · drag 2"
 
 
@@ -71,7 +71,7 @@ def test_what_fails_the_gate_goes_to_repair_and_is_voted_on_again(qtbot: QtBot, 
     assert polls.choices(ready.doc, poll.id)[1].text == "We call back within a day."
     voted(ready.doc, poll.id, [both((4, 2), (5, 1), (2, 6))] * 4)
     assert [each.number for each in rounds.rounds(ready.doc, poll_of(ready.doc))] == [1, 2]
-    text = said(ready.result)
+    text = shown_text(ready.result)
     assert "Round 1 · Pull and drag" in text
     assert "Choose B" in offers(ready.aside)
 
@@ -92,9 +92,9 @@ def test_who_wins_a_later_poll_can_be_chosen_in_place_of_the_first(qtbot: QtBot,
     press(qtbot, ready.aside, "Choose A")
     ready.place.commands.run("poll.again")
     voted(ready.doc, poll_of(ready.doc).id, [marks(1, 5, 1)] * 4)
-    assert "A is chosen." in said(ready.aside)
+    assert "A is chosen." in shown_text(ready.aside)
     press(qtbot, ready.aside, "Choose B")
-    assert "B is chosen." in said(ready.aside)
+    assert "B is chosen." in shown_text(ready.aside)
     assert "Make the posters" in offers(ready.aside)
 
 
@@ -108,7 +108,7 @@ def test_a_round_without_the_last_one(qtbot: QtBot, ready: VotePage) -> None:
 def test_level_options_are_offered_one_by_one_and_in_a_run_off(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score")
     voted(ready.doc, poll.id, [marks(5, 5, 1)] * 4)
-    assert "A and B are level" in said(ready.aside)
+    assert "A and B are level" in shown_text(ready.aside)
     assert {"Choose A", "Choose B", "Run-off: A or B"} <= set(offers(ready.aside))
     press(qtbot, ready.aside, "Run-off: A or B")
     assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "B"]
@@ -117,29 +117,29 @@ def test_level_options_are_offered_one_by_one_and_in_a_run_off(qtbot: QtBot, rea
 def test_drafts_that_stand_and_are_level_are_named(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "pull-and-drag")
     voted(ready.doc, poll.id, [both((4, 2), (4, 2), (2, 9))] * 4)
-    assert "A and B are level" in said(ready.aside)
+    assert "A and B are level" in shown_text(ready.aside)
     assert {"Choose A", "Choose B"} <= set(offers(ready.aside))
-    assert "A = B" in said(ready.result)
+    assert "A = B" in shown_text(ready.result)
 
 
 def test_drafts_that_fell_together_are_not_called_level(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "pull-and-drag")
     voted(ready.doc, poll.id, [both((4, 9), (4, 9), (4, 9))] * 4)
-    assert "No winner by this rule" in said(ready.aside)
+    assert "No winner by this rule" in shown_text(ready.aside)
     assert "Choose A" not in offers(ready.aside)
 
 
 def test_what_passes_by_consent_is_named(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "consent")
     voted(ready.doc, poll.id, [marks(0, 1, 2)] * 4)
-    assert "A and B are level" in said(ready.aside)
+    assert "A and B are level" in shown_text(ready.aside)
 
 
 def test_more_than_three_that_are_level_are_named_too(qtbot: QtBot, ready: VotePage) -> None:
     drafts.add_draft(ready.doc, text="We care.")
     poll = set_up(ready, "score")
     voted(ready.doc, poll.id, [marks(5, 5, 5, 5)] * 4)
-    assert "A, B, C and D are level" in said(ready.aside)
+    assert "A, B, C and D are level" in shown_text(ready.aside)
 
 
 def test_all_that_share_the_first_place_meet_in_the_run_off(qtbot: QtBot, ready: VotePage) -> None:
@@ -174,7 +174,7 @@ def test_few_secret_ballots_are_told_as_places(qtbot: QtBot, ready: VotePage) ->
     assert [option.words for option in ready.result.options] == ["Place 1", "Place 2", "Place 2"] or [
         option.words for option in ready.result.options
     ] == ["Place 1", "Place 2", "Place 3"]
-    text = said(ready.result)
+    text = shown_text(ready.result)
     assert "Only 4 secret ballots" in text
     assert "only this order was kept, and no ballot" in text
     assert "Who would win under…" not in text
@@ -185,15 +185,15 @@ def test_by_thinking_style_where_no_group_is_small(qtbot: QtBot, ready: VotePage
     people.set_style_counts(ready.doc, {"ideator": 3, "heart": 3})
     poll = set_up(ready, "score")
     voted(ready.doc, poll.id, [marks(5, 4, 1)] * 6)
-    assert "By thinking style" in said(ready.result)
-    assert "Ideators · 3" in said(ready.result)
+    assert "By thinking style" in shown_text(ready.result)
+    assert "Ideators · 3" in shown_text(ready.result)
 
 
 def test_a_reopened_secret_poll_says_why_nobody_can_vote(qtbot: QtBot, ready: VotePage) -> None:
     pulled(ready, secret=True)
     ready.doc.undo()
     assert secret_ballots.is_counted(ready.doc, poll_of(ready.doc).id)
-    assert "counted once" in said(ready.open)
+    assert "counted once" in shown_text(ready.open)
     assert not ready.place.commands.action("poll.booth").isEnabled()
     press(qtbot, ready.aside, "Close the poll")
     assert ready.result.isVisible()
@@ -234,11 +234,11 @@ def test_before_a_second_secret_round_the_page_says_what_the_difference_tells(
     people.set_style_counts(ready.doc, {"ideator": 12})
     poll = set_up(ready, "score", secret=True)
     voted(ready.doc, poll.id, [marks(5, 4, 1)] * 12)
-    assert "difference of the two results" not in said(ready.aside)
+    assert "difference of the two results" not in shown_text(ready.aside)
     people.set_style_counts(ready.doc, {"ideator": 13})
-    assert "had 12 ballots, and 13 can vote now" in said(ready.aside)
+    assert "had 12 ballots, and 13 can vote now" in shown_text(ready.aside)
     press(qtbot, ready.aside, "Vote again")
-    assert "difference of the two results" in said(ready.aside)
+    assert "difference of the two results" in shown_text(ready.aside)
 
 
 def test_few_secret_ballots_offer_no_repair_and_no_new_thresholds(qtbot: QtBot, ready: VotePage) -> None:

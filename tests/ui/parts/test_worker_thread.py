@@ -8,7 +8,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 
 # Three workers that tell all the time, in windows that are deleted at once, two hundred times.
 PROGRAM = """
@@ -16,9 +16,9 @@ import time
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
 from mission_desk.ui.app.app import application
-from mission_desk.ui.parts.worker_thread import LoneThread
+from mission_desk.ui.parts.worker_thread import WorkerThread
 
-class Worker(LoneThread):
+class Worker(WorkerThread):
     made = Signal(object)
     window_is_gone = False
 
@@ -48,15 +48,15 @@ print("alive")
 """
 
 
-class Counting(LoneThread):
+class Counting(WorkerThread):
     """Tells three numbers, then waits for its window to go."""
 
-    told = Signal(int)
+    counted = Signal(int)
     waits = True
 
     def take_turn(self) -> bool:
         for number in range(3):
-            self.tell("told", number)
+            self.tell("counted", number)
         self.busy = False
         return False
 
@@ -71,7 +71,7 @@ def test_a_window_may_go_while_its_workers_tell() -> None:
 def test_what_a_worker_tells_arrives_in_order(qtbot: QtBot) -> None:
     worker = Counting("counting")
     received: list[int] = []
-    worker.told.connect(received.append)
+    worker.counted.connect(received.append)
     worker.start_work()
     qtbot.waitUntil(lambda: received == [0, 1, 2])
 
@@ -80,7 +80,7 @@ def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot) -> None:
     window = QObject()
     worker = Counting("counting", window)
     received: list[int] = []
-    worker.told.connect(received.append)
+    worker.counted.connect(received.append)
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     worker.start_work()
