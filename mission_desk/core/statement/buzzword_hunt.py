@@ -9,7 +9,7 @@ from mission_desk.core.statement import drafts
 
 
 def hits(doc: Document, draft: int) -> list[Hit]:
-    """Called ones first, then as they were called."""
+    """The hits of the hunt: open ones first, then in the order of the calls."""
     return doc.rows(Hit, "draft = ? ORDER BY state <> 'called', id", draft)
 
 
@@ -34,7 +34,7 @@ def call(doc: Document, draft: int, phrase: str, *, source: object = None) -> in
 
 
 def strike(doc: Document, hit: int, *, source: object = None) -> None:
-    """Take the phrase out of the text, with the blank before it."""
+    """Remove the phrase from the text, with the blank before it."""
     row = doc.row(Hit, hit)
     text = doc.row(Draft, row.draft).text
     with doc.action("hit.strike", source=source) as write:
@@ -43,7 +43,7 @@ def strike(doc: Document, hit: int, *, source: object = None) -> None:
 
 
 def accept(doc: Document, hit: int, *, source: object = None) -> None:
-    """The room keeps the words."""
+    """Accept the hit: the words stay in the text."""
     with doc.action("hit.accept", source=source) as write:
         write.update(Hit, hit, state="accepted")
 

@@ -1,4 +1,4 @@
-"""Concerns stick to a note or a draft until they are answered or accepted."""
+"""Concerns about a note or a draft; they stay open until they are answered or accepted."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def answer_concern(doc: Document, concern: int, answer: str, *, source: object =
 
 
 def accept_concern(doc: Document, concern: int, *, source: object = None) -> None:
-    """We live with it."""
+    """Accept the concern: the group lives with it."""
     with doc.action("concern.accept", source=source) as write:
         write.update(Concern, concern, state="accepted")
 

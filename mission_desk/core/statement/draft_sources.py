@@ -34,7 +34,7 @@ def origins(doc: Document, draft: int) -> list[Origin]:
 
 
 def uses(doc: Document, note: int) -> list[Use]:
-    """Where the note went, draft by draft."""
+    """The drafts that use the note, with the phrase from it."""
     rows = doc.rows(Source, "note = ? ORDER BY draft, id", note)
     drafts_with_phrases = [(doc.row(Draft, row.draft), row.phrase) for row in rows]
     return [

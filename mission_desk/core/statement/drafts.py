@@ -20,7 +20,7 @@ def drafts(doc: Document) -> list[Draft]:
 
 
 def versions(doc: Document, draft: int) -> list[Version]:
-    """Newest first."""
+    """The versions of a draft, newest first."""
     return doc.rows(Version, "draft = ? ORDER BY number DESC", draft)
 
 
@@ -150,7 +150,7 @@ def remove_draft(doc: Document, draft: int, *, source: object = None) -> None:
 
 
 def choose(doc: Document, draft: int, *, source: object = None) -> None:
-    """This one goes on the wall."""
+    """Choose this draft as the statement."""
     with doc.action("draft.choose", source=source) as write:
         for other in drafts(doc):
             write.update(Draft, other.id, chosen=int(other.id == draft))

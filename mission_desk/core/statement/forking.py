@@ -1,4 +1,4 @@
-"""A draft made of drafts: a fork that goes its own way, or phrases picked from several wordings."""
+"""A draft made of drafts: a copy that is changed independently, or phrases picked from several wordings."""
 
 from __future__ import annotations
 

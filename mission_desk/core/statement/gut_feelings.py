@@ -82,7 +82,7 @@ def show(doc: Document, gut: int, *, source: object = None) -> None:
 
 
 def strip(doc: Document, gut: Gut) -> Strip | None:
-    """None while it is covered: nobody sees half of it."""
+    """The strip of feelings; None while it is covered, because nobody may see a part of it."""
     if not gut.shown or not count(doc, gut.id):
         return None
     scores = _scores(doc, gut.id)

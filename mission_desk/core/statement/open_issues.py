@@ -39,7 +39,7 @@ def unsettled(doc: Document, draft: int) -> Unsettled:
 
 
 def sentences(issues: Unsettled, name: str) -> list[str]:
-    """What to say before one celebrates."""
+    """The sentences to show before the group celebrates."""
     lines = []
     if issues.concerns:
         lines.append(

@@ -29,7 +29,7 @@ def cast(doc: Document, poll: int, seat: int, ballot: Ballot, *, source: object 
 
 
 def take_back(doc: Document, poll: int, seat: int, *, source: object = None) -> None:
-    """The seat has not voted after all."""
+    """Remove the seat's ballot."""
     polls.open_row(doc, poll)
     with doc.action("poll.uncast", source=source) as write:
         for mark in doc.rows(Mark, "poll = ? AND seat = ?", poll, seat):
@@ -77,7 +77,7 @@ def checked(doc: Document, poll: int, ballot: Ballot) -> Poll:
 
 
 def complaint(poll: Poll, choices: list[Choice], ballot: Ballot, language: str | None = None) -> str:
-    """What is wrong with a ballot, in one sentence; empty where it counts."""
+    """What is wrong with a ballot, in one sentence; empty where nothing is wrong."""
     rule, high = polls.rule(poll), polls.highest(poll, len(choices))
     if rule.mark == "dots" and sum(mark or 0 for mark in ballot.marks) > poll.dots:
         return trn("A seat has {n} dot.", "A seat has {n} dots.", poll.dots, language)

@@ -12,7 +12,7 @@ from mission_desk.core.vote import hands, polls
 
 
 def add_card_dots(doc: Document, notes: Sequence[int], by: int, *, source: object = None) -> None:
-    """A dot more or less on each note. KnownError where the room has no more dots to give."""
+    """Add a dot to each note, or take one away. KnownError where the room has no dots left."""
     poll = _poll_on_cards(doc)
     voted = {choice.note: choice.id for choice in polls.choices(doc, poll.id)} if poll else {}
     chosen = [(note, voted[note]) for note in notes if note in voted]

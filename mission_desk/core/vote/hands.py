@@ -24,7 +24,7 @@ def counted(doc: Document, poll: int) -> dict[tuple[int, int], int]:
 
 
 def room(doc: Document, poll: int) -> int:
-    """Seats that have not voted in another way."""
+    """The number of seats that have not voted in another way."""
     return len(polls.present(doc) - polls.seats_done(doc, poll))
 
 
@@ -63,14 +63,15 @@ def put(doc: Document, write: Writer, poll: int, choice: int, value: int, count:
 
 
 def add_dots(doc: Document, poll: int, choice: int, by: int, *, source: object = None) -> None:
-    """Dots stuck on a card, or taken off it again."""
+    """Add dots to a card, or take some away."""
     present = counted(doc, poll).get((choice, 1), 0)
     if present or by > 0:
         set_hands(doc, poll, choice, 1, present + by, source=source)
 
 
 def require_room(doc: Document, poll: Poll, seats: int) -> None:
-    """So many seats want to vote one by one: are they not among the hands already?"""
+    """KnownError where so many seats cannot vote one by one, because they may be among the counted hands
+    already."""
     taken = used(doc, poll)
     if taken and room(doc, poll.id) - seats < taken:
         raise KnownError(

@@ -48,7 +48,7 @@ class Outcome(Struct, frozen=True):
 
     @property
     def best(self) -> tuple[OptionOutcome, ...]:
-        """Those that share the first place."""
+        """The options that share the first place."""
         return tuple(option for option in self.options if option.place == 1)
 
     @property
@@ -58,7 +58,7 @@ class Outcome(Struct, frozen=True):
 
 
 def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
-    """KnownError while the poll is open."""
+    """The result of a closed poll. KnownError while the poll is open."""
     row = doc.row(Poll, poll)
     poll_closing.require_closed(row)
     choices = polls.choices(doc, poll)
@@ -145,7 +145,7 @@ class ClusterTotal(Struct, frozen=True):
 
 
 def cluster_totals(doc: Document, poll: Poll) -> tuple[ClusterTotal, ...]:
-    """What the notes of each cluster got together, under dots; most dots first."""
+    """The sum of dots on the notes of each cluster, for a poll with dots; most dots first."""
     if not polls.takes_dots(poll) or poll_closing.is_veiled(doc, poll):
         return ()
     election = poll_closing.election(doc, poll)

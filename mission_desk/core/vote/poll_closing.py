@@ -97,8 +97,8 @@ def is_veiled(doc: Document, poll: Poll) -> bool:
 
 
 def election(doc: Document, poll: Poll) -> Election:
-    """Every ballot of a closed poll on the options that were not withdrawn. KnownError while it is open:
-    nobody counts half a vote."""
+    """Every ballot of a closed poll on the options that were not withdrawn. KnownError while it is open,
+    because a vote must not be counted before its end."""
     require_closed(poll)
     return _votes(doc, poll)
 

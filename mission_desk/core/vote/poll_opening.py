@@ -94,7 +94,7 @@ def withdraw(doc: Document, choice: int, *, source: object = None) -> None:
 
 def remove_poll(doc: Document, poll: int, *, source: object = None) -> None:
     """Throw the poll away. Undo brings an open one back with its ballots; the secret ballots of one that was
-    still open are destroyed for good, so that nothing of an unfinished vote lies about."""
+    still open are destroyed for good, so that nothing of an unfinished vote stays in the file."""
     row = doc.row(Poll, poll)
     with doc.action("poll.remove", source=source) as write:
         write.delete(Poll, poll)

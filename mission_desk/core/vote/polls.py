@@ -1,5 +1,5 @@
-"""What a poll is to whoever reads it: its options, its rule, who has voted. Never how: that is for `outcome`,
-when the poll is closed."""
+"""Reading a poll: its options, its rule and who has voted. How they voted is only in `outcome`, when the poll
+is closed."""
 
 from __future__ import annotations
 

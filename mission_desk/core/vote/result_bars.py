@@ -39,7 +39,7 @@ def bands(
 
 
 def legend(poll: Poll, options: int, language: str | None = None) -> tuple[str, ...]:
-    """What stands under a bar, from its left to its right end."""
+    """The words under a bar, from its left to its right end."""
     if polls.asks_drag(poll):
         return _stances(language)
     scale = scales(poll, options, language)[0]

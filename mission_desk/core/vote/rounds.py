@@ -1,5 +1,5 @@
-"""One round after the other: vote again, without an option, between the best, or after a repair. Earlier
-rounds stay as they were, to be compared."""
+"""Voting again: without an option, between the best, or after a repair. Earlier rounds stay as they were, so
+that they can be compared."""
 
 from __future__ import annotations
 

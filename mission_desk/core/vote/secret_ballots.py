@@ -83,7 +83,8 @@ def ballots_in(doc: Document, poll: int) -> int:
 
 
 def is_counted(doc: Document, poll: int) -> bool:
-    """Closed once, for good: Undo shows it open again, but nobody can vote in it."""
+    """Whether the poll was closed once. That is final: Undo shows it as open again, but nobody can vote in
+    it."""
     return doc.value("SELECT 1 FROM counted WHERE poll = ?", poll) is not None
 
 
@@ -94,7 +95,7 @@ def secret_ballots(doc: Document, poll: int) -> list[Ballot]:
 
 
 def kept_order(doc: Document, poll: int) -> Order | None:
-    """The order of the options, where it is all that was kept."""
+    """The order of the options, where nothing else was stored."""
     content = doc.value("SELECT content FROM sealed WHERE poll = ? AND content LIKE '{%'", poll)
     return exact_json.decode(content, type=Order) if content else None
 
@@ -189,7 +190,7 @@ def _alike(doc: Document, poll: int, contents: Sequence[str]) -> list[str]:
 
 
 def _struck(contents: Sequence[str]) -> set[int]:
-    """Places on the ballot that were struck."""
+    """The places on the ballot that were struck."""
     first = (_sides(content)[0] for content in contents)
     return {n for marks in first for n, mark in enumerate(marks) if mark == STRUCK}
 
