@@ -25,6 +25,7 @@ class Checkup(Struct, frozen=True):
     version: int
     actions: int
     problems: tuple[str, ...]
+    clean_copy: bool
 
     @property
     def is_sound(self) -> bool:
@@ -44,7 +45,7 @@ def check(path: Path) -> Checkup:
             connection.backup(scratch)
         return _judged(path, version, scratch, problems)
     except Damaged as error:
-        return Checkup(path, version, 0, (str(error),))
+        return Checkup(path, version, 0, (str(error),), False)
     finally:
         connection.close()
         scratch.close()
@@ -62,7 +63,7 @@ def _page_problems(connection: sqlite3.Connection, version: int) -> list[str]:
 
 def _judged(path: Path, version: int, scratch: sqlite3.Connection, problems: list[str]) -> Checkup:
     if problems:
-        return Checkup(path, version, 0, tuple(problems))
+        return Checkup(path, version, 0, tuple(problems), False)
     actions = int(scratch.execute("SELECT count(*) FROM action").fetchone()[0])
     first = scratch.execute(
         "SELECT name FROM action WHERE kind = 'barrier' AND id = (SELECT min(id) FROM action)"
@@ -76,7 +77,7 @@ def _judged(path: Path, version: int, scratch: sqlite3.Connection, problems: lis
     else:
         problems += _picture_problems(scratch, version)
         problems += _walk_back(scratch, may_keep_rows=is_clean_copy)
-    return Checkup(path, version, actions, tuple(problems))
+    return Checkup(path, version, actions, tuple(problems), is_clean_copy)
 
 
 def _picture_problems(scratch: sqlite3.Connection, version: int) -> list[str]:
