@@ -19,6 +19,7 @@ ROOMS = (  # grows, and never shrinks
     "mission_desk/paths.py",
     "mission_desk/posters",
     "mission_desk/tally",
+    "mission_desk/ui",
     "mission_desk/words.py",
     "tests/cli",
     "tests/core",
@@ -27,6 +28,7 @@ ROOMS = (  # grows, and never shrinks
     "tests/posters",
     "tests/properties",
     "tests/tally",
+    "tests/ui",
 )
 
 

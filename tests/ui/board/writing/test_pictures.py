@@ -149,16 +149,16 @@ def test_what_is_refused_is_said_and_the_rest_is_taken(
     assert "Nothing was added" not in page.place.messages.last
 
 
-@pytest.mark.parametrize(("bad", "said"), [(1, ""), (2, "1 other was"), (9, "8 others were")])
+@pytest.mark.parametrize(("bad", "sentence"), [(1, ""), (2, "1 other was"), (9, "8 others were")])
 def test_of_many_that_are_refused_the_number_is_said(
-    qtbot: QtBot, page: BoardPage, files: list[Path], bad: int, said: str
+    qtbot: QtBot, page: BoardPage, files: list[Path], bad: int, sentence: str
 ) -> None:
     paths = [files[0].with_name(f"bad{number}.png") for number in range(bad)]
     for path in paths:
         path.write_bytes(b"no picture")
     drop(qtbot, page, offered(*paths, files[0]), 400, 250)
     assert "“bad0.png” is no PNG" in page.place.messages.last
-    assert said in page.place.messages.last
+    assert sentence in page.place.messages.last
     assert ("not added either" in page.place.messages.last) == (bad > 1)
 
 
