@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Concern, Draft
-from mission_desk.core.room import room_words, scene
+from mission_desk.core.room import scene
 from mission_desk.core.statement import concerns
-from mission_desk.language.sensor.findings import Room
+from mission_desk.core.statement.sensing import sensor_room
 from mission_desk.language.sensor.sensor import findings
 from mission_desk.language.statement.length import LONG_ABOVE, length
 from mission_desk.words import tr, trn
@@ -31,8 +31,7 @@ class Unsettled(Struct, frozen=True):
 def unsettled(doc: Document, draft: int) -> Unsettled:
     row = doc.row(Draft, draft)
     still = tuple(each for each in concerns.concerns_on(doc, draft=draft) if each.state == "open")
-    room = Room(muted=room_words.muted(doc), words=tuple(each.words for each in room_words.room_words(doc)))
-    in_text = findings(row.text, scene.workshop(doc).language, room)
+    in_text = findings(row.text, scene.workshop(doc).language, sensor_room(doc, draft))
     empty = tuple(each.words for each in in_text if each.kind != "quoted")
     measured = length(row.text)
     return Unsettled(still, empty, measured.words if measured.verdict == "long" else 0)
