@@ -7,7 +7,6 @@ from mission_desk.core.agenda.clock import Clock
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError
 from mission_desk.core.file.rows import Step, Workshop
-from mission_desk.core.file.session_kinds import RowId
 
 
 def steps(doc: Document) -> list[Step]:
@@ -25,13 +24,13 @@ def current_step(doc: Document) -> Step:
 
 def step_now(doc: Document) -> Step | None:
     """The open step as `current_step` finds it; None in a file that was never set up as a workshop."""
-    stored = doc.find(Step, doc.session_value("step", None, RowId))
+    stored = doc.find(Step, doc.session_value("step", None))
     return stored or _visited_last(doc) or next(iter(steps(doc)), None)
 
 
 def visited_steps(doc: Document) -> list[int]:
     """Ids of the steps that were open, in that order; some of them may be gone."""
-    visited: list[int] = doc.session_value("visited", [], list[RowId])
+    visited: list[int] = doc.session_value("visited", [])
     return visited
 
 

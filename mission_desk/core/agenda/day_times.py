@@ -11,7 +11,6 @@ from mission_desk.core.agenda import clock_storage
 from mission_desk.core.agenda.clock import Clock
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Step
-from mission_desk.core.file.session_kinds import Seconds
 
 LONGEST = 16 * 3600  # seconds; a day that began longer ago was left open overnight
 LEAST_OPEN = 60  # seconds from which on the group really worked on a step and did not only look at it
@@ -37,7 +36,7 @@ def time_of_day(doc: Document) -> float:
     if watch is None:
         moment = datetime.fromtimestamp(doc.now())
         return moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6
-    return float(doc.session_value(BEGUN, 0, Seconds)) - watch.remaining(doc.steady())
+    return float(doc.session_value(BEGUN, 0)) - watch.remaining(doc.steady())
 
 
 def is_running(doc: Document) -> bool:
@@ -47,7 +46,7 @@ def is_running(doc: Document) -> bool:
 
 def _watch(doc: Document) -> Clock | None:
     watch = clock_storage.from_stored(doc, doc.session_value(WATCH))
-    if watch is None or not watch.runs or doc.session_value(BEGUN, None, Seconds) is None:
+    if watch is None or not watch.runs or doc.session_value(BEGUN, None) is None:
         return None
     return watch if -watch.remaining(doc.steady()) < LONGEST else None
 
@@ -86,7 +85,7 @@ def spent(doc: Document, step: Step) -> Spent | None:
     """The time spent in the step; None where it was never open while the day ran, or where it was left open
     overnight."""
     watch = clock_storage.from_stored(doc, doc.session_value(_key("spent", step)))
-    first = doc.session_value(_key("begun", step), None, Seconds)
+    first = doc.session_value(_key("begun", step), None)
     if watch is None or first is None:
         return None
     if watch.runs and -watch.remaining(doc.steady()) > LONGEST:

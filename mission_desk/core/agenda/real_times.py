@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from msgspec import Meta
-
 from mission_desk.core.agenda import agenda, day_times
 from mission_desk.core.file.document import Document
 
@@ -20,6 +16,6 @@ def real_minutes(doc: Document) -> tuple[tuple[str, int], ...]:
 
 def last_minutes(doc: Document) -> dict[str, int]:
     """Key of a step -> last year's minutes, where these differ from the planned ones."""
-    took = doc.session_value(LAST_MINUTES, {}, dict[str, Annotated[int, Meta(ge=0, le=10_000)]])
+    took = doc.session_value(LAST_MINUTES, {})
     planned = {step.key: step.minutes for step in agenda.steps(doc)}
     return {key: took[key] for key, minutes in planned.items() if took.get(key, minutes) != minutes}

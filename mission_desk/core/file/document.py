@@ -20,7 +20,7 @@ from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.file_watch import Verdict
 from mission_desk.core.file.journal import Change, Changes, Kind
 from mission_desk.core.file.rows import COLUMNS, RECORDED
-from mission_desk.core.file.session_kinds import decoded
+from mission_desk.core.file.session_kinds import decoded, kind_of
 from mission_desk.core.file.writer import Writer
 from mission_desk.words import tr
 
@@ -255,10 +255,10 @@ class Document:
             for key, text in texts.items():
                 write.run(_KEEP, key, text)
 
-    def session_value(self, key: str, otherwise: Any = None, kind: Any = Any) -> Any:
-        """What was remembered, where it is of this `kind` (a type that msgspec knows)."""
+    def session_value(self, key: str, otherwise: Any = None, kind: Any = None) -> Any:
+        """What was remembered, where it is of the kind of its key, or of a narrower one that is asked for."""
         text = self._unwritten.get(key) or self.value("SELECT value FROM session WHERE key = ?", key)
-        return otherwise if text is None else decoded(text, kind, otherwise)
+        return otherwise if text is None else decoded(text, kind or kind_of(key), otherwise)
 
     def shrink(self) -> None:
         """Write the file anew without the room that deleted rows left in it; never inside an action. Where

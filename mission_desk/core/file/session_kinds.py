@@ -15,6 +15,44 @@ Seconds = Annotated[float, Meta(ge=-1e11, le=1e11)]
 Plain = str | bool | Annotated[int, Meta(ge=-(2**53), le=2**53)] | Seconds
 
 
+ClockParts = list[float | int | str | None]  # of core/agenda/clock_storage.py
+
+# Key, or beginning of a key up to its point -> what is stored there; null stands for nothing.
+KINDS: dict[str, Any] = {
+    "step": RowId,
+    "visited": list[RowId],
+    "page": str,
+    "board": str,
+    "draft": RowId,
+    "bench": str,
+    "swap": str,
+    "heart": dict[str, str | int],
+    "posters": dict[str, Plain],
+    "stage": dict[str, Plain],
+    "stage.break": ClockParts,
+    "roadmap.view": str,
+    "last_year.minutes": dict[str, Annotated[int, Meta(ge=0, le=10_000)]],
+    "day.begun": Seconds,
+    "day.watch": ClockParts,
+    "begun.": Seconds,
+    "spent.": ClockParts,
+    "clock.": ClockParts,
+    "view.": tuple[Coordinate, Coordinate, Seconds],
+    "sight.": tuple[Coordinate, Coordinate, Coordinate, Coordinate],
+    "typed.": tuple[str, dict[str, Any]],
+}
+
+
+def kind_of(key: str) -> Any:
+    """What may be stored under the key; anything that is JSON where the table does not know it."""
+    return KINDS.get(key) or KINDS.get(key.split(".")[0] + ".", Any)
+
+
+def is_usable(key: str, text: str) -> bool:
+    unusable = object()
+    return text == "null" or decoded(text, kind_of(key), unusable) is not unusable
+
+
 def decoded(text: str, kind: Any, otherwise: Any) -> Any:
     """JSON as `kind`. What is not of that kind is as good as nothing: no chain guards the session, and a
     damaged byte must not keep the workshop shut."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board, Step, Workshop
+from mission_desk.core.file.session_kinds import is_usable
 from mission_desk.words import tr
 
 
@@ -17,6 +18,11 @@ def is_complete(doc: Document) -> bool:
     """Nothing is missing or belongs to what is missing, and all letters can be read; else see `mending`."""
     strays = doc.records("PRAGMA foreign_key_check")
     return not lacks(doc) and not strays and doc.connection.text_factory is str
+
+
+def unusable_session_keys(doc: Document) -> list[str]:
+    """What the desk remembered and cannot use: another program wrote it, or bytes are damaged."""
+    return [key for key, text in doc.records("SELECT key, value FROM session") if not is_usable(key, text)]
 
 
 def workshop(doc: Document) -> Workshop:

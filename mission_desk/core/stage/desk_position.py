@@ -6,7 +6,6 @@ from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Board, Draft
-from mission_desk.core.file.session_kinds import RowId
 from mission_desk.core.statement import drafts
 
 PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
@@ -15,7 +14,7 @@ BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
 
 
 def page(doc: Document) -> str:
-    remembered = doc.session_value("page", "", str) or agenda.current_step(doc).page
+    remembered = doc.session_value("page", "") or agenda.current_step(doc).page
     return remembered if remembered in PAGES else "scene"
 
 
@@ -26,7 +25,7 @@ def show_page(doc: Document, page: str, *, source: object = None) -> None:
 def board(doc: Document) -> Board | None:
     """The board that was shown last; before any was shown, the first board."""
     every = boards.boards(doc)
-    key = doc.session_value("board", "", str)
+    key = doc.session_value("board", "")
     return next((each for each in every if each.key == key), every[0] if every else None)
 
 
@@ -36,7 +35,7 @@ def show_board(doc: Document, key: str, *, source: object = None) -> None:
 
 def draft(doc: Document) -> Draft | None:
     every = drafts.drafts(doc)
-    number = doc.session_value("draft", None, RowId)
+    number = doc.session_value("draft", None)
     return next((each for each in every if each.id == number), every[0] if every else None)
 
 
@@ -46,7 +45,7 @@ def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
 
 def bench(doc: Document) -> str:
     """Which tab of the workbench is open under the draft: one of BENCH."""
-    remembered = doc.session_value("bench", "", str)
+    remembered = doc.session_value("bench", "")
     return remembered if remembered in BENCH else BENCH[0]
 
 

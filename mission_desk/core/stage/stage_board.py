@@ -7,7 +7,6 @@ from mission_desk.core.board import boards, places
 from mission_desk.core.board.regions import box_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import STYLES, Cluster, Note, Region
-from mission_desk.core.file.session_kinds import Coordinate
 from mission_desk.core.stage import reading_out
 from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import BoardBody, Body, NoteBody, PromptBody, StageBox, StageNote
@@ -73,9 +72,7 @@ def head_style(row: Cluster) -> str:
 
 def _sight(doc: Document, board: int) -> places.Box | None:
     """Which part of the board the desk shows; None where the desk has not stored it."""
-    sight = doc.session_value(
-        SIGHT.format(board=board), None, tuple[Coordinate, Coordinate, Coordinate, Coordinate]
-    )
+    sight = doc.session_value(SIGHT.format(board=board), None)
     return places.Box(*(int(number) for number in sight)) if sight else None
 
 

@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.session_kinds import Plain
 from mission_desk.core.stage import desk_position
 
 SESSION_KEY = "stage"
@@ -46,7 +45,7 @@ class StageState(Struct, frozen=True):
 def read_state(doc: Document) -> StageState:
     """The state as it was stored. A field whose stored value has the wrong type (another release wrote it, or
     a byte is damaged) gets its default."""
-    usual, stored = StageState(), doc.session_value(SESSION_KEY, {}, dict[str, Plain])
+    usual, stored = StageState(), doc.session_value(SESSION_KEY, {})
     names = {name: type(value) for name, value in asdict(usual).items()}
     fitting = {
         name: kind(stored[name])

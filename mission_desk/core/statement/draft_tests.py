@@ -28,7 +28,7 @@ def swapped_draft(doc: Document, draft: Draft, trade: Trade) -> Swapped:
 
 def swap_shown(doc: Document) -> str:
     """The key of the trade whose words stand in the draft now; empty for the draft's own."""
-    return str(doc.session_value("swap", "", str))
+    return str(doc.session_value("swap", ""))
 
 
 def show_swap(doc: Document, trade: str, *, source: object = None) -> None:
@@ -46,7 +46,7 @@ def next_swap(doc: Document, *, source: object = None) -> str:
 
 def heart_state(doc: Document, draft: int) -> str:
     """ "shown" while the sentence can be read, "gone" while it must be remembered, else empty."""
-    stored = doc.session_value("heart", {}, dict[str, str | int])
+    stored = doc.session_value("heart", {})
     return str(stored.get("state", "")) if stored.get("draft") == draft else ""
 
 

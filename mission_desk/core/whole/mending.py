@@ -39,8 +39,8 @@ def mend(doc: Document) -> str:
     """Complete the workshop by its own method. Returns a sentence that says so, empty where nothing was
     missing. KnownError where the file can only be read."""
     unreadable = tuple(_unreadable(doc))
-    lacks, strays = scene.lacks(doc), _strays(doc)
-    if not lacks and not strays and not (unreadable and doc.writable):
+    lacks, strays, unusable = scene.lacks(doc), _strays(doc), scene.unusable_session_keys(doc)
+    if not lacks and not strays and not ((unreadable or unusable) and doc.writable):
         return ""
     if not doc.writable:
         raise KnownError(
@@ -48,6 +48,9 @@ def mend(doc: Document) -> str:
                name=doc.path.name)
         )  # fmt: skip
     copy = safety_copy(doc.connection, doc.path, tr("before repair"))
+    _forget(doc, unusable)
+    if not lacks and not strays and not unreadable:
+        return _session_sentence(doc, copy.name)
     with doc.action("workshop.mend") as write:
         _complete(doc, write, lacks)
         for stray in _strays(doc):
@@ -70,6 +73,13 @@ def _complete(doc: Document, write: Writer, lacks: list[type]) -> None:
     if Board in lacks:
         for rank, board in enumerate(method.boards):
             write_board(write, rank, board, language)
+
+
+def _forget(doc: Document, keys: list[str]) -> None:
+    if keys:
+        with doc.aside("session.mend") as write:
+            for key in keys:
+                write.run("DELETE FROM session WHERE key = ?", key)
 
 
 def _strays(doc: Document) -> list[_Stray]:
@@ -113,6 +123,14 @@ def _is_text(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _session_sentence(doc: Document, copy: str) -> str:
+    return tr(
+        "“{name}” no longer says where the day stood: look whether the right step is open. Notes, drafts and "
+        "votes are all there. The file as it was is kept as “{copy}”.",
+        name=doc.path.name, copy=copy,
+    )  # fmt: skip
 
 
 def _sentence(doc: Document, lacked: bool, copy: str) -> str:

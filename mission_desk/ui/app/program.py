@@ -227,8 +227,8 @@ class Program(QObject):
 
 
 def mended_where_needed(doc: Document) -> str:
-    """A sentence where something had to be completed."""
-    if scene.is_complete(doc):
+    """A sentence where something had to be completed or set aside."""
+    if scene.is_complete(doc) and not scene.unusable_session_keys(doc):
         return ""
     from mission_desk.core.whole.mending import mend
 

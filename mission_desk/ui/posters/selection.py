@@ -9,7 +9,6 @@ from msgspec.structs import asdict, replace
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Board, Draft
-from mission_desk.core.file.session_kinds import Plain
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
 from mission_desk.posters import from_rows
@@ -52,7 +51,7 @@ class Wanted(Struct, frozen=True):
 
 def selection(doc: Document) -> Selection:
     """The choice as it was left; a value that is not known is replaced by its default."""
-    stored = doc.session_value(KEPT_AS, {}, dict[str, Plain])
+    stored = doc.session_value(KEPT_AS, {})
     first = Selection()
     known = {name: stored[name] for name in Selection.__struct_fields__ if name in stored}
     usual = {name: value for name, value in known.items() if type(value) is type(getattr(first, name))}

@@ -4,6 +4,7 @@ order and said once, and no word of the room comes into the log."""
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,10 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_session_of_another_shape_is_as_good_as_none(program: Program, tmp_path: Path, shape: str) -> None:
+def test_a_session_of_another_shape_is_set_aside_and_said_once(
+    program: Program, tmp_path: Path, shape: str
+) -> None:
+    """Null is how nothing is stored; all else is not what these keys hold."""
     day = tmp_path / "day.mission"
     start_workshop(day, method("half-a-day"), "en").close()
     keys = {
@@ -72,7 +76,25 @@ def test_a_session_of_another_shape_is_as_good_as_none(program: Program, tmp_pat
     sql = "INSERT INTO session VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
     by_hand(day, *((sql, (key, SHAPES[shape])) for key in sorted(keys)))
     assert program.begin(day, sample=False)
-    walks(program)
+    is_said = "no longer says where the day stood" in banner(program)
+    assert is_said == (shape != "null")
+    before_repair = day.with_name("day (before repair).mission")
+    assert before_repair.exists() == is_said
+    if is_said:
+        with closing(sqlite3.connect(before_repair)) as connection:
+            stored = connection.execute("SELECT value FROM session WHERE key = 'step'").fetchone()
+        assert stored == (SHAPES[shape],)
+    walks(program).commands.run("file.close")
+    program.open(day)
+    assert banner(program) == ""
+
+
+def test_what_a_whole_day_remembers_is_all_usable(program: Program, day: Path) -> None:
+    assert program.begin(day, sample=False)
+    walks(program).commands.run("file.close")
+    program.open(day)
+    assert banner(program) == ""
+    assert [path.name for path in day.parent.glob("*repair*")] == []
 
 
 @pytest.mark.parametrize("table", [kind.__name__.lower() for kind in RECORDED])

@@ -44,7 +44,7 @@ class KeptViews(QObject):
         if not self._doc.writable:
             return
         values: dict[str, object] = {
-            f"view.{board}": [camera.x, camera.y, camera.scale] for board, camera in self.chosen.items()
+            f"view.{board}": (camera.x, camera.y, camera.scale) for board, camera in self.chosen.items()
         }
         wanted = (values | self._sight()).items()
         changed = {key: value for key, value in wanted if self._doc.session_value(key) != value}
@@ -54,7 +54,7 @@ class KeptViews(QObject):
     def _sight(self) -> dict[str, object]:
         """What is seen of the board, for a stage that lays it out as the desk does."""
         board, sight = self._canvas.model.board, self._canvas.sight()
-        return {f"sight.{board.id}": [sight.x, sight.y, sight.w, sight.h]} if board else {}
+        return {f"sight.{board.id}": (sight.x, sight.y, sight.w, sight.h)} if board else {}
 
     def restore(self) -> None:
         """Show the part of the board that was shown last."""

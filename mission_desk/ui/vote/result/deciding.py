@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import Draft
-from mission_desk.core.file.session_kinds import Plain
 from mission_desk.core.statement import drafts
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
@@ -65,7 +64,7 @@ class Deciding(QObject):
 
     def _print(self) -> None:
         """The posters page with the result chosen."""
-        wanted = {**self._doc.session_value("posters", {}, dict[str, Plain]), "kind": "result"}
+        wanted = {**self._doc.session_value("posters", {}), "kind": "result"}
         self._doc.keep_all({"page": "posters", "posters": wanted}, source=self)
 
     def _choosing(self, outcome: Outcome) -> list[QWidget]:

@@ -166,7 +166,7 @@ def test_each_board_is_found_again_as_it_was_left(qtbot: QtBot, desk: Desk, page
     assert page.canvas.camera == left
     desk_position.show_page(desk.doc, "statement")
     stored = desk.doc.session_value(f"view.{page.model.board.id}")
-    assert stored == [left.x, left.y, left.scale]
+    assert stored == (left.x, left.y, left.scale)
     desk_position.show_page(desk.doc, "board")
     assert page.canvas.camera == left
 
