@@ -239,12 +239,15 @@ def test_where_the_desk_stands_is_kept_and_not_undone(doc: Document, path: Path)
     heard: list[str] = []
     doc.subscribe(lambda changes: heard.append(changes.name))
     doc.keep("zoom", 1.5)
-    doc.keep("page", {"board": "gut", "at": [1, 2]})
-    assert heard == ["session.zoom", "session.page"]
+    doc.keep("place", {"board": "gut", "at": [1, 2]})
+    assert heard == ["session.zoom", "session.place"]
     assert not doc.undo()
     doc.close()
     again = Document.open(path)
-    assert (again.session_value("zoom"), again.session_value("page")) == (1.5, {"board": "gut", "at": [1, 2]})
+    assert (again.session_value("zoom"), again.session_value("place")) == (
+        1.5,
+        {"board": "gut", "at": [1, 2]},
+    )
     assert again.session_value("nothing", 7) == 7
     again.close()
 
