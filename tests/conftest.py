@@ -27,9 +27,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mission_desk.ui.collector import collect_due
 from mission_desk.words import set_screen_language
 
+# What is ignored is inherited: every program that a test starts and asks to end would stay for ever. A shell
+# ignores Ctrl+C for what it runs with `&`, and `nohup` ignores the closing terminal.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    # A shell ignores Ctrl+C for what it runs with `&`, and every process the tests start would inherit that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    # Not the default: `nohup` means the tests themselves, and a handler is not inherited.
+    signal.signal(signal.SIGHUP, lambda _number, _frame: None)
 
 gc.disable()  # as in the program: a worker that collected garbage would destroy windows of an earlier test
 
