@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mission_desk.core.vote.polls import rule_name
-from mission_desk.exchange.described import Described, DescribedBoard, DescribedDraft, DescribedPoll, SetUp
+from mission_desk.exchange.described import (
+    Described,
+    DescribedBoard,
+    DescribedChoice,
+    DescribedDraft,
+    DescribedPoll,
+    SetUp,
+)
 from mission_desk.words import tr, trn
 
 
@@ -71,11 +78,16 @@ def _poll(poll: DescribedPoll) -> Iterator[str]:
     secret = tr("secret") if poll.secret else ""
     yield " · ".join(part for part in (poll.question, state, rule, again, secret, ballots) if part)
     for choice in poll.choices:
-        result_words = " · ".join(part for part in (choice.score, choice.verdict) if part) or "–"
+        result_words = " · ".join(part for part in (choice.score, choice.verdict) if part) or _place(choice)
         mark = "*" if choice.letter == poll.winner else " "
         yield f" {mark}{choice.letter} · {result_words} · {choice.text}"
     for text in poll.withdrawn:
         yield f"  {tr('withdrawn')} · {text}"
+
+
+def _place(choice: DescribedChoice) -> str:
+    """All that so few secret ballots tell; a dash before the poll is closed."""
+    return "–" if choice.place is None else tr("Place {n}", n=choice.place)
 
 
 def _reasoning(poll: DescribedPoll) -> Iterator[str]:

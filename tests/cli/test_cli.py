@@ -11,9 +11,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mission_desk.cli import main
+from mission_desk.core.agenda.methods import method
 from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Poll
 from mission_desk.core.file.schema import MIGRATIONS
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.paths import methods_dir, resource
+from tests.core.vote.voting import free_poll, marks, vote
 
 ROOT = Path(__file__).parents[2]
 
@@ -117,6 +121,21 @@ def test_show_tells_of_the_polls_alone(sample_file: Path) -> None:
     printed = json.loads(run("show", sample_file, "--polls", "--json").output)
     assert [each["letter"] for each in printed["polls"][0]["choices"]] == ["A", "B", "C"]
     assert set(printed) == {"format", "polls"}
+
+
+def test_show_forgets_few_secret_ballots_of_an_earlier_release(tmp_path: Path) -> None:
+    """It kept their marks in the closed file; what is told is their order, and the marks are gone."""
+    path = tmp_path / "day.mission"
+    doc = start_workshop(path, method("half-a-day"), "en")
+    poll = free_poll(doc, "score", secret=True)
+    vote(doc, poll, [marks(1, 5, 2)])
+    with doc.action("poll.close") as write:
+        write.update(Poll, poll, state="closed")
+        write.run("INSERT INTO counted VALUES (?)", poll)
+    doc.close()
+    assert b"[1, 5, 2]" in path.read_bytes()
+    assert "B · Place 1" in run("show", path, "--polls").output
+    assert b"[1, 5, 2]" not in path.read_bytes()
 
 
 def test_check_says_whole_or_what_is_wrong(sample_file: Path, tmp_path: Path) -> None:

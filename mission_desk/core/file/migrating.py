@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mission_desk.core.file import schema
 from mission_desk.core.file.errors import BugError
+from mission_desk.core.file.rows import FEWEST_SECRET
 from mission_desk.core.file.schema_changes import Migration
 from mission_desk.core.file.whole_copy import copy_to
 from mission_desk.own_files import free_path
@@ -36,16 +37,27 @@ def safety_copy(connection: sqlite3.Connection, path: Path, why: str) -> Path:
     """The file as it is, as "day (<why>).mission" beside it. An older one is somebody's last good state:
     never written over."""
     copy = free_path(path.parent, lambda number: f"{path.stem} ({why}{number}){path.suffix}", ", ")
-    copy_to(connection, copy, _forget_open_ballots)
+    copy_to(connection, copy, _forget_telling_ballots)
     return copy
 
 
-def _forget_open_ballots(copy: sqlite3.Connection) -> None:
+def _forget_telling_ballots(copy: sqlite3.Connection) -> None:
     """A secret poll may be open in the file: the safety copy would tell, compared with it later, how the
-    people in between voted."""
+    people in between voted. An earlier release kept the marks of a few ballots, which give somebody away;
+    their order stays in the file itself, and no release that reads the copy could read an order."""
     copy.execute("PRAGMA secure_delete=ON")
-    still_open = "poll IN (SELECT id FROM poll WHERE state = 'open')"
-    gone = [copy.execute(f"DELETE FROM {table} WHERE {still_open}") for table in ("sealed", "voted")]
+    few = (
+        "SELECT poll FROM sealed WHERE content NOT LIKE '{%' "
+        f"GROUP BY poll HAVING count(*) < {FEWEST_SECRET}"
+    )
+    telling = [
+        row for (row,) in copy.execute(f"SELECT id FROM poll WHERE state = 'open' UNION {few}").fetchall()
+    ]
+    gone = [
+        copy.execute(f"DELETE FROM {table} WHERE poll = ?", (poll,))
+        for poll in telling
+        for table in ("sealed", "voted")
+    ]
     if any(each.rowcount for each in gone):
         copy.execute("VACUUM")
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 THINKING_STYLES = ("ideator", "strategist", "analyst", "heart")
 STYLES = (*THINKING_STYLES, "customers", "makers", "parking")
 NOTE_WIDTH, NOTE_HEIGHT = 180, 156
+FEWEST_SECRET = 5  # ballots of a secret poll below which a number would give somebody away
 NO_ANSWER = -1
 
 

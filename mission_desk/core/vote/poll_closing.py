@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.file.rows import FEWEST_SECRET, Choice, Poll
 from mission_desk.core.file.writer import Writer
 from mission_desk.core.vote import ballots, hands, polls, secret_ballots
 from mission_desk.tally.election import Ballot, Election
@@ -57,12 +57,7 @@ def _order(doc: Document, poll: Poll) -> secret_ballots.Order:
 def forget_few(doc: Document) -> None:
     """When a file is opened: an earlier release kept the few ballots of a secret poll in the closed file.
     Their order stays. A file that cannot be written (a full disk) opens all the same."""
-    small = [
-        poll
-        for poll in polls.polls(doc)
-        if is_veiled(doc, poll) and secret_ballots.is_counted(doc, poll.id) and polls.has_rule(poll)
-    ]
-    orders = {poll.id: _order(doc, poll) for poll in small if not secret_ballots.kept_order(doc, poll.id)}
+    orders = orders_of_few(doc)
     if not orders or not doc.writable:
         return
     with suppress(KnownError):
@@ -70,6 +65,17 @@ def forget_few(doc: Document) -> None:
             for poll, order in orders.items():
                 secret_ballots.count_for_good(doc, write, poll, order)
         doc.shrink()
+
+
+def orders_of_few(doc: Document) -> dict[int, secret_ballots.Order]:
+    """By poll: what is to be kept of counted secret ballots that are too few for marks, where the file still
+    has the marks."""
+    small = (
+        poll
+        for poll in polls.polls(doc)
+        if is_veiled(doc, poll) and secret_ballots.is_counted(doc, poll.id) and polls.has_rule(poll)
+    )
+    return {poll.id: _order(doc, poll) for poll in small if not secret_ballots.kept_order(doc, poll.id)}
 
 
 def set_thresholds(doc: Document, poll: int, settings: Settings, *, source: object = None) -> None:
@@ -93,7 +99,7 @@ def ballots_in(doc: Document, poll: Poll) -> int:
 
 def is_veiled(doc: Document, poll: Poll) -> bool:
     """A secret poll with so few ballots that a number would give somebody away: only the order is told."""
-    return bool(poll.secret) and 0 < secret_ballots.ballots_in(doc, poll.id) < polls.FEWEST
+    return bool(poll.secret) and 0 < secret_ballots.ballots_in(doc, poll.id) < FEWEST_SECRET
 
 
 def election(doc: Document, poll: Poll) -> Election:

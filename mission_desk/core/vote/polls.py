@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from mission_desk.tally.rules import Rule
 
 NAMED = 40  # characters of a rule that is not known
-FEWEST = 5  # ballots of a secret poll below which a number would give somebody away
 
 
 def polls(doc: Document) -> list[Poll]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Choice, Poll
+from mission_desk.core.file.rows import FEWEST_SECRET, Choice, Poll
 from mission_desk.core.vote import polls, secret_ballots
 from mission_desk.core.vote.poll_opening import open_poll
 from mission_desk.core.vote.poll_options import present_words
@@ -45,10 +45,10 @@ def likeness(doc: Document, poll: int) -> Likeness | None:
     would tell how they voted; None where no number of it was told, or many are new."""
     row = doc.row(Poll, poll)
     before, seats = secret_ballots.ballots_in(doc, poll), polls.present(doc)
-    if not row.secret or row.state == "open" or before < polls.FEWEST:
+    if not row.secret or row.state == "open" or before < FEWEST_SECRET:
         return None
     few = max(abs(len(seats) - before), len(seats & _seats_since(doc, poll)))
-    return Likeness(before, len(seats)) if 0 < few < polls.FEWEST else None
+    return Likeness(before, len(seats)) if 0 < few < FEWEST_SECRET else None
 
 
 def likeness_when_closed(doc: Document, poll: int) -> Likeness | None:
@@ -59,8 +59,8 @@ def likeness_when_closed(doc: Document, poll: int) -> Likeness | None:
     if not row.secret or earlier is None or not earlier.secret:
         return None
     before, voted = (secret_ballots.ballots_in(doc, each.id) for each in (earlier, row))
-    has_numbers = min(before, voted) >= polls.FEWEST
-    return Likeness(before, voted) if has_numbers and 0 < abs(before - voted) < polls.FEWEST else None
+    has_numbers = min(before, voted) >= FEWEST_SECRET
+    return Likeness(before, voted) if has_numbers and 0 < abs(before - voted) < FEWEST_SECRET else None
 
 
 def _seats_since(doc: Document, poll: int) -> set[int]:

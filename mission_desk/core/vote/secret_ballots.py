@@ -130,6 +130,11 @@ def count_for_good(doc: Document, write: Writer, poll: int, order: Order | None)
     write.run("INSERT INTO counted VALUES (?) ON CONFLICT DO NOTHING", poll)
 
 
+def sealed_order(poll: int, order: Order) -> tuple[str, int, str]:
+    """The one row of such a poll, in place of its ballots."""
+    return secrets.token_hex(8), poll, exact_json.encode(order).decode()
+
+
 def destroy(write: Writer, poll: int) -> None:
     for table in ("sealed", "voted"):
         write.run(f"DELETE FROM {table} WHERE poll = ?", poll)

@@ -12,7 +12,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.sqlite_errors import writing
 from mission_desk.core.file.whole_copy import copy_to, moved_into_place
-from mission_desk.core.vote import secret_ballots
+from mission_desk.core.vote import poll_closing, secret_ballots
 from mission_desk.words import tr
 
 
@@ -21,7 +21,7 @@ def save_copy(doc: Document, target: Path) -> None:
     _refuse_own_path(doc, target)
     secret_ballots.refuse_copy(doc)
     with writing(target):
-        copy_to(doc.connection, target)
+        copy_to(doc.connection, target, lambda copy: _forget_few(doc, copy))
 
 
 def save_clean_copy(doc: Document, target: Path) -> None:
@@ -33,10 +33,22 @@ def save_clean_copy(doc: Document, target: Path) -> None:
     try:
         with writing(target), moved_into_place(target) as fresh:
             doc.connection.backup(scratch)
+            _forget_few(doc, scratch)
             _forget_history(scratch, int(doc.now() * 1000))
             scratch.execute("VACUUM INTO ?", (str(fresh),))
     finally:
         scratch.close()
+
+
+def _forget_few(doc: Document, copy: sqlite3.Connection) -> None:
+    """A file of an earlier release that can only be read still has the marks of few secret ballots."""
+    orders = poll_closing.orders_of_few(doc)
+    copy.execute("PRAGMA secure_delete=ON")
+    for poll, order in orders.items():
+        copy.execute("DELETE FROM sealed WHERE poll = ?", (poll,))
+        copy.execute("INSERT INTO sealed VALUES (?, ?, ?)", secret_ballots.sealed_order(poll, order))
+    if orders:
+        copy.execute("VACUUM")
 
 
 def _forget_history(scratch: sqlite3.Connection, at: int) -> None:

@@ -103,8 +103,8 @@ class Program(QObject):
         """The workshop in a desk; the window before it closes once this one is there."""
         doc = Document.open(path)
         try:
+            poll_closing.forget_few(doc)  # first: a copy from before a repair keeps their order only then
             mended = mended_where_needed(doc)
-            poll_closing.forget_few(doc)
             recent.remember(doc)
             desk = Desk(doc, self._tokens)
         except BaseException:
@@ -137,6 +137,7 @@ class Program(QObject):
         if last_year is not None:
             old = Document.open(last_year)
             try:
+                poll_closing.forget_few(old)
                 edition = read_edition(old)
             finally:
                 old.close()

@@ -3,7 +3,7 @@ thresholds of pull and drag as this person set them."""
 
 from __future__ import annotations
 
-from mission_desk.core.vote.polls import FEWEST
+from mission_desk.core.file.rows import FEWEST_SECRET
 from mission_desk.core.vote.rounds import Likeness
 from mission_desk.tally.settings import Settings
 from mission_desk.ui.preferences import Preferences
@@ -21,7 +21,7 @@ def promise(*, secret: bool) -> str:
 
 def too_few(ballots: int) -> str:
     """What a secret poll with so few ballots will not tell; empty where it tells everything."""
-    if ballots >= FEWEST:
+    if ballots >= FEWEST_SECRET:
         return ""
     return tr("Fewer than five secret ballots tell only the order: a number would give somebody away.")
 

@@ -104,23 +104,27 @@ def test_a_new_file_has_the_newest_version(file: Path) -> None:
     assert version_of(file) == len(schema.MIGRATIONS)
 
 
-def test_the_safety_copy_holds_no_ballots_of_an_open_secret_poll(tmp_path: Path) -> None:
-    """Closed ones stay; whoever voted in them is forgotten in the file itself."""
+def test_the_safety_copy_holds_no_ballots_that_tell_who_voted_how(tmp_path: Path) -> None:
+    """Neither those of an open secret poll nor, as an earlier release kept them, of a closed one with fewer
+    than five; whoever voted in it is forgotten in the file itself, which keeps the ballots to be counted."""
     before = next(n for n, each in enumerate(MIGRATIONS) if each.name == "polls of every rule")
     path = tmp_path / "day.mission"
     old = sqlite3.connect(path, isolation_level=None)
     for migration in MIGRATIONS[:before]:
         migration.run(old)
-    for poll, state in ((1, "closed"), (2, "open")):
+    cases = ((1, "closed", 5), (2, "open", 5), (3, "closed", 4), (4, "closed", 1))
+    for poll, state, ballots in cases:
         old.execute("INSERT INTO poll VALUES (?, 'Which?', 'dots', 3, 1, ?, 0)", (poll, state))
-        old.execute("INSERT INTO sealed VALUES (?, ?, ?)", (str(poll), poll, f"[{poll}, 1, 1]"))
+        for n in range(ballots):
+            old.execute("INSERT INTO sealed VALUES (?, ?, ?)", (f"{poll} {n}", poll, f"[{poll}, 1, {n}]"))
         old.execute("INSERT INTO voted VALUES (?, 7)", (poll,))
     copy = migrate(old, path, before)
     voted = old.execute("SELECT poll FROM voted").fetchall()
     old.close()
     assert voted == [(2,)]
-    assert (b"[1, 1, 1]" in copy.read_bytes(), b"[2, 1, 1]" in copy.read_bytes()) == (True, False)
-    assert b"[2, 1, 1]" in path.read_bytes()
+    marks = {poll: f"[{poll}, 1, 0]".encode() for poll, _, _ in cases}
+    assert [poll for poll, mark in marks.items() if mark in copy.read_bytes()] == [1]
+    assert all(mark in path.read_bytes() for mark in marks.values())
 
 
 OPENED_UNTIL_KILLED = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from msgspec import to_builtins
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.migrating import safety_copy
 from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.stage import revealing
 from mission_desk.core.stage.stage_vote import poll_body
@@ -169,19 +171,61 @@ def test_every_rule_keeps_an_order_that_can_be_shown(doc: Document) -> None:
         assert sorted(each.place for each in option.options)[0] == 1
 
 
-def test_a_file_of_an_earlier_release_forgets_few_ballots_when_it_is_opened(
-    doc: Document, path: Path
-) -> None:
-    """An earlier release kept them as they were cast."""
+def as_an_earlier_release(doc: Document) -> int:
+    """It kept few ballots in the closed file as they were cast."""
     poll = free_poll(doc, "score", secret=True)
     vote(doc, poll, [marks(5, 4, 1)])
     with doc.aside("as before") as write:
         write.run("INSERT INTO counted VALUES (?)", poll)
     with doc.action("poll.close") as write:
         write.update(Poll, poll, state="closed")
+    return poll
+
+
+def test_a_file_of_an_earlier_release_forgets_few_ballots_when_it_is_opened(
+    doc: Document, path: Path
+) -> None:
+    poll = as_an_earlier_release(doc)
     before = outcome(doc, poll)
     assert before.veiled
     poll_closing.forget_few(doc)
     assert outcome(doc, poll) == before
     doc.close()
     assert b"[5, 4, 1]" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("save", [copies.save_copy, copies.save_clean_copy])
+def test_a_copy_of_a_file_that_could_not_be_written_keeps_the_order_only(
+    doc: Document, path: Path, save: Callable[[Document, Path], None]
+) -> None:
+    """A workshop that can only be read still has the marks; its copy does not take them along."""
+    poll = as_an_earlier_release(doc)
+    before = outcome(doc, poll)
+    target = path.with_name("copy.mission")
+    save(doc, target)
+    assert b"[5, 4, 1]" not in target.read_bytes()
+    copy = Document.open(target)
+    assert outcome(copy, poll) == before
+    copy.close()
+
+
+def test_a_repair_leaves_no_copy_with_few_ballots(doc: Document, path: Path) -> None:
+    as_an_earlier_release(doc)
+    poll_closing.forget_few(doc)
+    copy = safety_copy(doc.connection, path, "before repair")
+    assert b"[5, 4, 1]" not in copy.read_bytes()
+    assert outcome_in(copy) == [1, 2, 3]
+
+
+def outcome_in(path: Path) -> list[int]:
+    doc = Document.open(path)
+    try:
+        return [option.place for option in outcome(doc, doc.rows(Poll)[-1].id).options]
+    finally:
+        doc.close()
+
+
+def test_the_polls_for_a_terminal_say_the_places_of_few_ballots(doc: Document) -> None:
+    voted(doc, free_poll(doc, "score", secret=True), [marks(1, 5, 0)] * 4)
+    lines = polls_to_text(describe_polls(doc)).splitlines()[1:]
+    assert [line[:15] for line in lines] == ["  A · Place 2 ·", " *B · Place 1 ·", "  C · Place 3 ·"]

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QGridLayout
 
 from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import FEWEST_SECRET
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, cluster_totals, others, outcome
-from mission_desk.core.vote.polls import FEWEST, rule_name
+from mission_desk.core.vote.polls import rule_name
 from mission_desk.core.vote.result_bars import by_style
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card, row
@@ -104,7 +105,7 @@ def _steps(result: Outcome) -> Card | None:
             "Only {n} secret ballots: the order is told, the numbers are not. With fewer than {limit} they "
             "would give somebody away.",
             n=result.ballots,
-            limit=FEWEST,
+            limit=FEWEST_SECRET,
         )
         return _filled(tr("How it was counted"), [words])
     return _filled(tr("How it was counted"), result.result.steps)
