@@ -6,23 +6,23 @@ single-winner election method (2011), with winning votes; A. H. Copeland for the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from mission_desk.tally.chains import GrowingChains, Pair, no_chains
 from mission_desk.tally.duels import Wins, beats, preferred
 from mission_desk.tally.election import Election
 from mission_desk.tally.result import Figure, Result, listing, names, ranked, sole, verdict
 from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
 
-Pair = tuple[int, int]
-
 
 def duel(election: Election, _settings: Settings) -> Result:
     """Ranked by duels won less duels lost; only who beats every other wins."""
     wins = preferred(election)
-    won = beats(wins)
     every = range(len(wins))
-    balance = [sum((a == n) - (b == n) for a, b in won) for n in every]
-    ranking = ranked(every, lambda n: balance[n])
-    best = [n for n in every if sum(a == n for a, _ in won) == len(wins) - 1]
+    won, lost = _won_and_lost(wins)
+    ranking = ranked(every, lambda n: won[n] - lost[n])
+    best = [n for n in every if won[n] == len(wins) - 1]
     winner = best[0] if best and election.ballots else None
     steps = [duels_sentence(election, wins)]
     if winner is None and election.ballots:
@@ -49,38 +49,51 @@ def schulze(election: Election, _settings: Settings) -> Result:
 
 
 def strongest_paths(wins: Wins) -> list[list[int]]:
-    """paths[a][b]: seats in the weakest duel of the strongest chain from a to b."""
-    every = range(len(wins))
-    paths = [[wins[a][b] if wins[a][b] > wins[b][a] else 0 for b in every] for a in every]
-    for through in every:
-        for a in every:
-            if a == through:
-                continue
-            reach = paths[a][through]
-            paths[a] = [max(old, min(reach, on)) for old, on in zip(paths[a], paths[through], strict=True)]
+    """paths[a][b]: seats in the weakest duel of the strongest chain from a to b, 0 where there is none.
+
+    Duels are taken from the strongest down. The one that first connects a with b is the weakest of their
+    strongest chain, so each pair is set once."""
+    paths = [[0] * len(wins) for _ in wins]
+    chains = GrowingChains(no_chains(len(wins)))
+    for winner, loser in sorted(beats(wins), key=lambda pair: -wins[pair[0]][pair[1]]):
+        for start, end in chains.connect((winner, loser)):
+            paths[start][end] = wins[winner][loser]
     return paths
 
 
-def layers(options: set[int], above: set[Pair]) -> tuple[tuple[int, ...], ...]:
+def layers(options: set[int], above: Iterable[Pair]) -> tuple[tuple[int, ...], ...]:
     """First whom nobody stands above, then the same among the rest."""
+    behind = dict.fromkeys(options, 0)  # bit a of behind[b]: a stands above b
+    for a, b in above:
+        if b in behind:
+            behind[b] |= 1 << a
     sorted_layers: list[tuple[int, ...]] = []
-    rest = set(options)
+    rest = sorted(options)
     while rest:
-        free = {n for n in rest if not any(b == n and a in rest for a, b in above)}
-        sorted_layers.append(tuple(sorted(free)))
-        rest -= free
+        waiting = sum(1 << n for n in rest)
+        free = tuple(n for n in rest if not behind[n] & waiting)
+        sorted_layers.append(free)
+        rest = [n for n in rest if n not in set(free)]
     return tuple(sorted_layers)
 
 
 def duels_won(election: Election, wins: Wins) -> Figure:
     """How many others each option beats, whichever of the rules ranks them."""
-    won = beats(wins)
-    counts = tuple(float(sum(a == n for a, _ in won)) for n in range(len(election.options)))
-    return Figure("won", tr("Duels won"), counts)
+    won, _ = _won_and_lost(wins)
+    return Figure("won", tr("Duels won"), tuple(map(float, won)))
 
 
 def duels_sentence(election: Election, wins: Wins) -> str:
-    counts = [float(sum(a == n for a, _ in beats(wins))) for n in range(len(wins))]
-    unbeaten = [n for n in range(len(wins)) if not any(b == n for _, b in beats(wins))]
-    won = tr("Duels won: {list}.", list=listing(election, counts))
-    return f"{won} {tr('Never beaten: {names}.', names=names(election, unbeaten))}" if unbeaten else won
+    won, lost = _won_and_lost(wins)
+    unbeaten = [n for n, count in enumerate(lost) if not count]
+    listed = tr("Duels won: {list}.", list=listing(election, map(float, won)))
+    return f"{listed} {tr('Never beaten: {names}.', names=names(election, unbeaten))}" if unbeaten else listed
+
+
+def _won_and_lost(wins: Wins) -> tuple[list[int], list[int]]:
+    """How many others each option beats, and how many beat it."""
+    won, lost = [0] * len(wins), [0] * len(wins)
+    for winner, loser in beats(wins):
+        won[winner] += 1
+        lost[loser] += 1
+    return won, lost

@@ -3,16 +3,36 @@ read."""
 
 from __future__ import annotations
 
+from itertools import groupby
+from struct import unpack
+
 from mission_desk.tally.election import Election, Marks
+
+_COUNT_BITS = 32  # more ballots than fit in it are more than fit in memory
 
 Wins = tuple[tuple[int, ...], ...]  # wins[a][b]: seats that prefer a to b
 
 
 def preferred(election: Election) -> Wins:
-    """From marks of which more is better; no answer counts as less than every answer."""
-    rows = [[-1 if mark is None else mark for mark in ballot.marks] for ballot in election.ballots]
+    """From marks of which more is better; no answer counts as less than every answer.
+
+    All options that a ballot puts below one are added to its counts at once, as one number with 32 bits an
+    option: comparing every pair on every ballot takes half a minute for 400 options."""
     every = range(len(election.options))
-    return tuple(tuple(sum(1 for row in rows if row[a] > row[b]) for b in every) for a in every)
+    counts = [0 for _ in every]
+    for ballot in election.ballots:
+        marks = [-1 if mark is None else mark for mark in ballot.marks]
+        below = 0
+        for _, equals in groupby(sorted(every, key=marks.__getitem__), marks.__getitem__):
+            group = list(equals)
+            for option in group:
+                counts[option] += below
+            below += sum(1 << _COUNT_BITS * option for option in group)
+    return tuple(_unpacked(count, len(every)) for count in counts)
+
+
+def _unpacked(counts: int, options: int) -> tuple[int, ...]:
+    return unpack(f"<{options}I", counts.to_bytes(options * _COUNT_BITS // 8, "little"))
 
 
 def from_places(election: Election) -> Election:

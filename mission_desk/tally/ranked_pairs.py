@@ -8,10 +8,10 @@ neutrality for the ranked pairs method (2012), who show that trying them all can
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from itertools import groupby
 
-from mission_desk.tally.condorcet import Pair, duels_sentence, duels_won, layers
+from mission_desk.tally.chains import Chains, Pair, no_chains
+from mission_desk.tally.condorcet import duels_sentence, duels_won, layers
 from mission_desk.tally.duels import Wins, beats, preferred
 from mission_desk.tally.election import Election
 from mission_desk.tally.result import Result, names, sole, verdict
@@ -19,8 +19,6 @@ from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
 
 MOST_LOCKINGS = 20_000  # a fifth of a second for sixty options; more would keep the page waiting
-
-Reach = tuple[int, ...]  # reach[a] has bit b set where a leads to b by duels that are locked in
 
 
 class TooManyOrders(Exception):  # noqa: N818  (says what is)
@@ -36,13 +34,13 @@ def pairs(election: Election, _settings: Settings) -> Result:
     except TooManyOrders:
         outcomes = {_without_circles(wins)}
         steps.append(tr("Equally clear duels run in a circle and are left out."))
-    best = {option for reach in outcomes for option in _first(reach)}
-    above = set.intersection(*(_above(reach) for reach in outcomes))
+    best = {option for chains in outcomes for option in _first(chains)}
+    above = set.intersection(*(chains.pairs() for chains in outcomes))
     ranking = (tuple(sorted(best)), *layers(every - best, above))
     winner = sole(ranking) if election.ballots else None
     if len(outcomes) > 1:
         steps.append(_orders_sentence(election, ranking[0]))
-    elif any(not _leads(next(iter(outcomes)), pair) for pair in beats(wins)):
+    elif any(not next(iter(outcomes)).lead(pair) for pair in beats(wins)):
         steps.append(tr("A duel that would close a circle with clearer ones is left out."))
     return Result(
         "pairs", winner, ranking, (duels_won(election, wins),), (*steps, verdict(election, ranking, winner))
@@ -61,25 +59,9 @@ def _orders_sentence(election: Election, best: Sequence[int]) -> str:
     )
 
 
-def _first(reach: Reach) -> list[int]:
+def _first(chains: Chains) -> list[int]:
     """Those that nobody leads to."""
-    return [option for option in range(len(reach)) if not any(each >> option & 1 for each in reach)]
-
-
-def _above(reach: Reach) -> set[Pair]:
-    every = range(len(reach))
-    return {(a, b) for a in every for b in every if _leads(reach, (a, b))}
-
-
-def _leads(reach: Reach, pair: Pair) -> bool:
-    return bool(reach[pair[0]] >> pair[1] & 1)
-
-
-def _locked(reach: Reach, pair: Pair) -> Reach:
-    """The same with one more duel locked in."""
-    winner, loser = pair
-    gained = reach[loser] | 1 << loser
-    return tuple(each | gained if n == winner or each >> winner & 1 else each for n, each in enumerate(reach))
+    return [option for option, behind in enumerate(chains.behind) if not behind]
 
 
 def _groups(wins: Wins) -> Iterator[list[Pair]]:
@@ -91,22 +73,24 @@ def _groups(wins: Wins) -> Iterator[list[Pair]]:
     return (list(group) for _, group in groupby(sorted(beats(wins), key=clearness), clearness))
 
 
-def _undisputed(reach: Reach, group: list[Pair]) -> tuple[Reach, list[Pair]]:
+def _undisputed(chains: Chains, group: list[Pair]) -> tuple[Chains, list[Pair]]:
     """What stands after the duels of the group that are in no circle, and those that are in one: with each
     other, or with clearer ones that are locked in already."""
-    possible = [pair for pair in group if not _leads(reach, pair[::-1])]
-    whole = reduce(_locked, possible, reach)
-    disputed = [pair for pair in possible if _leads(whole, pair[::-1])]
-    clear = (pair for pair in possible if not _leads(whole, pair[::-1]))
-    return reduce(_locked, clear, reach), disputed
+    possible = [pair for pair in group if not chains.lead(pair[::-1])]
+    whole = chains.with_duels(possible)
+    disputed = [pair for pair in possible if whole.lead(pair[::-1])]
+    if not disputed:
+        return whole, []
+    clear = (pair for pair in possible if not whole.lead(pair[::-1]))
+    return chains.with_duels(clear), disputed
 
 
-def _without_circles(wins: Wins) -> Reach:
+def _without_circles(wins: Wins) -> Chains:
     """Equally clear duels that are in a circle with each other all left out: no order is preferred."""
-    reach: Reach = (0,) * len(wins)
+    chains = no_chains(len(wins))
     for group in _groups(wins):
-        reach, _ = _undisputed(reach, group)
-    return reach
+        chains, _ = _undisputed(chains, group)
+    return chains
 
 
 class _Orders:
@@ -115,29 +99,29 @@ class _Orders:
     def __init__(self, wins: Wins) -> None:
         self._wins, self._left = wins, MOST_LOCKINGS
 
-    def outcomes(self) -> set[Reach]:
+    def outcomes(self) -> set[Chains]:
         """Everything that can stand when all duels were looked at. TooManyOrders where it takes too long."""
-        outcomes: set[Reach] = {(0,) * len(self._wins)}
+        outcomes: set[Chains] = {no_chains(len(self._wins))}
         for group in _groups(self._wins):
             outcomes = {after for before in outcomes for after in self._after(before, group)}
         return outcomes
 
-    def _after(self, before: Reach, group: list[Pair]) -> set[Reach]:
+    def _after(self, before: Chains, group: list[Pair]) -> set[Chains]:
         start, disputed = _undisputed(before, group)
-        waiting, seen, ends = [start], {start}, set[Reach]()
+        waiting, seen, ends = [start], {start}, set[Chains]()
         while waiting:
-            reach = waiting.pop()
-            further = self._one_more(reach, disputed)
+            chains = waiting.pop()
+            further = self._one_more(chains, disputed)
             if not further:
-                ends.add(reach)
+                ends.add(chains)
             waiting += further - seen
             seen |= further
         return ends
 
-    def _one_more(self, reach: Reach, disputed: list[Pair]) -> set[Reach]:
+    def _one_more(self, chains: Chains, disputed: list[Pair]) -> set[Chains]:
         """Each duel that neither closes a circle nor follows from the others."""
-        free = [pair for pair in disputed if not _leads(reach, pair) and not _leads(reach, pair[::-1])]
+        free = [pair for pair in disputed if not chains.lead(pair) and not chains.lead(pair[::-1])]
         self._left -= len(disputed)
         if self._left < 0:
             raise TooManyOrders
-        return {_locked(reach, pair) for pair in free}
+        return {chains.with_duels([pair]) for pair in free}

@@ -1,5 +1,5 @@
 """What the last ballot of a large poll costs: casting it, closing, and the tally under every rule with all
-that a result says, each beside the bare commit of the same run."""
+that a result says, each beside the bare commit of the same run. Arguments: seats, options."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ from tests.core.vote.voting import usual_ballot
 SEATS, OPTIONS, ROUNDS = 200, 5, 9
 
 
-def main(seats: int) -> None:
+def main(seats: int = SEATS, options: int = OPTIONS) -> None:
     with tempfile.TemporaryDirectory() as folder:
         doc = Document.create(Path(folder) / "bench.mission")
         people.set_style_counts(doc, {"ideator": seats})
         floor = median(lambda: doc.keep("bench", time.perf_counter()))
         for rule in RULES:
             for secret in (False, True):
-                print(json.dumps(measured(doc, rule, secret=secret, floor=floor)))
+                print(json.dumps(measured(doc, rule, options, secret=secret, floor=floor)))
         doc.close()
 
 
-def measured(doc: Document, rule: str, *, secret: bool, floor: float) -> dict[str, object]:
-    options = free_options("\n".join(f"Option {n}" for n in range(OPTIONS)))
+def measured(doc: Document, rule: str, count: int, *, secret: bool, floor: float) -> dict[str, object]:
+    options = free_options("\n".join(f"Option {n}" for n in range(count)))
     poll = poll_opening.open_poll(doc, "Which?", options, rule=rule, secret=secret)
     row, room = doc.row(Poll, poll), people.seats(doc)
     cast = secret_ballots.cast_secret if secret else ballots.cast
     for n, seat in enumerate(room[:-1]):
-        cast(doc, poll, seat.id, usual_ballot(row, OPTIONS, n))
-    last = milliseconds(lambda: cast(doc, poll, room[-1].id, usual_ballot(row, OPTIONS, 0)))
+        cast(doc, poll, seat.id, usual_ballot(row, count, n))
+    last = milliseconds(lambda: cast(doc, poll, room[-1].id, usual_ballot(row, count, 0)))
     close = milliseconds(lambda: poll_closing.close_poll(doc, poll))
     tally = median(lambda: outcome(doc, poll))
     under = median(lambda: others(doc, doc.row(Poll, poll)))
@@ -70,4 +70,4 @@ def median(do: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else SEATS)
+    main(*map(int, sys.argv[1:3]))
