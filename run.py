@@ -52,9 +52,10 @@ def say(text):
 if __name__ == "__main__":
     try:
         code = main(sys.argv[1:])
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         # A second Ctrl+C must not turn the one line into a traceback.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         say("Stopped. Nothing is lost: the next start carries on from here.")
-        code = 130
+        # Another signal than Ctrl+C has a code of its own (set_up/running.py).
+        code = getattr(stop, "code", 130)
     sys.exit(code)

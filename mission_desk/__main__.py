@@ -1,5 +1,10 @@
 """python -m mission_desk"""
 
-from mission_desk.cli import main
+import sys
 
-main(prog_name="mission-desk")
+try:
+    from mission_desk.cli import main
+
+    main(prog_name="mission-desk")
+except KeyboardInterrupt:  # while the command line itself was imported
+    sys.exit(130)

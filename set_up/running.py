@@ -1,4 +1,4 @@
-"""Runs what the set-up was made for, and hands on to it whatever asks run.py to end."""
+"""Runs what the set-up was made for, and hands on to it whatever asks run.py to end. A set-up ends by it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -17,6 +17,8 @@ INTERRUPTED = 130
 PATIENCE = 10
 # Of those that end run.py and reach nobody else. Windows knows no SIGHUP.
 ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+Handler = Callable[[int, FrameType | None], None]
 
 
 def run(command: list[str], environment: Mapping[str, str], folder: Path | None) -> int:
@@ -55,14 +57,44 @@ class Signals:
 def passing_on() -> Iterator[Signals]:
     """A program whose run.py was ended would stay as a window that nobody waits for."""
     signals = Signals()
+    with received_by(signals.receive):
+        yield signals
+
+
+class Stopped(KeyboardInterrupt):
+    """Asked to end in another way than by Ctrl+C; `code` is what a shell reports then."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.code = 128 + number
+
+
+@contextmanager
+def stopping() -> Iterator[None]:
+    """Ends a set-up as Ctrl+C does. Else pip would go on without anybody, and keep the next start waiting."""
+    asked: list[int] = []
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        asked.append(number)
+        # A terminal that closes asks twice, by itself and by its shell: the second must not cut it short.
+        if len(asked) == 1:
+            raise Stopped(number)
+
+    with received_by(stop):
+        yield
+
+
+@contextmanager
+def received_by(handler: Handler) -> Iterator[None]:
+    """Those that end run.py go to the handler instead."""
     # `nohup` has one of them ignored, and means it.
     heeded = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
-    before = {number: signal.signal(number, signals.receive) for number in heeded}
+    before = {number: signal.signal(number, handler) for number in heeded}
     try:
-        yield signals
+        yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number, earlier in before.items():
+            signal.signal(number, earlier)
 
 
 def leave(child: subprocess.Popen[bytes]) -> None:

@@ -87,8 +87,10 @@ class Steps:
                 self._line.show(watch.what, watch.figures)
                 least_free = min(least_free, shutil.disk_usage(ROOT).free)
         except BaseException:
-            self._line.show("stopping", "")
-            end(child, watch.ends_all)
+            try:
+                self._line.show("stopping", "")
+            finally:  # also where the terminal has closed and nothing can be said any more
+                end(child, watch.ends_all)
             self._line.clear()
             raise
         return least_free

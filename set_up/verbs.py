@@ -22,7 +22,8 @@ EXTRAS = {"test": ("test",), "check": ("test",), "mutate": ("test",), "build": (
 def main(arguments: list[str]) -> int:
     verb = arguments[0] if arguments and arguments[0] in VERBS else "start"
     try:
-        set_up(EXTRAS.get(verb, ()), builds=verb == "build")
+        with running.stopping():
+            set_up(EXTRAS.get(verb, ()), builds=verb == "build")
     except SetUpError as stop:
         say(str(stop))
         return 1

@@ -17,6 +17,8 @@ from mission_desk.cli.window import run
 from mission_desk.core.file.errors import KnownError
 from mission_desk.words import set_screen_language, tr
 
+INTERRUPTED = 130  # what a shell reports after Ctrl+C
+
 
 class Sentence(click.ClickException):
     """A KnownError at the terminal: its sentence on one line of stderr, and exit code 1."""
@@ -48,6 +50,9 @@ class DeskGroup(click.Group):
             raise Sentence(str(error)) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except KeyboardInterrupt:
+            # click would say "Aborted!", which sounds as if something was lost.
+            ctx.exit(INTERRUPTED)
         except Exception as error:
             # Without what it says: that may quote the words of the room.
             kind = type(error).__name__

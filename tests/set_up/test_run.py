@@ -164,6 +164,37 @@ def test_ctrl_c_ends_with_one_line_and_the_next_start_carries_on(moved: Tiny, ho
 
 
 @NO_SIGNALS
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_set_up_that_is_asked_to_end_leaves_no_pip_behind(moved: Tiny, hold: Path, name: str) -> None:
+    number = getattr(signal, name)
+    process = begun(moved, hold)
+    process.send_signal(number)
+    answer = finished(process)
+    assert answer.returncode == 128 + number
+    assert lines(answer)[-1] == "Stopped. Nothing is lost: the next start carries on from here."
+    assert is_free(moved)
+
+
+@NO_SIGNALS
+def test_a_set_up_ends_although_its_terminal_has_gone(moved: Tiny, hold: Path) -> None:
+    process = begun(moved, hold)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    process.stderr.close()
+    process.send_signal(signal.SIGHUP)
+    process.wait()
+    assert is_free(moved)
+
+
+def is_free(tiny: Tiny) -> bool:
+    """Whether nothing of a set-up is at work any more: the last of it keeps the lock."""
+    question = "from set_up import lock, places; print(lock.locked(places.LOG.open('ab')))"
+    done = subprocess.run([sys.executable, "-c", question], cwd=tiny.folder, capture_output=True, text=True)
+    return done.stdout == "True\n"
+
+
+@NO_SIGNALS
 def test_two_starts_at_once_set_up_once(moved: Tiny, hold: Path) -> None:
     first = begun(moved, hold)
     second = moved.start()
