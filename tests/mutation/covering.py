@@ -1,35 +1,40 @@
-"""Which tests run a line, and how long each takes: one run of the tests under coverage, valid until
-code changes."""
+"""Which tests run a line, and how long each takes: each file of tests runs under coverage, and once more only
+when it or the room changes."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import coverage
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.mutation.copied import Copy
+from tests.mutation.rooms import ROOT, Room
+
 STORE = ROOT / ".mutation"
-DATA, SECONDS, KEY = STORE / "coverage", STORE / "seconds.json", STORE / "key"
-# These read the source, or measure it: a planted fault is not theirs to notice.
-LEFT_OUT = ("tests/architecture", "tests/bench", "tests/mutation")
+LONGEST_RUN = 900.0
 
 
 class Covering:
-    """The record of one run. `tests(path, line)` gives node ids of pytest, the quickest first."""
+    """The records of all files of tests. `tests(path, line)` gives node ids of pytest, the quickest first."""
 
-    def __init__(self) -> None:
-        self._data = coverage.CoverageData(str(DATA))
-        self._data.read()
-        self._seconds: dict[str, float] = json.loads(SECONDS.read_text())
+    def __init__(self, records: Iterable[Path]) -> None:
+        self._data = coverage.CoverageData(no_disk=True)
+        self._seconds: dict[str, float] = {}
+        for record in records:
+            if (record / "coverage").exists():
+                data = coverage.CoverageData(str(record / "coverage"))
+                data.read()
+                self._data.update(data)
+            self._seconds |= json.loads((record / "seconds.json").read_text("utf-8"))
 
     def tests(self, path: str, line: int) -> list[str]:
         """A line that runs on import only belongs to every test that enters its file."""
-        by_line = self._data.contexts_by_lineno(str(ROOT / path))
+        by_line = self._data.contexts_by_lineno(path)
         names = without_phase(by_line.get(line, []))
         if not names and line in by_line:
             names = without_phase([context for contexts in by_line.values() for context in contexts])
@@ -44,38 +49,53 @@ def without_phase(contexts: list[str]) -> set[str]:
     return {context.split("|")[0] for context in contexts if context}
 
 
-def cover(tests: list[str], *, fresh: bool, jobs: int) -> Covering:
-    """Runs the tests once, unless the code and the wished tests are those of the last record."""
-    wished = fingerprint(tests)
-    if fresh or not KEY.exists() or KEY.read_text() != wished:
-        STORE.mkdir(exist_ok=True)
-        print("running the tests once to see which of them run which line …", flush=True)
-        subprocess.run(command(tests, jobs), cwd=ROOT, env=environment(), check=False)
-        KEY.write_text(wished)
-    return Covering()
+def cover(room: Room, tests: Iterable[str], copy: Copy, *, fresh: bool) -> Covering:
+    files = [path for name in tests for path in sorted(test_files(ROOT / name))]
+    return Covering([cover_file(room, path, copy, fresh=fresh) for path in files])
 
 
-def command(tests: list[str], jobs: int) -> list[str]:
-    left_out = [f"--ignore={folder}" for folder in LEFT_OUT]
-    measure = ["--cov=mission_desk", "--cov-context=test", "--cov-report="]
-    spread = ["-n", str(jobs), "--dist", "worksteal"] if jobs > 1 else []
-    plugin = ["-p", "tests.mutation.seconds"]
-    return [sys.executable, "-m", "pytest", "-q", *plugin, *spread, *measure, *left_out, *tests]
+def test_files(path: Path) -> Iterable[Path]:
+    if not path.is_dir():
+        return [path] if path.exists() else []
+    return path.rglob("test_*.py")
 
 
-def environment() -> dict[str, str]:
-    return {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "COVERAGE_FILE": str(DATA),
-        "MUTATION_SECONDS": str(SECONDS),
-        "CI": "1",  # the same Hypothesis examples in each trial: a fault is noticed by rule, not by luck
-    }
+def cover_file(room: Room, path: Path, copy: Copy, *, fresh: bool) -> Path:
+    """The folder of the record. A test that fails without a fault would notice every one: it ends the run."""
+    name = path.relative_to(ROOT).as_posix()
+    record = STORE / room.name.replace("/", "-") / name.replace("/", "-")
+    key, wished = record / "key", fingerprint([*sorted(room.folder.rglob("*.py")), path])
+    if fresh or not key.exists() or key.read_text("utf-8") != wished:
+        record.mkdir(parents=True, exist_ok=True)
+        (record / "coverage").unlink(missing_ok=True)
+        print(f"looking which tests of {name} run which line of {room.name}", flush=True)
+        if copy.run_pytest(arguments(room, name), environment(record), LONGEST_RUN) not in (0, NO_TESTS):
+            sys.exit(f"Without any fault the tests do not pass:\n{copy.output()[-3000:]}")
+        key.write_text(wished, "utf-8")
+    return record
 
 
-def fingerprint(tests: list[str]) -> str:
-    files = sorted(path for folder in ("mission_desk", "tests") for path in (ROOT / folder).rglob("*.py"))
-    digest = hashlib.sha256("\n".join(tests).encode())
+NO_TESTS = 5  # what pytest returns where all tests of a file are left out, as the soak ones are
+
+
+def arguments(room: Room, tests: str) -> list[str]:
+    settings = "--cov-config=tests/mutation/coverage.ini"
+    measure = [f"--cov=mission_desk/{room.name}", settings, "--cov-context=test", "--cov-report="]
+    return ["-q", "-p", "no:cacheprovider", "-p", "tests.mutation.seconds", *measure, tests]
+
+
+def environment(record: Path) -> dict[str, str]:
+    data, seconds = record / "coverage", record / "seconds.json"
+    return {**quiet_environment(), "COVERAGE_FILE": str(data), "MUTATION_SECONDS": str(seconds)}
+
+
+def quiet_environment() -> dict[str, str]:
+    """CI: the same Hypothesis examples in each trial, so that a fault is noticed by rule and not by luck."""
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CI": "1"}
+
+
+def fingerprint(files: list[Path]) -> str:
+    digest = hashlib.sha256()
     for path in files:
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -1,0 +1,38 @@
+"""A trial ends as its tests do, and also where they never end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.mutation.trial import quickest
+from tests.mutation.warm_process import FORKS, wait_for
+
+
+class Clock:
+    """Every test takes five seconds."""
+
+    def seconds(self, _test: str) -> float:
+        return 5.0
+
+
+@pytest.mark.skipif(not FORKS, reason="trials are forked on Linux only")
+@pytest.mark.parametrize(
+    ("program", "code"), [("import sys; sys.exit(1)", 1), ("pass", 0), ("while True: input()", None)]
+)
+def test_a_trial_ends_as_its_process_does_or_at_its_limit(program: str, code: int | None) -> None:
+    limit = 0.2 if code is None else 60.0
+    process = subprocess.Popen(
+        [sys.executable, "-I", "-c", program], stdin=subprocess.PIPE, start_new_session=True
+    )
+    with process:
+        assert wait_for(process.pid, limit) == code
+
+
+def test_a_fault_is_tried_by_as_many_tests_as_there_is_time_for_and_always_by_one() -> None:
+    clock = Clock()
+    assert quickest(["a", "b", "c"], clock, 10.0) == ["a", "b"]
+    assert quickest(["a", "b", "c"], clock, 1.0) == ["a"]
+    assert quickest([], clock, 1.0) == []
