@@ -122,11 +122,13 @@ def test_the_open_step_stays_in_sight_when_it_grows_late(qtbot: QtBot, desk: Des
     desk.commands.run("day.start")
     step = agenda.steps(desk.doc)[-2]
     agenda.open_step(desk.doc, step.id, starts=True)
-    row = desk.rail.steps.rows[step.rank]
+    rail, row = desk.rail, desk.rail.steps.rows[step.rank]
     qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())
-    qtbot.waitUntil(lambda: not desk.rail._to_open_step.isActive())
-    room = desk.rail._scroll.height()
-    times.wait(147 * 60)
-    desk.rail.late.show_late()
-    qtbot.waitUntil(lambda: desk.rail._scroll.height() < room)
+    qtbot.waitUntil(lambda: not rail._to_open_step.isActive())
+    assert rail.late.isHidden()
+    times.wait(300 * 60)
+    rail.late.show_late()
+    qtbot.waitUntil(lambda: 0 < place_of(rail._scroll, desk).bottom() < place_of(rail.late, desk).top())
+    assert rail.late.isVisible()
+    assert rail._scroll.height() < rail.steps.height()
     qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())
