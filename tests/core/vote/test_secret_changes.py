@@ -22,7 +22,9 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.room import people
+from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing, poll_opening, polls, rounds, secret_ballots
+from mission_desk.core.whole import copies
 from mission_desk.tally.election import Ballot, Marks
 from mission_desk.tally.settings import Settings
 from tests.core.vote.attacker import Stolen, clues, guess_early, linked, parted, steal, voted_in_order
@@ -30,24 +32,25 @@ from tests.core.vote.voting import free_poll, seats_of
 
 SEATS, EARLY, OPTIONS = 30, 15, 6
 STAYS = (0, 1, 3)  # options that are never withdrawn; what a seat gives them is its own
-POLLS = 4
 RULES = ("score", "pull-and-drag", "star", "schulze")
+POINT = "before the vote"
 COPY = "import shutil, sys; shutil.copyfile(sys.argv[1], sys.argv[2])"
-# By chance a clue parts 15 early from 15 late ballots with a standard deviation of 0.11, over four of 0.053;
-# here are five of them.
-BY_CHANCE = 0.27
-# One right guess a poll by chance; over 4 polls more than 22 come up once in a thousand million.
-RIGHT_BY_CHANCE = 22
+# By chance a clue parts 15 early from 15 late ballots with a standard deviation of 0.11, over eight polls of
+# 0.038; here are five of them.
+BY_CHANCE = 0.19
+# One right guess a poll by chance; over 8 polls more than 31 come up once in a thousand million.
+RIGHT_BY_CHANCE = 31
 
 Change = Callable[[Document, int], object]
 
 
 class Cast(Struct):
     """What the test knows and nobody else may: which marks on the options that stay are whose, in the order
-    of casting."""
+    of casting, and what was on the ballots of a poll that was discarded."""
 
     seat_of: dict[Marks, int]
     places: tuple[int, ...] = STAYS
+    destroyed: tuple[str, ...] = ()
 
     def seat(self, ballot: Stolen) -> int:
         return self.seat_of[named(ballot, self.places)]
@@ -92,15 +95,70 @@ def another_round(doc: Document, poll: int) -> None:
         rounds.vote_again(doc, poll)
 
 
+def discard(doc: Document, poll: int) -> None:
+    """Of an open poll no ballot is left; those of a counted one wait for Undo."""
+    open_before = doc.row(Poll, poll).state == "open"
+    poll_opening.remove_poll(doc, poll)
+    assert (secret_ballots.ballots_in(doc, poll) == 0) == open_before
+
+
+def mark_point(doc: Document, _poll: int) -> None:
+    doc.mark_point(POINT)
+
+
+def go_back(name: str) -> Change:
+    """To the newest save point of that name, where there is one; refused where ballots of the poll would lose
+    it, or an option."""
+
+    def do(doc: Document, _poll: int) -> None:
+        points = [each.id for each in copies.save_points(doc) if each.name == name]
+        with suppress(KnownError):
+            for point in points[:1]:
+                doc.go_back_to(point)
+
+    return do
+
+
+def ask_again(doc: Document, _poll: int) -> None:
+    """Something else that Undo and the way back turn round."""
+    drafts.add_draft(doc, text="Calm.")
+
+
+def and_undone(change: Change) -> Change:
+    """Where it did something at all."""
+
+    def do(doc: Document, poll: int) -> None:
+        before = doc.value("SELECT max(id) FROM action")
+        change(doc, poll)
+        if doc.value("SELECT max(id) FROM action") != before:
+            doc.undo()
+
+    return do
+
+
 undo, redo = turned("undo"), turned("redo")
+back_into, back_before = go_back("in the vote"), go_back(POINT)
+
+
+def mark_inside(doc: Document, _poll: int) -> None:
+    doc.mark_point("in the vote")
+
+
 # Before the ballot of which seat, from 0, which changes are tried; some of them are refused.
 PLANS: list[dict[int, list[Change]]] = [
     {EARLY: [withdraw(2), another_round], 22: [withdraw(5)]},
     {0: [withdraw(4)], EARLY: [undo, withdraw(2), undo]},
     {0: [withdraw(4), undo], EARLY: [redo], 22: [undo]},
     {8: [thresholds, undo, redo], EARLY: [withdraw(2), undo, redo], 22: [undo, undo]},
+    {8: [discard, undo], EARLY: [withdraw(2)], 22: [redo, undo]},
+    {0: [withdraw(4)], EARLY: [discard, undo, undo, undo, redo], 22: [redo, redo, withdraw(5)]},
+    {0: [mark_inside, withdraw(4), back_into], 8: [withdraw(2), back_into], 22: [ask_again, back_before]},
+    {4: [mark_inside, ask_again], EARLY: [back_into, undo, withdraw(5), back_into, back_before], 22: [undo]},
 ]
-AFTER: list[Change] = [undo, undo, redo, redo]
+POLLS = len(PLANS)
+AFTER: list[Change] = [
+    undo, undo, redo, redo, and_undone(back_before), and_undone(back_into), and_undone(discard),
+]  # fmt: skip
 
 
 def ballot(chance: random.Random, rule: str, own: Marks, shown: list[bool]) -> Ballot:
@@ -116,18 +174,26 @@ def ballot(chance: random.Random, rule: str, own: Marks, shown: list[bool]) -> B
 
 
 def cast_all(doc: Document, poll: int, seed: int) -> Cast:
-    """One seat after the other, with the changes in between; some come on paper without a seat."""
+    """One seat after the other, with the changes in between; some come on paper without a seat. Where the
+    poll was discarded and comes back, it has no ballot, and everybody votes anew."""
     chance, rule = random.Random(seed), doc.row(Poll, poll).rule
     order = [seat.id for seat in people.seats(doc)]
     chance.shuffle(order)
-    names = chance.sample(list(itertools.product(range(1, 6), repeat=len(STAYS))), len(order))
-    for n, (seat, own) in enumerate(zip(order, names, strict=True)):
-        for change in PLANS[seed % len(PLANS)].get(n, []):
+    names = chance.sample(list(itertools.product(range(1, 6), repeat=len(STAYS))), 2 * len(order))
+    plan, cast = dict(PLANS[seed % len(PLANS)]), Cast({})
+    while len(cast.seat_of) < len(order):
+        for change in plan.pop(len(cast.seat_of), []):
+            was_in = [each for (each,) in doc.records("SELECT content FROM sealed WHERE poll = ?", poll)]
             change(doc, poll)
+            if was_in and not secret_ballots.ballots_in(doc, poll):
+                cast = Cast({}, destroyed=tuple(was_in))
+        n = len(cast.seat_of)
         shown = [not choice.withdrawn for choice in polls.ballot_choices(doc, poll)]
-        given = ballot(chance, rule, own, shown)
-        secret_ballots.cast_secret(doc, poll, None if chance.random() < 0.2 else seat, given)
-    return Cast(dict(zip(names, order, strict=True)))
+        given = ballot(chance, rule, names[-1], shown)
+        secret_ballots.cast_secret(doc, poll, None if chance.random() < 0.2 else order[n], given)
+        cast.seat_of[names.pop()] = order[n]
+    assert not plan
+    return cast
 
 
 def orders_of_seats(doc: Document, file: Path, poll: int) -> list[list[int]]:
@@ -148,6 +214,8 @@ class Attack:
     def look(self, doc: Document, file: Path, poll: int, cast: Cast) -> None:
         ballots = steal(file, poll)
         assert len(ballots) == SEATS
+        raw = file.read_bytes()
+        assert not [each for each in cast.destroyed if each.encode() in raw]
         for name in clues(ballots):
             right = parted(ballots, cast.is_early, name)
             if name in ("key", "row", "place in the bytes"):
@@ -175,6 +243,7 @@ def test_an_attacker_with_the_file_does_no_better_than_chance(doc: Document) -> 
     seats_of(doc, SEATS)
     while_open, after = Attack(), Attack()
     for number in range(POLLS):
+        mark_point(doc, 0)
         poll = secret_poll(doc, RULES[number % len(RULES)])
         cast = cast_all(doc, poll, number)
         while_open.look(doc, copied(doc, f"open{number}.mission"), poll, cast)
