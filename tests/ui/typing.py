@@ -39,6 +39,12 @@ NOT_KEPT = {
 }
 
 
+ALIKE = [
+    "Nobody waits on the phone", "Nobody should wait on the phone",
+    "Answer before they have to ask", "Be there before they ask",
+]  # fmt: skip
+
+
 def write_workshop(path: Path) -> None:
     """A small day in which every page has something to type into."""
     doc = start_workshop(path, method("find-our-mission"), "en")
@@ -49,6 +55,7 @@ def write_workshop(path: Path) -> None:
     pictures.add_pictures(doc, board, [pictures.Picture("png", 60, 30, content)], "ideator", at=(900, 0))
     one, two = boards.add_notes(doc, board, ["one", "two"], "ideator")
     boards.add_notes(doc, board, ["three"], "ideator")
+    boards.add_notes(doc, boards.board_by_key(doc, "gut").id, ALIKE, "heart")
     concerns.raise_concern(doc, "who pays?", note=one)
     for text in ("We give small shops their evenings back.", "We pick up the phone."):
         drafts.add_draft(doc, text=text)
@@ -180,6 +187,20 @@ def step(desk: Desk) -> None:
         desk.commands.run("step.edit")
 
 
+def proposed_groups(desk: Desk) -> None:
+    """A worker finds them; their names can be changed before anything is grouped."""
+    desk_position.show_board(desk.doc, "gut")
+    QApplication.processEvents()
+    proposal = desk.pages["board"].similar.proposal  # type: ignore[attr-defined]
+    if not proposal.cards:
+        desk.commands.run("board.similar")
+    for _ in range(3000):  # until they are there; a minute at most
+        if proposal.cards and all(card.isVisible() for card in proposal.cards):
+            return
+        QTest.qWait(20)
+    raise AssertionError("no group was proposed")
+
+
 def question(desk: Desk) -> None:
     desk_position.show_page(desk.doc, "posters")
     desk.commands.run("file.point")
@@ -197,6 +218,7 @@ PLACES: dict[str, Callable[[Desk], None]] = {
     "by heart": by_heart, "hunt": hunt, "feelings": feelings, "vote": page("vote"),
     "free options": free_options, "hands": hands, "priorities": page("priorities"), "guideline": guideline,
     "posters": page("posters"), "review": page("review"), "step": step, "question": question,
+    "proposed groups": proposed_groups,
 }  # fmt: skip
 
 

@@ -90,6 +90,17 @@ def set_thresholds(doc: Document, poll: int, settings: Settings, *, source: obje
         write.update(Poll, poll, thresholds=polls.written(settings))
 
 
+def chosen_since(doc: Document, poll: int, draft: int) -> bool:
+    """Whether the room chose this draft after the poll was closed, by the journal. A clean copy has none:
+    what is chosen in it counts as decided."""
+    closed = "tbl = 'poll' AND row = ? AND json_extract(after, '$.state') = 'closed'"
+    choosing = "tbl = 'draft' AND row = ? AND json_extract(after, '$.chosen') = 1"
+    last = f"coalesce((SELECT max(action) FROM change WHERE {closed}), 0)"
+    return bool(
+        doc.value(f"SELECT coalesce(max(action), 1) > {last} FROM change WHERE {choosing}", poll, draft)
+    )
+
+
 def ballots_in(doc: Document, poll: Poll) -> int:
     """How many ballots are in, hands included; never what they say."""
     if poll.secret:

@@ -3,9 +3,10 @@ files."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -31,6 +32,28 @@ def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
     return text_label
 
 
+class SteadyLabel(QLabel):
+    """A sentence that changes with what was chosen above it, in the room of the longest of `texts`, which are
+    all that it will ever say: else what stands below would move away under the mouse."""
+
+    def __init__(self, texts: Sequence[str], style: str) -> None:
+        super().__init__()
+        self._texts = list(texts)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        set_look(self, style)
+
+    def heightForWidth(self, width: int) -> int:
+        around = super().heightForWidth(width) - self._height_of(self.text(), width)
+        return around + max(self._height_of(text, width) for text in (self.text(), *self._texts))
+
+    def _height_of(self, text: str, width: int) -> int:
+        box = QRect(0, 0, width, BOTTOMLESS)
+        return self.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
+
+
+BOTTOMLESS = 10_000  # px
 LONG_TIP = 60  # letters
 
 

@@ -36,6 +36,21 @@ def missing_in_round(missing: int, like: Likeness) -> str:
     return f"{shared} {missing_seats(missing, like.seats)}"
 
 
+def typed_only(seat: str) -> str:
+    """`seat` is empty for a paper without a number."""
+    if not seat:
+        return tr("A paper is typed and not stored: it does not count.")
+    return tr("The ballot of {seat} is typed and not stored: it does not count.", seat=seat)
+
+
+def close_all_the_same() -> str:
+    return tr("Close the poll all the same?")
+
+
+def discard_all_the_same() -> str:
+    return tr("Discard the poll all the same?")
+
+
 def discard(poll: Poll, ballots: int) -> str:
     if poll.secret:
         return trn(

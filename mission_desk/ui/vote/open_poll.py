@@ -72,6 +72,10 @@ class OpenPoll(QWidget):
     def entry(self) -> Entry:
         return self._entries[self.way.choice() or "seats"]
 
+    def unstored(self, poll: Poll) -> str:
+        """What was typed for a seat or from a paper and would be lost with the poll, in sentences."""
+        return " ".join(filter(None, (entry.unstored(poll) for entry in (self.seats, self.paper))))
+
     def show_way(self, key: str) -> None:
         self.way.show_choice(key)
         self._turn(key)

@@ -69,14 +69,16 @@ class OpenVerbs(QObject):
         sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
         self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
 
-    def ask_discard(self, poll: Poll, question: AskCard) -> None:
-        """Ask once if the poll has ballots; without ballots there is nothing to lose."""
+    def ask_discard(self, poll: Poll, question: AskCard, unstored: str) -> None:
+        """Ask once if the poll has ballots, or one is half typed (`unstored` says so); else there is nothing
+        to lose."""
         ballots = poll_closing.ballots_in(self._doc, poll)
-        if not ballots:
+        if not ballots and not unstored:
             self._discard(poll)
             return
         keep, words = tr("Keep the poll"), tr("Discard the poll")
-        question.ask(asked.discard(poll, ballots), keep, words, lambda: self._discard(poll))
+        sentence = asked.discard(poll, ballots) if ballots else asked.discard_all_the_same()
+        question.ask(f"{unstored} {sentence}".strip(), keep, words, lambda: self._discard(poll))
 
     def _struck(self, choice: int) -> bool:
         """Whether ballots lost their marks for it: then Undo cannot bring it back."""

@@ -189,18 +189,23 @@ class VotePage(Page):
     # doing
 
     def _try_to_close(self) -> None:
-        """With seats missing it is asked once; who comes too late for a counted poll is asked for no more."""
+        """With seats missing, or a ballot half typed, it is asked once; who comes too late for a counted poll
+        is asked for no more."""
         poll = polls.newest(self.doc)
         if poll is None:
             return
         voted = poll_closing.ballots_in(self.doc, poll)
         missing = len(self.doc.rows(Seat)) - voted
-        if missing <= 0 or (poll.secret and secret_ballots.is_counted(self.doc, poll.id)):
+        counted, unstored = secret_ballots.is_counted(self.doc, poll.id), self.open.unstored(poll)
+        if counted or (missing <= 0 and not unstored):
             self._close()
             return
         like = rounds.likeness_when_closed(self.doc, poll.id)
         sentence = asked.missing_in_round(missing, like) if like else asked.missing_seats(missing, voted)
-        self.question.ask(sentence, tr("Keep the poll open"), tr("Close the poll"), self._close)
+        sentence = sentence if missing > 0 else asked.close_all_the_same()
+        self.question.ask(
+            f"{unstored} {sentence}".strip(), tr("Keep the poll open"), tr("Close the poll"), self._close
+        )
 
     def _take_keys(self) -> None:
         self.setFocus()
@@ -209,7 +214,7 @@ class VotePage(Page):
     def _discard(self) -> None:
         poll = polls.newest(self.doc)
         if poll is not None:
-            self.verbs.ask_discard(poll, self.question)
+            self.verbs.ask_discard(poll, self.question, self.open.unstored(poll))
 
     def _close(self) -> None:
         poll = polls.newest(self.doc)

@@ -173,6 +173,50 @@ def test_another_seat_does_not_drop_a_half_typed_ballot_unasked(
     assert (entry.seats.currentRow(), entry.form.draft.is_empty) == (2, True)
 
 
+@pytest.mark.parametrize("verb", ["Close the poll", "Discard the poll"])
+def test_a_half_typed_correction_is_named_before_it_is_lost(qtbot: QtBot, ready: VotePage, verb: str) -> None:
+    """All seats are in, so nothing else would be asked."""
+    poll = set_up(ready, "score")
+    for keys in ("543E", "123E", "321E", "555E"):
+        typed(qtbot, ready, keys)
+    ready.open.seats.seats.setCurrentRow(0)
+    ready.open.seats.form.focus_first()
+    typed(qtbot, ready, "1")
+    press(qtbot, ready.aside, verb)
+    assert "The ballot of Seat 1" in shown_text(ready.question)
+    assert "is typed and not stored" in shown_text(ready.question)
+    assert ready.window().focusWidget() is ready.question.safe
+    qtbot.keyClick(ready.question.safe, Qt.Key.Key_Escape)
+    typed(qtbot, ready, "43E")
+    press(qtbot, ready.aside, "Close the poll")
+    assert ready.doc.row(type(poll), poll.id).state == "closed"
+
+
+def test_a_first_ballot_half_typed_keeps_a_poll_without_ballots_from_going(
+    qtbot: QtBot, ready: VotePage
+) -> None:
+    set_up(ready, "score")
+    typed(qtbot, ready, "5")
+    press(qtbot, ready.aside, "Discard the poll")
+    assert "Discard the poll all the same?" in shown_text(ready.question)
+    press(qtbot, ready.question, "Discard the poll")
+    assert polls.newest(ready.doc) is None
+    set_up(ready, "score")  # what was typed for the poll before is not asked about any more
+    ready.place.commands.run("poll.discard")
+    assert polls.newest(ready.doc) is None
+
+
+def test_a_half_typed_paper_is_named_before_it_is_lost(qtbot: QtBot, ready: VotePage) -> None:
+    poll = set_up(ready, "score", secret=True)
+    for seat in people.seats(ready.doc)[:3]:
+        secret_ballots.cast_secret(ready.doc, poll.id, seat.id, marks(1, 2, 3))
+    ready.place.commands.run("poll.way_paper")
+    typed(qtbot, ready, "E5")
+    ready.place.commands.run("poll.close")
+    assert "A paper is typed and not stored: it does not count. 1 seat" in shown_text(ready.question)
+    assert ready.window().focusWidget() is ready.question.safe
+
+
 def test_a_seat_is_left_unasked_where_nothing_would_be_lost(qtbot: QtBot, ready: VotePage) -> None:
     set_up(ready, "score")
     typed(qtbot, ready, "543E")

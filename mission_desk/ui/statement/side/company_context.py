@@ -59,7 +59,7 @@ class CompanyText(QWidget):
         if draft is None:
             return
         entries = [(each.id, f"{each.rank + 1}  {' '.join(each.text.split())}") for each in rows]
-        self.serves.show_entries([(NOTHING, tr("none of the company's priorities yet")), *entries])
+        self.serves.show_entries([(NOTHING, tr("no priority yet")), *entries])
         self.serves.show_choice(draft.priority or NOTHING)
 
     def _choose(self, priority: object) -> None:

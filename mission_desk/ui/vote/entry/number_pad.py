@@ -24,6 +24,10 @@ class NumberPad:
         shown = [choice for choice in self._every if not choice.withdrawn]
         self.keys = BallotKeys(self._poll, self._every, shown, filled)
 
+    @property
+    def is_begun(self) -> bool:
+        return any(self.keys.is_answered(at) for at in range(len(self.keys.rows)))
+
     def value(self, at: int) -> str:
         """What stands in a row; empty where nothing was typed, – where it was left out."""
         if not self.keys.is_answered(at):

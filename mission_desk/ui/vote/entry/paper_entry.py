@@ -109,6 +109,12 @@ class PaperEntry(QWidget):
         else:
             self.frame.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def unstored(self, poll: Poll) -> str:
+        """A sentence where numbers were typed and not stored; empty where nothing would be lost."""
+        if self.pad is None or self._poll is None or self._poll.id != poll.id or not self.pad.is_begun:
+            return ""
+        return asked.typed_only(tr("Seat {n}", n=self.pad.seat) if self.pad.seat else "")
+
     def _make_cells(self) -> None:
         clear(self._flow)
         self._cells = []

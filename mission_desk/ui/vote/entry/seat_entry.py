@@ -157,6 +157,11 @@ class SeatEntry(QWidget):
             sentence, asked.back_to_ballot(), tr("Forget the answers"), partial(self._leave_for, seat)
         )
 
+    def unstored(self, poll: Poll) -> str:
+        """A sentence where the ballot at hand is not what is stored; empty where nothing would be lost."""
+        here = self._poll is not None and self._poll.id == poll.id
+        return asked.typed_only(self._who.text()) if here and self._is_unstored(poll) else ""
+
     def _is_unstored(self, poll: Poll) -> bool:
         """The ballot at hand says something else than what is stored for its seat."""
         paper = self.form.draft

@@ -37,12 +37,15 @@ class Deciding(QObject):
         return [*self._deciding(outcome), *self._new_thresholds(outcome), *before_again]
 
     def _deciding(self, outcome: Outcome) -> list[QWidget]:
-        """A draft that was chosen before another one won this poll does not take the choice away."""
+        """A draft that was chosen before this poll does not take the choice away, unless it won again."""
         chosen = drafts.chosen(self._doc)
         chosen_line: list[QWidget] = []
         if chosen is not None and any(option.choice.draft == chosen.id for option in outcome.options):
-            chosen_line = [label(tr("{name} is chosen.", name=drafts.letter(chosen)), "good", wrap=True)]
-            if outcome.winner is None or outcome.winner.choice.draft == chosen.id:
+            since = poll_closing.chosen_since(self._doc, outcome.poll.id, chosen.id)
+            is_chosen = tr("{name} is chosen.", name=drafts.letter(chosen))
+            before = tr("{name} was chosen before this poll.", name=drafts.letter(chosen))
+            chosen_line = [label(is_chosen if since else before, "good", wrap=True)]
+            if since if outcome.winner is None else outcome.winner.choice.draft == chosen.id:
                 make = partial(self._place.commands.run, "go.posters")
                 return [*chosen_line, button(tr("Make the posters"), make, "filled")]
         printing = button(tr("Print the result"), self._print)
@@ -71,21 +74,29 @@ class Deciding(QObject):
         if not outcome.ballots:
             return [label(tr("No ballots were given."), "warn", wrap=True)]
         if outcome.winner is None:
-            return self._choosing_among(outcome.level)
+            return self._choosing_among(outcome.level, veiled=outcome.veiled)
         if outcome.winner.choice.kind != "draft":
             return [label(tr("{name} wins.", name=outcome.winner.choice.name), "good", wrap=True)]
         return self._choose(outcome.winner, "filled")
 
-    def _choosing_among(self, level: Sequence[OptionOutcome]) -> list[QWidget]:
-        """Nobody wins: which are equal, and each of a few as a choice of the room's hands."""
+    def _choosing_among(self, level: Sequence[OptionOutcome], *, veiled: bool) -> list[QWidget]:
+        """Nobody wins: which are equal, and each of a few as a choice of the room's hands. What to talk about
+        would tell marks of so few secret ballots that only their order is said."""
         if len(level) < 2:
-            return [label(tr("No winner by this rule. Talk first."), "warn", wrap=True)]
+            words = tr("No winner.") if veiled else tr("No winner by this rule. Talk first.")
+            return [label(words, "warn", wrap=True)]
         names = tr(
             "{first} and {last}", first=", ".join(each.choice.name for each in level[:-1]),
             last=level[-1].choice.name,
         )  # fmt: skip
         sentence = label(tr("{names} are level. Let the room show hands.", names=names), "warn", wrap=True)
-        drafted = [option for option in level if option.choice.kind == "draft" and len(level) <= MOST_LEVEL]
+        few = level if len(level) <= MOST_LEVEL else ()
+        chosen = drafts.chosen(self._doc)  # since before this poll: it needs no second choosing
+        drafted = [
+            option
+            for option in few
+            if option.choice.kind == "draft" and not (chosen and option.choice.draft == chosen.id)
+        ]
         return [sentence, *(part for option in drafted for part in self._choose(option, ""))]
 
     def _choose(self, option: OptionOutcome, style: str) -> list[QWidget]:

@@ -14,7 +14,7 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
-from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.labels import SteadyLabel, label, set_look
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, promise
 from mission_desk.ui.vote.setup.setup_options import SetupOptions
 from mission_desk.ui.vote.setup.setup_rule import SetupRule
@@ -55,7 +55,7 @@ class PollSetup(QWidget):
         ways = (("open", tr("Open")), ("secret", tr("Secret")))
         self.way = Choice(ways, tr("Open or secret"))
         self.way.chosen.connect(lambda key: self.set_secret(key == "secret"))
-        self._way_words = label("", "tiny", wrap=True)
+        self._way_words = SteadyLabel([promise(secret=each) for each in (False, True)], "tiny")
         way.column.addWidget(self.way)
         way.column.addWidget(self._way_words)
         way.column.addStretch(1)

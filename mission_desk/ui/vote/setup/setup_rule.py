@@ -10,7 +10,7 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row
 from mission_desk.ui.parts.checkbox import Checkbox
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.labels import SteadyLabel, label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -26,7 +26,7 @@ class SetupRule(Card):
         self.rules = Chooser(place.tokens, tr("How we count"))
         self.rules.show_entries([(key, each.words(None).name) for key, each in RULES.items()])
         self.rules.chosen.connect(self._set_rule)
-        self._purpose = label("", "tiny", wrap=True)
+        self._purpose = SteadyLabel([each.words(None).purpose for each in RULES.values()], "tiny")
         self._figure = label("", "figure")
         self.less = button("−", lambda: self._step(-1), "step")
         self.more = button("+", lambda: self._step(1), "step")
@@ -41,6 +41,9 @@ class SetupRule(Card):
         self.column.addWidget(self._purpose)
         self._of_dots = QWidget()
         set_look(self._of_dots, "clear")
+        policy = self._of_dots.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what stands below stays where the hand is
+        self._of_dots.setSizePolicy(policy)
         inner = column(self._of_dots, spacing=6)
         each = label(tr("dots for each seat"), "quiet")
         inner.addLayout(row(self.less, self._figure, self.more, each, spacing=12, stretch=4))

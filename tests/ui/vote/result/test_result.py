@@ -92,10 +92,55 @@ def test_who_wins_a_later_poll_can_be_chosen_in_place_of_the_first(qtbot: QtBot,
     press(qtbot, ready.aside, "Choose A")
     ready.place.commands.run("poll.again")
     voted(ready.doc, poll_of(ready.doc).id, [marks(1, 5, 1)] * 4)
-    assert "A is chosen." in shown_text(ready.aside)
+    assert "A was chosen before this poll." in shown_text(ready.aside)
     press(qtbot, ready.aside, "Choose B")
     assert "B is chosen." in shown_text(ready.aside)
     assert "Make the posters" in offers(ready.aside)
+
+
+def test_a_choice_from_before_hides_nothing_of_a_later_poll(qtbot: QtBot, ready: VotePage) -> None:
+    """Neither that drafts are level, nor that nothing won; after the room has shown hands it is done."""
+    voted(ready.doc, set_up(ready, "score").id, [marks(5, 4, 1)] * 4)
+    press(qtbot, ready.aside, "Choose A")
+    ready.place.commands.run("poll.again")
+    voted(ready.doc, poll_of(ready.doc).id, [marks(5, 5, 1)] * 4)
+    text = shown_text(ready.aside)
+    assert "A was chosen before this poll." in text
+    assert "A and B are level. Let the room show hands." in text
+    assert "Choose B" in offers(ready.aside)
+    press(qtbot, ready.aside, "Choose B")
+    assert "are level" not in shown_text(ready.aside)
+    assert "B is chosen." in shown_text(ready.aside)
+
+
+def test_a_winner_that_was_chosen_before_needs_no_second_choice(qtbot: QtBot, ready: VotePage) -> None:
+    voted(ready.doc, set_up(ready, "score").id, [marks(5, 4, 1)] * 4)
+    press(qtbot, ready.aside, "Choose A")
+    ready.place.commands.run("poll.again")
+    voted(ready.doc, poll_of(ready.doc).id, [marks(5, 4, 1)] * 4)
+    assert "Make the posters" in offers(ready.aside)
+    assert "Choose A" not in offers(ready.aside)
+
+
+FOUR_WITHOUT_A_WINNER = (
+    [both((5, 8), (4, 9), (3, 10))] * 4,
+    [both((0, 5), (0, 6), (0, 7))] * 4,
+    [both((5, 0), (4, 1), (3, 2))] * 3 + [both((5, 8), (4, 9), (3, 10))],
+)
+
+
+def test_few_secret_ballots_without_a_winner_say_the_order_alone(qtbot: QtBot, ready: VotePage) -> None:
+    """The page says the same of all ballots that lead there, whatever their marks: no reason, no advice."""
+    texts = set()
+    for ballots in FOUR_WITHOUT_A_WINNER:
+        voted(ready.doc, set_up(ready, "pull-and-drag", secret=True).id, ballots)
+        text = shown_text(ready) + shown_text(ready.aside) + " ".join(offers(ready.aside))
+        texts.add(text)
+        assert "No winner." in text
+        assert not {word for word in ("Talk", "heavy", "epair", "level", "gate", "Standing") if word in text}
+        ready.doc.undo()
+        ready.doc.undo()
+    assert len(texts) == 1
 
 
 def test_a_round_without_the_last_one(qtbot: QtBot, ready: VotePage) -> None:
