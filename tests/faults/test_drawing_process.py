@@ -3,23 +3,27 @@ ends."""
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from mission_desk.core.file.errors import KnownError
+from mission_desk.ui.app.confinement import WORK
 from mission_desk.ui.parts.pictures import drawing_process
 from mission_desk.ui.parts.pictures.drawing_process import SECONDS, drawn
 from tests.faults.strangers import drawing, drawings, endless_drawings
 from tests.faults.traps import Traps
 
 PLAIN = drawing('<rect width="200" height="200" fill="red"/>').encode()
+TAKES_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER, prctl(2)
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of Linux")
 
 
@@ -98,8 +102,8 @@ def test_what_reaches_outside_never_comes_to_the_process(traps: Traps) -> None:
 
 
 @LINUX
-def test_it_ends_with_the_window() -> None:
-    """Even where the window was killed and could end nobody."""
+def test_it_ends_with_the_window(orphanage: None) -> None:
+    """Even where the window was killed and could end nobody: at once, and not when its own time is up."""
     code = (
         "import sys\nfrom mission_desk.ui.parts.pictures.drawing_process import drawn\n"
         "drawn(sys.stdin.buffer.read(), 60)"
@@ -113,9 +117,20 @@ def test_it_ends_with_the_window() -> None:
     window.stdin.close()
     child = _awaited(lambda: _child_of(window.pid))
     _awaited(lambda: _worked(child) > 0.5)  # it has begun to draw
-    window.send_signal(signal.SIGKILL)
+    window.kill()
     window.wait()
-    _awaited(lambda: not _is_alive(child))
+    _, status, used = os.wait4(child, 0)
+    assert os.WTERMSIG(status) == signal.SIGKILL
+    assert used.ru_utime + used.ru_stime < WORK - 1
+
+
+@pytest.fixture
+def orphanage() -> Iterator[None]:
+    """A process whose parent has died becomes a child of this one, and tells how it ended."""
+    tell = ctypes.CDLL(None).prctl
+    tell(TAKES_ORPHANS, 1)
+    yield
+    tell(TAKES_ORPHANS, 0)
 
 
 def test_the_folder_app_starts_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -146,10 +161,3 @@ def _worked(pid: int) -> float:
     """Seconds of the processor."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except OSError:
-        return False
