@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.exchange.ballots import Understood, read_ballots
+from mission_desk.exchange.ballot_order import MarksAre, Understood
+from mission_desk.exchange.ballots import read_ballots
 from mission_desk.tally.character import Character, character, character_sentence
 from mission_desk.tally.result import Result
 from mission_desk.tally.rules import RULES, count
@@ -19,18 +21,23 @@ from mission_desk.words import tr, trn
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="BALLOTS")
 @click.option("--rule", type=click.Choice(tuple(RULES)), required=True, help="How to count.")
+@click.option(
+    "--marks",
+    type=click.Choice(get_args(MarksAre)),
+    help="For schulze, pairs and duel: what the numbers are, places (1 the best) or scores (more is better).",
+)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def tally(file: Path, rule: str, as_json: bool) -> None:
+def tally(file: Path, rule: str, marks: MarksAre | None, as_json: bool) -> None:
     """Count the BALLOTS of a JSON or CSV file (- reads them from a pipe).
 
     JSON: {"options": ["A", "B"], "ballots": [{"A": 4, "B": 2}, …]}; for pull-and-drag a ballot is {"pull":
     {…}, "drag": {…}}. CSV: a column an option, a row a ballot ("A pull" and "A drag" for pull-and-drag).
 
     More is better, but for consensing, where a mark is resistance. For schulze, pairs and duel a ballot may
-    also be a list, best first; ballots that count 1, 2, 3 through all options are read as places, 1 the best.
+    also be a list, best first; numbers that can be places as well as scores need --marks.
 
      Example: mission-desk tally --rule star ballots.json"""
-    understood = read_ballots(_content(file), rule)
+    understood = read_ballots(_content(file), rule, marks)
     result = count(rule, understood.election)
     if as_json:
         click.echo(json.dumps(_described(understood, result), ensure_ascii=False).encode("utf-8"))

@@ -9,28 +9,27 @@ from typing import Any
 from msgspec import Struct
 
 from mission_desk.core.file.errors import KnownError
+from mission_desk.exchange.ballot_order import MarksAre, Understood, ranked
 from mission_desk.exchange.ballot_table import table
 from mission_desk.tally.election import DRAG_HIGH, Ballot, Election, Marks
 from mission_desk.tally.pull_and_drag import RULE as PULL_AND_DRAG
-from mission_desk.tally.rules import RULES, Rule, allowed_by, places, reading
+from mission_desk.tally.rules import RULES, Rule, allowed_by, reading
 from mission_desk.words import tr
 
 MOST_GRADES = 10
+MOST = 1_000_000  # a mark or a place beyond it is a slip
 
 
-class Understood(Struct, frozen=True):
-    """The ballots, and whether the marks of a ranking were read as places (1 is the best) or as scores."""
-
-    election: Election
-    as_places: bool
-
-
-def read_ballots(content: bytes, rule: str) -> Understood:
+def read_ballots(content: bytes, rule: str, marks: MarksAre | None = None) -> Understood:
     """`content` is JSON ({"options": […], "ballots": [{option: mark}, …]}; a ballot of pull and drag is
     {"pull": {…}, "drag": {…}}, a ranking may also be a list, best first, with lists of equals in it) or CSV
-    (a column an option, a row a ballot; "A pull" and "A drag" for pull and drag). KnownError where it is
-    neither."""
-    options, ballots = _parsed(content)
+    (a column an option, a row a ballot; "A pull" and "A drag" for pull and drag). `marks` says for a ranking
+    what its numbers are. KnownError where it is neither, or can be read in more ways than one."""
+    if marks and RULES[rule].mark != "place":
+        raise KnownError(
+            tr("Only a rule that ranks asks whether marks are places or scores. Nothing was counted.")
+        )
+    options, ballots = _parsed(content, two_sided=rule == PULL_AND_DRAG)
     if len(set(options)) < len(options):
         raise KnownError(tr("Two options have the same name. Nothing was counted."))
     if not options:
@@ -42,7 +41,7 @@ def read_ballots(content: bytes, rule: str) -> Understood:
         return Understood(_read_again(election, rule), False)
     if RULES[rule].mark != "place":
         return Understood(election, False)
-    return _ranked(election, ballots)
+    return ranked(election, ballots, marks)
 
 
 def _is_two_sided(ballot: Any) -> bool:
@@ -56,31 +55,56 @@ def _read_again(election: Election, rule: str) -> Election:
     return reading(election, PULL_AND_DRAG, rule)
 
 
-def _parsed(content: bytes) -> tuple[list[str], list[Any]]:
+def _parsed(content: bytes, *, two_sided: bool) -> tuple[list[str], list[Any]]:
     text = _decoded(content)
-    if not text.lstrip().startswith(("{", "[")):
-        return table(text)
-    try:
-        content_read = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise KnownError(tr("This is not JSON as ballots are written. Nothing was counted.")) from error
-    ballots = content_read.get("ballots") if isinstance(content_read, dict) else content_read
+    parsed = _json(text)
+    if parsed is None:
+        return table(text, two_sided=two_sided)
+    ballots = parsed.get("ballots") if isinstance(parsed, dict) else parsed
     if not isinstance(ballots, list):
         raise KnownError(tr("There is no list “ballots” in this file. Nothing was counted."))
-    named = content_read.get("options") if isinstance(content_read, dict) else None
+    named = parsed.get("options") if isinstance(parsed, dict) else None
     if named is not None and not (isinstance(named, list) and all(isinstance(each, str) for each in named)):
         raise KnownError(tr("“options” must be a list of names. Nothing was counted."))
     return named if named is not None else _named_by(ballots), ballots
 
 
+def _json(text: str) -> Any:
+    """None where the text is not meant as JSON. A lone null, number or string is no table either."""
+    meant = text.lstrip().startswith(("{", "["))
+    try:
+        parsed = json.loads(text, object_pairs_hook=_named_once)
+    except (ValueError, RecursionError) as error:
+        if meant:
+            raise KnownError(tr("This is not JSON as ballots are written. Nothing was counted.")) from error
+        return None
+    return parsed if meant else {}
+
+
+def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """JSON lets a name come twice, and Python takes the last: a mark would be lost in silence."""
+    names = [name for name, _ in pairs]
+    twice = [name for n, name in enumerate(names) if name in names[:n]]
+    if twice:
+        raise KnownError(tr("“{name}” stands twice in one ballot. Nothing was counted.", name=twice[0]))
+    return dict(pairs)
+
+
 def _decoded(content: bytes) -> str:
     """Spreadsheets write UTF-16 or Windows-1252 where they do not write UTF-8."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+    if content.startswith(b"PK\x03\x04"):
+        raise KnownError(
+            tr("This is a zip file, as spreadsheets are: save the table as CSV first. Nothing was counted.")
+        )
+    code = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    for each in (code, "cp1252"):
+        try:
+            text = content.decode(each)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise KnownError(tr("This is no text. Nothing was counted."))
 
 
 def _named_by(ballots: list[Any]) -> list[str]:
@@ -94,19 +118,6 @@ def _names_in(ballot: Any) -> list[str]:
     if isinstance(ballot, list):
         return [name for each in ballot for name in (each if isinstance(each, list) else [each])]
     return [*ballot] if isinstance(ballot, dict) else []
-
-
-def _ranked(election: Election, ballots: list[Any]) -> Understood:
-    """A list says its order itself. Numbers are scores, of which more is better, unless every ballot counts
-    1, 2, 3 through all its options: so people write places."""
-    count = len(election.options)
-    rows = [ballot.marks for ballot in election.ballots]
-    listed = bool(ballots) and all(isinstance(ballot, list) for ballot in ballots)
-    whole = list(range(1, count + 1))
-    counted = bool(rows) and all(sorted(m for m in row if m is not None) == whole for row in rows)
-    if listed or counted:
-        return Understood(election, True)
-    return Understood(election.with_marks([places(row) for row in rows]), False)
 
 
 class _Reader(Struct, frozen=True):
@@ -155,7 +166,7 @@ class _Reader(Struct, frozen=True):
     def _mark(self, option: str, mark: Any, low: int, high: int | None) -> int | None:
         if mark is None:
             return None
-        if not isinstance(mark, int | float) or mark != mark or int(min(mark, 1e9)) != mark:
+        if not _is_whole(mark):
             raise self._refused(tr("“{name}” needs a whole number", name=option))
         if mark < low or (high is not None and mark > high):
             raise self._refused(_bounds(option, low, high))
@@ -169,3 +180,10 @@ def _bounds(option: str, low: int, high: int | None) -> str:
     if high is None:
         return tr("“{name}” needs {low} or more", name=option, low=low)
     return tr("“{name}” takes {low} to {high}", name=option, low=low, high=high)
+
+
+def _is_whole(mark: Any) -> bool:
+    """JSON of other programs holds true, NaN, -Infinity and numbers that no ballot needs."""
+    if isinstance(mark, bool) or not isinstance(mark, int | float):
+        return False
+    return -MOST <= mark <= MOST and mark == int(mark)

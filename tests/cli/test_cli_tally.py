@@ -51,6 +51,11 @@ def test_pull_and_drag_says_who_is_what(twelve: Path) -> None:
 @pytest.mark.parametrize("rule", sorted(set(RULES) - {"pull-and-drag", "gradients", "dots", "consent"}))
 def test_a_tie_names_no_winner_and_says_who_is_equal(rule: str) -> None:
     content = json.dumps({"options": ["A", "B"], "ballots": [{"A": 1, "B": 1}]}).encode()
+    if RULES[rule].mark == "place":
+        asked = run("--rule", rule, "-", given=content)
+        assert asked.exit_code == 1
+        assert "--marks places" in asked.output
+        content = content.replace(b"1", b"0")
     printed = json.loads(run("--rule", rule, "--json", "-", given=content).output)
     assert (printed["winner"], printed["tie"], printed["places"]) == (None, ["A", "B"], {"A": 1, "B": 1})
 
