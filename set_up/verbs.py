@@ -78,6 +78,7 @@ def run_checks(_arguments: list[str]) -> int:
         "architecture": [*python, "pytest", "-q", "tests/architecture"],
     }
     failed = [name for name, command in checks.items() if run(command, headless=True, folder=ROOT) != 0]
+    run([*python, "tests.architecture.figures"], folder=ROOT)
     say("failed: " + ", ".join(failed) if failed else ", ".join(checks) + ": all in order")
     return 1 if failed else 0
 
