@@ -13,10 +13,12 @@ from pathlib import Path
 import coverage
 
 from tests.mutation.copied import Copy
+from tests.mutation.recording import LINES, SECONDS
 from tests.mutation.rooms import ROOT, Room
 
 STORE = ROOT / ".mutation"
 LONGEST_RUN = 900.0
+PYTEST = ["-q", "-p", "no:cacheprovider", "-p", "tests.mutation.recording"]
 
 
 class Covering:
@@ -26,27 +28,21 @@ class Covering:
         self._data = coverage.CoverageData(no_disk=True)
         self._seconds: dict[str, float] = {}
         for record in records:
-            if (record / "coverage").exists():
-                data = coverage.CoverageData(str(record / "coverage"))
-                data.read()
-                self._data.update(data)
-            self._seconds |= json.loads((record / "seconds.json").read_text("utf-8"))
+            data = coverage.CoverageData(no_disk=True)
+            data.loads((record / LINES).read_bytes())
+            self._data.update(data)
+            self._seconds |= json.loads((record / SECONDS).read_text("utf-8"))
 
     def tests(self, path: str, line: int) -> list[str]:
         """A line that runs on import only belongs to every test that enters its file."""
         by_line = self._data.contexts_by_lineno(path)
-        names = without_phase(by_line.get(line, []))
+        names = set(by_line.get(line, [])) - {""}
         if not names and line in by_line:
-            names = without_phase([context for contexts in by_line.values() for context in contexts])
+            names = {test for tests in by_line.values() for test in tests if test}
         return sorted(names, key=self.seconds)
 
     def seconds(self, test: str) -> float:
         return self._seconds.get(test, 1.0)
-
-
-def without_phase(contexts: list[str]) -> set[str]:
-    """pytest-cov names a context "tests/x.py::test_y|run"; the empty one is the import before any test."""
-    return {context.split("|")[0] for context in contexts if context}
 
 
 def cover(room: Room, tests: Iterable[str], copy: Copy, *, fresh: bool) -> Covering:
@@ -67,9 +63,9 @@ def cover_file(room: Room, path: Path, copy: Copy, *, fresh: bool) -> Path:
     key, wished = record / "key", fingerprint([*sorted(room.folder.rglob("*.py")), path])
     if fresh or not key.exists() or key.read_text("utf-8") != wished:
         record.mkdir(parents=True, exist_ok=True)
-        (record / "coverage").unlink(missing_ok=True)
         print(f"looking which tests of {name} run which line of {room.name}", flush=True)
-        if copy.run_pytest(arguments(room, name), environment(record), LONGEST_RUN) not in (0, NO_TESTS):
+        code = copy.run_pytest([*PYTEST, name], environment(room, record), LONGEST_RUN)
+        if code not in (0, NO_TESTS):
             sys.exit(f"Without any fault the tests do not pass:\n{copy.output()[-3000:]}")
         key.write_text(wished, "utf-8")
     return record
@@ -78,15 +74,9 @@ def cover_file(room: Room, path: Path, copy: Copy, *, fresh: bool) -> Path:
 NO_TESTS = 5  # what pytest returns where all tests of a file are left out, as the soak ones are
 
 
-def arguments(room: Room, tests: str) -> list[str]:
-    settings = "--cov-config=tests/mutation/coverage.ini"
-    measure = [f"--cov=mission_desk/{room.name}", settings, "--cov-context=test", "--cov-report="]
-    return ["-q", "-p", "no:cacheprovider", "-p", "tests.mutation.seconds", *measure, tests]
-
-
-def environment(record: Path) -> dict[str, str]:
-    data, seconds = record / "coverage", record / "seconds.json"
-    return {**quiet_environment(), "COVERAGE_FILE": str(data), "MUTATION_SECONDS": str(seconds)}
+def environment(room: Room, record: Path) -> dict[str, str]:
+    source = f"mission_desk/{room.name}"
+    return {**quiet_environment(), "MUTATION_SOURCE": source, "MUTATION_RECORD": str(record)}
 
 
 def quiet_environment() -> dict[str, str]:

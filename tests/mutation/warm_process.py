@@ -14,7 +14,7 @@ from pathlib import Path
 
 # Qt is safe to fork as long as nobody has made an application, and so no thread.
 LIBRARIES = (
-    "pytest", "hypothesis", "pytestqt.plugin", "xdist.plugin", "pytest_cov.plugin", "sqlite_utils", "msgspec",
+    "pytest", "hypothesis", "pytestqt.plugin", "xdist.plugin", "coverage", "sqlite_utils", "msgspec",
     "PySide6.QtWidgets", "PySide6.QtTest", "reportlab.pdfgen.canvas", "reportlab.platypus", "PIL.Image",
     "uharfbuzz", "bidi.algorithm", "pypdfium2", "rapidfuzz.fuzz", "pyphen", "click.testing",
 )  # fmt: skip
