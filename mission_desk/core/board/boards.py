@@ -10,7 +10,7 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Note, Region
-from mission_desk.core.file.writer import Writer, storable
+from mission_desk.core.file.writer import Writer, is_blank, storable
 from mission_desk.words import figure, tr
 
 NOTE_LIMIT = 2_000  # characters; a longer text belongs in a document, not on a wall
@@ -103,8 +103,9 @@ def too_long(length: int, limit: int = NOTE_LIMIT) -> str:
 
 
 def checked_text(text: str) -> str:
-    """The text of one note, stripped; KnownError where it is more than a note holds."""
-    text = storable(text).strip()
+    """The text of one note, stripped, and empty where nothing of it can be seen; KnownError where it is more
+    than a note holds."""
+    text = "" if is_blank(text) else storable(text).strip()
     if len(text) > NOTE_LIMIT:
         raise KnownError(too_long(len(text)))
     return text

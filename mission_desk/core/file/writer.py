@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from unicodedata import category
 
 from mission_desk.core.file.errors import BugError
 
@@ -11,6 +12,9 @@ Value = int | str | bytes | None
 # Controls that SQLite, fonts or PDFs stumble over; LIKE and length() stop at NUL. Line feed and tab stay.
 # Direction overrides would turn round the sentence around a note's words; right-to-left text needs none.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u202a-\u202e]")
+_EMPTY_LETTERS = (
+    "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe0f\ufe0e"  # letters by category, and drawn as nothing
+)
 _LIMIT = 10**9
 
 
@@ -20,6 +24,11 @@ def storable(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     whole = lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return _CONTROLS.sub("", whole)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in it can be seen: spaces, and characters that are drawn as nothing or as a space."""
+    return all(char.isspace() or category(char) == "Cf" or char in _EMPTY_LETTERS for char in text)
 
 
 def _storable(value: Value) -> Value:

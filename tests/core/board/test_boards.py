@@ -40,7 +40,15 @@ def test_notes_take_free_places_in_reading_order(doc: Document, board: int) -> N
 
 
 def test_blank_lines_make_no_notes(doc: Document, board: int) -> None:
-    assert boards.add_notes(doc, board, ["", "  ", "\x00", "\n"], "ideator") == []
+    assert (
+        boards.add_notes(
+            doc,
+            board,
+            ["", "  ", "\x00", "\n", "\u200b\u2060", "\ufeff", "\xad", "\u3164", "\u2800 "],
+            "ideator",
+        )
+        == []
+    )
     assert boards.add_notes(doc, board, [" one \n", "\x07two"], "ideator")
     assert [each.text for each in boards.notes_on(doc, board)] == ["one", "two"]
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 
 from mission_desk.core.board.boards import NOTE_LIMIT
 from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.exchange.pasted_text import lines_of
 from mission_desk.ui.board.writing.next_note import next_note_key
-from mission_desk.ui.board.writing.pasted import NOTES, PasteLine, lines_of
+from mission_desk.ui.board.writing.pasted import NOTES, PasteLine
 from mission_desk.ui.board.writing.picture_intake import pictures_in
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.look.theme import Tokens
@@ -93,7 +94,8 @@ class CaptureField(TypedField, QPlainTextEdit):
         ):  # a layout of that much in one line would stand still for seconds
             self.too_long.emit(len(source.text()))
         else:
-            self.insertPlainText(source.text())
+            is_cell = len(lines) == 1 and "\n" in lines[0]
+            self.insertPlainText(lines[0] if is_cell else source.text())
 
     def event(self, event: QEvent) -> bool:
         """Undo of the field itself comes first: what is half typed is in no journal."""

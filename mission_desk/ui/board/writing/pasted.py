@@ -1,8 +1,6 @@
-"""What is pasted becomes notes: one a line, after a line that says how many."""
+"""The line that says how many notes a paste would make, and waits for Enter."""
 
 from __future__ import annotations
-
-import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,25 +11,8 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
-_BULLET = re.compile(r"^\s*(?:[-–—*•·◦▪‣☐☑✓]\s*(?:\[[ xX]\])?|\(?\d{1,3}[.)]|[a-z][.)])\s+")
-_CELL = re.compile(r'^"((?:[^"]|"")*)"$', re.MULTILINE)  # of a spreadsheet, with line breaks inside
 NOTES = "application/x-mission-desk-notes"  # the kind of what was copied from a board
 PREVIEW = 80  # characters of the first line
-
-
-def lines_of(text: str) -> list[str]:
-    """The notes in a pasted text: one a line, bullets and numbers stripped; a spreadsheet's row is one note,
-    and so is a cell with several lines."""
-    whole = text.replace("\r\n", "\n").replace("\r", "\n")
-    whole = _CELL.sub(_as_one_line, whole)
-    lines = whole.split("\n")
-    plain = [_BULLET.sub("", line).replace("\t", " ").replace("\v", "\n").strip() for line in lines]
-    return [line for line in plain if line]
-
-
-def _as_one_line(cell: re.Match[str]) -> str:
-    """A cell with line breaks; words in quotation marks keep them."""
-    return cell[1].replace('""', '"').replace("\n", "\v") if "\n" in cell[1] else cell[0]
 
 
 class PasteLine(QFrame):

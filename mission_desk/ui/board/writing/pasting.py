@@ -8,10 +8,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from mission_desk.core.board import boards, filling
+from mission_desk.exchange.pasted_text import lines_of
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.note_face import needed_height
 from mission_desk.ui.board.writing.capture import CaptureBar
-from mission_desk.ui.board.writing.pasted import lines_of
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import figure, tr, trn
 

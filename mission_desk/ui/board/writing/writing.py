@@ -12,6 +12,7 @@ from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards, clustering, covering
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
+from mission_desk.exchange.pasted_text import lines_of
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.note_face import needed_height
 from mission_desk.ui.board.note_words import style_words
@@ -19,7 +20,6 @@ from mission_desk.ui.board.writing.capture import CaptureBar
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.board.writing.in_place import InPlace
 from mission_desk.ui.board.writing.next_note import BELOW, BESIDE, NotePlace, next_note_place
-from mission_desk.ui.board.writing.pasted import lines_of
 from mission_desk.ui.board.writing.pasting import Pasting
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr

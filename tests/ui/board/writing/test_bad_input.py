@@ -13,7 +13,6 @@ from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.paths import resource
 from mission_desk.ui.board.canvas.note_face import face, needed_height
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.board.writing.pasted import lines_of
 from mission_desk.ui.desk.desk import Desk
 from tests.ui.board.hands import CONTROL, board_page, press, select, texts
 
@@ -130,19 +129,3 @@ def test_the_bundled_faces_have_every_letter(words: str) -> None:
     marks = "\u200d"  # joins emoji and is never drawn
     lost = [each for each in words if not any(face.supportsCharacter(ord(each)) for face in faces)]
     assert not set(lost) - set(marks)
-
-
-@pytest.mark.parametrize(
-    ("pasted", "notes"),
-    [
-        ("1. one\n2) two\n(3) three\na. four", ["one", "two", "three", "four"]),
-        ("- one\n– two\n* three\n• four\n\n", ["one", "two", "three", "four"]),
-        ("- [ ] one\n- [x] two\n☐ three", ["one", "two", "three"]),
-        ("one\ttwo\r\nthree", ["one two", "three"]),
-        ('"first line\nsecond line"\nnext', ["first line\nsecond line", "next"]),
-        ('"We care"\n"He said ""no"""', ['"We care"', '"He said ""no"""']),
-        ("2026 was fine\n-5 degrees", ["2026 was fine", "-5 degrees"]),
-    ],
-)
-def test_lists_and_spreadsheets_become_lines(pasted: str, notes: list[str]) -> None:
-    assert lines_of(pasted) == notes
