@@ -1,6 +1,5 @@
-"""A workshop is opened and closed again and again, in one program: `python tests/faults/openings.py FOLDER
-COUNT` shows one page of the desk each time, with `--all` it walks through all of them. After each opening it
-says in JSON what is left."""
+"""A workshop is opened, walked through and closed again and again, in one program: `python
+tests/faults/openings.py FOLDER COUNT`. After each opening it says in JSON what is left."""
 
 from __future__ import annotations
 
@@ -9,7 +8,6 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaMethod, QObject
@@ -31,9 +29,9 @@ def work_off() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def walk(desk: Desk, pages: Sequence[str]) -> None:
-    """These pages, and on each the windows that a key opens; those of the last one stay open."""
-    for page in pages:
+def walk(desk: Desk) -> None:
+    """All pages, and on each the windows that a key opens; those of the last one stay open."""
+    for page in desk_position.PAGES:
         desk.windows.close_all()
         desk_position.show_page(desk.doc, page)
         for command in WINDOWS:
@@ -74,18 +72,15 @@ def left(app: QApplication) -> dict[str, int]:
     }
 
 
-def main(folder: str, count: str, *words: str) -> None:
+def main(folder: str, count: str) -> None:
     app = application()
     file = Path(folder) / "northwind.mission"
     build_sample(file, "en")
     program = Program(quits=False)
-    for n in range(int(count)):
+    for _ in range(int(count)):
         program.open(file)
         assert isinstance(program.window, Desk)
-        walk(
-            program.window,
-            desk_position.PAGES if words else (desk_position.PAGES[n % len(desk_position.PAGES)],),
-        )
+        walk(program.window)
         program.window.commands.run("file.close")
         sys.stdout.write(json.dumps(left(app)) + "\n")
         sys.stdout.flush()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSettings, Qt, Signal
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.skipif(
     reason="None and True are immortal from Python 3.12 on: their counts mean nothing",
 )
 
-CALLS = 10_000
+CALLS = 5_000
 # Painting a widget costs a hundred ordinary calls; a lost reference shows as clearly in fewer.
 PAINTED_CALLS = 400
 # What lives on between two counts (caches, interned objects) is a handful, whatever the number of calls.
@@ -48,6 +48,15 @@ WATCHED = (None, True, False, 0, 1, 2, 5, 10, 100, 255)
 HOARD = WATCHED * 500_000
 
 Call = Callable[[], object]
+
+
+@pytest.fixture(autouse=True)
+def earlier_tests_aside() -> Iterator[None]:
+    """Each count collects garbage: what other tests have left would be looked through each time."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 class Telephone(QObject):

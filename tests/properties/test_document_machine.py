@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -217,7 +218,10 @@ class Day(RuleBasedStateMachine):
         assert self.mirror.rows == end
 
 
-TestDay = Day.TestCase
-TestDay.settings = settings(
-    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
-)
+class TestDay(Day.TestCase):
+    settings = settings(max_examples=15, stateful_step_count=40, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.soak
+class TestManyDays(Day.TestCase):
+    settings = settings(max_examples=400, stateful_step_count=60, suppress_health_check=list(HealthCheck))
