@@ -15,6 +15,25 @@ from mission_desk.paths import resource
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’.")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff]"
+)
+# Letters that Unicode does not take apart into a plain one and a mark.
+_STROKES = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ŋ": "ng",
+    }
+)
 # Each with the letters that must be left before it, so that "thing" and "ring" stay what they are.
 _ENDINGS = (
     ("ungen", 4), ("keiten", 4), ("heiten", 4), ("keit", 4), ("heit", 4), ("lichen", 4), ("liche", 4),
@@ -37,10 +56,11 @@ class Word(Struct, frozen=True):
 
 
 def folded(text: str) -> str:
-    """For comparing: no case, no accents, ß as ss."""
+    """For comparing: no case, no accents, ß as ss, and nothing of what is not seen (soft hyphens, zero-width
+    spaces, the variants of an emoji)."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", _UNSEEN.sub("", text.casefold()).translate(_STROKES))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -25,6 +25,24 @@ from mission_desk.language.word_search import seeker
         ("Waiting #Ärger", "#ärg"),
         ("Waiting #night-shift", "#night-s"),
         ("Waiting #night-shift", "shift"),
+        ("お客様の電話に出る", "電話"),
+        ("お客様の電話に出る", "出る"),
+        ("客户打电话，我们听", "我们"),
+        ("ลูกค้าโทรหาเรา", "โทร"),
+        ("ประเทศไทย", "ไทย"),
+        ("हम सुनते हैं", "सुनते"),
+        ("Nextは電話", "電話"),
+        ("電話next", "next"),
+        ("Service\xadqualität", "servicequal"),
+        ("zero\u200bwidth", "zerow"),
+        ("Złoty øre đ", "zlo or d"),
+        ("Zloty", "Zło"),
+        ("Œuvre, Æther", "oeu aeth"),
+        ("Party 🎉 soon", "🎉"),
+        ("Thumbs 👍🏽 up", "👍"),
+        ("I ❤️ it", "❤"),
+        ("Deutschland 🇩🇪", "🇩🇪"),
+        ("Wait #電話番号", "#電話"),
     ],
 )
 def test_beginnings_are_found_without_case_and_accents(text: str, typed: str) -> None:
@@ -33,7 +51,17 @@ def test_beginnings_are_found_without_case_and_accents(text: str, typed: str) ->
 
 @pytest.mark.parametrize(
     ("text", "typed"),
-    [("nobody", "body"), ("Ärger", "#ärger"), ("#phone calls", "#calls"), ("anything", ""), ("a", " # ")],
+    [
+        ("nobody", "body"),
+        ("Ärger", "#ärger"),
+        ("#phone calls", "#calls"),
+        ("anything", ""),
+        ("a", " # "),
+        ("電話", "話電"),
+        ("電車の話", "電話"),
+        ("電話", "#電話"),
+        ("🎉", "👍"),
+    ],
 )
 def test_what_begins_no_word_is_not_found(text: str, typed: str) -> None:
     assert not seeker(typed)(text)
