@@ -30,6 +30,7 @@ SQLITE_MODULES = (
     "mission_desk.core.file.journal",
     "mission_desk.core.file.migrating",
     "mission_desk.core.file.opening",
+    "mission_desk.core.file.reads",
     "mission_desk.core.file.rescue",
     "mission_desk.core.file.schema",
     "mission_desk.core.file.schema_changes",

@@ -18,7 +18,8 @@ from msgspec import Struct
 from mission_desk.core.file import journal, monotonic_clock, opening, rescue, sqlite_errors, undo_limits
 from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.file_watch import Verdict
-from mission_desk.core.file.journal import Change, Changes, Kind
+from mission_desk.core.file.journal import Change, Changes, Kind, SavePoint
+from mission_desk.core.file.reads import Reads
 from mission_desk.core.file.rows import COLUMNS, RECORDED
 from mission_desk.core.file.session_kinds import decoded, kind_of
 from mission_desk.core.file.writer import Writer
@@ -27,10 +28,6 @@ from mission_desk.words import tr
 log = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Struct)
 Listener = Callable[[Changes], None]
-_SELECT = {
-    kind: f"SELECT {', '.join(kind.__struct_fields__)} FROM {kind.__name__.lower()} WHERE "
-    for kind in RECORDED
-}
 MERGE_SECONDS = 2.0
 MERGE_CHANGES = (
     60  # half a minute of typing: one Undo must not take back ten, nor each word hash all before it
@@ -59,14 +56,14 @@ class Document:
 
     def _work_on(self, opened: opening.Opened) -> None:
         self._opened = opened
-        self._connection = opened.connection
+        self._connection, self._reads = opened.connection, Reads(opened.connection)
         if opened.writable:
             self._connection.create_function("journal_action", 0, lambda: self._writing)
             for kind in RECORDED:
                 journal.record(self._connection, kind.__name__.lower())
         self._stacks = journal.fold_stacks(self._connection)
         self._newest_ids = journal.newest_ids(self._connection, COLUMNS)
-        self._before = self._newest()
+        self._before = journal.newest(self._connection)
 
     @property
     def path(self) -> Path:
@@ -126,7 +123,8 @@ class Document:
     # reading
 
     def rows(self, kind: type[Row], where: str = "1", *args: Any) -> list[Row]:
-        return [kind(*row) for row in self.records(_SELECT[kind] + where, *args)]
+        with self._reading():
+            return self._reads.rows(kind, where, args)
 
     def row(self, kind: type[Row], row: int) -> Row:
         """The row with this id; BugError where there is none, because nobody should hold a dead id."""
@@ -146,8 +144,13 @@ class Document:
 
     def records(self, sql: str, *args: Any) -> list[Any]:
         """Plain tuples of a reading statement."""
+        with self._reading():
+            return self._reads.records(sql, args)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
         try:
-            return self._connection.execute(sql, args).fetchall()
+            yield
         except sqlite3.Error as error:
             raise sqlite_errors.as_known_error(error, self.path) from error
 
@@ -172,7 +175,8 @@ class Document:
         with self._transaction(name):
             number = self._mergeable(merge) or self._begin("do", name, merge=merge)
             self._writing = number
-            yield Writer(self._connection, self._newest_ids)
+            self._reads.own_entry_written()
+            yield (write := Writer(self._connection, self._newest_ids))
             self._writing = 0
             rows = journal.read_changes(self._connection, "id > ?", self._before[1])
             merged = number in self._stacks.undo[-1:]
@@ -180,9 +184,10 @@ class Document:
                 self._finish(number, merged)
             elif not merged:
                 self._connection.execute("DELETE FROM action WHERE id = ?", (number,))
+        self._reads.committed({change.table for change in rows} | write.tables)
         if rows:
             if not merged:
-                self._stacks.did(number)
+                self._stacks.did(number, name)
             self._publish(Changes("do", name, rows, source))
 
     @contextmanager
@@ -190,7 +195,8 @@ class Document:
         """Write what undo must never see: where the desk stands, secret ballots."""
         with self._transaction(name):
             self._writing = None
-            yield Writer(self._connection, self._newest_ids)
+            yield (write := Writer(self._connection, self._newest_ids))
+        self._reads.committed(write.tables)
         self._publish(Changes("aside", name, (), source))
 
     def undo(self, source: object = None) -> bool:
@@ -203,11 +209,16 @@ class Document:
     @property
     def undoable(self) -> str | None:
         """The name of the action that Undo would take back."""
-        return self._name_of(self._stacks.undo)
+        return self._stacks.top("undo")
 
     @property
     def redoable(self) -> str | None:
-        return self._name_of(self._stacks.redo)
+        return self._stacks.top("redo")
+
+    @property
+    def points(self) -> list[SavePoint]:
+        """The save points that one can go back to, newest last: those after the last barrier."""
+        return list(self._stacks.points)
 
     def barrier(self, name: str) -> None:
         """Nothing before this can be undone: after setting up, an import or a migration."""
@@ -219,8 +230,9 @@ class Document:
     def mark_point(self, name: str) -> int:
         """A named place in the day to which `go_back_to` can return; its number."""
         with self._transaction(name):
-            number = self._begin("point", name)
-            journal.seal(self._connection, number)
+            number, at = self._begin("point", name), self._moment()
+            journal.seal(self._connection, number, at)
+        self._stacks.points.append(SavePoint(number, name, at))
         self._publish(Changes("point", name, ()))
         return number
 
@@ -257,7 +269,8 @@ class Document:
 
     def session_value(self, key: str, otherwise: Any = None, kind: Any = None) -> Any:
         """What was remembered, where it is of the kind of its key, or of a narrower one that is asked for."""
-        text = self._unwritten.get(key) or self.value("SELECT value FROM session WHERE key = ?", key)
+        with self._reading():
+            text = self._unwritten.get(key) or self._reads.session().get(key)
         return otherwise if text is None else decoded(text, kind or kind_of(key), otherwise)
 
     def shrink(self) -> None:
@@ -285,7 +298,8 @@ class Document:
             raise KnownError(tr("This workshop can only be read here. Save a copy to work on it."))
         self._notice = self.check_place(thorough=False) or self._notice
         self._catch_up()
-        self._before = self._newest()
+        self._reads.check()
+        self._before = journal.newest(self._connection)
         self._writing = 0
         try:
             self._connection.execute("BEGIN IMMEDIATE")
@@ -320,12 +334,6 @@ class Document:
         except sqlite3.Error:
             self._doubtful = True
 
-    def _newest(self) -> tuple[int, int]:
-        """The last entry of the journal and the last change: where the file stands."""
-        sql = "SELECT coalesce((SELECT max(id) FROM action), 0), coalesce((SELECT max(id) FROM change), 0)"
-        action, change = self.records(sql)[0]
-        return action, change
-
     def _catch_up(self) -> None:
         """After an I/O error: where the commit that failed arrived all the same, it is made known now."""
         if not self._doubtful:
@@ -351,21 +359,14 @@ class Document:
 
     def _finish(self, number: int, merged: bool) -> None:
         """Typing that goes on counts from now, so that the next pause is measured from its last word."""
-        if merged:
-            self._connection.execute("UPDATE action SET at = ? WHERE id = ?", (self._moment(), number))
-        journal.seal(self._connection, number)
+        journal.seal(self._connection, number, self._moment() if merged else None)
 
     def _mergeable(self, merge: str | None) -> int | None:
         """The newest entry, if this typing goes on where it stopped a moment ago."""
         if merge is None or self._stacks.redo or not self._stacks.undo:
             return None
-        newest = (
-            "SELECT max(id) FROM action HAVING merge = ? AND at > ? AND id = ? "
-            "AND (SELECT count(*) FROM change WHERE action = max(action.id)) < ?"
-        )
-        since = self._moment() - int(MERGE_SECONDS * 1000)
-        entry: int | None = self.value(newest, merge, since, self._stacks.undo[-1], MERGE_CHANGES)
-        return entry
+        since, number = self._moment() - int(MERGE_SECONDS * 1000), self._stacks.undo[-1]
+        return number if journal.goes_on(self._connection, number, merge, since, MERGE_CHANGES) else None
 
     def _turn(self, kind: Literal["undo", "redo"], source: object) -> bool:
         if not self._stacks.pile(kind):
@@ -374,7 +375,7 @@ class Document:
             pile = self._stacks.pile(kind)  # only now: a rescue or a late commit may just have changed it
             if not pile:
                 return False
-            name, target = str(self._name_of(pile)), pile[-1]
+            name, target = str(self._stacks.top(kind)), pile[-1]
             number = self._begin(kind, name, target=target)
             rows = journal.effects(self._connection, number, kind, target)
             undo_limits.require_no_ballots(self.value, rows)
@@ -383,11 +384,9 @@ class Document:
                 journal.apply(self._connection, change)
             journal.seal(self._connection, number)
         self._stacks.turn(kind)
+        self._reads.committed(change.table for change in rows)
         self._publish(Changes(kind, name, rows, source))
         return True
-
-    def _name_of(self, stack: list[int]) -> str | None:
-        return str(self.value("SELECT name FROM action WHERE id = ?", stack[-1])) if stack else None
 
     def _publish(self, changes: Changes) -> None:
         for listener in tuple(self._listeners):

@@ -127,15 +127,27 @@ def _require_known(table: str, image: Image) -> None:
         raise Disagreement(f"the journal speaks of columns that {table!r} does not have")
 
 
+class SavePoint(Struct, frozen=True):
+    """`at` is milliseconds since 1970."""
+
+    id: int
+    name: str
+    at: int
+
+
 class Stacks(Struct):
-    """Action numbers that can be undone and redone, newest last; folded from the log when a file opens."""
+    """Action numbers that can be undone and redone, and save points that can be gone back to, newest last;
+    folded from the log when a file opens. With the names of the actions, because menus ask at each change."""
 
-    undo: list[int]
-    redo: list[int]
+    undo: list[int] = []
+    redo: list[int] = []
+    names: dict[int, str] = {}
+    points: list[SavePoint] = []
 
-    def did(self, action: int) -> None:
+    def did(self, action: int, name: str) -> None:
         self.undo.append(action)
         self.redo.clear()
+        self.names[action] = name
 
     def turn(self, kind: str) -> None:
         """One action from one stack to the other; Disagreement where the stack is empty (a file made by
@@ -152,18 +164,44 @@ class Stacks(Struct):
     def forget(self) -> None:
         self.undo.clear()
         self.redo.clear()
+        self.names.clear()
+        self.points.clear()
+
+    def top(self, kind: str) -> str | None:
+        """The name of what an undo, or a redo, would turn."""
+        pile = self.pile(kind)
+        return self.names[pile[-1]] if pile else None
 
 
 def fold_stacks(connection: sqlite3.Connection) -> Stacks:
-    stacks = Stacks([], [])
-    for action, kind in connection.execute("SELECT id, kind FROM action ORDER BY id"):
+    stacks = Stacks()
+    for action, kind, name, at in connection.execute("SELECT id, kind, name, at FROM action ORDER BY id"):
         if kind in ("undo", "redo"):
             stacks.turn(kind)
         elif kind == "barrier":
             stacks.forget()
         elif kind == "do":
-            stacks.did(action)
+            stacks.did(action, name)
+        elif kind == "point":
+            stacks.points.append(SavePoint(action, name, at))
     return stacks
+
+
+def newest(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The last entry of the journal and the last change: where the file stands."""
+    sql = "SELECT coalesce((SELECT max(id) FROM action), 0), coalesce((SELECT max(id) FROM change), 0)"
+    action, change = connection.execute(sql).fetchone()
+    return action, change
+
+
+def goes_on(connection: sqlite3.Connection, action: int, merge: str, since: int, most: int) -> bool:
+    """Whether this entry is the newest, of the same typing, later than `since` (milliseconds since 1970), and
+    has fewer than `most` changes."""
+    sql = (
+        "SELECT max(id) FROM action HAVING merge = ? AND at > ? AND id = ? "
+        "AND (SELECT count(*) FROM change WHERE action = max(action.id)) < ?"
+    )
+    return connection.execute(sql, (merge, since, action, most)).fetchone() is not None
 
 
 def effects(connection: sqlite3.Connection, action: int, kind: str, target: int | None) -> tuple[Change, ...]:
@@ -173,19 +211,22 @@ def effects(connection: sqlite3.Connection, action: int, kind: str, target: int 
     return read_changes(connection, "action = ?", target if kind == "redo" else action)
 
 
-def seal(connection: sqlite3.Connection, action: int) -> None:
-    """Give the entry its link of the hash chain: SHA-256 over the link before, the entry and its changes."""
-    link = chain_link(connection, action)
-    connection.execute("UPDATE action SET chain = ? WHERE id = ?", (link, action))
+def seal(connection: sqlite3.Connection, action: int, at: int | None = None) -> None:
+    """Give the entry its link of the hash chain: SHA-256 over the link before, the entry and its changes.
+    With `at` (milliseconds since 1970) the entry counts from then on."""
+    link = chain_link(connection, action, at)
+    sql = "UPDATE action SET at = coalesce(?, at), chain = ? WHERE id = ?"
+    connection.execute(sql, (at, link, action))
 
 
-def chain_link(connection: sqlite3.Connection, action: int) -> str:
-    """The chain value the entry must have; raises Disagreement where the entry itself is gone."""
+def chain_link(connection: sqlite3.Connection, action: int, at: int | None = None) -> str:
+    """The chain value the entry must have, or would have with another moment; raises Disagreement where the
+    entry itself is gone."""
     entry = connection.execute(
-        "SELECT kind, name, target, merge, at, "
+        "SELECT kind, name, target, merge, coalesce(?, at), "
         "(SELECT chain FROM action AS earlier WHERE earlier.id < action.id ORDER BY id DESC LIMIT 1) "
         "FROM action WHERE id = ?",
-        (action,),
+        (at, action),
     ).fetchone()
     if entry is None:
         raise Disagreement(f"journal entry {action} is missing")

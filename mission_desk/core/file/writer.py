@@ -7,6 +7,7 @@ import sqlite3
 from unicodedata import category
 
 from mission_desk.core.file.errors import BugError
+from mission_desk.core.file.reads import tables_of
 
 Value = int | str | bytes | None
 # Controls that SQLite, fonts or PDFs stumble over; LIKE and length() stop at NUL. Line feed and tab stay.
@@ -45,6 +46,8 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, newest_ids: dict[str, int]) -> None:
         """`newest_ids` is the highest id so far by table, and goes on counting here."""
         self._connection, self._newest_ids = connection, newest_ids
+        self.tables: set[str] = set()
+        """What statements of their own named; no journal tells of a table that is not recorded."""
 
     def insert(self, kind: type, /, **values: Value) -> int:
         """A new row; returns its id, which no row of its table had before, undone ones included."""
@@ -68,3 +71,4 @@ class Writer:
     def run(self, sql: str, *args: Value) -> None:
         """A statement of its own, for tables that no row class stands for (session, sealed, voted)."""
         self._connection.execute(sql, [_storable(value) for value in args])
+        self.tables |= tables_of(sql)

@@ -65,11 +65,13 @@ def write_draft(doc: Document, draft: int, text: str, *, source: object = None) 
 def put_text(doc: Document, write: Writer, draft: int, text: str) -> None:
     """Inside an action. Phrases that came from notes, or that say a part, follow their words."""
     old = doc.row(Draft, draft).text
+    # Read before anything is written: then these answers are remembered from the key before.
+    origins, parts = doc.rows(Source, "draft = ? AND phrase <> ''", draft), doc.rows(Part, "draft = ?", draft)
     write.update(Draft, draft, text=checked(text))
-    for origin in doc.rows(Source, "draft = ? AND phrase <> ''", draft):
+    for origin in origins:
         if (phrase := followed(old, text, origin.phrase)) not in ("", origin.phrase):
             write.update(Source, origin.id, phrase=phrase)
-    for part in doc.rows(Part, "draft = ?", draft):
+    for part in parts:
         if (phrase := followed(old, text, part.phrase)) not in ("", part.phrase):
             write.update(Part, part.id, phrase=phrase)
 

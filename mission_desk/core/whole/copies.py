@@ -5,11 +5,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from msgspec import Struct
-
 from mission_desk.core.file import journal
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.journal import SavePoint
 from mission_desk.core.file.sqlite_errors import writing
 from mission_desk.core.file.whole_copy import copy_to, moved_into_place
 from mission_desk.core.vote import poll_closing, secret_ballots
@@ -68,18 +67,6 @@ def _refuse_own_path(doc: Document, target: Path) -> None:
         raise KnownError(tr("A copy needs another name than the workshop itself. Nothing was changed."))
 
 
-class SavePoint(Struct, frozen=True):
-    """`at` is milliseconds since 1970."""
-
-    id: int
-    name: str
-    at: int
-
-
 def save_points(doc: Document) -> list[SavePoint]:
     """The save points that one can go back to, newest first: those after the last barrier."""
-    sql = (
-        "SELECT id, name, at FROM action WHERE kind = 'point' "
-        "AND id > (SELECT coalesce(max(id), 0) FROM action WHERE kind = 'barrier') ORDER BY id DESC"
-    )
-    return [SavePoint(*row) for row in doc.records(sql)]
+    return doc.points[::-1]

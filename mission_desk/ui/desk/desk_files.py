@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mission_desk.core.file.journal import SavePoint
 from mission_desk.core.file.undo_limits import PollHasBallots
 from mission_desk.core.stage import desk_position
 from mission_desk.core.vote import secret_ballots
@@ -71,7 +72,7 @@ class DeskFiles(QObject):
             action.triggered.connect(partial(self._place.commands.attempt, partial(self.return_to, point)))
         menu.popup(self._window.mapToGlobal(QPoint(20, 56)))
 
-    def return_to(self, point: copies.SavePoint) -> None:
+    def return_to(self, point: SavePoint) -> None:
         self._doc.go_back_to(point.id)
         self._place.messages.say(
             tr("Back at “{name}”. Undo brings the later work back.", name=point.name),
