@@ -130,11 +130,14 @@ def _board(doc: Document, board: Board) -> DescribedBoard:
 
 
 def _note(doc: Document, note: Note, names: dict[int, str], regions: list[Region]) -> DescribedNote:
+    cluster, region = names.get(note.cluster or 0, ""), _region_of(note, regions)
+    if note.covered:  # it lies face down for everybody
+        return DescribedNote("", "", cluster, region, 0, note.x, note.y, ())
     return DescribedNote(
         note.text,
         note.style,
-        names.get(note.cluster or 0, ""),
-        _region_of(note, regions),
+        cluster,
+        region,
         note.dots,
         note.x,
         note.y,

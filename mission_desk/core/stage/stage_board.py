@@ -3,16 +3,19 @@ one note: its name, how many, its dots."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from mission_desk.core.board import boards, places
 from mission_desk.core.board.regions import box_of
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import STYLES, Cluster, Note, Region
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, STYLES, Cluster, Note, Region
 from mission_desk.core.stage import reading_out
 from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import BoardBody, Body, NoteBody, PromptBody, StageBox, StageNote
 from mission_desk.core.stage.stage_state import StageState
 from mission_desk.words import trn
 
+BACK = "parking"  # the colour of a note that lies face down
 SIGHT = "sight.{board}"
 """Session key: x, y, width, height of what the desk sees of a board, in canvas units."""
 
@@ -25,7 +28,8 @@ def board_body(
     arranged: bool = False,
     cache: NoteCache | None = None,
 ) -> BoardBody:
-    notes = cache.on(board) if cache else boards.notes_on(doc, board)
+    rows = cache.on(board) if cache else boards.notes_on(doc, board)
+    notes = [_back(note) if note.covered else note for note in rows]
     clusters = {cluster.id: cluster for cluster in boards.clusters_on(doc, board)}
     names = {cluster.id: cluster.name for cluster in clusters.values()}
     frames = boards.cluster_boxes(notes)
@@ -82,17 +86,24 @@ def _made(notes: list[Note], names: dict[int, str], cache: NoteCache | None) -> 
     return [stage_note(note, names.get(note.cluster or 0, "")) for note in notes]
 
 
+def _back(note: Note) -> Note:
+    """A covered note as the room sees it. A long text makes a note taller, a picture has its own shape, and
+    the colour says who writes like that: all backs are alike."""
+    return replace(note, text="", style=BACK, picture="", dots=0, w=NOTE_WIDTH, h=NOTE_HEIGHT)
+
+
 def stage_note(note: Note, cluster: str) -> StageNote:
-    """What the room may see of a note. A covered note shows its colour and its place, never a word."""
-    box = places.box_of(note)
+    """What the room may see of a note; of a covered one only that it hangs there."""
     if note.covered:
-        return StageNote("", note.style, 0, box, cluster, covered=True)
+        back = _back(note)
+        return StageNote("", back.style, 0, places.box_of(back), cluster, covered=True)
+    box = places.box_of(note)
     return StageNote(note.text, note.style, note.dots, box, cluster, picture=note.picture)
 
 
 def _stage_head(row: Cluster, members: list[Note], language: str | None) -> StageNote:
     frame = places.cluster_box(members) or places.Box(0, 0, 1, 1)
-    dots = sum(note.dots for note in members if not note.covered)
+    dots = sum(note.dots for note in members)
     return StageNote(head_words(row, members, language), head_style(row), dots, places.folded_box(frame), "")
 
 

@@ -28,8 +28,8 @@ def poll_body(doc: Document, language: str) -> Body:
     progress = _progress(doc, poll, language)
     if poll_outcome is None:
         return PollBody(poll.question, rows, progress, closed, bars=not polls.takes_dots(poll))
-    sums = poll_outcome.result.figure("sum") if _has_dots(poll_outcome) else ()
-    most = max((int(each or 0) for each in sums), default=0)
+    # Of those that were revealed: measured against the most of all, the first bar would tell the winner's.
+    most = max((row.dots or 0 for row in rows), default=0)
     ends, bars = () if poll_outcome.veiled else poll_outcome.ends, not _has_dots(poll_outcome)
     if bars and ends:
         named = tr("left: {low}, right: {high}", language, low=ends[0], high=ends[-1])

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QApplication
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
+from mission_desk.core.room import people
 from mission_desk.core.stage import desk_position, stage_state
+from mission_desk.core.vote import poll_opening, poll_options, polls
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.app.app import application
 from mission_desk.ui.backstage.question import ScreenNumber, ScreenQuestion
@@ -154,6 +156,39 @@ class Day:
             assert self.picture() != image
         say("blanked")
 
+    def ballot(self, screen: QScreen) -> None:
+        """The booth fills the screen of the desk, which is this one, and no other."""
+        people.set_style_counts(self.doc, {"ideator": 3})
+        if polls.newest(self.doc) is None:
+            options = poll_options.free_options("tea\ncoffee")
+            poll_opening.open_poll(self.doc, "Which?", options, rule="score", secret=True)
+        desk_position.show_page(self.doc, "vote")
+        self.desk.commands.run("poll.booth")
+        booth = self.desk.pages["vote"].booth
+        assert booth is not None
+        until(lambda: booth.isFullScreen() and booth.geometry() == screen.geometry())
+        assert self.where(self.desk) == screen.name()
+        others = [each for each in self.screens() if each.name() != screen.name()]
+        assert not any(booth.geometry().intersects(each.geometry()) for each in others)
+        booth.close()
+        until(lambda: self.desk.pages["vote"].booth is None)
+        QTest.qWait(10 * HAND)  # the window that closes takes the keys along
+        self.desk.activateWindow()
+        until(lambda: QGuiApplication.focusWindow() is self.desk.windowHandle())
+        desk_position.show_board(self.doc, "think-big")
+
+    def ballots(self) -> None:
+        """Without a stage, with one on the projector, with desk and stage swapped."""
+        self.ballot(self.laptop)
+        self.choose()
+        self.ballot(self.laptop)
+        assert self.covers(self.beamer)
+        self.press(Qt.Key.Key_F10)
+        until(lambda: self.covers(self.laptop) and self.where(self.desk) == self.beamer.name())
+        self.ballot(self.beamer)
+        assert self.covers(self.laptop)
+        say("voted")
+
     def unplug(self, plug: Callable[[str], object]) -> None:
         name = self.beamer.name()
         self.desk.commands.run("stage.screen")
@@ -165,10 +200,13 @@ class Day:
         until(lambda: self.laptop.geometry().contains(self.stage.geometry()))
         until(lambda: self.stage.geometry().bottom() < self.laptop.geometry().bottom() - 2 * theme.TOP_HEIGHT)
         assert QApplication.activeModalWidget() is None
+        self.ballot(self.screens()[0])
         say("unplugged")
         plug("on")
         until(lambda: len(QGuiApplication.screens()) == 2)
         until(lambda: self.covers(next(each for each in self.screens() if each.name() == name)))
+        self.ballot(next(each for each in self.screens() if each.name() != name))
+        assert self.covers(next(each for each in self.screens() if each.name() == name))
         say("plugged in")
 
     def type(self) -> None:
@@ -212,6 +250,11 @@ def main(folder: str, *command: str) -> None:
     day = Day(Path(folder))
     if command == ("--typing",):
         day.type()
+        day.desk.close()
+        say("closed")
+        return
+    if command == ("--ballots",):
+        day.ballots()
         day.desk.close()
         say("closed")
         return

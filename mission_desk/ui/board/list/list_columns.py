@@ -22,6 +22,9 @@ class Column(IntEnum):
     TEXT, STYLE, CLUSTER, DOTS, AUTHOR, TAGS = range(6)
 
 
+OF_THE_FRONT = (Column.STYLE, Column.DOTS, Column.AUTHOR)  # a note that lies face down shows none of them
+
+
 def heads() -> tuple[str, ...]:
     return tr("Note"), tr("Colour"), tr("Cluster"), tr("Dots"), tr("From"), tr("Tags")
 
@@ -38,6 +41,8 @@ class ListWords:
         """Plain text in one line."""
         if column == Column.TEXT:
             return tr("Face down") if note.covered else in_one_line(note)
+        if note.covered and column in OF_THE_FRONT:
+            return ""
         if column == Column.STYLE:
             return self._styles.get(note.style, "")
         if column == Column.CLUSTER:
@@ -52,8 +57,8 @@ class ListWords:
         """What a screen reader says of the cell."""
         words = self.cell(note, column)
         if column == Column.DOTS:
-            return trn("{n} dot", "{n} dots", note.dots)
-        worries = self._model.worries.get(note.id, 0)
+            return "" if note.covered else trn("{n} dot", "{n} dots", note.dots)
+        worries = 0 if note.covered else self._model.worries.get(note.id, 0)
         if column == Column.TEXT and worries:
             return f"{words}. {trn('{n} open concern', '{n} open concerns', worries)}"
         return words
@@ -71,8 +76,9 @@ class ListWords:
         if column == AS_ON_THE_BOARD:
             return hung
         if column == Column.STYLE:
-            return (STYLES.index(note.style) if note.style in STYLES else len(STYLES), *hung)
+            known = note.style in STYLES and not note.covered
+            return (STYLES.index(note.style) if known else len(STYLES), *hung)
         if column == Column.DOTS:
-            return (note.dots, *hung)
+            return (0 if note.covered else note.dots, *hung)
         words = folded(self.cell(note, column))
         return (not words, words, *hung)

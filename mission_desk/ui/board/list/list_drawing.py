@@ -70,7 +70,7 @@ class ListDrawing(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height() - 1), QColor(t.accent))
 
     def _text(self, painter: QPainter, box: QRectF, note: Note, column: int) -> None:
-        worries = self._model.worries(note.id)
+        worries = 0 if note.covered else self._model.worries(note.id)
         if worries:
             box = box.adjusted(0, 0, -7 * UNIT, 0)
             self._badge(painter, box, worries)
@@ -117,6 +117,8 @@ class ListDrawing(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(count))
 
     def _style(self, painter: QPainter, box: QRectF, note: Note, column: int) -> None:
+        if note.covered:
+            return
         spot = QRectF(box.left(), box.center().y() - SPOT / 2, SPOT, SPOT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._t.style(note.style)))

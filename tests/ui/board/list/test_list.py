@@ -221,9 +221,18 @@ def test_what_is_filtered_away_comes_last_and_is_named(
 
 
 def test_a_covered_note_is_not_read_in_the_list(desk: Desk, page: BoardPage, listed: BoardList) -> None:
-    covering.cover_notes(desk.doc, list(page.model.notes)[:1])
+    note = next(iter(page.model.notes))
+    covering.cover_notes(desk.doc, [note])
     assert words(listed)[0] == "Face down"
     assert words(listed, Column.TAGS)[0] == ""
+    with desk.doc.action("note.edit") as write:
+        write.update(Note, note, dots=7, author=people.seats(desk.doc)[0].id)
+    concerns.raise_concern(desk.doc, "Really?", note=note)
+    for column in (Column.STYLE, Column.DOTS, Column.AUTHOR):
+        assert words(listed, column)[0] == "", column
+    seen = QAccessible.queryAccessibleInterface(listed)
+    names = [seen.child(number).text(QAccessible.Text.Name) for number in range(seen.childCount())]
+    assert not {"7 dots", "Face down. 1 open concern"} & set(names)
 
 
 def test_a_screen_reader_hears_what_is_seen(desk: Desk, page: BoardPage, listed: BoardList) -> None:
