@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from mission_desk.tally.election import Election
-from mission_desk.tally.pull_and_drag import hard_share
+from mission_desk.tally.pull_and_drag import hard_share, stands
 from mission_desk.tally.result import mean
 from mission_desk.tally.settings import Settings
 from mission_desk.tally.star import TOP
@@ -16,14 +16,18 @@ Character = Literal["loved", "split", "denominator", ""]
 
 
 def character(election: Election, option: int, settings: Settings | None = None) -> Character:
-    """Empty where the ballots say nothing of the kind, or there are none. For pull and drag only."""
+    """Empty where the ballots say nothing of the kind, or there are none. For pull and drag only. What does
+    not stand is never called loved, nor what nobody minds."""
     limits = settings or Settings()
     drag, hard = mean(election.drags_of(option)), hard_share(election, option, limits)
     if drag is None or hard is None:
         return ""
+    standing = stands(election, option, limits)
     loved = election.marks_of(option).count(TOP) / len(election.ballots) >= limits.love_share
-    if loved and hard >= limits.split_share:
+    if loved and (hard >= limits.split_share or (hard and not standing)):
         return "split"
+    if not standing:
+        return ""
     if loved:
         return "loved"
     return "denominator" if drag <= limits.mild_drag else ""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mission_desk.tally import star
 from mission_desk.tally.election import Election
-from mission_desk.tally.result import Figure, Result, listing, mean, names, number, ranked, verdict
+from mission_desk.tally.result import Figure, Result, beside, listing, mean, names, number, ranked, verdict
 from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
 
@@ -22,7 +22,7 @@ def pull_and_drag(election: Election, settings: Settings) -> Result:
     every = range(len(election.options))
     means = tuple(mean(election.drags_of(n)) for n in every)
     hard = tuple(hard_share(election, n, settings) for n in every)
-    standing = [n for n in every if _stands(means[n], hard[n], settings)]
+    standing = [n for n in every if stands(election, n, settings)]
     gate = _steps(election, means, hard, standing, settings)
     decided = _decided(election, standing, means)
     fallen = tuple(n for n in every if n not in standing)
@@ -46,13 +46,22 @@ def pull_and_drag(election: Election, settings: Settings) -> Result:
     )
 
 
+def hard_seats(election: Election, option: int, settings: Settings) -> int:
+    """How many seats find the option very hard to live by."""
+    return sum(drag >= settings.hard_drag for drag in election.drags_of(option))
+
+
 def hard_share(election: Election, option: int, settings: Settings) -> float | None:
-    """The share of the seats, 0 to 1, that find the option very hard to live by."""
-    drags = election.drags_of(option)
-    return sum(drag >= settings.hard_drag for drag in drags) / len(drags) if drags else None
+    """Their share of the seats that voted, 0 to 1; None where no seat answered for this option. A seat that
+    left it blank counts among them: it did not say that it is very hard."""
+    if not election.drags_of(option):
+        return None
+    return hard_seats(election, option, settings) / len(election.ballots)
 
 
-def _stands(drag: float | None, hard: float | None, settings: Settings) -> bool:
+def stands(election: Election, option: int, settings: Settings) -> bool:
+    """Whether the option passes the gate; what nobody rated does not."""
+    drag, hard = mean(election.drags_of(option)), hard_share(election, option, settings)
     if drag is None or hard is None:
         return False
     return drag <= settings.gate_drag and hard <= settings.gate_share
@@ -79,22 +88,27 @@ def _steps(
     standing: list[int],
     settings: Settings,
 ) -> tuple[str, ...]:
-    percents = tuple(None if share is None else round(share * 100) for share in hard)
+    shares = (beside(_percent(share), settings.gate_share * 100, decimals=0) for share in hard)
+    drags = (beside(drag, settings.gate_drag) for drag in means)
     gate = tr(
         "A draft stands with a mean drag of at most {drag} and at most {share} % who give {hard} or more.",
         drag=number(settings.gate_drag),
         share=number(settings.gate_share * 100),
         hard=settings.hard_drag,
     )
-    stands = (
+    outcome = (
         tr("Standing: {names}.", names=names(election, standing)) if standing else tr("No draft stands yet.")
     )
     return (
-        tr("Mean drag: {list}.", list=listing(election, means)),
-        tr("Percent who find it very hard: {list}.", list=listing(election, percents)),
+        tr("Mean drag: {list}.", list=listing(election, drags)),
+        tr("Percent who find it very hard: {list}.", list=listing(election, shares)),
         gate,
-        stands,
+        outcome,
     )
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else share * 100
 
 
 def _repair_steps(election: Election, repair: tuple[int, ...]) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from msgspec import Struct
 from mission_desk.tally.election import Election
 from mission_desk.words import screen_language, tr
 
+MOST_DECIMALS = 6
+
 
 class Figure(Struct, frozen=True):
     """A number for every option, in the options' order; None where there is none. `key` never changes,
@@ -73,18 +75,33 @@ def names(election: Election, options: Iterable[int]) -> str:
     return ", ".join(tr("“{phrase}”", phrase=election.options[option]) for option in options)
 
 
-def number(value: float | None) -> str:
+def number(value: float | None, decimals: int = 2) -> str:
     """2.166 -> 2.17 (2,17 in German), 4.0 -> 4, nothing -> a dash."""
     if value is None:
         return "–"
-    text = f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".") if value % 1 and decimals else f"{value:.0f}"
     return text.replace(".", ",") if screen_language() == "de" else text
 
 
-def listing(election: Election, values: Iterable[float | None]) -> str:
-    """A: 12, B: 9.5 for a step of the reasoning."""
-    pairs = zip(election.options, values, strict=True)
-    return ", ".join(f"{name}: {number(value)}" for name, value in pairs)
+def beside(value: float | None, limit: float, decimals: int = 2) -> str:
+    """The number with so many decimals, and with more where it would else read as on the other side of its
+    limit, or as on it: 10.4 at a limit of 10 is not called 10."""
+    if value is None:
+        return number(None)
+    enough = (
+        n for n in range(decimals, MOST_DECIMALS) if _side(round(value, n), limit) == _side(value, limit)
+    )
+    return number(value, next(enough, MOST_DECIMALS))
+
+
+def _side(value: float, limit: float) -> int:
+    return (value > limit) - (value < limit)
+
+
+def listing(election: Election, values: Iterable[float | str | None]) -> str:
+    """A: 12, B: 9.5 for a step of the reasoning; text is a number that is written out already."""
+    texts = (value if isinstance(value, str) else number(value) for value in values)
+    return ", ".join(f"{name}: {text}" for name, text in zip(election.options, texts, strict=True))
 
 
 def mean(values: list[int]) -> float | None:

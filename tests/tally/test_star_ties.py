@@ -70,7 +70,7 @@ def standing(chosen: Election, settings: Settings) -> list[int]:
         drags = [drag for ballot in chosen.ballots if (drag := ballot.drag[n]) is not None]
         hard = sum(drag >= settings.hard_drag for drag in drags)
         mild = drags and Fraction(sum(drags), len(drags)) <= Fraction(str(settings.gate_drag))
-        if mild and Fraction(hard, len(drags)) <= Fraction(str(settings.gate_share)):
+        if mild and Fraction(hard, len(chosen.ballots)) <= Fraction(str(settings.gate_share)):
             stands.append(n)
     return stands
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.vote.polls import asks_drag, rule, thresholds
-from mission_desk.core.vote.result_bars import hard_seats
 from mission_desk.tally.character import Character, character_sentence
 from mission_desk.tally.election import Election
+from mission_desk.tally.pull_and_drag import hard_seats
 from mission_desk.tally.result import Result
 from mission_desk.tally.star import TOP
 from mission_desk.words import tr, trn

@@ -9,7 +9,6 @@ from mission_desk.core.file.rows import THINKING_STYLES, Poll, Seat
 from mission_desk.core.vote import ballots, polls
 from mission_desk.core.vote.ballot_scales import scales
 from mission_desk.tally.election import Ballot, Election
-from mission_desk.tally.pull_and_drag import hard_share
 from mission_desk.tally.settings import Settings
 from mission_desk.tally.star import TOP
 from mission_desk.words import tr
@@ -103,9 +102,3 @@ def by_style(doc: Document, poll: Poll) -> tuple[StyleBands, ...]:
         rows = tuple(bands(poll, election, n, limits) for n in range(len(still_open)))
         style_bands.append(StyleBands(style, len(groups[style]), rows))
     return tuple(style_bands)
-
-
-def hard_seats(election: Election, option: int, limits: Settings) -> int:
-    """How many find the option very hard to live by."""
-    share = hard_share(election, option, limits)
-    return round((share or 0.0) * len(election.drags_of(option)))
