@@ -22,6 +22,7 @@ from msgspec import to_builtins
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
 from mission_desk.core.board.places import Box
+from mission_desk.core.board.regions import regions_on
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import (
     Board,
@@ -116,7 +117,7 @@ def _steps(doc: Document, steps: list[Step]) -> tuple[DescribedStep, ...]:
 
 
 def _board(doc: Document, board: Board) -> DescribedBoard:
-    regions = doc.rows(Region, "board = ? ORDER BY rank", board.id)
+    regions = regions_on(doc, board.id)
     names = {cluster.id: cluster.name for cluster in boards.clusters_on(doc, board.id)}
     notes = boards.notes_on(doc, board.id)
     return DescribedBoard(

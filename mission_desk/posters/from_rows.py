@@ -6,9 +6,10 @@ from __future__ import annotations
 from datetime import date
 
 from mission_desk.core.board import boards, pictures
+from mission_desk.core.board.regions import regions_on
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll, Region
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll
 from mission_desk.core.room import people, scene
 from mission_desk.core.stage import stage_board
 from mission_desk.core.statement import drafts
@@ -142,7 +143,7 @@ def _eyebrow(kind: str, language: str) -> str:
 
 
 def _regions(doc: Document, board: Board) -> tuple[Box, ...]:
-    rows = doc.rows(Region, "board = ? ORDER BY rank", board.id)
+    rows = regions_on(doc, board.id)
     return tuple(Box(row.title, row.x, row.y, row.w, row.h) for row in rows)
 
 

@@ -39,6 +39,13 @@ def notes_on(doc: Document, board: int) -> list[Note]:
     return doc.rows(Note, "board = ? ORDER BY z, id", board)
 
 
+def readable_notes(doc: Document, board: int | None) -> list[Note]:
+    """Notes with words that are not covered, of one board or of all, in the order in which they were
+    written."""
+    here = "board = ?" if board else "? IS NULL"
+    return doc.rows(Note, f"{here} AND covered = 0 AND text <> '' ORDER BY board, id", board)
+
+
 def note_counts(doc: Document) -> dict[int, int]:
     """Board -> how many notes it has; empty boards are left out."""
     return dict(doc.records("SELECT board, count(*) FROM note GROUP BY board"))

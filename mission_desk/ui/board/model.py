@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mission_desk.core.board import boards, places
+from mission_desk.core.board import boards, places, regions
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Change, Changes, Document
 from mission_desk.core.file.rows import Board, Cluster, Note, Region
@@ -41,7 +41,7 @@ class BoardModel:
     def show(self, board: Board) -> None:
         """Read everything of this board."""
         self.board = board
-        self.regions = self._doc.rows(Region, "board = ? ORDER BY rank", board.id)
+        self.regions = regions.regions_on(self._doc, board.id)
         self.clusters = {cluster.id: cluster for cluster in boards.clusters_on(self._doc, board.id)}
         self.worries = concerns.open_counts(self._doc, board.id)
         self.notes, self._members, self._folded, self._grid = {}, {}, set(), Grid()

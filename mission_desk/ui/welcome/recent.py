@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from mission_desk.core.agenda import agenda
+from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts
@@ -56,7 +57,7 @@ def remember(doc: Document) -> None:
     this = Recent(
         path=str(doc.path.resolve()),
         title=scene.workshop(doc).title[:LONGEST],
-        notes=int(doc.value("SELECT count(*) FROM note")),
+        notes=sum(boards.note_counts(doc).values()),
         step=agenda.current_step(doc).rank + 1,
         steps=len(steps),
         chosen=chosen.text.strip()[:LONGEST] if chosen else "",

@@ -155,9 +155,8 @@ class Shelf(Card):
         self._fill()
 
     def _matching_notes(self) -> list[Note]:
-        where = "board = ?" if self._board else "? = 0"
         sought = self.filter.text().casefold().split()
-        rows = self._doc.rows(Note, f"{where} AND covered = 0 AND text <> '' ORDER BY board, id", self._board)
+        rows = boards.readable_notes(self._doc, self._board or None)
         return [row for row in rows if all(word in row.text.casefold() for word in sought)]
 
     def _fill(self) -> None:

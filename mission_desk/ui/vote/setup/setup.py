@@ -99,7 +99,7 @@ class PollSetup(QWidget):
         self.rule_changed.emit()
 
     def _show_verbs(self) -> None:
-        options, seats = self.options.available(), self._doc.rows(Seat, "1 LIMIT 1")
+        options, seats = self.options.available(), self._doc.rows(Seat)
         for part in (self._open, self._write, self._seats):
             part.hide()
         nothing = self.options.kind == "draft" and not options
@@ -111,7 +111,7 @@ class PollSetup(QWidget):
         self.back.setVisible(self._earlier is not None)
 
     def may_open(self) -> bool:
-        return bool(self.options.chosen()) and bool(self._doc.rows(Seat, "1 LIMIT 1"))
+        return bool(self.options.chosen()) and bool(self._doc.rows(Seat))
 
     def open_poll(self) -> None:
         rule = self.rule
