@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.room.page_names import PageName
 from mission_desk.ui.command_table import table
 from mission_desk.ui.command_table.row import Command
 from mission_desk.ui.parts.buttons import LETTER, keys_of
@@ -22,7 +23,7 @@ class Commands:
     ) -> None:
         """`settle` writes down what is half typed: Undo must find it in the file, and so must all others."""
         self._complain, self._settle = complain, settle
-        self._page = ""
+        self._page: PageName | None = None
         self._does: dict[str, Callable[[], object]] = {}
         self._may: dict[str, Callable[[], bool]] = {}
         self.rows = {command.key: command for command in table()}
@@ -54,7 +55,7 @@ class Commands:
         """The keys that run it, as this system writes them."""
         return keys_of(self._actions[key])
 
-    def letters(self, page: str) -> dict[str, str]:
+    def letters(self, page: PageName) -> dict[str, str]:
         """Single keys on this page while something is selected -> the command that each does."""
         return {row.letter: key for key, row in self.rows.items() if row.letter and page in row.pages}
 
@@ -78,7 +79,7 @@ class Commands:
         if self._actions[key].isEnabled():
             self.run(key)
 
-    def show_page(self, page: str) -> None:
+    def show_page(self, page: PageName) -> None:
         self._page = page
         self.refresh()
 

@@ -14,8 +14,6 @@ class Page(QWidget):
     """A room builds its middle in itself, and sets `side` and `foot` where it has them, before
     super().__init__ returns to the desk. The desk shows all three together."""
 
-    key = ""
-
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.place = place

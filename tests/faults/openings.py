@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaMethod, QObject
 from PySide6.QtWidgets import QApplication
 
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.ui.app.app import application
@@ -33,7 +34,7 @@ def work_off() -> None:
 
 def walk(desk: Desk) -> None:
     """All pages, and on each the windows that a key opens; those of the last one stay open."""
-    for page in desk_position.PAGES:
+    for page in PAGES:
         desk.windows.close_all()
         desk_position.show_page(desk.doc, page)
         for command in WINDOWS:

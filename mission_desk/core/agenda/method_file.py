@@ -12,9 +12,9 @@ from typing import Any
 from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, MethodStep, Words
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import STYLES, THINKING_STYLES
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.words import LANGUAGES, tr
 
-PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
 PAPERS = ("", "lines", "squares", "plain")
 CAPTURES = ("everybody", "leading", "blind")
 LONGEST_STEP = 600  # minutes

@@ -13,9 +13,11 @@ from mission_desk.core.agenda.clock import CALM, Clock, Tones
 from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.rows import THINKING_STYLES, Board, Step
 from mission_desk.core.room import scene
+from mission_desk.core.room.page_names import PageName
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import breaks, desk_position, stage_state
 from mission_desk.core.stage.note_cache import NoteCache
+from mission_desk.core.stage.page_bodies import OpenRows, page_body
 from mission_desk.core.stage.slides import (
     BlankBody,
     BoardBody,
@@ -28,12 +30,9 @@ from mission_desk.core.stage.slides import (
     Slide,
     TableBody,
 )
-from mission_desk.core.stage.stage_board import board_body, note_body
+from mission_desk.core.stage.stage_board import note_body
 from mission_desk.core.stage.stage_state import StageState
-from mission_desk.core.stage.stage_statement import celebration_body, pair_body, statement_body, tried_body
-from mission_desk.core.stage.stage_tables import priorities_body, review_body, roadmap_body
-from mission_desk.core.stage.stage_vote import poll_body
-from mission_desk.core.statement import drafts
+from mission_desk.core.stage.stage_statement import celebration_body, pair_body
 from mission_desk.words import tr, trn
 
 
@@ -93,7 +92,7 @@ def _clock_of(doc: Document, last: LastPicture) -> Clock | None:
 
 def slide(
     doc: Document,
-    page: str,
+    page: PageName,
     board: int | None,
     draft: int | None,
     tones: Tones = CALM,
@@ -102,8 +101,8 @@ def slide(
     """The slide for a page of the desk; `board` and `draft` are the ones that are open on the desk."""
     state = stage_state.read_state(doc)
     language = scene.workshop(doc).language
-    framed = _framed(doc, _body(doc, page, board, draft, state, language, cache), page, board, state)
-    return replace(framed, tones=tones)
+    body = page_body(doc, page, OpenRows(board, draft), state, language, cache)
+    return replace(_framed(doc, body, _question(doc, page, board), state), tones=tones)
 
 
 def _as_the_desk(doc: Document, cache: NoteCache | None) -> Slide:
@@ -121,22 +120,22 @@ def _called_up(doc: Document, state: StageState, language: str) -> Slide | None:
         body = celebration_body(doc, state)
         return _bare(body, language) if isinstance(body, CelebrationBody) else None
     if state.shows == "prompt":
-        return _framed(doc, PromptBody(()), agenda.current_step(doc).page, None, state)
+        return _framed(doc, PromptBody(()), agenda.current_step(doc).prompt, state)
     if state.shows == "note":
-        return _framed(doc, note_body(doc, state, language), "board", state.board, state)
+        return _framed(doc, note_body(doc, state, language), _question(doc, "board", state.board), state)
     if state.shows == "pair":
-        return _framed(doc, pair_body(doc, state, language), "statement", None, state)
+        return _framed(doc, pair_body(doc, state, language), _question(doc, "statement", None), state)
     return None
 
 
-def _framed(doc: Document, body: Body, page: str, board: int | None, state: StageState) -> Slide:
-    """The slide with this body: around it stand the step's number, its question, its clock and who leads."""
+def _framed(doc: Document, body: Body, question: str, state: StageState) -> Slide:
+    """The slide with this body: around it stand the step's number, a question, its clock and who leads."""
     step = agenda.current_step(doc)
     language = scene.workshop(doc).language
     count = len(agenda.steps(doc))
     eyebrow = tr("{n} of {count} · {title}", language, n=step.rank + 1, count=count, title=step.title)
     return Slide(
-        eyebrow, _prompt(doc, step, page, board), body, agenda.clock(doc, step), agenda.leads(step),
+        eyebrow, question, body, agenda.clock(doc, step), agenda.leads(step),
         _listens(step, language), _footer(body, language), language, leaf=state.leaf,
     )  # fmt: skip
 
@@ -151,9 +150,10 @@ def _break(state: StageState, language: str) -> BreakBody:
     return BreakBody(tr("Break", language), tr("Back at {time}", language, time=back))
 
 
-def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
+def _question(doc: Document, page: PageName, board: int | None) -> str:
     """The question to the room: that of the open step where its page is shown, else that of the first step
     which asks about the shown page."""
+    step = agenda.current_step(doc)
     row = doc.find(Board, board) if page == "board" else None
     key = row.key if row else ""
     asking = [each for each in (step, *agenda.steps(doc)) if each.page == page and key in ("", each.board)]
@@ -162,38 +162,6 @@ def _prompt(doc: Document, step: Step, page: str, board: int | None) -> str:
     if page == "review":
         return tr("What lived?", scene.workshop(doc).language)
     return row.prompt if row else step.prompt
-
-
-def _body(
-    doc: Document,
-    page: str,
-    board: int | None,
-    draft: int | None,
-    state: StageState,
-    language: str,
-    cache: NoteCache | None,
-) -> Body:
-    if page == "board" and board is not None:
-        return board_body(doc, board, language, arranged=state.arranged, cache=cache)
-    if page == "statement":
-        return tried_body(doc, draft, language) or statement_body(doc, draft, language, signs=state.findings)
-    if page == "vote":
-        return poll_body(doc, language)
-    if page == "priorities":
-        return priorities_body(doc, language)
-    if page == "roadmap":
-        return roadmap_body(doc, language)
-    if page == "review":
-        return review_body(doc, language)
-    if page == "posters":
-        chosen = drafts.chosen(doc)
-        return statement_body(doc, chosen.id if chosen else None, language)
-    return _scene(doc)
-
-
-def _scene(doc: Document) -> PromptBody:
-    row = scene.workshop(doc)
-    return PromptBody(tuple(text for text in (row.mission, row.vision) if text.strip()))
 
 
 def _listens(step: Step, language: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from mission_desk.core.agenda import outline
+from mission_desk.core.room.page_names import PAGES
+from mission_desk.ui.command_table.pages import page_words
 from mission_desk.words import tr
 
 _MINUTES = re.compile(r"(?:(?P<hours>\d{1,2}) ?h ?)?(?:(?P<minutes>\d{1,3}) ?(?:min\.?|m|′|')?)?")
@@ -25,11 +27,7 @@ def capture_words(capture: str) -> str:
 
 def pages() -> list[tuple[object, str]]:
     """Pages a step may turn to."""
-    return [
-        ("scene", tr("Set the scene")), ("board", tr("Boards")), ("statement", tr("Statement")),
-        ("vote", tr("Vote")), ("priorities", tr("Priorities")), ("roadmap", tr("Road map")),
-        ("posters", tr("Posters")), ("review", tr("Annual review")),
-    ]  # fmt: skip
+    return [(page, page_words(page).title) for page in PAGES]
 
 
 def any_board() -> str:

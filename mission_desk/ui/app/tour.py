@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position, revealing
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.posters.contents import Poster
@@ -67,7 +68,7 @@ def _pages(app: QApplication, desk: Desk, out: Path) -> list[Path]:
     stage.show()
     picture_paths: list[Path] = []
     revealing.reveal_all(desk.doc)
-    for page in desk_position.PAGES:
+    for page in PAGES:
         names = [board.key for board in boards.boards(desk.doc)] if page == "board" else [""]
         for board in names:
             if board:

@@ -49,8 +49,6 @@ from mission_desk.words import tr
 
 
 class BoardPage(Page):
-    key = "board"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.model = BoardModel(self.doc)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from mission_desk.ui.command_table.agenda import agenda
 from mission_desk.ui.command_table.board import board
-from mission_desk.ui.command_table.everywhere import everywhere, going
+from mission_desk.ui.command_table.everywhere import everywhere
 from mission_desk.ui.command_table.hands import hands
+from mission_desk.ui.command_table.pages import opening
 from mission_desk.ui.command_table.posters import posters
 from mission_desk.ui.command_table.priorities import priorities
 from mission_desk.ui.command_table.roadmap import roadmap
@@ -20,7 +21,7 @@ def table() -> tuple[Command, ...]:
     return (
         *everywhere(),
         *stage(),
-        *going(),
+        *opening(),
         *agenda(),
         *board(),
         *hands(),

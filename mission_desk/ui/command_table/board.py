@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mission_desk.core.room.page_names import PageName
 from mission_desk.ui.command_table.row import Command
 from mission_desk.words import tr
 
 
 def board() -> tuple[Command, ...]:
-    on_board = ("board",)
+    on_board: tuple[PageName, ...] = ("board",)
     return (
         Command("style.ideator", tr("Ideator"), "mark-ideator", "Ctrl+1", on_board),
         Command("style.strategist", tr("Strategist"), "mark-strategist", "Ctrl+2", on_board),
@@ -59,7 +60,7 @@ def board() -> tuple[Command, ...]:
     )
 
 
-def _arranging(pages: tuple[str, ...]) -> tuple[Command, ...]:
+def _arranging(pages: tuple[PageName, ...]) -> tuple[Command, ...]:
     across, down = "align-horizontal-distribute-center", "align-vertical-distribute-center"
     return (
         Command("align.left", tr("Align left edges"), "align-start-vertical", "Alt+Left", pages),

@@ -1,4 +1,4 @@
-"""Commands of the whole desk: file, stage, clock, steps, and the way to every page."""
+"""Commands of the whole desk: file, clock and steps."""
 
 from __future__ import annotations
 
@@ -30,17 +30,4 @@ def everywhere() -> tuple[Command, ...]:
         Command("clock.reset", tr("Reset the clock"), "rotate-ccw"),
         Command("step.next", tr("Next step"), "arrow-down", "Ctrl+PgDown"),
         Command("step.back", tr("Step before"), "arrow-up", "Ctrl+PgUp"),
-    )
-
-
-def going() -> tuple[Command, ...]:
-    return (
-        Command("go.scene", tr("Set the scene"), "flag", "Alt+1"),
-        Command("go.board", tr("Boards"), "layout-grid", "Alt+2"),
-        Command("go.statement", tr("Statement"), "pencil", "Alt+3"),
-        Command("go.vote", tr("Vote"), "vote", "Alt+4"),
-        Command("go.priorities", tr("Priorities"), "list", "Alt+5"),
-        Command("go.roadmap", tr("Road map"), "map", "Alt+6"),
-        Command("go.posters", tr("Posters"), "printer", "Alt+7"),
-        Command("go.review", tr("Annual review"), "history", "Alt+8"),
     )

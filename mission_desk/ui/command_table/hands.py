@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mission_desk.core.room.page_names import PageName
 from mission_desk.ui.command_table.row import Command
 from mission_desk.words import tr
 
 
 def hands() -> tuple[Command, ...]:
-    on_board = ("board",)
+    on_board: tuple[PageName, ...] = ("board",)
     return (
         Command("note.beside", tr("Next note beside"), "arrow-right", "", on_board, "Tab"),
         Command("note.below", tr("Next note below"), "arrow-down", "Ctrl+Return", on_board),
@@ -25,7 +26,7 @@ def hands() -> tuple[Command, ...]:
     )
 
 
-def _clusters(pages: tuple[str, ...]) -> tuple[Command, ...]:
+def _clusters(pages: tuple[PageName, ...]) -> tuple[Command, ...]:
     return (
         Command("cluster.rename", tr("Rename the cluster"), "pencil", "", pages, "R"),
         Command("cluster.fold", tr("Fold up or open"), "chevron-right", "", pages, "F"),

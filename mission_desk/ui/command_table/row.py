@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mission_desk.core.room.page_names import PageName
+
 
 class Command(Struct, frozen=True):
     """`shortcut` in Qt's portable words; `pages` where it makes sense, empty for everywhere; `letter` the
@@ -13,5 +15,5 @@ class Command(Struct, frozen=True):
     text: str
     icon: str = ""
     shortcut: str = ""
-    pages: tuple[str, ...] = ()
+    pages: tuple[PageName, ...] = ()
     letter: str = ""

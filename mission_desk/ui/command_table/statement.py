@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mission_desk.core.room.page_names import PageName
 from mission_desk.ui.command_table.row import Command
 from mission_desk.words import tr
 
 
 def statement() -> tuple[Command, ...]:
-    on_statement = ("statement",)
+    on_statement: tuple[PageName, ...] = ("statement",)
     return (
         Command("draft.new", tr("New draft"), "plus", "Ctrl+Shift+D", on_statement),
         Command("draft.keep", tr("Keep this version"), "bookmark", "Ctrl+Return", on_statement),
@@ -22,7 +23,7 @@ def statement() -> tuple[Command, ...]:
     )
 
 
-def _bench(pages: tuple[str, ...]) -> tuple[Command, ...]:
+def _bench(pages: tuple[PageName, ...]) -> tuple[Command, ...]:
     return (
         Command("bench.changes", tr("Show what has changed"), "history", "Ctrl+Shift+1", pages),
         Command("bench.versions", tr("Show all versions"), "history", "Ctrl+Shift+2", pages),
@@ -34,7 +35,7 @@ def _bench(pages: tuple[str, ...]) -> tuple[Command, ...]:
     )
 
 
-def _words(pages: tuple[str, ...]) -> tuple[Command, ...]:
+def _words(pages: tuple[PageName, ...]) -> tuple[Command, ...]:
     return (
         Command("finding.next", tr("Next finding"), "", "F8", pages),
         Command("finding.back", tr("Finding before"), "", "Shift+F8", pages),
@@ -45,7 +46,7 @@ def _words(pages: tuple[str, ...]) -> tuple[Command, ...]:
     )
 
 
-def _room(pages: tuple[str, ...]) -> tuple[Command, ...]:
+def _room(pages: tuple[PageName, ...]) -> tuple[Command, ...]:
     return (
         Command("test.swap", tr("Swap the trade"), "", "F12", pages),
         Command("test.heart", tr("Show it for seven seconds"), "", "Shift+F12", pages),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mission_desk.core.room.page_names import PageName
 from mission_desk.ui.command_table.row import Command
 from mission_desk.words import tr
 
 
 def vote() -> tuple[Command, ...]:
-    on_vote = ("vote",)
+    on_vote: tuple[PageName, ...] = ("vote",)
     return (
         Command("poll.open", tr("Open the poll"), "vote", "", on_vote),
         Command("poll.booth", tr("Open the booth"), "lock", "", on_vote),

@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room import scene
+from mission_desk.core.room.page_names import PAGES, PageName
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.search import Hit
 from mission_desk.ui.agenda import chime
 from mission_desk.ui.agenda.clock_bar import ClockBar
 from mission_desk.ui.agenda.rail import Rail
+from mission_desk.ui.command_table.pages import opening_key
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.desk.desk_files import DeskFiles, Undoing
-from mission_desk.ui.desk.pages import Pages, page_of
+from mission_desk.ui.desk.pages import Pages, made_page
 from mission_desk.ui.desk.stage_control import StageControl
 from mission_desk.ui.desk.top_bar import TopBar
 from mission_desk.ui.follower import Follower
@@ -118,8 +120,8 @@ class Desk(QMainWindow):
         layout.addWidget(self._foot)
         self.setCentralWidget(whole)
 
-    def _made_page(self, key: str) -> Page:
-        page = page_of(key, self.place)
+    def _made_page(self, name: PageName) -> Page:
+        page = made_page(name, self.place)
         self._middle.addWidget(page)
         if page.side:
             self._side.addWidget(page.side)
@@ -139,8 +141,8 @@ class Desk(QMainWindow):
         on("file.close", lambda: self._leave(to_welcome=True))
         on("file.new", lambda: self.wants.emit("new"))
         on("file.open", lambda: self.wants.emit("open"))
-        for page in desk_position.PAGES:
-            on(f"go.{page}", partial(desk_position.show_page, self.doc, page))
+        for page in PAGES:
+            on(opening_key(page), partial(desk_position.show_page, self.doc, page))
 
     def _ring(self) -> None:
         if self.place.preferences.on("clock.chime"):
@@ -179,7 +181,8 @@ class Desk(QMainWindow):
 
     def _turn(self) -> None:
         """Show the page that the desk stands on."""
-        page = self.pages[desk_position.page(self.doc)]
+        name = desk_position.page(self.doc)
+        page = self.pages[name]
         title = scene.workshop(self.doc).title
         self.setWindowTitle(f"{title} – Mission Desk")
         if page is self._page:
@@ -189,7 +192,7 @@ class Desk(QMainWindow):
         if before is not None:
             # Leaving writes what is half typed, which is a change: the new page must follow it.
             before.leave()
-        self.commands.show_page(page.key)
+        self.commands.show_page(name)
         self._middle.setCurrentWidget(page)
         self._fit()
         page.enter()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from mission_desk.core.file.document import Changes
 from mission_desk.core.room import scene
+from mission_desk.core.room.page_names import PAGES
+from mission_desk.ui.command_table.pages import opening_key
 from mission_desk.ui.desk.action_words import action_words
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
@@ -16,16 +18,7 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 MENU = (
-    (
-        "go.scene",
-        "go.board",
-        "go.statement",
-        "go.vote",
-        "go.priorities",
-        "go.roadmap",
-        "go.posters",
-        "go.review",
-    ),
+    tuple(opening_key(page) for page in PAGES),
     ("file.point", "file.points", "file.copy", "file.clean"),
     ("file.new", "file.open", "file.close"),
     ("find.note", "find.action", "view.preferences"),

@@ -24,8 +24,6 @@ from mission_desk.words import tr, trn
 
 
 class PrioritiesPage(Page):
-    key = "priorities"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         heads = (tr("The company's top three"), tr("Our three, as customer service"))

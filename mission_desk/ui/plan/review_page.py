@@ -25,8 +25,6 @@ WIDEST = 1100  # px; longer lines are hard to read
 
 
 class ReviewPage(Page):
-    key = "review"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.cards: dict[int, PromiseCard] = {}

@@ -33,8 +33,6 @@ VIEW = "roadmap.view"  # in the session: "order" or "role"
 
 
 class RoadmapPage(Page):
-    key = "roadmap"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.brief = Brief(place)

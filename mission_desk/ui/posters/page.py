@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 
 class PostersPage(Page):
-    key = "posters"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.room: Workroom | None = None

@@ -27,8 +27,6 @@ WIDEST = 1240  # px of both columns: longer lines are hard to read
 
 
 class ScenePage(Page):
-    key = "scene"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.whose, self.company, self.three = whose_card(place), company_card(place), CompanyThreeCard(place)

@@ -39,8 +39,6 @@ ROOM_BELOW = 760  # px; in a lower page the bench would begin in its last third
 
 
 class StatementPage(Page):
-    key = "statement"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self._shown: int | None = None  # the draft whose words stand in the editor

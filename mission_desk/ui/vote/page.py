@@ -34,8 +34,6 @@ from mission_desk.words import tr, trn
 
 
 class VotePage(Page):
-    key = "vote"
-
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self._anew = False  # somebody asked for a new poll and has not opened it yet

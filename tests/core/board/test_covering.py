@@ -9,13 +9,12 @@ from mission_desk.core.board import boards, covering, duplicating, pictures
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage.slides import BoardBody
 from mission_desk.core.stage.stage import slide
 from mission_desk.core.stage.stage_board import board_body
 from mission_desk.core.statement import drafts
 from mission_desk.posters.from_rows import board_poster
-
-PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review")
 
 
 @pytest.fixture

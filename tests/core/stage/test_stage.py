@@ -6,6 +6,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Step
 from mission_desk.core.plan import editions, priorities, roadmap
 from mission_desk.core.room import people, scene
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import revealing
 from mission_desk.core.stage.slides import (
@@ -44,7 +45,7 @@ def test_the_prompt_belongs_to_what_is_shown(doc: Document, board: int) -> None:
 def test_the_room_never_sees_the_facilitators_words(doc: Document, board: int) -> None:
     (note,) = boards.add_notes(doc, board, ["Nobody waits"], "ideator")
     concerns.raise_concern(doc, "whispered worry", note=note)
-    for page in ("scene", "board", "statement", "vote", "priorities", "roadmap", "posters", "review"):
+    for page in PAGES:
         for step in agenda.steps(doc):
             agenda.open_step(doc, step.id)
             shown = repr(slide(doc, page, board, None))

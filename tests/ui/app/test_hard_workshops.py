@@ -13,6 +13,7 @@ from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import RECORDED, Note
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.core.whole.starting import start_workshop
@@ -41,7 +42,7 @@ def walks(program: Program) -> Desk:
     """Every page opens, a note is written, and Undo takes it back."""
     desk = program.window
     assert isinstance(desk, Desk)
-    for page in desk_position.PAGES:
+    for page in PAGES:
         desk_position.show_page(desk.doc, page)
         assert desk_position.page(desk.doc) == page
     (note,) = boards.add_notes(desk.doc, boards.boards(desk.doc)[0].id, ["written after"], "heart")

@@ -17,6 +17,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
 from mission_desk.core.room import scene
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.checkup import check
 from mission_desk.core.whole.copies import save_points
@@ -43,7 +44,7 @@ def add(desk: Desk, text: str) -> None:
 @pytest.mark.parametrize("which", ["desk", "sample_desk"])
 def test_every_page_opens_by_key(qtbot: QtBot, request: pytest.FixtureRequest, which: str) -> None:
     window: Desk = request.getfixturevalue(which)
-    for number, page in enumerate(desk_position.PAGES, 1):
+    for number, page in enumerate(PAGES, 1):
         qtbot.keyClick(window, str(number), ALT)
         assert desk_position.page(window.doc) == page
         assert window.pages[page].isVisible()
@@ -155,7 +156,7 @@ def test_the_menu_is_one_column_on_a_low_screen(qtbot: QtBot, desk: Desk) -> Non
 def test_shortcuts_belong_to_one_command_a_page(desk: Desk) -> None:
     seen: dict[tuple[str, str], str] = {}
     for command in desk.commands.rows.values():
-        for page in command.pages or desk_position.PAGES:
+        for page in command.pages or PAGES:
             if command.shortcut:
                 assert (page, command.shortcut) not in seen, (command.key, seen.get((page, command.shortcut)))
                 seen[page, command.shortcut] = command.key

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import people
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, revealing, stage_state
 from mission_desk.core.stage.stage import now
 from mission_desk.core.vote import polls
@@ -33,8 +34,8 @@ def board(doc: Document, key: str) -> None:
     desk_position.show_board(doc, key)
 
 
-PAGES: dict[str, Callable[[Document], object]] = {
-    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in desk_position.PAGES},
+SIGHTS: dict[str, Callable[[Document], object]] = {
+    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in PAGES},
     **{f"board {key}": lambda doc, key=key: board(doc, key) for key in ("customers", "think-big")},
     "arranged": lambda doc: (board(doc, "think-big"), stage_state.arrange(doc)),
     "prompt": stage_state.show_prompt,
@@ -86,9 +87,9 @@ def outside(image: QImage) -> set[str]:
     return {QColor(each).name() for each in colours}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", SIGHTS)
 def test_every_page_at_five_sizes(sample_doc: Document, page: str) -> None:
-    PAGES[page](sample_doc)
+    SIGHTS[page](sample_doc)
     for size in SIZES:
         made = picture(sample_doc, size)
         assert outside(painted(made)) == {theme.LIGHT.warn}, size
@@ -105,9 +106,9 @@ def test_every_page_at_five_sizes(sample_doc: Document, page: str) -> None:
         ), size
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", SIGHTS)
 def test_letters_follow_from_where_the_last_row_sits(sample_doc: Document, page: str) -> None:
-    PAGES[page](sample_doc)
+    SIGHTS[page](sample_doc)
     for metres in (NEAREST, 12, 18):
         made = picture(sample_doc, (1280, 720), metres)
         least = 720 * metres / 360
@@ -154,7 +155,7 @@ def test_the_arranged_board_shows_what_the_desk_looks_at(sample_doc: Document) -
 
 def test_a_light_stage_can_be_read_in_a_bright_room(sample_doc: Document) -> None:
     tokens = theme.STAGE_LIGHT
-    for page, show in PAGES.items():
+    for page, show in SIGHTS.items():
         show(sample_doc)
         image = painted(lay_out(now(sample_doc), Measure(800, 600, LAST_ROW, tokens)))
         assert image.pixelColor(EDGE + 3, EDGE + 3).name() == tokens.paper, page

@@ -21,6 +21,7 @@ from mission_desk.core.board.covering import cover_notes
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note, Seat
 from mission_desk.core.room import people
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, stage_state
 from mission_desk.core.stage.slides import BoardBody, PairBody, Slide, StatementBody
 from mission_desk.core.stage.stage import now
@@ -37,7 +38,7 @@ LONG = "internationalization"
 EYE = 16  # of 255
 STATEMENTS = ("We deliver innovative solutions that let shops breathe.", "We leverage synergies.")
 SHOWN: dict[str, Callable[[Document], object]] = {
-    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in desk_position.PAGES},
+    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in PAGES},
     "arranged": lambda doc: (desk_position.show_board(doc, "think-big"), stage_state.arrange(doc)),
     "prompt": stage_state.show_prompt,
     "read out": lambda doc: (desk_position.show_board(doc, "think-big"), reading_out.read_out(doc)),
@@ -160,7 +161,7 @@ def shown(desk: Desk, what: str) -> Seen:
         assert slide == seen.slide
     state = stage_state.read_state(doc)
     stage_state.change(doc, shows="", blank="", arranged=False, celebrated=False)
-    assert state != stage_state.StageState() or what in desk_position.PAGES
+    assert state != stage_state.StageState() or what in PAGES
     return seen
 
 

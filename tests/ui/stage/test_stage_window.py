@@ -18,6 +18,7 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import STYLES
 from mission_desk.core.plan import priorities, roadmap
+from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position, stage, stage_state
 from mission_desk.core.stage.slides import BoardBody, Slide, StageNote
 from mission_desk.core.statement import drafts
@@ -29,8 +30,6 @@ from mission_desk.ui.stage.board.board_body import lay_out
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.stage_window import StageWindow
 from tests.core.vote.voting import both, voted
-
-PAGES = ("scene", "board", "statement", "vote", "priorities", "roadmap", "review", "posters")
 
 
 class Paints(QObject):

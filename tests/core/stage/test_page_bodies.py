@@ -1,0 +1,54 @@
+"""Every page of the desk shows the room something of its own; one without a body cannot be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mission_desk.core.file.document import Document
+from mission_desk.core.plan import editions
+from mission_desk.core.room.page_names import PAGES, read_page
+from mission_desk.core.stage import desk_position
+from mission_desk.core.stage.slides import (
+    BoardBody,
+    PollBody,
+    PrioritiesBody,
+    PromptBody,
+    StatementBody,
+    TableBody,
+)
+from mission_desk.core.stage.stage import slide
+from mission_desk.core.statement import drafts
+from tests.core.vote.voting import draft_poll
+
+BODIES = {
+    "scene": PromptBody,
+    "board": BoardBody,
+    "statement": StatementBody,
+    "vote": PollBody,
+    "priorities": PrioritiesBody,
+    "roadmap": TableBody,
+    "posters": StatementBody,
+    "review": TableBody,
+}
+
+
+def test_every_page_shows_its_own_body(doc: Document, board: int) -> None:
+    draft_poll(doc)
+    editions.add_promise(doc, "priority", "One call.")
+    draft = drafts.drafts(doc)[0].id
+    shown = {page: type(slide(doc, page, board, draft).body) for page in PAGES}
+    assert shown == BODIES
+
+
+def test_a_page_without_a_body_shows_no_other_one(doc: Document) -> None:
+    forgotten: Any = "reading list"
+    with pytest.raises(AssertionError, match="reading list"):
+        slide(doc, forgotten, None, None)
+
+
+def test_a_page_of_another_release_is_none_of_ours(doc: Document) -> None:
+    assert [read_page(page) for page in (*PAGES, "reading list", "")] == [*PAGES, None, None]
+    doc.keep("page", "reading list")
+    assert desk_position.page(doc) == "scene"
