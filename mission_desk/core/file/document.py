@@ -4,7 +4,6 @@ way."""
 
 from __future__ import annotations
 
-import json
 import logging
 import sqlite3
 import time
@@ -21,6 +20,7 @@ from mission_desk.core.file.file_watch import Verdict
 from mission_desk.core.file.journal import Change, Changes, Kind, SavePoint
 from mission_desk.core.file.reads import Reads
 from mission_desk.core.file.rows import COLUMNS, RECORDED
+from mission_desk.core.file.session import WaitingSession
 from mission_desk.core.file.session_kinds import decoded, kind_of
 from mission_desk.core.file.writer import Writer
 from mission_desk.words import tr
@@ -29,10 +29,8 @@ log = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Struct)
 Listener = Callable[[Changes], None]
 MERGE_SECONDS = 2.0
-MERGE_CHANGES = (
-    60  # half a minute of typing: one Undo must not take back ten, nor each word hash all before it
-)
-_KEEP = "INSERT INTO session VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+MERGE_CHANGES = 60
+"""Half a minute of typing: one Undo must not take back ten, nor each word hash all before it."""
 
 
 class Document:
@@ -47,7 +45,7 @@ class Document:
         self.now = now
         self.steady = steady or monotonic_clock.beside(now)
         self._writing: int | None = None  # None: writes are refused; 0: replaying; n: recording action n
-        self._unwritten: dict[str, str] = {}
+        self._session = WaitingSession()
         self._listeners: list[Listener] = []
         self.is_open = True
         self._notice: str | None = None
@@ -100,6 +98,7 @@ class Document:
             self._notice = self.check_place() or self._notice
         self.is_open = False
         self._listeners.clear()
+        self.save_session()
         opening.close(self._opened)
 
     def check_place(self, *, thorough: bool = True) -> str | None:
@@ -181,7 +180,8 @@ class Document:
             rows = journal.read_changes(self._connection, "id > ?", self._before[1])
             merged = number in self._stacks.undo[-1:]
             if rows:
-                self._finish(number, merged)
+                # Typing that goes on counts from now: the next pause is measured from its last word.
+                journal.seal(self._connection, number, self._moment() if merged else None)
             elif not merged:
                 self._connection.execute("DELETE FROM action WHERE id = ?", (number,))
         self._reads.committed({change.table for change in rows} | write.tables)
@@ -239,38 +239,49 @@ class Document:
     def go_back_to(self, point: int, name: str = "point.return") -> None:
         """Make every row what it was at the save point. One action, so one Undo takes it back."""
         with self.action(name):
-            entries = self.records("SELECT id, kind, target FROM action WHERE id > ? ORDER BY id DESC", point)
-            turned = [
-                change
-                for entry in entries
-                for change in journal.backwards(journal.effects(self._connection, *entry))
-            ]
+            turned = journal.way_back(self._connection, point)
             undo_limits.require_no_ballots(self.value, turned)
-            self._connection.execute("PRAGMA defer_foreign_keys = ON")
-            for change in turned:
-                journal.apply(self._connection, change)
+            journal.apply_all(self._connection, turned)
 
     def keep(self, key: str, value: object, *, source: object = None) -> None:
         """Remember where the desk stands (page, zoom, clock) as JSON; saved at once, not undoable."""
         self.keep_all({key: value}, source=source)
 
     def keep_all(self, values: dict[str, object], *, source: object = None) -> None:
-        """Several of them in one commit; listeners hear of it as "session.<key>" of the first. A workshop
-        that can only be read keeps them until it is closed: one must be able to turn its pages."""
+        """Several of them in one commit; listeners hear of it as "session.<key>" of the first. Where they
+        cannot be written (read only, a full disk) they count all the same, and `session_refusal` says so."""
         name = f"session.{next(iter(values))}"
-        texts = {key: json.dumps(value, ensure_ascii=False) for key, value in values.items()}
-        if not self.writable:
-            self._unwritten |= texts
+        self._session.put(values)
+        if not self._write_session(name, source):
             self._publish(Changes("aside", name, (), source))
-            return
-        with self.aside(name, source=source) as write:
-            for key, text in texts.items():
-                write.run(_KEEP, key, text)
+
+    def save_session(self) -> None:
+        """Try again what could not be written."""
+        if self._session.refusal:
+            self._write_session("session.again", None)
+
+    @property
+    def session_refusal(self) -> str:
+        """Why the newest values are in memory only; empty where nothing was refused."""
+        return self._session.refusal
+
+    def _write_session(self, name: str, source: object) -> bool:
+        if not self.writable:
+            return False
+        values = dict(self._session.values)
+        try:
+            with self.aside(name, source=source) as write:
+                self._session.write(write)
+        except KnownError as error:
+            self._session.refuse(error)
+            return False
+        self._session.written(values)
+        return True
 
     def session_value(self, key: str, otherwise: Any = None, kind: Any = None) -> Any:
         """What was remembered, where it is of the kind of its key, or of a narrower one that is asked for."""
         with self._reading():
-            text = self._unwritten.get(key) or self._reads.session().get(key)
+            text = self._session.values.get(key) or self._reads.session().get(key)
         return otherwise if text is None else decoded(text, kind or kind_of(key), otherwise)
 
     def shrink(self) -> None:
@@ -341,14 +352,10 @@ class Document:
         action, change = self._before
         with sqlite_errors.translated(self.path):
             self._stacks = journal.fold_stacks(self._connection)
-            rows = journal.read_changes(self._connection, "id > ?", change)
-            newest = "SELECT id, kind, name, target FROM action ORDER BY id DESC LIMIT 1"
-            entry = self._connection.execute(newest).fetchone()
-            if entry and entry[0] > action and entry[1] in ("undo", "redo"):
-                rows = journal.effects(self._connection, entry[0], entry[1], entry[3])
+            arrived = journal.arrived(self._connection, action, change)
         self._doubtful = False
-        if entry and (rows or entry[0] > action):
-            self._publish(Changes(entry[1], entry[2], rows))
+        if arrived is not None:
+            self._publish(arrived)
 
     def _begin(self, kind: Kind, name: str, target: int | None = None, merge: str | None = None) -> int:
         sql = "INSERT INTO action (kind, name, target, merge, at, chain) VALUES (?, ?, ?, ?, ?, '')"
@@ -356,10 +363,6 @@ class Document:
 
     def _moment(self) -> int:
         return int(self.now() * 1000)
-
-    def _finish(self, number: int, merged: bool) -> None:
-        """Typing that goes on counts from now, so that the next pause is measured from its last word."""
-        journal.seal(self._connection, number, self._moment() if merged else None)
 
     def _mergeable(self, merge: str | None) -> int | None:
         """The newest entry, if this typing goes on where it stopped a moment ago."""
@@ -379,9 +382,7 @@ class Document:
             number = self._begin(kind, name, target=target)
             rows = journal.effects(self._connection, number, kind, target)
             undo_limits.require_no_ballots(self.value, rows)
-            self._connection.execute("PRAGMA defer_foreign_keys = ON")
-            for change in rows:
-                journal.apply(self._connection, change)
+            journal.apply_all(self._connection, rows)
             journal.seal(self._connection, number)
         self._stacks.turn(kind)
         self._reads.committed(change.table for change in rows)

@@ -8,9 +8,26 @@ class KnownError(Exception):
     """Something in the user's world stopped us. The message is a finished sentence: what happened, what is
     safe, what to do."""
 
+    @property
+    def cause(self) -> str:
+        """The part of it that stays true for what is tried again by itself."""
+        return str(self)
+
 
 class AlreadyOpen(KnownError):  # noqa: N818  (says what is, as the sentence does)
     """Another program, most likely another Mission Desk, holds this file."""
+
+
+class DiskFull(KnownError):  # noqa: N818
+    """There is no room. `cause` leaves out the advice to do it again."""
+
+    def __init__(self, sentence: str, cause: str) -> None:
+        super().__init__(sentence)
+        self._cause = cause
+
+    @property
+    def cause(self) -> str:
+        return self._cause
 
 
 class Damaged(KnownError):  # noqa: N818

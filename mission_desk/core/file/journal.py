@@ -106,6 +106,13 @@ def apply(connection: sqlite3.Connection, change: Change) -> None:
         raise Disagreement(f"{change.table} {change.id} is not as the journal left it")
 
 
+def apply_all(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Inside a transaction; a row may come before the one it refers to."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for change in changes:
+        apply(connection, change)
+
+
 def _statement(change: Change) -> tuple[str, Image]:
     before, after = change.before, change.after
     _require_known(change.table, {**(before or {}), **(after or {})})
@@ -209,6 +216,26 @@ def effects(connection: sqlite3.Connection, action: int, kind: str, target: int 
     if kind == "undo":
         return backwards(read_changes(connection, "action = ?", target))
     return read_changes(connection, "action = ?", target if kind == "redo" else action)
+
+
+def way_back(connection: sqlite3.Connection, point: int) -> list[Change]:
+    """What turns back everything since this entry, newest first."""
+    sql = "SELECT id, kind, target FROM action WHERE id > ? ORDER BY id DESC"
+    entries = connection.execute(sql, (point,)).fetchall()
+    return [change for entry in entries for change in backwards(effects(connection, *entry))]
+
+
+def arrived(connection: sqlite3.Connection, action: int, change: int) -> Changes | None:
+    """What is in the journal behind this entry and this change; None where nothing is."""
+    rows = read_changes(connection, "id > ?", change)
+    sql = "SELECT id, kind, name, target FROM action ORDER BY id DESC LIMIT 1"
+    entry = connection.execute(sql).fetchone()
+    if entry is None or (not rows and entry[0] <= action):
+        return None
+    number, kind, name, target = entry
+    if number > action and kind in ("undo", "redo"):
+        rows = effects(connection, number, kind, target)
+    return Changes(kind, name, rows)
 
 
 def seal(connection: sqlite3.Connection, action: int, at: int | None = None) -> None:

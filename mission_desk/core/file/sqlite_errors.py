@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mission_desk.core.file.errors import AlreadyOpen, Damaged, KnownError
+from mission_desk.core.file.errors import AlreadyOpen, Damaged, DiskFull, KnownError
 from mission_desk.words import tr
 
 
@@ -50,7 +50,10 @@ def _cannot_be_written(path: Path, error: Exception) -> KnownError:
 
 
 def _full() -> KnownError:
-    return KnownError(tr("The disk is full. Everything before this is saved; make room and do it again."))
+    return DiskFull(
+        tr("The disk is full. Everything before this is saved; make room and do it again."),
+        tr("The disk is full: please make room. Everything before this is saved."),
+    )
 
 
 def as_known_error(error: sqlite3.Error, path: Path) -> Exception:

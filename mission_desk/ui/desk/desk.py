@@ -71,6 +71,7 @@ class Desk(QMainWindow):
         self._to_welcome = False
         self._warned = False  # that words will be lost
         self._file_notice: str | None = None
+        self._session_notice = ""
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
         self._clock.up.connect(self._ring)
@@ -178,6 +179,7 @@ class Desk(QMainWindow):
             self.messages.withdraw()
         self.stage_control.follow(changes)
         self.commands.refresh()
+        self._tell_of_session()
 
     def _turn(self) -> None:
         """Show the page that the desk stands on."""
@@ -264,6 +266,17 @@ class Desk(QMainWindow):
         if sentence and sentence != self._file_notice:
             self.messages.warn(sentence)
         self._file_notice = sentence
+        self.doc.save_session()
+        self._tell_of_session()
+
+    def _tell_of_session(self) -> None:
+        """Say once that the open page cannot be saved, and take it back when it is."""
+        sentence, before = self.doc.session_refusal, self._session_notice
+        self._session_notice = sentence
+        if sentence and not before:
+            self.messages.warn_too(sentence)
+        elif before and not sentence and self.messages.last == before:
+            self.messages.banner.hide()
 
     def _leave(self, *, to_welcome: bool) -> None:
         self._to_welcome = to_welcome
@@ -297,6 +310,7 @@ class Desk(QMainWindow):
 
     def _warn_of_loss(self) -> None:
         self._warned = True
+        self.messages.hush()  # the toast of the try just now says the same
         sentence = tr("{why} What you typed last is not in the file yet.", why=self.unwritten.refusal())
         self.messages.warn(sentence, tr("Close without it"), self.close)
 

@@ -135,11 +135,11 @@ class Unwritten(QObject):
     def _refuse(self, place: str, words: Words, error: KnownError, *, by_itself: bool) -> None:
         """Say the refusal once although it is tried again and again; say it again when somebody does
         something."""
-        is_news = words.why != str(error)
-        words.why = str(error)
+        is_news = words.why != error.cause
+        words.why = error.cause
         self._waiting.setdefault(place, words)
         if is_news or not by_itself:
-            sentence = tr("{why} What you typed stays where it is and is tried again.", why=error)
+            sentence = tr("{why} What you typed stays where it is and is tried again.", why=error.cause)
             self.refused.emit(KnownError(sentence))
 
     def _refuse_ours(self, place: str, words: Words, *, by_itself: bool) -> None:
