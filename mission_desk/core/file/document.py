@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from mission_desk.core.file import journal, monotonic_clock, opening, rescue, sqlite_errors, undo_limits
 from mission_desk.core.file.errors import BugError, KnownError
-from mission_desk.core.file.file_watch import Verdict
+from mission_desk.core.file.file_watch import CACHE, Verdict
 from mission_desk.core.file.journal import Change, Changes, Kind, SavePoint
 from mission_desk.core.file.reads import Reads
 from mission_desk.core.file.rows import COLUMNS, RECORDED
@@ -65,7 +65,7 @@ class Document:
 
     @property
     def path(self) -> Path:
-        """Where the file is; another one after a rescue (`check_place`)."""
+        """Another one after a rescue (`check_place`)."""
         return self._opened.path
 
     @property
@@ -78,10 +78,11 @@ class Document:
         path: str | Path,
         now: Callable[[], float] = time.time,
         steady: monotonic_clock.Timepiece | None = None,
+        memory: int = CACHE,
     ) -> Document:
-        """Open an existing workshop; KnownError says in one sentence why it cannot be. `now` is the wall's
-        time, `steady` the count beside it (the machine's, where none is given)."""
-        return cls(opening.open_file(Path(path)), now, steady)
+        """KnownError says why it cannot be opened. `now` is the wall's time, `steady` the count beside it
+        (the machine's, where none is given), `memory` how many bytes nobody can write over."""
+        return cls(opening.open_file(Path(path), memory), now, steady)
 
     @classmethod
     def create(cls, path: str | Path, now: Callable[[], float] = time.time) -> Document:
@@ -285,9 +286,8 @@ class Document:
         return otherwise if text is None else decoded(text, kind or kind_of(key), otherwise)
 
     def shrink(self) -> None:
-        """Write the file anew without the room that deleted rows left in it; never inside an action. Where
-        the disk has no room for that it stays as it is: what was deleted is overwritten already
-        (secure_delete)."""
+        """Write the file anew without the room that deleted rows left; never inside an action. On a full disk
+        it stays as it is: what was deleted is overwritten already (secure_delete)."""
         self._notice = self.check_place() or self._notice
         try:
             self._opened.write("VACUUM")

@@ -47,10 +47,10 @@ def identity(path: Path) -> Identity | None:
     return state.identity if state else None
 
 
-def keep_in_memory(connection: sqlite3.Connection) -> None:
+def keep_in_memory(connection: sqlite3.Connection, memory: int) -> None:
     """Every page that was read or written once stays in the cache, as long as the exclusive lock is held; and
     nothing of an action reaches the disk before its COMMIT (https://sqlite.org/pragma.html#pragma_cache_spill)."""
-    connection.execute(f"PRAGMA cache_size = {-CACHE // 1024}")
+    connection.execute(f"PRAGMA cache_size = {-memory // 1024}")
     connection.execute("PRAGMA cache_spill = OFF")
 
 
@@ -59,11 +59,18 @@ class FileWatch:
     SQLite has closed it: closing any descriptor of a file lets go of all locks that the process has on it
     (fcntl(2), POSIX)."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, file: FileIO) -> None:
-        self._connection, self._path, self._file = connection, path, file
+    def __init__(self, connection: sqlite3.Connection, path: Path, file: FileIO, memory: int = CACHE) -> None:
+        """`memory` is how many bytes of the file SQLite keeps (`keep_in_memory`)."""
+        self._connection, self._path, self._file, self.memory = connection, path, file, memory
+        self.remains: Path | None = None
+        """A copy of what was left, where the file was overwritten and the copy is not whole."""
         self._expected = file_state(path)
         self._since = time.monotonic()
         self._is_settled = False
+
+    @property
+    def is_all_in_memory(self) -> bool:
+        return self._expected is not None and self._expected.size <= self.memory
 
     @property
     def identity(self) -> Identity | None:
@@ -124,7 +131,7 @@ class FileWatch:
         that is larger than the memory for it cannot be compared; there the time of writing decides."""
         if state is None or self._expected is None:
             return False
-        if max(state.size, self._expected.size) > CACHE:
+        if max(state.size, self._expected.size) > self.memory:
             return (state.size, state.modified) == (self._expected.size, self._expected.modified)
         try:
             self._file.seek(0)

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from mission_desk.core.file import journal, schema
 from mission_desk.core.file.errors import AlreadyOpen, KnownError
-from mission_desk.core.file.file_watch import FileWatch, Identity, Verdict, identity, keep_in_memory
+from mission_desk.core.file.file_watch import CACHE, FileWatch, Identity, Verdict, identity, keep_in_memory
 from mission_desk.core.file.migrating import migrate
 from mission_desk.core.file.rows import COLUMNS
 from mission_desk.core.file.sqlite_errors import damaged, translated, writing
@@ -63,7 +63,7 @@ class Opened(Struct, frozen=True):
                 self.watch.learn()
 
 
-def open_file(path: Path) -> Opened:
+def open_file(path: Path, memory: int = CACHE) -> Opened:
     """Look before touching, lock, migrate, and verify schema, pages and journal chain."""
     path = path.absolute()
     version = look(path)
@@ -75,7 +75,7 @@ def open_file(path: Path) -> Opened:
                 name=path.name,
             )
         )
-    return _opened_for_writing(path, version) if writable else _opened_for_reading(path, version)
+    return _opened_for_writing(path, version, memory) if writable else _opened_for_reading(path, version)
 
 
 def _opened_for_reading(path: Path, version: int) -> Opened:
@@ -89,16 +89,16 @@ def _opened_for_reading(path: Path, version: int) -> Opened:
     return Opened(path, connection, None)
 
 
-def _opened_for_writing(path: Path, version: int) -> Opened:
+def _opened_for_writing(path: Path, version: int, memory: int) -> Opened:
     with translated(path):
         file = FileIO(path)  # before SQLite opens it, and closed after: see FileWatch
     connection = None
     try:
         connection = connect(path, writable=True)
         with translated(path):
-            keep_in_memory(connection)
+            keep_in_memory(connection, memory)
             _verify(connection, path, version, writable=True)
-        watch = FileWatch(connection, path, file)
+        watch = FileWatch(connection, path, file, memory)
         watch.verdict(thorough=True)  # reads what the checks have not read: all of it is in memory now
     except BaseException:
         if connection is not None:
