@@ -200,8 +200,9 @@ def check(slide: Slide, m: Measure, where: str) -> None:
             drawn_words += each.note.text
             needed = needed_height(each.note, each.box.width(), each.floor, each.floor)
             assert each.note.covered or needed <= each.box.height() + 1, (where, each.note.text)
+    drawn_words = squeezed(drawn_words)
     for text in expected(slide):
-        missing = [word for word in text.split() if squeezed(word) not in squeezed(drawn_words)]
+        missing = [word for word in text.split() if squeezed(word) not in drawn_words]
         assert not missing, (where, text, missing)
 
 
