@@ -46,7 +46,8 @@ class StrayWindows(QObject):
         self.seen: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+        # In this order: of the million events of a file a few go to windows, and their type is dear to ask.
+        if isinstance(watched, QWidget) and watched.isWindow() and event.type() == QEvent.Type.Show:
             flags = watched.windowFlags() & Qt.WindowType.WindowType_Mask
             known = isinstance(watched, MEANT) or flags in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
             if not known and watched.objectName() != "on its own":
