@@ -1,6 +1,6 @@
 """Where things live: resources (source tree, wheel or frozen app), settings, data and logs of this person.
 `MISSION_DESK_HOME` puts all of the person's own folders under one folder (tests, a stick, a locked-down
-laptop)."""
+laptop). `MISSION_DESK_LANGUAGES` names a folder with languages that do not ship."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ def resource_root() -> Path:
 def resource(*parts: str) -> Path:
     """A file or folder that ships with the program."""
     return resource_root().joinpath(*parts)
+
+
+def language_roots() -> tuple[Path, ...]:
+    """Folders with a folder for each language: the one that ships, and the one that somebody works on."""
+    return _language_roots(os.environ.get("MISSION_DESK_LANGUAGES", ""))
+
+
+@cache
+def _language_roots(more: str) -> tuple[Path, ...]:
+    return (resource("i18n"), Path(more)) if more else (resource("i18n"),)
 
 
 def program_folder() -> Path:

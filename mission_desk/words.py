@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from mission_desk.paths import resource
+from mission_desk.grammar import GRAMMAR, SOURCE, grammar, known_language, language_file, languages
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
-_screen = "en"
+Texts = dict[str, str | list[str]]
+
+_screen = SOURCE
 
 
 def screen_language() -> str:
@@ -19,43 +20,40 @@ def screen_language() -> str:
 
 
 def set_screen_language(language: str) -> None:
-    """`language` is a key of LANGUAGES; a locale such as `de_AT` is cut to what is known, else English."""
+    """`language` is one of `languages()`; a locale such as `de_AT` is cut to what is known, else English."""
     global _screen
-    short = language.replace("-", "_").split("_")[0].lower()
-    _screen = short if short in LANGUAGES else "en"
+    _screen = known_language(language)
 
 
 @cache
-def catalog(language: str) -> dict[str, str]:
-    """English source -> text in `language`; empty for English itself."""
-    folder = resource("i18n", language)
-    texts: dict[str, str] = {}
-    if folder.is_dir():
-        import tomllib
+def catalog(language: str) -> Texts:
+    """English source -> text in `language`, or a list of its plural forms; empty for English itself."""
+    if language not in languages():
+        return {}
+    texts: Texts = {}
+    for file in sorted(language_file(language).glob("*.toml")):
+        if file.name != GRAMMAR:
+            import tomllib
 
-        for file in sorted(folder.glob("*.toml")):
             texts |= tomllib.loads(file.read_text("utf-8"))
     return texts
 
 
 def tr(text: str, /, lang: str | None = None, **fields: object) -> str:
     """The text in `lang` (the screen's language where None), `{name}` fields filled in."""
-    translated = catalog(lang or _screen).get(text, text)
-    return translated.format(**fields) if fields else translated
+    return _filled(catalog(lang or _screen).get(text, text), 0, fields)
 
 
 def trn(one: str, many: str, n: int, /, lang: str | None = None, **fields: object) -> str:
-    """Singular or plural by `n`, which the text may show as `{n}`."""
-    return tr(one if n == 1 else many, lang, n=n, **fields)
+    """Singular or plural by `n`, which the text may show as `{n}`. The first form of a language stands beside
+    `one`, its others beside `many`: as a list where there are several."""
+    language = lang or _screen
+    rules = grammar(language)
+    form = rules.plural_form(n)
+    text = one if form == 0 and rules.plural else many
+    return _filled(catalog(language).get(text, text), max(form - 1, 0), fields | {"n": n})
 
 
-def decimal(number: float, /, lang: str | None = None) -> str:
-    """With one digit: 7.4, or 7,4 in German."""
-    text = f"{number:.1f}"
-    return text.replace(".", ",") if (lang or _screen) == "de" else text
-
-
-def figure(number: int) -> str:
-    """10000 as the screen's language writes it: 10,000 or 10.000."""
-    grouped = f"{number:,}"
-    return grouped.replace(",", ".") if screen_language() == "de" else grouped
+def _filled(text: str | list[str], form: int, fields: dict[str, object]) -> str:
+    chosen = text if isinstance(text, str) else text[min(form, len(text) - 1)]
+    return chosen.format(**fields) if fields else chosen

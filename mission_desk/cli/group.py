@@ -15,6 +15,7 @@ from mission_desk.cli.loading import loading_problems
 from mission_desk.cli.parts import LANGUAGE, do_without_screen
 from mission_desk.cli.window import run
 from mission_desk.core.file.errors import KnownError
+from mission_desk.grammar import SOURCE
 from mission_desk.words import set_screen_language, tr
 
 INTERRUPTED = 130  # what a shell reports after Ctrl+C
@@ -110,4 +111,4 @@ def _looks_like_file(argument: str) -> bool:
 def _system_language() -> str:
     """A locale's name such as de_AT, asked without Qt: a sentence is due before any window is made."""
     settings = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return (next(filter(None, settings), None) or locale.getlocale()[0] or "en").split(".")[0]
+    return (next(filter(None, settings), None) or locale.getlocale()[0] or SOURCE).split(".")[0]

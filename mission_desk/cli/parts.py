@@ -12,10 +12,10 @@ import click
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.vote import poll_closing
-from mission_desk.words import LANGUAGES
+from mission_desk.grammar import languages
 
 FILE = click.Path(path_type=Path)
-LANGUAGE = click.Choice(tuple(LANGUAGES))
+LANGUAGE = click.Choice(languages())
 
 
 @contextmanager

@@ -13,10 +13,11 @@ import click
 
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room.personal_words import personal_words
+from mission_desk.grammar import languages
 from mission_desk.language.detect import detect
 from mission_desk.language.sensor.findings import Finding, Room
 from mission_desk.language.sensor.sensor import findings, signs
-from mission_desk.words import LANGUAGES, tr
+from mission_desk.words import tr
 
 AUTO = "auto"
 
@@ -33,7 +34,7 @@ class UnreadableText(click.ClickException):
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-", metavar="[FILE|-]")
 @click.option(
-    "--lang", type=click.Choice((*LANGUAGES, AUTO)), default=AUTO, show_default=True, help="Of the text."
+    "--lang", type=click.Choice((*languages(), AUTO)), default=AUTO, show_default=True, help="Of the text."
 )
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option(

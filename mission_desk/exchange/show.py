@@ -102,7 +102,7 @@ def _set_up(doc: Document) -> SetUp | None:
         return None
     return SetUp(
         row.title, row.company, row.team, row.mission, row.vision, row.method, row.language, row.place,
-        row.day, agenda.time_of_day(row.starts),
+        row.day, f"{row.starts // 60 % 24:02}:{row.starts % 60:02}",
     )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mission_desk.grammar import SOURCE
+
 Look = Literal["accent", "paper", "ink", "sun"]
 Typeface = Literal["serif", "bold"]
 
@@ -26,7 +28,7 @@ class StatementPoster(Struct, frozen=True):
     names: tuple[str, ...] = ()
     squares: tuple[str, ...] = ()
     look: Look = "accent"
-    language: str = "en"
+    language: str = SOURCE
     ink_saver: bool = False
     face: Typeface = "serif"
 
@@ -68,7 +70,7 @@ class BoardPoster(Struct, frozen=True):
     regions: tuple[Box, ...] = ()
     clusters: tuple[Box, ...] = ()
     notes: tuple[PosterNote, ...] = ()
-    language: str = "en"
+    language: str = SOURCE
 
 
 class ResultRow(Struct, frozen=True):
@@ -93,7 +95,7 @@ class ResultPoster(Struct, frozen=True):
     rows: tuple[ResultRow, ...]
     event: str = ""
     note: str = ""
-    language: str = "en"
+    language: str = SOURCE
     ends: tuple[str, ...] = ()
 
 

@@ -25,6 +25,7 @@ from mission_desk.posters.contents import (
     StatementPoster,
 )
 from mission_desk.words import tr, trn
+from mission_desk.written import full_day
 
 
 def statement_poster(
@@ -110,19 +111,9 @@ def event(doc: Document) -> str:
 def written_date(day: str, language: str) -> str:
     """An ISO date in words; what is no date stays as it was typed."""
     try:
-        parsed = date.fromisoformat(day)
+        return full_day(date.fromisoformat(day), language)
     except ValueError:
         return day.strip()
-    months = tr(
-        "January February March April May June July August September October November December", language
-    )
-    return tr(
-        "{day}\u00a0{month}\u00a0{year}",
-        language,
-        day=parsed.day,
-        month=months.split()[parsed.month - 1],
-        year=parsed.year,
-    )
 
 
 def style_name(style: str, language: str | None = None) -> str:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from mission_desk.tally import star
 from mission_desk.tally.election import Election
-from mission_desk.tally.result import Figure, Result, beside, listing, mean, names, number, ranked, verdict
+from mission_desk.tally.result import Figure, Result, beside, listing, mean, names, ranked, verdict
 from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
+from mission_desk.written import number
 
 RULE = "pull-and-drag"
 

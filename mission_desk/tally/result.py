@@ -9,7 +9,8 @@ from typing import Any
 from msgspec import Struct
 
 from mission_desk.tally.election import Election
-from mission_desk.words import screen_language, tr
+from mission_desk.words import tr
+from mission_desk.written import number, quoted
 
 MOST_DECIMALS = 6
 
@@ -72,15 +73,7 @@ def verdict(election: Election, ranking: tuple[tuple[int, ...], ...], winner: in
 
 
 def names(election: Election, options: Iterable[int]) -> str:
-    return ", ".join(tr("“{phrase}”", phrase=election.options[option]) for option in options)
-
-
-def number(value: float | None, decimals: int = 2) -> str:
-    """2.166 -> 2.17 (2,17 in German), 4.0 -> 4, nothing -> a dash."""
-    if value is None:
-        return "–"
-    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".") if value % 1 and decimals else f"{value:.0f}"
-    return text.replace(".", ",") if screen_language() == "de" else text
+    return ", ".join(quoted(election.options[option]) for option in options)
 
 
 def beside(value: float | None, limit: float, decimals: int = 2) -> str:
@@ -91,7 +84,7 @@ def beside(value: float | None, limit: float, decimals: int = 2) -> str:
     enough = (
         n for n in range(decimals, MOST_DECIMALS) if _side(round(value, n), limit) == _side(value, limit)
     )
-    return number(value, next(enough, MOST_DECIMALS))
+    return number(value, decimals=next(enough, MOST_DECIMALS))
 
 
 def _side(value: float, limit: float) -> int:

@@ -5,15 +5,8 @@ from __future__ import annotations
 
 from mission_desk.tally.election import Election
 from mission_desk.tally.result import Result
-from mission_desk.words import screen_language, tr, trn
-
-
-def decimal(value: float | None, language: str | None = None) -> str:
-    """3.25 as the language writes it, at most two places; a dash for nothing."""
-    if value is None:
-        return "–"
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return text.replace(".", ",") if (language or screen_language()) == "de" else text
+from mission_desk.words import tr, trn
+from mission_desk.written import number
 
 
 def grade_words(language: str | None = None) -> tuple[str, ...]:
@@ -57,12 +50,12 @@ def yeses(election: Election, result: Result, option: int, language: str | None)
 
 def points(election: Election, result: Result, option: int, language: str | None) -> str:
     total = int(_figure(result, "sum", option) or 0)
-    mean = decimal(total / len(election.ballots) if election.ballots else None, language)
+    mean = number(total / len(election.ballots) if election.ballots else None, language)
     return trn("{n} point, mean {mean}", "{n} points, mean {mean}", total, language, mean=mean)
 
 
 def resistance(election: Election, result: Result, option: int, language: str | None) -> str:
-    return tr("Mean resistance {mean}", language, mean=decimal(_figure(result, "mean", option), language))
+    return tr("Mean resistance {mean}", language, mean=number(_figure(result, "mean", option), language))
 
 
 def grade(election: Election, result: Result, option: int, language: str | None) -> str:
@@ -95,6 +88,4 @@ def objections(election: Election, result: Result, option: int, language: str | 
 
 def pull_and_drag(election: Election, result: Result, option: int, language: str | None) -> str:
     pull, drag = _figure(result, "pull", option), _figure(result, "drag", option)
-    return tr(
-        "Pull {pull} · drag {drag}", language, pull=decimal(pull, language), drag=decimal(drag, language)
-    )
+    return tr("Pull {pull} · drag {drag}", language, pull=number(pull, language), drag=number(drag, language))

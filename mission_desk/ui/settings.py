@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
+from mission_desk.grammar import languages
 from mission_desk.own_files import JsonFile
 from mission_desk.paths import settings_dir
-from mission_desk.words import LANGUAGES
 
 Value = str | int | float | list[str]
 
@@ -14,13 +14,13 @@ Value = str | int | float | list[str]
 def screen_language() -> str:
     """The language that was chosen on the welcome page; the system's before anybody chose."""
     language = _stored().get("screen_language")
-    if isinstance(language, str) and language in LANGUAGES:
+    if isinstance(language, str) and language in languages():
         return language
     return QLocale.system().name()
 
 
 def keep_screen_language(language: str) -> None:
-    """`language` is a key of LANGUAGES."""
+    """`language` is a one of languages()."""
     _keep("screen_language", language)
 
 

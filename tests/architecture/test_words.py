@@ -1,4 +1,5 @@
-"""Every word a person reads can be read in German: each sentence handed to `tr` or `trn` has its entry."""
+"""Every word a person reads can be read in every language: each sentence handed to `tr` or `trn` has its
+entry in each folder of `resources/i18n`, and no code outside the one table knows which folders there are."""
 
 from __future__ import annotations
 
@@ -9,11 +10,17 @@ from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 
+import pytest
+
+from mission_desk.grammar import GRAMMAR, SOURCE
 from tests.architecture.sources import ROOT, Source, assert_none, house
 
-GERMAN = ROOT / "resources" / "i18n" / "de"
+LANGUAGES = {file.parent.name: file.parent for file in (ROOT / "resources" / "i18n").glob(f"*/{GRAMMAR}")}
+TRANSLATIONS = sorted(set(LANGUAGES) - {SOURCE})
 # How many first arguments are sentences: trn takes singular and plural.
 SENTENCES = {"tr": 1, "trn": 2}
+Texts = dict[str, str | list[str]]
+Tables = dict[str, Texts]
 WORDS_MODULE = "mission_desk/words.py"
 
 
@@ -32,9 +39,14 @@ def said_in_house() -> tuple[Said, ...]:
 
 
 @cache
-def tables() -> dict[str, dict[str, str]]:
-    """File name -> English source -> German."""
-    return {file.name: tomllib.loads(file.read_text("utf-8")) for file in sorted(GERMAN.glob("*.toml"))}
+def tables(language: str) -> Tables:
+    """File name -> English source -> the text in this language, or a list of its plural forms."""
+    files = (file for file in sorted(LANGUAGES[language].glob("*.toml")) if file.name != GRAMMAR)
+    return {file.name: tomllib.loads(file.read_text("utf-8")) for file in files}
+
+
+def forms(text: str | list[str]) -> list[str]:
+    return [text] if isinstance(text, str) else text
 
 
 def translating_calls(source: Source) -> Iterator[tuple[ast.Call, str]]:
@@ -79,16 +91,21 @@ def fields(text: str) -> set[str]:
     return {name.split(".")[0].split("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def untranslated(said: tuple[Said, ...], german: dict[str, str]) -> list[str]:
-    return sorted({each.place for each in said if not german.get(each.text, "").strip()})
+def untranslated(said: tuple[Said, ...], texts: Texts) -> list[str]:
+    empty = {source for source, text in texts.items() if not all(form.strip() for form in forms(text))}
+    return sorted({each.place for each in said if each.text not in texts or each.text in empty})
 
 
-def unused(said: tuple[Said, ...], german: dict[str, str]) -> list[str]:
-    return sorted(set(german) - {each.text for each in said})
+def unused(said: tuple[Said, ...], texts: Texts) -> list[str]:
+    return sorted(set(texts) - {each.text for each in said})
 
 
-def differing_fields(german: dict[str, str]) -> list[str]:
-    return [source for source, text in german.items() if fields(source) != fields(text)]
+def differing_fields(texts: Texts) -> list[str]:
+    return [
+        source
+        for source, text in texts.items()
+        if any(fields(form) != fields(source) for form in forms(text))
+    ]
 
 
 def unfilled(said: tuple[Said, ...]) -> list[str]:
@@ -96,8 +113,8 @@ def unfilled(said: tuple[Said, ...]) -> list[str]:
     return [each.place for each in said if each.given is not None and not fields(each.text) <= each.given]
 
 
-def contradictions(files: dict[str, dict[str, str]]) -> list[str]:
-    seen: dict[str, str] = {}
+def contradictions(files: Tables) -> list[str]:
+    seen: Texts = {}
     return [
         f"{file}: {source!r}"
         for file, table in files.items()
@@ -106,7 +123,7 @@ def contradictions(files: dict[str, dict[str, str]]) -> list[str]:
     ]
 
 
-def joined(files: dict[str, dict[str, str]]) -> dict[str, str]:
+def joined(files: Tables) -> Texts:
     return {source: text for table in files.values() for source, text in table.items()}
 
 
@@ -125,11 +142,12 @@ def test_a_sentence_put_together_is_noticed() -> None:
     assert not unreadable(Source("a.py", "tr('Start' if ready else 'Wait')"))
 
 
-def test_every_sentence_has_its_german() -> None:
-    assert_none(untranslated(said_in_house(), joined(tables())))
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_every_sentence_is_translated(language: str) -> None:
+    assert_none(untranslated(said_in_house(), joined(tables(language))))
 
 
-def test_a_sentence_without_german_is_noticed() -> None:
+def test_a_missing_translation_is_noticed() -> None:
     assert untranslated(made_up("tr('Undo')"), {})
     assert untranslated(made_up("trn('One note', '{n} notes', 3)"), {"One note": "Eine Notiz"})
     assert untranslated(made_up("tr('Start' if ready else 'Wait')"), {"Start": "Los"})
@@ -137,16 +155,18 @@ def test_a_sentence_without_german_is_noticed() -> None:
     assert not untranslated(made_up("tr('Undo')"), {"Undo": "Rückgängig"})
 
 
-def test_no_german_is_left_over() -> None:
-    assert_none(unused(said_in_house(), joined(tables())))
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_no_translation_is_left_over(language: str) -> None:
+    assert_none(unused(said_in_house(), joined(tables(language))))
 
 
-def test_german_left_over_is_noticed() -> None:
+def test_a_translation_left_over_is_noticed() -> None:
     assert unused(made_up("tr('Undo')"), {"Undo": "Rückgängig", "Redo": "Wiederholen"}) == ["Redo"]
 
 
-def test_german_has_the_same_fields() -> None:
-    assert_none(differing_fields(joined(tables())))
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_a_translation_has_the_same_fields(language: str) -> None:
+    assert_none(differing_fields(joined(tables(language))))
 
 
 def test_a_lost_field_is_noticed() -> None:
@@ -166,10 +186,11 @@ def test_an_unfilled_field_is_noticed() -> None:
     assert not unfilled(made_up("tr('{name} is full', **more)"))
 
 
-def test_one_sentence_has_one_german() -> None:
-    assert_none(contradictions(tables()))
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_one_sentence_has_one_translation(language: str) -> None:
+    assert_none(contradictions(tables(language)))
 
 
-def test_a_second_german_is_noticed() -> None:
+def test_a_second_translation_is_noticed() -> None:
     assert contradictions({"a.toml": {"Vote": "Abstimmen"}, "b.toml": {"Vote": "Stimme"}})
     assert not contradictions({"a.toml": {"Vote": "Abstimmen"}, "b.toml": {"Vote": "Abstimmen"}})

@@ -7,10 +7,7 @@ import re
 import pytest
 
 from mission_desk.tally.election import Election, Marks
-from mission_desk.tally.result import number
 from mission_desk.tally.rules import RULES, count
-from mission_desk.tally.score_words import decimal
-from mission_desk.words import set_screen_language
 from tests.tally.elections import election, twelve_seats
 
 SPREAD = election((3, 0), (1, 0), (0, 1))
@@ -63,19 +60,6 @@ def test_without_ballots_a_score_is_a_dash_or_nothing(key: str) -> None:
     assert not set(words) & set("123456789") or key in ("duel", "schulze", "pairs")
     figures = {"gradients": "–", "consensing": "–", "pull-and-drag": "–", "score": "–", "star": "–"}
     assert figures.get(key, "") in words
-
-
-@pytest.mark.parametrize(
-    ("value", "english", "german"),
-    [(None, "–", "–"), (4.0, "4", "4"), (2.166, "2.17", "2,17"), (2.5, "2.5", "2,5"), (10.0, "10", "10")],
-)
-def test_a_number_has_at_most_two_places_and_the_sign_of_its_language(
-    value: float | None, english: str, german: str
-) -> None:
-    assert (decimal(value, "en"), decimal(value, "de")) == (english, german)
-    assert (decimal(value), number(value)) == (english, english)
-    set_screen_language("de")
-    assert (decimal(value), number(value), decimal(value, "en")) == (german, german, english)
 
 
 @pytest.mark.parametrize("key", sorted(RULES))

@@ -103,11 +103,6 @@ def planned_starts(doc: Document) -> dict[int, int]:
     return starts
 
 
-def time_of_day(minutes: int) -> str:
-    """540 -> 09:00; goes on after midnight."""
-    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-
-
 # the clock
 
 

@@ -13,7 +13,8 @@ from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, M
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import STYLES, THINKING_STYLES
 from mission_desk.core.room.page_names import PAGES
-from mission_desk.words import LANGUAGES, tr
+from mission_desk.grammar import languages
+from mission_desk.words import tr
 
 PAPERS = ("", "lines", "squares", "plain")
 CAPTURES = ("everybody", "leading", "blind")
@@ -159,11 +160,13 @@ def _one_of(read: Table, field: str, where: str, known: tuple[str, ...]) -> str:
 def _words(read: Table, field: str, where: str) -> Words:
     """A text in each language; where one language is left out, it gets the text of the first one given."""
     table = read.get(field)
-    texts = {key: text for key, text in table.items() if key in LANGUAGES} if isinstance(table, dict) else {}
+    texts = (
+        {key: text for key, text in table.items() if key in languages()} if isinstance(table, dict) else {}
+    )
     if not texts or not all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in texts.values()):
         raise _wrong(field, where)
     first = next(iter(texts.values()))
-    return {language: texts.get(language, first) for language in LANGUAGES}
+    return {language: texts.get(language, first) for language in languages()}
 
 
 def written_method(method: Method, shipped: Mapping[str, MethodBoard]) -> str:

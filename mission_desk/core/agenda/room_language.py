@@ -14,7 +14,7 @@ Columns = tuple[tuple[str, Words], ...]  # a column's name, and its words in eac
 
 
 def change_language(doc: Document, language: str, *, source: object = None) -> None:
-    """Change the language ("en" or "de") of stage and posters. Title, agenda and boards change where they
+    """Change the language of stage and posters. Title, agenda and boards change where they
     still have the method's words; what the facilitator wrote stays as it is. One action."""
     now = workshop(doc)
     used = next((each for each in methods() if each.key == now.method), None)

@@ -11,7 +11,8 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Note, Region
 from mission_desk.core.file.writer import Writer, is_blank, storable
-from mission_desk.words import figure, tr
+from mission_desk.words import tr
+from mission_desk.written import grouped
 
 NOTE_LIMIT = 2_000  # characters; a longer text belongs in a document, not on a wall
 PASTE_LIMIT = 20_000  # notes in one paste
@@ -104,8 +105,8 @@ def too_long(length: int, limit: int = NOTE_LIMIT) -> str:
     return tr(
         "That is {n} characters; a note holds {limit}. "
         "Nothing was added, and the text is still in the clipboard.",
-        n=figure(length),
-        limit=figure(limit),
+        n=grouped(length),
+        limit=grouped(limit),
     )
 
 
@@ -157,8 +158,8 @@ def wanted_texts(texts: Sequence[str]) -> list[str]:
         raise KnownError(
             tr(
                 "That would be {n} notes; one paste holds {limit}.",
-                n=figure(len(wanted)),
-                limit=figure(PASTE_LIMIT),
+                n=grouped(len(wanted)),
+                limit=grouped(PASTE_LIMIT),
             )
         )
     return wanted

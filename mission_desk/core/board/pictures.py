@@ -14,7 +14,8 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Cluster, Note, Region
 from mission_desk.decoding.kinds import BYTE_LIMIT, PIXEL_LIMIT, Kind
-from mission_desk.words import figure, tr
+from mission_desk.words import tr
+from mission_desk.written import grouped
 
 LONG_SIDE = 372  # canvas units: two usual notes and the gap between them
 CAPTION = 42  # units under the picture, for its words and its style
@@ -45,8 +46,8 @@ def too_heavy(name: str, size: int) -> KnownError:
         tr(
             "“{name}” has {size} MB; a picture may have {limit}. It was not added.",
             name=name,
-            size=figure(round(size / 1e6)),
-            limit=figure(BYTE_LIMIT // 1_000_000),
+            size=grouped(round(size / 1e6)),
+            limit=grouped(BYTE_LIMIT // 1_000_000),
         )
     )
 
@@ -56,8 +57,8 @@ def too_large(name: str, width: int, height: int) -> KnownError:
         tr(
             "“{name}” has {size} million pixels; a picture may have {limit}. Make it smaller and try again.",
             name=name,
-            size=figure(round(width * height / 1e6)),
-            limit=figure(PIXEL_LIMIT // 1_000_000),
+            size=grouped(round(width * height / 1e6)),
+            limit=grouped(PIXEL_LIMIT // 1_000_000),
         )
     )
 

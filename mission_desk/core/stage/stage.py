@@ -3,8 +3,6 @@ Slide reaches the stage, so no facilitator's note, half-typed text, selection or
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -34,6 +32,7 @@ from mission_desk.core.stage.stage_board import note_body
 from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import celebration_body, pair_body
 from mission_desk.words import tr, trn
+from mission_desk.written import listed, wall_time
 
 
 class LastPicture(Struct, frozen=True):
@@ -146,7 +145,7 @@ def _bare(body: Body, language: str, clock: Clock | None = None) -> Slide:
 
 
 def _break(state: StageState, language: str) -> BreakBody:
-    back = datetime.fromtimestamp(state.until).strftime("%H:%M")
+    back = wall_time(state.until, language)
     return BreakBody(tr("Break", language), tr("Back at {time}", language, time=back))
 
 
@@ -173,12 +172,7 @@ def _listens(step: Step, language: str) -> str:
     others = [style_plural(style, language, begins=n == 0) for n, style in enumerate(styles)]
     if not lead or not others:
         return tr("Everybody", language) if not lead else ""
-    names = (
-        others[0]
-        if len(others) == 1
-        else tr("{first} and {last}", language, first=", ".join(others[:-1]), last=others[-1])
-    )
-    return tr("{names}: listen, your turn comes", language, names=names)
+    return tr("{names}: listen, your turn comes", language, names=listed(others, language))
 
 
 def _footer(body: Body, language: str) -> str:

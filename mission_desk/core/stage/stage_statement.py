@@ -22,6 +22,7 @@ from mission_desk.core.statement import buzzword_hunt, draft_tests, drafts, gut_
 from mission_desk.core.statement.sensing import sensor_room
 from mission_desk.language.sensor.sensor import findings
 from mission_desk.words import tr, trn
+from mission_desk.written import quoted
 
 
 def statement_body(doc: Document, draft: int | None, language: str, *, signs: bool = False) -> Body:
@@ -86,7 +87,7 @@ def _gut(doc: Document, row: Draft, language: str) -> GutStrip | None:
     feelings = gut_feelings.strip(doc, asked) if asked else None
     if feelings is None:
         return None
-    words = " · ".join(tr("“{phrase}”", language, phrase=word) for word in feelings.words)
+    words = " · ".join(quoted(word, language) for word in feelings.words)
     return GutStrip(feelings.counts, gut_feelings.mean_words(feelings, language), words)
 
 

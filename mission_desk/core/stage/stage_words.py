@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position, reading_out, revealing
 from mission_desk.core.stage.stage_state import read_state
 from mission_desk.core.statement.drafts import drafts, letter
 from mission_desk.core.vote import polls
 from mission_desk.words import tr
+from mission_desk.written import wall_time
 
 
 def says(doc: Document, *, counts: bool = False) -> str:
@@ -20,7 +19,7 @@ def says(doc: Document, *, counts: bool = False) -> str:
     if state.frozen:
         return tr("The last picture, its clock goes on") if counts else tr("The last picture, frozen")
     if state.shows == "break":
-        return tr("Break until {time}", time=datetime.fromtimestamp(state.until).strftime("%H:%M"))
+        return tr("Break until {time}", time=wall_time(state.until))
     if state.shows == "note":
         return _note(doc)
     if state.shows == "pair":

@@ -12,7 +12,8 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft, Feeling, Gut, Seat
 from mission_desk.core.file.writer import Writer
 from mission_desk.core.room.people import seats
-from mission_desk.words import decimal, tr
+from mission_desk.words import tr
+from mission_desk.written import with_one_place
 
 HIGHEST = 10
 WORDS_SHOWN = 6
@@ -118,10 +119,10 @@ def turn_on_stage(doc: Document, *, source: object = None) -> None:
 
 def mean_words(feelings: Strip, language: str | None = None) -> str:
     """ "7.4 on average · 2.1 more than for the wording before"."""
-    mean = decimal(feelings.mean, language)
+    mean = with_one_place(feelings.mean, language)
     if feelings.change is None:
         return tr("{mean} on average", language, mean=mean)
-    change = decimal(abs(feelings.change), language)
+    change = with_one_place(abs(feelings.change), language)
     if feelings.change >= 0:
         return tr("{mean} on average · {n} more than for the wording before", language, mean=mean, n=change)
     return tr("{mean} on average · {n} less than for the wording before", language, mean=mean, n=change)

@@ -18,7 +18,8 @@ from mission_desk.core.file.rows import COLUMNS, RECORDED, Board, Step, Workshop
 from mission_desk.core.file.writer import Writer
 from mission_desk.core.room import scene
 from mission_desk.core.whole.starting import write_board, write_steps, write_workshop
-from mission_desk.words import LANGUAGES, screen_language, tr
+from mission_desk.grammar import languages
+from mission_desk.words import screen_language, tr
 
 
 class _Unreadable(Struct, frozen=True):
@@ -67,7 +68,7 @@ def _complete(doc: Document, write: Writer, lacks: list[type]) -> None:
     if Workshop in lacks:
         write_workshop(write, method, screen_language(), date.fromtimestamp(doc.now()).isoformat())
     stored = str(doc.value("SELECT language FROM workshop"))
-    language = stored if stored in LANGUAGES else screen_language()
+    language = stored if stored in languages() else screen_language()
     if Step in lacks:
         write_steps(write, method, language)
     if Board in lacks:

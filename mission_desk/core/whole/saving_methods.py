@@ -16,9 +16,10 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board, Step
 from mission_desk.core.file.writer import storable
 from mission_desk.core.room import scene
+from mission_desk.grammar import languages
 from mission_desk.own_files import free_path, write_own
 from mission_desk.paths import methods_dir
-from mission_desk.words import LANGUAGES, tr
+from mission_desk.words import tr
 
 OWN_RANK = 1_000  # below those that ship
 LONGEST_KEY = 40
@@ -63,12 +64,12 @@ def _free_key(title: str) -> str:
 
 def _texts(text: str) -> Words:
     """The text for every language: the person's own words are not translated."""
-    return dict.fromkeys(LANGUAGES, text[:LONGEST_TEXT])
+    return dict.fromkeys(languages(), text[:LONGEST_TEXT])
 
 
 def _blurb(doc: Document) -> Words:
     title = scene.workshop(doc).title.strip()
-    return {each: tr("Saved from “{title}”.", each, title=title) for each in LANGUAGES}
+    return {each: tr("Saved from “{title}”.", each, title=title) for each in languages()}
 
 
 def _step(doc: Document, step: Step) -> MethodStep:

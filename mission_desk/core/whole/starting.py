@@ -20,7 +20,7 @@ SEATS = 12
 def start_workshop(
     path: str | Path, method: Method, language: str, now: Callable[[], float] = time.time
 ) -> Document:
-    """Make the file and set it up in `language` ("en" or "de")."""
+    """Make the file and set it up in `language`."""
     doc = Document.create(path, now)
     with doc.action("workshop.new") as write:
         write_workshop(write, method, language, date.fromtimestamp(now()).isoformat())

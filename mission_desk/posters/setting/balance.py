@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from mission_desk.grammar import grammars
 from mission_desk.posters.setting.breaks import Chunk, End
 
 Span = tuple[int, int]
@@ -13,13 +15,8 @@ Span = tuple[int, int]
 
 _SENTENCE_END = re.compile(r"[.!?。！？…][”\"»)]?\s*$")
 _CLAUSE_END = re.compile(r"[,;:—–،、，]\s*$")
-_DANGLING_WORDS = """
-a an and as at by for from in into is it of on or our that the their to we with your you i
-der die das den dem des ein eine einen einem einer und oder für von zu zum zur mit im in wir unser unsere
-le la les un une et à de du des el los las y o con por para
-"""
-_DANGLING = frozenset(_DANGLING_WORDS.split())
-"""Words that should not stand alone at a line's end."""
+# Statements are also written in French and Spanish, which the program itself does not speak.
+_MORE_SMALL_WORDS = "le la les un une et à de du des el los las y o con por para"
 
 _HYPHEN, _SENTENCE, _CLAUSE, _DANGLE = 0.18, -0.12, -0.05, 0.10
 _LONELY, _SHORT_LAST, _ORPHAN = 0.8, 0.34, 0.2
@@ -109,7 +106,13 @@ def _break_cost(chunk: Chunk) -> float:
         return _SENTENCE
     if _CLAUSE_END.search(chunk.text):
         return _CLAUSE
-    return _DANGLE if re.sub(r"\W", "", chunk.text).lower() in _DANGLING else 0.0
+    return _DANGLE if re.sub(r"\W", "", chunk.text).lower() in _small_words() else 0.0
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that should not stand alone at a line's end, of all languages: a headline may mix them."""
+    return frozenset(" ".join((_MORE_SMALL_WORDS, *(each.small_words for each in grammars()))).split())
 
 
 def _extend(cost: _Cost, start: int, end: int, most: int, penalty: float) -> None:

@@ -6,6 +6,8 @@ from functools import cache
 
 import pyphen
 
+from mission_desk.grammar import grammar, languages
+
 SOFT_HYPHEN = "\u00ad"
 _SHORTEST_PART = 3
 _VOWELS = frozenset("aeiouyäöüáàâåãæéèêëíìîïóòôõøúùûýœаеёиоуыэюяіїєαεηιουωάέήίόύώ")
@@ -38,5 +40,6 @@ def _may_part(before: str, after: str) -> bool:
 def _patterns(language: str) -> pyphen.Pyphen | None:
     # Reading the German patterns takes half a second: only for a word that is too long for its line.
     short = language.replace("-", "_").split("_")[0].lower()
-    known = pyphen.language_fallback({"en": "en_US", "de": "de_DE"}.get(short, short))
+    own = grammar(short).hyphens if short in languages() else ""
+    known = pyphen.language_fallback(own or short)
     return pyphen.Pyphen(lang=known) if known else None

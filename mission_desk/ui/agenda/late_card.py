@@ -17,6 +17,7 @@ from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+from mission_desk.written import time_of_day
 
 LOOKS = 5_000  # ms between two looks at the time
 
@@ -50,7 +51,7 @@ class LateCard(Card):
         self.setVisible(outlook is not None)
         if outlook is not None:
             self.words.setText(trn("{n} minute over", "{n} minutes over", outlook.late))
-            end, agreed = agenda.time_of_day(outlook.expected), agenda.time_of_day(outlook.agreed)
+            end, agreed = time_of_day(outlook.expected), time_of_day(outlook.agreed)
             self._ends.setText(
                 tr("At this pace the day ends at {time}, not at {agreed}.", time=end, agreed=agreed)
             )
@@ -91,7 +92,7 @@ class LateCard(Card):
             for step in later:
                 words = tr("{title} · {n} min", title=step.title, n=step.minutes).replace("&", "&&")
                 self._add(drop, words, partial(lateness.drop_step, self._doc, step.id, source=self))
-        end = tr("End at {time}", time=agenda.time_of_day(outlook.expected))
+        end = tr("End at {time}", time=time_of_day(outlook.expected))
         self._add(menu, end, partial(lateness.end_later, self._doc, source=self))
         return menu
 
@@ -101,5 +102,5 @@ class LateCard(Card):
     def _do(self, way: Callable[[], object]) -> None:
         """Do one of the three and say in a toast what was done, with Undo."""
         way()
-        end = agenda.time_of_day(agenda.planned_end(self._doc))
+        end = time_of_day(agenda.planned_end(self._doc))
         self._place.messages.say(tr("The day ends at {time}.", time=end), tr("Undo"), self._doc.undo)

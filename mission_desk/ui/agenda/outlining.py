@@ -11,6 +11,7 @@ from mission_desk.core.file.rows import Step
 from mission_desk.core.room import scene
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import screen_language, tr
+from mission_desk.written import time_of_day
 
 
 class Outlining:
@@ -91,5 +92,5 @@ class Outlining:
 
     def _plan(self, minutes: dict[str, int]) -> None:
         outline.take_minutes(self._doc, minutes, name="times.real", source=self)
-        end = agenda.time_of_day(agenda.planned_end(self._doc))
+        end = time_of_day(agenda.planned_end(self._doc))
         self._place.messages.say(tr("The day ends at {time}.", time=end), tr("Undo"), self._doc.undo)

@@ -24,6 +24,7 @@ from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+from mission_desk.written import time_of_day
 
 if TYPE_CHECKING:
     from mission_desk.ui.agenda.step_editor import StepEditor
@@ -218,8 +219,8 @@ class Rail(QFrame):
         self._wanted = next((n for n, step in enumerate(steps) if step.id == (editing or now.id)), 0)
         starts = agenda.planned_starts(self._doc)
         self.steps.show_steps([self._shown(step, now, starts, editing) for step in steps])
-        first = agenda.time_of_day(self._begins(steps[0]))
-        end = agenda.time_of_day(agenda.planned_end(self._doc))
+        first = time_of_day(self._begins(steps[0]))
+        end = time_of_day(agenda.planned_end(self._doc))
         self._head.setText(tr("Agenda · {start}–{end}", start=first, end=end))
         self.note.show_note(now.note)
         self.note.setVisible(bool(now.note) and self.editor is None)
@@ -249,7 +250,7 @@ class Rail(QFrame):
         spent, took = day_times.spent(self._doc, step), day_times.took(self._doc, step)
         done = agenda.is_done(self._doc, step)
         real = spent is not None and (took is not None or step.id == now.id)
-        begins = agenda.time_of_day(int(spent.begun // 60) if real and spent else starts[step.id])
+        begins = time_of_day(int(spent.begun // 60) if real and spent else starts[step.id])
         minutes = took if done and took else step.minutes
         state = "now" if step.id == now.id else "done" if done else "later"
         return Shown(

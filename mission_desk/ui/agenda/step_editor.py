@@ -26,6 +26,7 @@ from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import screen_language, tr
+from mission_desk.written import time_of_day
 
 FIGURE = 16 * UNIT  # px of the minutes
 MOVE_BY = 5  # minutes that an arrow key adds
@@ -128,7 +129,7 @@ class StepEditor(QFrame):
         self.title.show_text(step.title)
         self.minutes.show_value(str(step.minutes))
         start = agenda.planned_starts(self._doc)[step.id]
-        self._when.setText(f"{agenda.time_of_day(start)} – {agenda.time_of_day(start + step.minutes)}")
+        self._when.setText(f"{time_of_day(start)} – {time_of_day(start + step.minutes)}")
         self.prompt.show_text(step.prompt)
         self.note.show_text(step.note)
         for style, each in self.leads.items():

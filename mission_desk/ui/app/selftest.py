@@ -14,6 +14,7 @@ from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole import checkup
 from mission_desk.core.whole.sample import build_sample
+from mission_desk.grammar import SOURCE
 from mission_desk.posters.from_rows import statement_poster
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import write_poster
@@ -46,7 +47,7 @@ def self_test() -> list[str]:
     app = application()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "sample.mission"
-        build_sample(file, "en")
+        build_sample(file, SOURCE)
         doc = Document.open(file)
         desk = Desk(doc, theme.LIGHT)
         desk.show()

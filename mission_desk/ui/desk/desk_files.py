@@ -3,7 +3,6 @@ change is saved."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +14,9 @@ from mission_desk.core.file.undo_limits import PollHasBallots
 from mission_desk.core.stage import desk_position
 from mission_desk.core.vote import secret_ballots
 from mission_desk.core.whole import copies
-from mission_desk.ui.parts.dates import show_day
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+from mission_desk.written import moment, wall_time
 
 
 class DeskFiles(QObject):
@@ -50,7 +49,7 @@ class DeskFiles(QObject):
     def _ask_point(self) -> None:
         """Ctrl+S from habit: everything is saved already, so it offers what a person who saves wants, a point
         to return to."""
-        now = datetime.fromtimestamp(self._doc.now()).strftime("%H:%M")
+        now = wall_time(self._doc.now())
         sentence = tr("Everything is saved already. Name this moment to be able to come back to it:")
         self._place.messages.ask_text(
             tr("Save point"), sentence, now, tr("Keep this moment"), self.keep_point
@@ -67,7 +66,7 @@ class DeskFiles(QObject):
     def _show_points(self) -> None:
         menu = self._place.windows.own(QMenu(self._window))
         for point in copies.save_points(self._doc):
-            when = point_time(datetime.fromtimestamp(point.at / 1000), self._doc.now())
+            when = moment(point.at / 1000, self._doc.now())
             action = menu.addAction(tr("{name} · {time}", name=point.name, time=when).replace("&", "&&"))
             action.triggered.connect(partial(self._place.commands.attempt, partial(self.return_to, point)))
         menu.popup(self._window.mapToGlobal(QPoint(20, 56)))
@@ -96,9 +95,3 @@ class Undoing(QObject):
         """In the page of the poll, where its ballots can be seen to be many or few."""
         desk_position.show_page(self._doc, "vote", source=self)
         self._place.commands.run("poll.discard")
-
-
-def point_time(at: datetime, now: float) -> str:
-    """13:05 of today; an older moment says its day too. `now` is seconds since 1970."""
-    today = at.date() == datetime.fromtimestamp(now).date()
-    return at.strftime("%H:%M") if today else f"{show_day(at.date().isoformat())}, {at:%H:%M}"

@@ -9,7 +9,7 @@ NAME = "qt's own words"
 
 
 def speak(language: str) -> None:
-    """`language` is a key of words.LANGUAGES; English is what Qt speaks by itself."""
+    """`language` is one of grammar.languages(); English is what Qt speaks by itself."""
     app = QCoreApplication.instance()
     if app is None:
         return

@@ -5,19 +5,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
-from mission_desk.words import tr
+from mission_desk.grammar import Days, Grammar, grammar, grammars
+from mission_desk.words import screen_language
+from mission_desk.written import day_without_year, short_day, time_of_day, weekday
 
-# the first three letters of a month, in both languages
-MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "mär": 3, "mrz": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7,
-    "aug": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
-}  # fmt: skip
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_FIGURES = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?:[./](?P<year>\d{4}|\d{2})?)?")
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\.? *(?P<name>[^\W\d]{3,9})[., ]*(?P<year>\d{4})?")
-_NAME_FIRST = re.compile(r"(?P<name>[^\W\d]{3,9})\.? *(?P<day>\d{1,2})(?:st|nd|rd|th)?[., ]*(?P<year>\d{4})?")
-_TIME = re.compile(r"(?P<hours>\d{1,2})(?:[:.h ]?(?P<minutes>\d{2}))? *(?P<half>am|pm|uhr|h)?")
+_ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+_YEAR = r"[., ]*(?P<year>\d{4})?"
+_NAME = r"(?P<name>[^\W\d]{3,15})"
 
 
 def read_day(text: str, near: date) -> str | None:
@@ -26,16 +22,59 @@ def read_day(text: str, near: date) -> str | None:
     plain = text.strip().lower()
     if not plain:
         return ""
-    for pattern in (_ISO, _FIGURES, _DAY_FIRST, _NAME_FIRST):
+    ordinals = tuple(ending for each in grammars() for ending in each.days.ordinals)
+    for pattern in _day_patterns(grammar(screen_language()).days.order, ordinals):
         date_parts = pattern.fullmatch(plain)
         if date_parts:
             return _day(date_parts.groupdict(), near)
     return None
 
 
+@cache
+def _day_patterns(order: str, ordinals: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """`order` is that of day, month and year in figures, such as "dmy"; a year that comes last may be left
+    out."""
+    endings = "|".join(map(re.escape, ordinals))
+    day = rf"(?P<day>\d{{1,2}})(?:\.|{endings})?"
+    fields = {"d": r"(?P<day>\d{1,2})", "m": r"(?P<month>\d{1,2})", "y": r"(?P<year>\d{4}|\d{2})"}
+    first, second, third = (fields[each] for each in order)
+    last = f"(?:[./-]{third}?)?" if order.endswith("y") else f"[./-]{third}"
+    figures = f"{first}[./-]{second}{last}"
+    patterns = (_ISO, figures, f"{day} *{_NAME}{_YEAR}", rf"{_NAME}\.? *{day}{_YEAR}")
+    return tuple(map(re.compile, patterns))
+
+
+@cache
+def _time_pattern(am: tuple[str, ...], pm: tuple[str, ...], hours: tuple[str, ...]) -> re.Pattern[str]:
+    before, after, either = ("|".join(map(re.escape, each)) for each in (am, pm, hours))
+    half = f"(?:(?P<am>{before})|(?P<pm>{after})|{either})?"
+    return re.compile(rf"(?P<hours>\d{{1,2}})(?:[:.h ]?(?P<minutes>\d{{2}}))? *{half}")
+
+
+def _grammars() -> tuple[Grammar, ...]:
+    """The screen's language first: a name of a month in two languages is meant in that one."""
+    return (grammar(screen_language()), *grammars())
+
+
+def _month(name: str) -> int:
+    """The number of the month that is meant; 0 for none. A slip behind the third letter does no harm."""
+    for each in _grammars():
+        for begun in (name, name[:3]):
+            months = {number for word, number in _month_names(each.days) if word.startswith(begun)}
+            if len(months) == 1:
+                return months.pop()
+    return 0
+
+
+def _month_names(days: Days) -> list[tuple[str, int]]:
+    both = (days.months, days.months_short)
+    spelt = ((name.lower(), number) for names in both for number, name in enumerate(names, 1))
+    return [*spelt, *days.typed.items()]
+
+
 def _day(parts: dict[str, str | None], near: date) -> str | None:
     name = parts.get("name")
-    month = MONTHS.get(name[:3], 0) if name else int(parts["month"] or 0)
+    month = _month(name) if name else int(parts["month"] or 0)
     year = parts.get("year")
     try:
         if year:
@@ -58,9 +97,7 @@ def day_or_none(iso: str) -> date | None:
 def show_day(iso: str) -> str:
     """2027-01-31 -> "31 Jan 2027" in the screen's language; what is no day stays as it was written."""
     day = day_or_none(iso)
-    if day is None:
-        return iso
-    return tr("{day} {month} {year}", day=day.day, month=month_names()[day.month - 1], year=day.year)
+    return iso if day is None else short_day(day)
 
 
 def show_day_near(iso: str, near: date) -> str:
@@ -68,7 +105,7 @@ def show_day_near(iso: str, near: date) -> str:
     day = day_or_none(iso)
     if day is None or not 0 <= (day - near).days < 365:
         return show_day(iso)
-    return tr("{day} {month}", day=day.day, month=month_names()[day.month - 1])
+    return day_without_year(day)
 
 
 def move_day(iso: str, by: int) -> str:
@@ -77,40 +114,31 @@ def move_day(iso: str, by: int) -> str:
     return (day + timedelta(days=by)).isoformat()
 
 
-def weekday(iso: str) -> str:
+def show_weekday(iso: str) -> str:
     day = day_or_none(iso)
-    return weekday_names()[day.weekday()] if day else ""
+    return weekday(day) if day else ""
 
 
 def read_time(text: str) -> str | None:
     """Minutes after midnight; None where it is no time of day."""
-    time_parts = _TIME.fullmatch(text.strip().lower())
+    times = [each.times for each in grammars()]
+    am, pm, words = (
+        tuple(word for each in kind for word in each)
+        for kind in zip(*((each.am, each.pm, each.hours) for each in times), strict=True)
+    )
+    time_parts = _time_pattern(am, pm, words).fullmatch(text.strip().lower())
     if not time_parts:
         return None
     hours, minutes = int(time_parts["hours"]), int(time_parts["minutes"] or 0)
-    if time_parts["half"] == "pm" and hours < 12:
-        hours += 12
+    if hours <= 12 and (time_parts["am"] or time_parts["pm"]):
+        hours = hours % 12 + (12 if time_parts["pm"] else 0)
     return str(hours * 60 + minutes) if hours < 24 and minutes < 60 else None
 
 
 def show_time(minutes: str) -> str:
-    return f"{int(minutes or 0) // 60:02d}:{int(minutes or 0) % 60:02d}"
+    return time_of_day(int(minutes or 0))
 
 
 def move_time(minutes: str, by: int) -> str:
     """A quarter of an hour later or earlier, within the day."""
     return str((int(minutes or 0) // 15 * 15 + by * 15) % (24 * 60))
-
-
-def month_names() -> tuple[str, ...]:
-    return (
-        tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
-        tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
-    )  # fmt: skip
-
-
-def weekday_names() -> tuple[str, ...]:
-    return (
-        tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"),
-        tr("Friday"), tr("Saturday"), tr("Sunday"),
-    )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.agenda import agenda, room_language
 from mission_desk.core.room import scene
+from mission_desk.grammar import language_names
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import row
@@ -18,7 +19,8 @@ from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.scene.texts import SceneCard
 from mission_desk.ui.workplace import Workplace
-from mission_desk.words import LANGUAGES, tr
+from mission_desk.words import tr
+from mission_desk.written import time_of_day
 
 
 class WhenCard(SceneCard):
@@ -27,7 +29,7 @@ class WhenCard(SceneCard):
         self.day = ParsedField(self._read_day, dates.show_day, dates.move_day, tr("e.g. 23.11.2026"))
         self.starts = ParsedField(dates.read_time, dates.show_time, dates.move_time, tr("e.g. 9:30"))
         self.where = LineField(tr("e.g. Harbour House, second floor"))
-        self.language = Choice(tuple(LANGUAGES.items()), tr("Language of the workshop"))
+        self.language = Choice(tuple(language_names().items()), tr("Language of the workshop"))
         self._says = label("", "tiny", wrap=True)
         fields = row(labelled(tr("Day"), self.day), labelled(tr("Begins at"), self.starts), spacing=3 * UNIT)
         fields.setStretch(0, 3)
@@ -58,10 +60,10 @@ class WhenCard(SceneCard):
         self.starts.show_value(str(now.starts))
         self.where.show_text(now.place)
         self.language.show_choice(now.language)
-        end = agenda.time_of_day(agenda.planned_end(self.doc))
+        end = time_of_day(agenda.planned_end(self.doc))
         words = tr("The agenda ends at {time}.", time=end)
         set_look(self._says, "tiny")
-        self._says.setText(f"{dates.weekday(now.day)} · {words}" if now.day else words)
+        self._says.setText(f"{dates.show_weekday(now.day)} · {words}" if now.day else words)
 
     def _read_day(self, text: str) -> str | None:
         return dates.read_day(text, date.fromtimestamp(self.doc.now()))
@@ -76,5 +78,5 @@ class WhenCard(SceneCard):
     def _speak(self, language: str) -> None:
         self.place.unwritten.settle()  # what is half typed is of the language before
         room_language.change_language(self.doc, language, source=self)
-        name = LANGUAGES[language]
+        name = language_names()[language]
         self.place.messages.say(tr("Stage, agenda and posters speak {language} now.", language=name))

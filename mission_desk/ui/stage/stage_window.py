@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.stage.slides import PollBody, Slide
+from mission_desk.grammar import SOURCE
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import STAGE, Tokens
 from mission_desk.ui.parts.held_key import HeldKey
@@ -220,7 +221,7 @@ class StageWindow(QWidget):
     # how
 
     def _measure(self) -> Measure:
-        language = self._slide.language if self._slide else "en"
+        language = self._slide.language if self._slide else SOURCE
         return Measure(self.width(), self.height(), self._metres, self._tokens, self._pictures, language)
 
     def _laid_out(self) -> Picture:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from mission_desk.core.agenda.methods import Method, own_methods, shipped_methods
 from mission_desk.core.whole import saving_methods
+from mission_desk.grammar import language_names
 from mission_desk.paths import documents_dir
 from mission_desk.ui import settings
 from mission_desk.ui.look import qt_words
@@ -25,7 +26,7 @@ from mission_desk.ui.welcome import recent
 from mission_desk.ui.welcome.cards import ActionCard, Actions, MethodCard, RecentCard
 from mission_desk.ui.welcome.shelf import Shelf
 from mission_desk.ui.windows import Windows
-from mission_desk.words import LANGUAGES, screen_language, set_screen_language, tr
+from mission_desk.words import screen_language, set_screen_language, tr
 
 REVIEW = "annual-review"
 
@@ -113,7 +114,7 @@ class WelcomeWindow(QMainWindow):
         self.choose(self.methods[0])
 
     def _head(self) -> QHBoxLayout:
-        self.screen_choice = Choice(tuple(LANGUAGES.items()), tr("Language of the screen"))
+        self.screen_choice = Choice(tuple(language_names().items()), tr("Language of the screen"))
         self.screen_choice.show_choice(screen_language())
         self.screen_choice.chosen.connect(self.change_screen)
         line = row(label("Mission Desk", "hero"), self.screen_choice, stretch=1)
@@ -184,7 +185,7 @@ class WelcomeWindow(QMainWindow):
     def _fill_language(self) -> None:
         """Room and desk may speak two languages: the facilitator's own stands at the top, the workshop's
         here."""
-        self.language_choice = Choice(tuple(LANGUAGES.items()), tr("Language of the new workshop"))
+        self.language_choice = Choice(tuple(language_names().items()), tr("Language of the new workshop"))
         self.language_choice.show_choice(self.language)
         self.language_choice.chosen.connect(self._speak)
         words = label(tr("The new workshop, its stage and its posters speak"), "tiny", wrap=True)

@@ -16,6 +16,7 @@ from mission_desk.core.plan import editions
 from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.starting import start_workshop
+from mission_desk.written import time_of_day
 from tests.core.day_times import Times
 
 END = 13 * 60 + 40
@@ -48,7 +49,7 @@ def late_by_seven(doc: Document, times: Times) -> None:
 
 def test_planned_times_follow_the_start_and_the_minutes(doc: Document) -> None:
     starts = list(agenda.planned_starts(doc).values())
-    assert [agenda.time_of_day(start) for start in starts[::-1][:4]] == ["09:00", "09:20", "09:40", "10:05"]
+    assert [time_of_day(start) for start in starts[::-1][:4]] == ["09:00", "09:20", "09:40", "10:05"]
     scene.edit_workshop(doc, starts=8 * 60)
     assert agenda.planned_end(doc) == END - 60
 

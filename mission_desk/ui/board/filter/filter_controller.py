@@ -20,6 +20,7 @@ from mission_desk.ui.board.filter.filter_chips import FilterChips
 from mission_desk.ui.board.filter.filter_options import chips, sections
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+from mission_desk.written import quoted
 
 if TYPE_CHECKING:
     from mission_desk.ui.board.filter.filter_card import FilterCard
@@ -112,7 +113,7 @@ class FilterController(QObject):
     def _search_words(self) -> str:
         search = self._place.search
         if search.at is None:
-            return tr("“{words}”", words=search.words)
+            return quoted(search.words)
         return tr(
             "“{words}” · hit {n} of {count}", words=search.words, n=search.at + 1, count=len(search.hits)
         )

@@ -14,6 +14,7 @@ from mission_desk.language.tags import count_tags
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.note_words import style_words
 from mission_desk.words import tr, trn
+from mission_desk.written import sort_key
 
 DOTS = (1, 3, 5, 10)  # the least numbers one can ask for
 TAGS_SHOWN = 24
@@ -61,7 +62,7 @@ def _tags(notes: list[Note]) -> Iterator[Option]:
 
 
 def _clusters(model: BoardModel, notes: list[Note]) -> Iterator[Option]:
-    for cluster in sorted(model.clusters.values(), key=lambda cluster: cluster.name.casefold()):
+    for cluster in sorted(model.clusters.values(), key=lambda cluster: sort_key(cluster.name)):
         if members := model.members(cluster.id):
             yield Option(cluster.name, "clusters", cluster.id, len(members))
     loose = sum(note.cluster is None for note in notes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -19,6 +18,7 @@ from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+from mission_desk.written import wall_time
 
 TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
@@ -34,7 +34,7 @@ class NoteCard(Card):
             self._add_picture()
         else:
             self.column.addWidget(label(note.text, "serif", wrap=True))
-        time = datetime.fromtimestamp(note.at).strftime("%H:%M")
+        time = wall_time(note.at)
         dots = trn("{n} dot", "{n} dots", note.dots)
         self.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
         self.column.addWidget(self._author(), 0, TOP_LEFT)

@@ -13,7 +13,8 @@ from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.note_face import needed_height
 from mission_desk.ui.board.writing.capture import CaptureBar
 from mission_desk.ui.workplace import Workplace
-from mission_desk.words import figure, tr, trn
+from mission_desk.words import tr, trn
+from mission_desk.written import grouped
 
 
 class Adds(Protocol):
@@ -57,7 +58,7 @@ class Pasting(QObject):
         if filled:
             parts.append(trn("{n} note gets new words", "{n} notes get new words", filled))
         if new:
-            count = figure(new)
+            count = grouped(new)
             parts.append(tr("1 note") if new == 1 else tr("{count} notes", count=count))
         return ", ".join(parts)
 

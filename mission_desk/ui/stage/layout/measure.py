@@ -7,6 +7,7 @@ import math
 
 from msgspec import Struct
 
+from mission_desk.grammar import SOURCE
 from mission_desk.ui.look.theme import STAGE, Tokens
 from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
 
@@ -48,7 +49,7 @@ class Measure(Struct, frozen=True):
     metres: float = LAST_ROW
     tokens: Tokens = STAGE
     pictures: PictureCopies | None = None
-    language: str = "en"
+    language: str = SOURCE
 
     @property
     def part(self) -> float:

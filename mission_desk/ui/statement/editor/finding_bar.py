@@ -15,6 +15,7 @@ from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.statement.editor.marks import Mark
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+from mission_desk.written import quoted
 
 PROPOSALS = 3
 NARROW = 860  # px; below, what to do stands under what is said
@@ -65,7 +66,7 @@ class FindingBar(Card):
         if mark == self._shown:
             return
         self._shown = mark
-        self._words.setText(tr("“{phrase}”", phrase=mark.words))
+        self._words.setText(quoted(mark.words))
         self._says.setText(mark.says)
         self.show_tries(mark.tries)
 

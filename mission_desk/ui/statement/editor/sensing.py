@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import scene
 from mission_desk.core.statement import buzzword_hunt, sensing
+from mission_desk.grammar import SOURCE
 from mission_desk.language.sensor.findings import Room, Sign
 from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.language.spelling import slips
@@ -24,7 +25,7 @@ class Sensing(QObject):
         self._doc = doc
         self.speller = Speller(self)
         self.speller.ready.connect(self.ready)
-        self._language = "en"
+        self._language = SOURCE
         self._room = Room()
         self._own: frozenset[str] = frozenset()
         self._called: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.statement.side.gut_bars import GutBars
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+from mission_desk.written import quoted
 
 _SAID = re.compile(r"\s*(\d{1,2})\b[\s,;:–-]*(.*)")
 
@@ -115,7 +116,7 @@ class GutCard(Card):
             return
         self.bars.show_counts(strip.counts)
         self._mean.setText(gut_feelings.mean_words(strip))
-        self._words.setText(" · ".join(tr("“{phrase}”", phrase=word) for word in strip.words))
+        self._words.setText(" · ".join(quoted(word) for word in strip.words))
         self._words.setVisible(bool(strip.words))
 
     def _take(self) -> None:

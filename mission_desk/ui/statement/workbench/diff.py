@@ -13,8 +13,8 @@ from mission_desk.language.statement.worddiff import Span, word_diff
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, set_look
-from mission_desk.ui.statement.workbench.timestamps import moment
 from mission_desk.words import tr
+from mission_desk.written import moment
 
 
 class DiffText(QTextEdit):

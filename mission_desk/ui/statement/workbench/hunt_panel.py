@@ -22,6 +22,7 @@ from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+from mission_desk.written import quoted
 
 
 class HuntPanel(Card):
@@ -63,7 +64,7 @@ class HuntPanel(Card):
             self._rows.addLayout(self._line(hit))
 
     def _line(self, hit: Hit) -> QHBoxLayout:
-        words = label(tr("“{phrase}”", phrase=hit.phrase), "strong" if hit.state == "called" else "quiet")
+        words = label(quoted(hit.phrase), "strong" if hit.state == "called" else "quiet")
         if hit.state != "called":
             state = tr("struck") if hit.state == "struck" else tr("kept")
             return row(words, label(state, "tiny"), stretch=2)

@@ -13,8 +13,8 @@ from mission_desk.language.statement.length import word_count
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import hair, label, set_look, set_tip
-from mission_desk.ui.statement.workbench.timestamps import moment
 from mission_desk.words import tr, trn
+from mission_desk.written import moment
 
 
 class VersionRow(QWidget):

@@ -18,6 +18,7 @@ from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, comparable
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
+from mission_desk.written import listed
 
 MOST_LEVEL = 3  # options that share the first place and are offered one by one
 
@@ -85,10 +86,7 @@ class Deciding(QObject):
         if len(level) < 2:
             words = tr("No winner.") if veiled else tr("No winner by this rule. Talk first.")
             return [label(words, "warn", wrap=True)]
-        names = tr(
-            "{first} and {last}", first=", ".join(each.choice.name for each in level[:-1]),
-            last=level[-1].choice.name,
-        )  # fmt: skip
+        names = listed([each.choice.name for each in level])
         sentence = label(tr("{names} are level. Let the room show hands.", names=names), "warn", wrap=True)
         few = level if len(level) <= MOST_LEVEL else ()
         chosen = drafts.chosen(self._doc)  # since before this poll: it needs no second choosing
