@@ -87,7 +87,7 @@ def describe(doc: Document) -> Described:
         polls=describe_polls(doc),
         priorities=_priorities(doc),
         guidelines=tuple(
-            DescribedGuideline(*(getattr(row, field) for field in roadmap.FIELDS))
+            DescribedGuideline(**{field: getattr(row, field) for field in roadmap.FIELDS})
             for row in roadmap.guidelines(doc)
         ),
         verdicts=tuple(

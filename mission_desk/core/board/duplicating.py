@@ -63,7 +63,7 @@ def _arrived(doc: Document, arrival: Arrival, board: int, cluster: int | None) -
 
 
 def _copied_cluster(write: Writer, row: Cluster, board: int) -> int:
-    return write.insert(Cluster, board=board, name=row.name, colour=row.colour, folded=row.folded)
+    return write.copy(row, board=board)
 
 
 def _whole_clusters(doc: Document, originals: Sequence[Note]) -> dict[int, list[Note]]:
@@ -92,8 +92,5 @@ def _copied_whole(doc: Document, write: Writer, row: Cluster, members: Sequence[
 
 
 def _copied(write: Writer, note: Note, z: int, now: int) -> int:
-    return write.insert(
-        Note, board=note.board, cluster=note.cluster, text=note.text, style=note.style, x=note.x, y=note.y,
-        w=note.w, h=note.h, z=z, dots=0, at=now, sized=note.sized, author=note.author, picture=note.picture,
-        covered=note.covered,
-    )  # fmt: skip
+    """The room gave its dots to the other note, and a copy that is locked could not be laid anywhere."""
+    return write.copy(note, z=z, dots=0, at=now, locked=0)

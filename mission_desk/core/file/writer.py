@@ -6,6 +6,8 @@ import re
 import sqlite3
 from unicodedata import category
 
+from msgspec import Struct
+
 from mission_desk.core.file.errors import BugError
 from mission_desk.core.file.reads import tables_of
 
@@ -59,6 +61,12 @@ class Writer:
         slots = ", ".join("?" * len(values))
         sql = f"INSERT INTO {table} ({names}) VALUES ({slots})"
         return self._connection.execute(sql, [_storable(value) for value in values.values()]).lastrowid or 0
+
+    def copy(self, row: Struct, /, **anew: Value) -> int:
+        """A new row with the values of `row`, except its id and what `anew` names; its id. A copy takes over
+        every other column: one that a caller forgot to list would be lost in silence."""
+        values = {name: getattr(row, name) for name in row.__struct_fields__ if name != "id"}
+        return self.insert(type(row), **{**values, **anew})
 
     def update(self, kind: type, row: int, /, **values: Value) -> None:
         sets = ", ".join(f"{name} = ?" for name in values)

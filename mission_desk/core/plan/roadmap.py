@@ -6,7 +6,7 @@ from __future__ import annotations
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Guideline
 
-FIELDS = ("role", "text", "measure", "start", "goal", "data", "evaluation", "owner", "due")
+FIELDS = tuple(name for name in Guideline.__struct_fields__ if name not in ("id", "rank"))
 
 
 def guidelines(doc: Document) -> list[Guideline]:

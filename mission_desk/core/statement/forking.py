@@ -31,10 +31,7 @@ def new_from(doc: Document, parents: Sequence[int], text: str, *, source: object
     first = doc.row(Draft, parents[0])
     rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.fork", source=source) as write:
-        made = write.insert(
-            Draft, rank=rank, name="", kind=first.kind, text=drafts.checked(text.strip()),
-            audience=first.audience, chosen=0, priority=first.priority,
-        )  # fmt: skip
+        made = write.copy(first, rank=rank, name="", text=drafts.checked(text.strip()), chosen=0)
         for parent in dict.fromkeys(parents):
             _hand_down(doc, write, parent, made, text)
         if text.strip():
@@ -45,10 +42,10 @@ def new_from(doc: Document, parents: Sequence[int], text: str, *, source: object
 def _hand_down(doc: Document, write: Writer, parent: int, made: int, text: str) -> None:
     for row in doc.rows(Source, "draft = ? AND phrase <> '' ORDER BY id", parent):
         if row.phrase in text:
-            write.insert(Source, draft=made, note=row.note, phrase=row.phrase)
+            write.copy(row, draft=made)
     for part in doc.rows(Part, "draft = ? ORDER BY id", parent):
         if part.phrase in text:
-            write.insert(Part, draft=made, key=part.key, phrase=part.phrase)
+            write.copy(part, draft=made)
 
 
 def ancestors(doc: Document, version: Version) -> list[Ancestor]:
