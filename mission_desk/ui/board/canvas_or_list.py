@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from mission_desk.core.board.note_properties import author_names
 from mission_desk.core.file.document import Changes
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.list.list_columns import Column
+from mission_desk.ui.board.list.list_columns import list_columns
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.labels import label, set_look
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from mission_desk.ui.board.list.list_view import BoardList
 
 KEPT = "face"  # in the session
-OPENS = {
-    Column.TEXT: "note.edit", Column.STYLE: "note.colour", Column.CLUSTER: "note.join",
-    Column.DOTS: "note.dot", Column.AUTHOR: "note.author", Column.TAGS: "note.edit",
-}  # fmt: skip
 EDGE = 1  # px inside the card's border, where its rounded corners leave room
 HEAD = 17 * UNIT  # px that tabs and corner take above the list
 
@@ -74,7 +70,7 @@ class CanvasOrList(QStackedWidget):
             from mission_desk.ui.board.list.list_view import BoardList
 
             board_list = BoardList(self._canvas, self._place.tokens)
-            board_list.opened.connect(lambda at: self._place.commands.run(OPENS[Column(at)]))
+            board_list.opened.connect(self._change_cell)
             panel = QWidget()
             set_look(panel, "paper")
             card = Card(margins=(EDGE, UNIT, EDGE, EDGE))
@@ -87,6 +83,9 @@ class CanvasOrList(QStackedWidget):
             self.list = board_list
             self.made.emit(board_list)
         return self.list
+
+    def _change_cell(self, column: int) -> None:
+        self._place.commands.run(list_columns()[column].command)
 
     def _sort(self) -> None:
         if self.list is not None:

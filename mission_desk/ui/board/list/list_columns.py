@@ -1,9 +1,12 @@
-"""What the columns of the board's list say of a note, and what each sorts by."""
+"""The columns of the board's list: one row of a table each, with its title, the command that changes it, its
+width, what it says of a note and what it sorts by."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import IntEnum
+
+from msgspec import Struct
 
 from mission_desk.core.board import places
 from mission_desk.core.board.covering import read_text
@@ -13,6 +16,7 @@ from mission_desk.language.tags import tags_in
 from mission_desk.ui.board.list.row_order import Key
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.board.note_words import in_one_line, style_words
+from mission_desk.ui.look.theme import UNIT
 from mission_desk.words import tr, trn
 
 AS_ON_THE_BOARD = -1  # stands for the column while nothing is sorted
@@ -22,36 +26,19 @@ class Column(IntEnum):
     TEXT, STYLE, CLUSTER, DOTS, AUTHOR, TAGS = range(6)
 
 
-OF_THE_FRONT = (Column.STYLE, Column.DOTS, Column.AUTHOR)  # a note that lies face down shows none of them
-
-
-def heads() -> tuple[str, ...]:
-    return tr("Note"), tr("Colour"), tr("Cluster"), tr("Dots"), tr("From"), tr("Tags")
-
-
 class ListWords:
     """The words of each cell, and the keys to sort by; `authors` seat -> name."""
 
     def __init__(self, model: BoardModel, authors: Mapping[int, str]) -> None:
         self._model = model
         self._styles = style_words()
+        self._columns = list_columns()
         self.authors = authors
 
     def cell(self, note: Note, column: int) -> str:
         """Plain text in one line."""
-        if column == Column.TEXT:
-            return tr("Face down") if note.covered else in_one_line(note)
-        if note.covered and column in OF_THE_FRONT:
-            return ""
-        if column == Column.STYLE:
-            return self._styles.get(note.style, "")
-        if column == Column.CLUSTER:
-            return self._cluster(note)
-        if column == Column.DOTS:
-            return str(note.dots) if note.dots else ""
-        if column == Column.AUTHOR:
-            return self.authors.get(note.author or 0, "")
-        return " ".join(f"#{word}" for word in self.tags(note))
+        row = self._columns[column]
+        return "" if note.covered and row.of_the_front else row.words(self, note)
 
     def spoken(self, note: Note, column: int) -> str:
         """What a screen reader says of the cell."""
@@ -63,22 +50,76 @@ class ListWords:
             return f"{words}. {trn('{n} open concern', '{n} open concerns', worries)}"
         return words
 
+    def key(self, note: Note, column: int) -> Key:
+        """What the note sorts by in that column; equal ones lie as on the board."""
+        hung = (places.row_of(note.y, note.h), note.x)
+        return hung if column == AS_ON_THE_BOARD else (*self._columns[column].key(self, note), *hung)
+
     def tags(self, note: Note) -> list[str]:
         return list({tag.key: tag.word for tag in tags_in(read_text(note))}.values())
 
-    def _cluster(self, note: Note) -> str:
+    # the words of one column each
+
+    def text(self, note: Note) -> str:
+        return tr("Face down") if note.covered else in_one_line(note)
+
+    def style(self, note: Note) -> str:
+        return self._styles.get(note.style, "")
+
+    def cluster(self, note: Note) -> str:
         row = self._model.clusters.get(note.cluster or 0)
         return row.name if row is not None else ""
 
-    def key(self, note: Note, column: int) -> Key:
-        """Cells without a word come last."""
-        hung = (places.row_of(note.y, note.h), note.x)
-        if column == AS_ON_THE_BOARD:
-            return hung
-        if column == Column.STYLE:
-            known = note.style in STYLES and not note.covered
-            return (STYLES.index(note.style) if known else len(STYLES), *hung)
-        if column == Column.DOTS:
-            return (0 if note.covered else note.dots, *hung)
-        words = folded(self.cell(note, column))
-        return (not words, words, *hung)
+    def dots(self, note: Note) -> str:
+        return str(note.dots) if note.dots else ""
+
+    def author(self, note: Note) -> str:
+        return self.authors.get(note.author or 0, "")
+
+    def tag_words(self, note: Note) -> str:
+        return " ".join(f"#{word}" for word in self.tags(note))
+
+
+def _by_style(_words: ListWords, note: Note) -> Key:
+    known = note.style in STYLES and not note.covered
+    return (STYLES.index(note.style) if known else len(STYLES),)
+
+
+def _by_dots(_words: ListWords, note: Note) -> Key:
+    return (0 if note.covered else note.dots,)
+
+
+def _by(column: Column) -> Callable[[ListWords, Note], Key]:
+    """By the cell's words; cells without a word come last."""
+
+    def key(words: ListWords, note: Note) -> Key:
+        cell = folded(words.cell(note, column))
+        return (not cell, cell)
+
+    return key
+
+
+class ListColumn(Struct, frozen=True):
+    """`command` changes the cell of the selected notes; `width` is in px, 0 for what the others leave; a note
+    that lies face down shows nothing `of_the_front`."""
+
+    title: str
+    command: str
+    width: int
+    words: Callable[[ListWords, Note], str]
+    key: Callable[[ListWords, Note], Key]
+    of_the_front: bool = False
+
+
+def list_columns() -> tuple[ListColumn, ...]:
+    """In the order of Column."""
+    return (
+        ListColumn(tr("Note"), "note.edit", 0, ListWords.text, _by(Column.TEXT)),
+        ListColumn(tr("Colour"), "note.colour", 34 * UNIT, ListWords.style, _by_style, of_the_front=True),
+        ListColumn(tr("Cluster"), "note.join", 38 * UNIT, ListWords.cluster, _by(Column.CLUSTER)),
+        ListColumn(tr("Dots"), "note.dot", 22 * UNIT, ListWords.dots, _by_dots, of_the_front=True),
+        ListColumn(
+            tr("From"), "note.author", 26 * UNIT, ListWords.author, _by(Column.AUTHOR), of_the_front=True
+        ),
+        ListColumn(tr("Tags"), "note.edit", 36 * UNIT, ListWords.tag_words, _by(Column.TAGS)),
+    )

@@ -12,17 +12,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.list.list_columns import AS_ON_THE_BOARD, Column
+from mission_desk.ui.board.list.list_columns import AS_ON_THE_BOARD, Column, list_columns
 from mission_desk.ui.board.list.list_drawing import ROW, ListDrawing
 from mission_desk.ui.board.list.list_model import ListModel
 from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.words import tr
 
-WIDTHS = {  # px; the words take the rest
-    Column.STYLE: 34 * UNIT, Column.CLUSTER: 38 * UNIT, Column.DOTS: 22 * UNIT, Column.AUTHOR: 26 * UNIT,
-    Column.TAGS: 36 * UNIT,
-}  # fmt: skip
 ROOM_FOR_TAGS = 225 * UNIT  # px below which tags are read in the words alone
 TOLD = 100  # rows at once whose selection is told cell by cell
 SELECT = QItemSelectionModel.SelectionFlag
@@ -69,14 +65,16 @@ class BoardList(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(ROW)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         # With the table's own it asks of ten thousand selected rows at every paint whether all of them are.
         across.setSelectionModel(QItemSelectionModel(self.rows, across))
         across.setHighlightSections(False)
         across.setSectionsClickable(True)
         across.sectionClicked.connect(self.sort_by)
-        for column, width in WIDTHS.items():
-            across.resizeSection(column, width)
+        for place, column in enumerate(list_columns()):
+            if column.width:
+                across.resizeSection(place, column.width)
+            else:
+                across.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

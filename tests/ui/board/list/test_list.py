@@ -16,9 +16,10 @@ from mission_desk.core.file.rows import STYLES, Cluster, Note, Seat
 from mission_desk.core.room import people
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns
-from mission_desk.ui.board.list.list_columns import Column
+from mission_desk.ui.board.list.list_columns import Column, list_columns
 from mission_desk.ui.board.list.list_view import BoardList
 from mission_desk.ui.board.page import BoardPage
+from mission_desk.ui.command_table import table
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.palette import Palette
 
@@ -330,3 +331,10 @@ def test_the_face_is_where_the_desk_stands_and_no_step_of_undo(
     desk_position.show_board(desk.doc, "challenge")
     assert (page.canvas_or_list.shows_list(), words(listed)) == (True, [])
     assert page.canvas_or_list._empty.isVisible()
+
+
+def test_every_column_of_the_list_is_a_row_of_its_table(listed: BoardList) -> None:
+    commands = {row.key for row in table()}
+    assert len(list_columns()) == len(Column) == listed.rows.columnCount()
+    assert all(column.title and column.command in commands for column in list_columns())
+    assert [n for n, column in enumerate(list_columns()) if not column.width] == [Column.TEXT]
