@@ -22,7 +22,7 @@ PYTEST = ["-q", "-p", "no:cacheprovider", "-p", "tests.mutation.recording"]
 
 
 class Covering:
-    """The records of all files of tests. `tests(path, line)` gives node ids of pytest, the quickest first."""
+    """The records of all files of tests. `tests` gives node ids of pytest, the quickest first."""
 
     def __init__(self, records: Iterable[Path]) -> None:
         self._data = coverage.CoverageData(no_disk=True)
@@ -33,13 +33,14 @@ class Covering:
             self._data.update(data)
             self._seconds |= json.loads((record / SECONDS).read_text("utf-8"))
 
-    def tests(self, path: str, line: int) -> list[str]:
-        """A line that runs on import only belongs to every test that enters its file."""
+    def tests(self, path: str, line: int, *, on_import: bool) -> list[str]:
+        """What runs on import is recorded for the test that happens to import it; it belongs to every test
+        that enters the file."""
         by_line = self._data.contexts_by_lineno(path)
-        names = set(by_line.get(line, [])) - {""}
-        if not names and line in by_line:
-            names = {test for tests in by_line.values() for test in tests if test}
-        return sorted(names, key=self.seconds)
+        names = set(by_line.get(line, []))
+        if on_import:
+            names = {test for tests in by_line.values() for test in tests}
+        return sorted(names - {""}, key=self.seconds)
 
     def seconds(self, test: str) -> float:
         return self._seconds.get(test, 1.0)

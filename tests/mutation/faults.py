@@ -10,11 +10,13 @@ from tests.mutation.operators import InsteadOf, changes
 
 # Calls whose arguments are words or notes for whoever reads a log: no test should say them again.
 WORDY_CALLS = ("tr", "trn", "debug", "info", "warning", "error", "exception", "getLogger")
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`start` and `end` count bytes of the file in UTF-8; `where` is the function, "" outside one."""
+    """`start` and `end` count bytes of the file in UTF-8; `where` is the function or class, "" outside one.
+    What stands in no function runs `on_import`."""
 
     path: str
     line: int
@@ -24,6 +26,7 @@ class Fault:
     end: int
     before: str
     after: str
+    on_import: bool
 
     @property
     def name(self) -> str:
@@ -38,8 +41,17 @@ def faults(path: str, source: str) -> list[Fault]:
     """In the order of the file. A change that would not be Python any more is left out."""
     places = Places(source)
     planted = [
-        Fault(path, node.lineno, where, kind, *places.span(node), places.text(node), written(node, new))
-        for outer, where in walk(ast.parse(source), "")
+        Fault(
+            path,
+            node.lineno,
+            where,
+            kind,
+            *places.span(node),
+            places.text(node),
+            written(node, new),
+            on_import,
+        )
+        for outer, where, on_import in walk(ast.parse(source), "", on_import=True)
         for kind, change in changes(outer)
         for node, new in [parts(outer, change)]
     ]
@@ -59,16 +71,26 @@ def written(old: ast.AST, new: ast.AST) -> str:
     return plain if simple else f"({plain})"
 
 
-def walk(node: ast.AST, where: str) -> Iterator[tuple[ast.AST, str]]:
-    """Every node in which a fault would be one, with the function that it lies in."""
+def walk(node: ast.AST, where: str, *, on_import: bool) -> Iterator[tuple[ast.AST, str, bool]]:
+    """Every node in which a fault would be one, with the function that it lies in, and whether it runs on
+    import, as arguments' defaults do too."""
+    body = {id(each) for each in called(node)}
     for child in children(node):
         if isinstance(child, ast.JoinedStr) or is_type_checking(child) or is_wordy(child):
             continue
         inner = where
-        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        if isinstance(child, (*FUNCTIONS, ast.ClassDef)):
             inner = f"{where}.{child.name}" if where else child.name
-        yield child, inner
-        yield from walk(child, inner)
+        runs = on_import and id(child) not in body
+        yield child, inner, runs
+        yield from walk(child, inner, on_import=runs)
+
+
+def called(node: ast.AST) -> list[ast.AST]:
+    """What runs when a function is called, and not when it is made."""
+    if isinstance(node, ast.Lambda):
+        return [node.body]
+    return [*node.body] if isinstance(node, FUNCTIONS) else []
 
 
 def children(node: ast.AST) -> Iterator[ast.AST]:

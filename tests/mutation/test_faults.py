@@ -51,3 +51,11 @@ def test_a_fault_keeps_its_name_when_lines_move() -> None:
     source = "def f(a, b):\n    return a < b\n"
     names = {fault.name for fault in faults("a.py", source)}
     assert names == {fault.name for fault in faults("a.py", "import os\n\n\n" + source)}
+
+
+def test_what_stands_in_no_function_runs_on_import() -> None:
+    source = "A = 1\nclass B:\n    c: int = 2\n    def d(self, e=3):\n        return e + 4\nf = lambda: 5\n"
+    runs = {
+        fault.before: fault.on_import for fault in faults("a.py", source) if fault.kind == "number one more"
+    }
+    assert runs == {"1": True, "2": True, "3": True, "4": False, "5": False}

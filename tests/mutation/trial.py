@@ -36,7 +36,9 @@ class Trial:
 
 def try_fault(fault: Fault, covering: Covering, copy: Copy) -> Trial:
     """A test that never ends has noticed the fault too: nobody could overlook that."""
-    tests = quickest(covering.tests(fault.path, fault.line), covering, MOST_SECONDS)
+    tests = quickest(
+        covering.tests(fault.path, fault.line, on_import=fault.on_import), covering, MOST_SECONDS
+    )
     if not tests:
         return Trial(fault, "never run", 0)
     seconds = {test: covering.seconds(test) for test in tests}

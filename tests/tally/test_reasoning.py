@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.tally.character import character
+from mission_desk.tally.character import character, character_sentence
 from mission_desk.tally.election import Ballot, Election
 from mission_desk.tally.result import Result
 from mission_desk.tally.rules import RULES, count
@@ -149,6 +149,42 @@ def test_equals_for_the_win_are_the_first_group_unless_the_rule_names_others() -
     assert Result("score", None, ((1, 2), (0,)), (), (), could_win=(0,)).level == (0,)
     assert Result("score", 1, ((1,), (0,)), (), ()).level == ()
     assert Result("score", None, (), (), ()).level == ()
+
+
+def test_the_runoff_is_told_in_seats_and_a_tie_for_it_by_names() -> None:
+    steps = count("star", election((5, 4, 0), (5, 4, 0), (3, 5, 0), (2, 2, 0))).steps
+    assert "Runoff: 2 prefer “A”, 1 prefer “B”, 1 see no difference." in steps
+    depends = count("star", election((3, 3, 3), (5, 0, 4), (0, 4, 5), (4, 5, 0))).steps
+    assert "“A”, “B”, “C” are equal for the runoff, and who wins depends on it." in depends
+
+
+def test_the_last_place_is_still_better_than_none() -> None:
+    """Places with gaps may be higher than there are options."""
+    result = count("duel", election((1, 9, None)))
+    assert result.ranking == ((0,), (1,), (2,))
+
+
+@pytest.mark.parametrize(
+    ("tops", "drags", "kind"),
+    [
+        (3, (0,) * 10, "loved"),  # of ten seats, with thresholds of 0.3, 0.2, 3.0 and 8
+        (2, (0,) * 10, "denominator"),
+        (3, (8,) * 2 + (0,) * 8, "split"),
+        (3, (8,) + (0,) * 9, "loved"),
+        (3, (7,) * 10, "loved"),
+        (0, (3,) * 10, "denominator"),
+        (0, (3,) * 9 + (4,), ""),
+    ],
+)
+def test_a_kind_begins_at_its_threshold(tops: int, drags: tuple[int, ...], kind: str) -> None:
+    pulls = [5] * tops + [4] * (10 - tops)
+    chosen = election(*[(pull,) for pull in pulls], drags=tuple((drag,) for drag in drags))
+    assert character(chosen, 0) == kind
+    assert bool(character_sentence(character(chosen, 0))) == bool(kind)
+
+
+def test_no_kind_has_no_sentence() -> None:
+    assert character_sentence("") == ""
 
 
 def test_what_nobody_rated_is_of_no_kind() -> None:
