@@ -100,8 +100,8 @@ def absolute(source: Source, node: ast.ImportFrom) -> str:
         return node.module or ""
     parts = source.module.split(".")
     is_package = source.path.endswith("/__init__.py")
-    kept = parts[: len(parts) - node.level + is_package]
-    return ".".join([*kept, *([node.module] if node.module else [])])
+    parents = parts[: len(parts) - node.level + is_package]
+    return ".".join([*parents, *([node.module] if node.module else [])])
 
 
 def is_within(module: str, *packages: str) -> bool:
@@ -110,5 +110,5 @@ def is_within(module: str, *packages: str) -> bool:
 
 def assert_none(offences: Iterable[str]) -> None:
     """Fails with all of them, one a line: whoever mends should not have to run again for the next."""
-    found = list(offences)
-    assert not found, f"{len(found)} found:\n" + "\n".join(found)
+    complaints = list(offences)
+    assert not complaints, f"{len(complaints)} found:\n" + "\n".join(complaints)

@@ -202,20 +202,20 @@ LATE_IMPORTS = {
 }
 
 
-def strangers(found: list[Import]) -> list[str]:
+def strangers(all_imports: list[Import]) -> list[str]:
     """Packages imported outside the one room that knows them."""
     return [
         str(each)
-        for each in found
+        for each in all_imports
         for package, homes in HOMES.items()
         if is_within(each.target, package) and not is_within(each.source.module, *homes)
     ]
 
 
-def upward(found: list[Import]) -> list[str]:
+def upward(all_imports: list[Import]) -> list[str]:
     return [
         str(each)
-        for each in found
+        for each in all_imports
         if room(each.target) and room(each.source.module) != room(each.target)
         if TOP > level(each.source.module) <= level(each.target)
     ]
@@ -231,15 +231,15 @@ def level(module: str) -> int:
     return LEVELS.get(room(module), TOP)
 
 
-def late(found: list[Import]) -> list[str]:
-    waiting = [each for each in found if each.late]
+def late(all_imports: list[Import]) -> list[str]:
+    waiting = [each for each in all_imports if each.late]
     return [str(each) for each in waiting if (each.source.module, each.target) not in LATE_IMPORTS]
 
 
-def cycles(found: list[Import]) -> list[str]:
+def cycles(all_imports: list[Import]) -> list[str]:
     """Type-checking imports count: two modules that name each other's types are one module in two files."""
     graph: dict[str, set[str]] = {}
-    for each in found:
+    for each in all_imports:
         if is_within(each.target, "mission_desk") and each.target != each.source.module:
             graph.setdefault(each.source.module, set()).add(each.target)
     try:

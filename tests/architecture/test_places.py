@@ -69,10 +69,10 @@ def is_colour(node: ast.AST) -> bool:
 def instances(source: Source, frozen: frozenset[str], ours: frozenset[str]) -> list[str]:
     """Objects of our classes that live as long as the process: one test's state would be the next one's.
     Frozen values (a table of paper sizes) are constants and may stay."""
-    found = (call for statement in source.tree.body for call in calls_when_imported(statement))
+    calls = (call for statement in source.tree.body for call in calls_when_imported(statement))
     return [
         source.at(call, f"{name_of(call.func)} made while the module is imported")
-        for call in found
+        for call in calls
         if name_of(call.func) in ours - frozen
     ]
 
@@ -91,8 +91,8 @@ def classes(sources: tuple[Source, ...]) -> list[ast.ClassDef]:
 
 
 def is_frozen(node: ast.ClassDef) -> bool:
-    said = any("frozen=True" in ast.unparse(each) for each in (*node.decorator_list, *node.keywords))
-    return said or any(name_of(base) in FROZEN_KINDS for base in node.bases)
+    is_frozen = any("frozen=True" in ast.unparse(each) for each in (*node.decorator_list, *node.keywords))
+    return is_frozen or any(name_of(base) in FROZEN_KINDS for base in node.bases)
 
 
 @cache

@@ -35,7 +35,7 @@ class Said:
 
 @cache
 def said_in_house() -> tuple[Said, ...]:
-    return tuple(said for source in house() for said in sentences(source))
+    return tuple(sentence for source in house() for sentence in sentences(source))
 
 
 @cache
@@ -91,13 +91,13 @@ def fields(text: str) -> set[str]:
     return {name.split(".")[0].split("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def untranslated(said: tuple[Said, ...], texts: Texts) -> list[str]:
+def untranslated(spoken: tuple[Said, ...], texts: Texts) -> list[str]:
     empty = {source for source, text in texts.items() if not all(form.strip() for form in forms(text))}
-    return sorted({each.place for each in said if each.text not in texts or each.text in empty})
+    return sorted({each.place for each in spoken if each.text not in texts or each.text in empty})
 
 
-def unused(said: tuple[Said, ...], texts: Texts) -> list[str]:
-    return sorted(set(texts) - {each.text for each in said})
+def unused(spoken: tuple[Said, ...], texts: Texts) -> list[str]:
+    return sorted(set(texts) - {each.text for each in spoken})
 
 
 def differing_fields(texts: Texts) -> list[str]:
@@ -108,9 +108,9 @@ def differing_fields(texts: Texts) -> list[str]:
     ]
 
 
-def unfilled(said: tuple[Said, ...]) -> list[str]:
+def unfilled(spoken: tuple[Said, ...]) -> list[str]:
     """A field that the call does not fill would stand on the screen as {name}, or end in a KeyError."""
-    return [each.place for each in said if each.given is not None and not fields(each.text) <= each.given]
+    return [each.place for each in spoken if each.given is not None and not fields(each.text) <= each.given]
 
 
 def contradictions(files: Tables) -> list[str]:

@@ -76,7 +76,7 @@ def measure(folder: Path) -> list[dict[str, object]]:
     committed(connection, INSERT, "text")
     draft = drafts.add_draft(doc)
     update = "UPDATE note SET text = ? WHERE id = 1"
-    found = [
+    ratios = [
         compared(
             "an insert alone",
             lambda n: insert(doc, board, n),
@@ -101,7 +101,7 @@ def measure(folder: Path) -> list[dict[str, object]]:
     ]
     doc.close()
     connection.close()
-    return found
+    return ratios
 
 
 def insert(doc: Document, board: int, number: int) -> None:

@@ -63,9 +63,9 @@ def measure(count: int) -> dict[str, object]:
         ours.append(milliseconds(lambda: proposed(every)))
         floor.append(milliseconds(lambda: one_pass(every)))
     groups, plain = statistics.median(ours), statistics.median(floor)
-    found = len(proposed(every))
+    group_count = len(proposed(every))
     return {
-        "notes": count, "groups": found, "groups_ms": round(groups), "one_pass_ms": round(plain, 2),
+        "notes": count, "groups": group_count, "groups_ms": round(groups), "one_pass_ms": round(plain, 2),
         "ratio": round(groups / plain),
     }  # fmt: skip
 

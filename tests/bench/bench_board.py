@@ -57,9 +57,9 @@ class OnBoard:
     def pan(self) -> list[float]:
         at = QPoint(900, 500)
         mouse(self._canvas, PRESS, at, MIDDLE)
-        found = frames(self._app, lambda n: mouse(self._canvas, MOVE, at + QPoint(-4 * n, -2 * n), MIDDLE))
+        times = frames(self._app, lambda n: mouse(self._canvas, MOVE, at + QPoint(-4 * n, -2 * n), MIDDLE))
         mouse(self._canvas, RELEASE, at, MIDDLE)
-        return found
+        return times
 
     def zoom(self) -> list[float]:
         """One hand at the wheel, from everything to 100 %."""
@@ -79,10 +79,10 @@ class OnBoard:
         mouse(canvas, PRESS, at, LEFT)
         mouse(canvas, MOVE, at + QPoint(8, 0), LEFT)
         self.rest()
-        found = frames(self._app, lambda n: mouse(canvas, MOVE, at + QPoint(40 + 2 * n, n), LEFT))
+        times = frames(self._app, lambda n: mouse(canvas, MOVE, at + QPoint(40 + 2 * n, n), LEFT))
         mouse(canvas, RELEASE, at, LEFT)
         canvas.select(set())
-        return found
+        return times
 
 
 def gestures(
@@ -117,21 +117,21 @@ def measure(app: QApplication, base: Floor, count: int) -> dict[str, float]:
     """The ratios of all gestures with so many notes."""
     ratios = {}
 
-    def told(what: str, found: Round) -> None:
-        ratios[what] = found.middle / found.floor
-        tell(notes=count, what=what, median_ms=found.middle, p95_ms=found.high, worst_ms=found.worst,
-             floor_ms=found.floor, median_x=ratios[what], p95_x=found.high / found.floor,
+    def report(what: str, timed: Round) -> None:
+        ratios[what] = timed.middle / timed.floor
+        tell(notes=count, what=what, median_ms=timed.middle, p95_ms=timed.high, worst_ms=timed.worst,
+             floor_ms=timed.floor, median_x=ratios[what], p95_x=timed.high / timed.floor,
              goal_x=GOALS[what])  # fmt: skip
 
     with tempfile.TemporaryDirectory() as folder:
         doc, board = full_board(Path(folder), count)
         canvas = shown(app, doc, board, base, count)
         on = OnBoard(app, canvas)
-        told("pan at fit-all", base.rounds(gestures(on.fit, on.pan)))
-        told("zoom from fit-all to 100 %", base.rounds(gestures(on.fit, on.zoom)))
-        told("pan at 100 %", base.rounds(gestures(on.full, on.pan)))
-        told("drag 1 note", base.rounds(gestures(on.full, lambda: on.drag(1))))
-        told("drag 500 notes", base.rounds(gestures(on.full, lambda: on.drag(min(500, count)))))
+        report("pan at fit-all", base.rounds(gestures(on.fit, on.pan)))
+        report("zoom from fit-all to 100 %", base.rounds(gestures(on.fit, on.zoom)))
+        report("pan at 100 %", base.rounds(gestures(on.full, on.pan)))
+        report("drag 1 note", base.rounds(gestures(on.full, lambda: on.drag(1))))
+        report("drag 500 notes", base.rounds(gestures(on.full, lambda: on.drag(min(500, count)))))
         canvas.close()
         doc.close()
     return ratios
@@ -140,10 +140,10 @@ def measure(app: QApplication, base: Floor, count: int) -> dict[str, float]:
 def main(counts: list[int]) -> None:
     app = application()
     base = Floor(app)
-    found = {count: measure(app, base, count) for count in counts}
-    if 500 in found and 10_000 in found:
-        for what, ratio in found[10_000].items():
-            tell(what=f"growth from 500 to 10,000: {what}", x=ratio / found[500][what], goal_x=GROWTH)
+    by_count = {count: measure(app, base, count) for count in counts}
+    if 500 in by_count and 10_000 in by_count:
+        for what, ratio in by_count[10_000].items():
+            tell(what=f"growth from 500 to 10,000: {what}", x=ratio / by_count[500][what], goal_x=GROWTH)
 
 
 if __name__ == "__main__":

@@ -77,14 +77,14 @@ class BothWindows:
 def typed(app: QApplication, base: Floor, folder: Path) -> None:
     doc, _ = full_board(folder, TYPED)
     both = BothWindows(app, doc)
-    field, found = both.page.bar.field, []
+    field, times = both.page.bar.field, []
     for n in range(ROUNDS):
         QTest.keyClicks(field, f"nobody waits alone, said caller {n}")
         both.rest()
-        found.append(both.timed(lambda: QTest.keyClick(field, Qt.Key.Key_Return)))
+        times.append(both.timed(lambda: QTest.keyClick(field, Qt.Key.Key_Return)))
     both.close()
-    tell(notes=TYPED, what="a note Entered, to pixels on desk and stage", median_ms=statistics.median(found),
-         worst_ms=max(found), floor_ms=statistics.median(base.now()), goal_ms=16)  # fmt: skip
+    tell(notes=TYPED, what="a note Entered, to pixels on desk and stage", median_ms=statistics.median(times),
+         worst_ms=max(times), floor_ms=statistics.median(base.now()), goal_ms=16)  # fmt: skip
 
 
 def undone(app: QApplication, base: Floor, folder: Path) -> None:
@@ -97,12 +97,12 @@ def undone(app: QApplication, base: Floor, folder: Path) -> None:
         "delete": lambda: remove_notes(doc, notes),
     }
     for what, act in acts.items():
-        found = []
+        times = []
         for _ in range(3):
             act()
             both.rest()
-            found.append(both.timed(doc.undo))
-        tell(notes=UNDONE, what=f"undo of a {what}", median_ms=statistics.median(found), worst_ms=max(found),
+            times.append(both.timed(doc.undo))
+        tell(notes=UNDONE, what=f"undo of a {what}", median_ms=statistics.median(times), worst_ms=max(times),
              floor_ms=statistics.median(base.now()), goal_ms=250)  # fmt: skip
     both.close()
 
@@ -126,8 +126,8 @@ def started(app: QApplication, base: Floor, folder: Path) -> None:
     for _ in range(5):
         bare.append(float(last_line("tests.bench.one_desk", "bare")))
         ours.append(float(last_line("tests.bench.one_desk", "start", str(file))))
-    floor_ms, found = min(bare), min(ours)
-    tell(notes=STARTED, what="mission-desk FILE, to a painted board", ms=found, bare_window_ms=floor_ms,
+    floor_ms, times = min(bare), min(ours)
+    tell(notes=STARTED, what="mission-desk FILE, to a painted board", ms=times, bare_window_ms=floor_ms,
          goal_ms=1.5 * floor_ms + 250)  # fmt: skip
 
 

@@ -116,15 +116,15 @@ def acts_on(desk: Desk, page: BoardPage, dice: random.Random) -> dict[str, Calla
 
 
 def list_acts(desk: Desk, page: BoardPage) -> dict[str, Callable[[], object]]:
-    found = page.canvas_or_list.list
-    assert found is not None
+    note_list = page.canvas_or_list.list
+    assert note_list is not None
 
     def turn() -> None:
         desk.commands.run("board.list")
         desk.commands.run("board.list")
 
     return {
-        "sorted by text": lambda: found.sort_by(Column.TEXT),
+        "sorted by text": lambda: note_list.sort_by(Column.TEXT),
         "board and back to the list": turn,
         "all are selected": lambda: (page.canvas.select(()), page.canvas.select(page.model.notes.keys())),
     }

@@ -91,12 +91,12 @@ def changes(doc: Document, board: int) -> dict[str, Callable[[int], object]]:
 
 def compared(app: QApplication, desk: Desk, act: Callable[[int], object]) -> dict[str, float | bool]:
     """With and without the stage in turns, so that a busy machine is busy for both."""
-    found: dict[bool, list[float]] = {False: [], True: []}
+    times: dict[bool, list[float]] = {False: [], True: []}
     for n in range(TIMES):
         for on in (False, True):
             switch(desk, on=on)
-            found[on].append(once(app, lambda n=2 * n + on: act(n)))
-    alone, both = (statistics.quantiles(found[on], n=4)[0] for on in (False, True))
+            times[on].append(once(app, lambda n=2 * n + on: act(n)))
+    alone, both = (statistics.quantiles(times[on], n=4)[0] for on in (False, True))
     line = {"desk_ms": alone, "both_ms": both, "over_ms": both - alone, "frames": (both - alone) / FRAME}
     return {key: round(value, 2) for key, value in line.items()} | {"within": both - alone <= FRAME}
 

@@ -47,28 +47,28 @@ class Blit(QWidget):
 
 def frames(app: QApplication, act: Act, count: int = FRAMES) -> list[float]:
     """Milliseconds from each input until its frame is painted."""
-    found = []
+    times = []
     for n in range(count):
         start = time.perf_counter()
         act(n)
         app.processEvents()
-        found.append((time.perf_counter() - start) * 1000)
-    return found
+        times.append((time.perf_counter() - start) * 1000)
+    return times
 
 
 def settle(app: QApplication, done: Callable[[], bool], seconds: float = 5) -> list[float]:
     """Let the board come to rest; milliseconds of every turn of the event loop on the way."""
-    until, found = time.perf_counter() + seconds, []
+    until, times = time.perf_counter() + seconds, []
     while time.perf_counter() < until and not done():
         start = time.perf_counter()
         app.processEvents()
-        found.append((time.perf_counter() - start) * 1000)
-    return found or [0.0]
+        times.append((time.perf_counter() - start) * 1000)
+    return times or [0.0]
 
 
-def high(found: list[float]) -> float:
+def high(times: list[float]) -> float:
     """The 95th percentile."""
-    return statistics.quantiles(found, n=20)[18]
+    return statistics.quantiles(times, n=20)[18]
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ PRESS, MOVE, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEve
 
 
 def mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton) -> None:
-    held = NO_BUTTON if kind == RELEASE else button
+    pressed = NO_BUTTON if kind == RELEASE else button
     place = QPointF(at)
-    event = QMouseEvent(kind, place, widget.mapToGlobal(place), button, held, Qt.KeyboardModifier(0))
+    event = QMouseEvent(kind, place, widget.mapToGlobal(place), button, pressed, Qt.KeyboardModifier(0))
     QApplication.sendEvent(widget, event)
 
 

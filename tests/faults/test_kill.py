@@ -77,9 +77,9 @@ def killed(path: Path, seed: int) -> int:
 
 def survives(path: Path, seed: int) -> None:
     acknowledged = killed(path, seed)
-    found = checkup.check(path)
-    assert found.problems == ()
-    assert acknowledged <= found.actions <= acknowledged + 1
+    judged = checkup.check(path)
+    assert judged.problems == ()
+    assert acknowledged <= judged.actions <= acknowledged + 1
 
 
 def walks_back_and_forward(path: Path) -> None:

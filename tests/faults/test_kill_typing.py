@@ -81,9 +81,9 @@ def typed_and_killed(path: Path, where: str, letters: int) -> int:
 
 def words_on_disk(path: Path, where: str) -> str:
     doc = Document.open(path)
-    found = half_typed(doc, "capture").words if where == "capture" else drafts.drafts(doc)[0].text
+    words = half_typed(doc, "capture").words if where == "capture" else drafts.drafts(doc)[0].text
     doc.close()
-    return found
+    return words
 
 
 def kill_one(folder: Path, number: int, letters: int) -> int:

@@ -111,8 +111,8 @@ def counts() -> list[int]:
 
 
 def assert_nothing_lost(calls: dict[str, Call], times: int) -> None:
-    found = {name: gone for name, call in calls.items() if (gone := lost(call, times))}
-    assert not found, f"references lost in {times} calls: {found}"
+    gone_by_name = {name: gone for name, call in calls.items() if (gone := lost(call, times))}
+    assert not gone_by_name, f"references lost in {times} calls: {gone_by_name}"
 
 
 def values() -> dict[str, Call]:
