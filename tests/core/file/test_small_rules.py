@@ -155,14 +155,15 @@ def test_a_change_is_asked_for_by_its_table_and_turned_round_in_reverse_order() 
 
 
 def test_what_was_undone_is_redone_until_something_else_is_done() -> None:
-    stacks = Stacks([], [])
-    stacks.did(1)
-    stacks.did(2)
+    stacks = Stacks()
+    stacks.did(1, "one")
+    stacks.did(2, "two")
     stacks.turn("undo")
     assert (stacks.pile("undo"), stacks.pile("redo")) == ([1], [2])
+    assert (stacks.top("undo"), stacks.top("redo")) == ("one", "two")
     stacks.turn("redo")
     stacks.turn("undo")
-    stacks.did(3)
+    stacks.did(3, "three")
     assert (stacks.undo, stacks.redo) == ([1, 3], [])
     with pytest.raises(Disagreement, match="redo of nothing"):
         stacks.turn("redo")

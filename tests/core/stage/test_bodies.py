@@ -7,7 +7,7 @@ import pytest
 from mission_desk.core.board import boards, clustering, places
 from mission_desk.core.board.covering import cover_notes
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Cluster, Seat
+from mission_desk.core.file.rows import Cluster, Region, Seat
 from mission_desk.core.plan import editions, roadmap
 from mission_desk.core.room import people, scene
 from mission_desk.core.stage import desk_position, reading_out, revealing, stage_state
@@ -74,6 +74,35 @@ def test_the_stage_is_told_what_the_desk_sees_only_where_notes_lie_as_on_the_des
     assert slide(doc, "board", board, None).body.sight is None
     stage_state.arrange(doc)
     assert not stage_state.read_state(doc).arranged
+
+
+def test_the_first_board_is_read_like_every_other(doc: Document) -> None:
+    first = boards.boards(doc)[0].id
+    boards.add_notes(doc, first, ["one"], "ideator")
+    desk_position.show_board(doc, boards.boards(doc)[0].key)
+    assert [note.text for note in Stage(doc).slide().body.notes] == ["one"]
+    fields = doc.rows(Region, "board = ? ORDER BY rank", first)
+    with doc.action("test.turn") as write:
+        for rank, field in enumerate(reversed(fields)):
+            write.update(Region, field.id, rank=rank)
+    shown = slide(doc, "board", first, None).body.regions
+    assert [field.title for field in shown] == [field.title for field in reversed(fields)]
+
+
+def test_another_arrangement_begins_with_its_first_leaf(doc: Document, board: int) -> None:
+    desk_position.show_board(doc, "think-big")
+    stage_state.turn_leaf(doc, 2)
+    assert now(doc).leaf == 2
+    stage_state.arrange(doc)
+    assert now(doc).leaf == 0
+
+
+def test_where_the_note_that_is_read_out_is_gone_the_desk_names_none(doc: Document, board: int) -> None:
+    desk_position.show_board(doc, "think-big")
+    notes = boards.add_notes(doc, board, ["one"], "heart")
+    reading_out.read_out(doc)
+    boards.remove_notes(doc, notes)
+    assert (says(doc), now(doc).body) == ("", PromptBody(()))
 
 
 def test_a_blank_or_frozen_picture_is_never_taken_for_the_last_one(doc: Document, board: int) -> None:
@@ -180,12 +209,21 @@ def test_a_test_of_a_draft_stands_in_its_place_and_never_with_the_sentence_it_hi
     assert draft_tests.swap_shown(doc) == ""
     draft_tests.show_swap(doc, trade)
     assert now(doc).body.label.startswith("Draft A, said by ")
+    other = next(each for each in draft_tests.trades(doc) if each.key == trade)
+    assert now(doc).body.by == other.words["firm"][0]
 
 
 def test_a_pair_needs_two_drafts_with_words(doc: Document) -> None:
     one, two = drafts.add_draft(doc, text="A."), drafts.add_draft(doc, text="B.")
     desk_position.show_page(doc, "statement")
-    for first, second, shown in ((one, two, PairBody), (one, one, PromptBody), (one, 99, PromptBody)):
+    blank = drafts.add_draft(doc, text="  ")
+    for first, second, shown in (
+        (one, two, PairBody),
+        (one, one, PromptBody),
+        (one, 99, PromptBody),
+        (one, blank, PromptBody),
+        (blank, two, PromptBody),
+    ):
         stage_state.change(doc, shows="pair", first=first, second=second)
         assert isinstance(now(doc).body, shown)
 
