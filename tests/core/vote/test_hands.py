@@ -50,6 +50,7 @@ def test_hands_stand_for_no_more_people_than_they_need(
         ("approval", True, {(0, 1): 2, (1, 0): 1}, [[1, 1], [0, None]]),
         ("dots", True, {(0, 1): 5, (1, 1): 1}, [[2, 3], [0, 1]]),
         ("dots", False, {(0, 1): 2, (1, 1): 1}, [[1, 1], [0, 1]]),
+        ("dots", False, {(0, 1): 1, (1, 1): 3}, [[0, 0, 1], [1, 1, 1]]),
     ],
 )
 def test_what_hands_give_is_counted_and_no_ballot_gives_more_than_it_may(

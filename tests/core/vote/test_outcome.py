@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll
-from mission_desk.core.vote import outcome, poll_closing, poll_opening, poll_options, polls, rounds
+from mission_desk.core.vote import (
+    outcome,
+    poll_closing,
+    poll_opening,
+    poll_options,
+    polls,
+    rounds,
+    secret_ballots,
+)
 from mission_desk.core.vote.poll_options import free_options, lettered, usual_dots
 from mission_desk.tally.settings import Settings
 from tests.core.vote.voting import both, draft_poll, free_poll, marks, seats_of, vote, voted
@@ -160,3 +170,40 @@ def test_the_last_option_cannot_be_withdrawn(doc: Document) -> None:
         poll_opening.withdraw(doc, last.id)
     assert [choice.id for choice in polls.choices(doc, poll)] == [last.id]
     assert len(polls.ballot_choices(doc, poll)) == 2
+
+
+def test_a_poll_keeps_only_the_thresholds_that_were_changed() -> None:
+    assert polls.written(Settings()) == ""
+    assert json.loads(polls.written(Settings(gate_drag=5.0))) == {"gate_drag": 5.0}
+
+
+def test_a_withdrawn_option_leaves_the_secret_ballots_at_once(doc: Document) -> None:
+    """Not only with the next ballot: a copy of the bytes in between would have its marks."""
+    seats_of(doc, 6)
+    poll = free_poll(doc, "score", 3, secret=True)
+    vote(doc, poll, [marks(1, 2, 3), marks(4, 5, 0)])
+    poll_opening.withdraw(doc, polls.choices(doc, poll)[1].id)
+    given = {ballot.marks for ballot in secret_ballots.secret_ballots(doc, poll)}
+    assert given == {(1, None, 3), (4, None, 0)}
+
+
+def test_of_few_secret_ballots_no_option_is_extra_than_its_place(doc: Document) -> None:
+    seats_of(doc, 3)
+    poll = voted(doc, free_poll(doc, "pull-and-drag", 2, secret=True), [both((5, 0), (0, 10))] * 3)
+    shown = outcome.outcome(doc, poll.id)
+    assert shown.veiled
+    extra = [(each.score, each.kind, each.verdict, each.repair, each.bands) for each in shown.options]
+    assert extra == [("", "", "", False, ())] * 2
+    assert (shown.ends, shown.result.figures, shown.result.steps) == ((), (), ())
+    assert (outcome.others(doc, poll), outcome.cluster_totals(doc, poll)) == ((), ())
+
+
+def test_a_paper_without_a_number_takes_a_place_and_no_seat(doc: Document) -> None:
+    seats_of(doc, 3)
+    poll = free_poll(doc, "score", 2, secret=True)
+    for _ in range(3):
+        secret_ballots.cast_secret(doc, poll, None, marks(1, 2))
+    assert polls.seats_done(doc, poll) == set()
+    assert [seat for (seat,) in doc.records("SELECT seat FROM voted ORDER BY seat DESC")] == [-1, -2, -3]
+    with pytest.raises(KnownError, match="as many ballots as seats"):
+        secret_ballots.cast_secret(doc, poll, None, marks(1, 2))
