@@ -1,4 +1,4 @@
-"""What a poster says: one frozen struct a kind, filled by whoever reads the workshop. No layout, no
+"""What a poster shows: one frozen struct for each kind, filled by whoever reads the workshop. No layout, no
 files."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Workshop in, posters out: what of the rows stands on which poster, in the workshop's own language. Reads
-the document only; knows no page and no font."""
+"""Makes posters from a workshop: which rows stand on which poster, in the workshop's own language. It only
+reads the document and knows no page and no font."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
 
 
 def _result_row(poll_outcome: Outcome, option: OptionOutcome, chosen: Draft | None) -> ResultRow:
-    """Dots have a bar of their number, other rules one of how the room divides; where there are too few
-    secret ballots to tell either, the place stands alone."""
+    """With dots an option has a bar of their number, with other rules a bar of how the room divides. Where
+    there are too few secret ballots to show either, only its place stands there."""
     choice, ours = option.choice, chosen is not None and option.choice.draft == chosen.id
     if polls.takes_dots(poll_outcome.poll) and not poll_outcome.veiled:
         sums = poll_outcome.result.figure("sum")
@@ -139,7 +139,7 @@ def _regions(doc: Document, board: Board) -> tuple[Box, ...]:
 
 
 def _clusters(clusters: dict[int, Cluster], notes: list[Note]) -> tuple[Box, ...]:
-    """The open ones; what is folded up is a note."""
+    """The clusters that are open. A folded cluster is printed as one note."""
     return tuple(
         Box(clusters[number].name, box.x, box.y, box.w, box.h, clusters[number].colour)
         for number, box in sorted(boards.cluster_boxes(notes).items())

@@ -1,4 +1,4 @@
-"""Poster in, PDF out: whole or over several sheets, into memory or safely onto the disk."""
+"""Writes a poster as PDF: on one page or over several sheets, into memory or safely to the disk."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def _draw_tiles(file: PdfFile, poster: Poster, plan: TilePlan, report: _Steps) -
 
 
 class _Steps:
-    """Counts what is done and asks whether to go on."""
+    """Counts the finished steps and asks whether to go on."""
 
     def __init__(self, progress: Progress | None, total: int) -> None:
         self._progress, self._total, self._done = progress, total, 0

@@ -63,7 +63,7 @@ def sole(ranking: tuple[tuple[int, ...], ...]) -> int | None:
 
 
 def verdict(election: Election, ranking: tuple[tuple[int, ...], ...], winner: int | None) -> str:
-    """The last step: who won, or that nobody did and what to do about it."""
+    """The last step: who won, or that nobody won and what the room can do about it."""
     if winner is not None:
         return tr("“{name}” wins.", name=election.options[winner])
     if not election.ballots or not ranking:

@@ -188,7 +188,7 @@ def _draw_mark(page: Page, scale: Scale, value: int, box: Area, pitch: float, fa
 
 
 def _marks(scale: Scale) -> tuple[int, ...]:
-    """Nobody ticks "no" or "no dot" on paper: leaving it empty says so."""
+    """Without "no" and "no dot": nobody ticks them on paper, because an empty field means the same."""
     empty = scale.values[0] == 0 and len(scale.values) == 2
     return scale.values[1:] if empty else scale.values
 

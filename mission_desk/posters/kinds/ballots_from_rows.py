@@ -1,4 +1,4 @@
-"""A poll in, its paper ballots out, in the workshop's own language."""
+"""Makes the paper ballots of a poll, in the workshop's own language."""
 
 from __future__ import annotations
 

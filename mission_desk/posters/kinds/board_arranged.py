@@ -1,4 +1,4 @@
-"""A board as it hangs in the room: everything where it is, scaled to the page as large as it goes."""
+"""A board as it hangs in the room: every note in its place, scaled to the page as large as possible."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _readable(notes: Sequence[PlacedNote]) -> bool:
 
 
 def _covered(notes: Sequence[PlacedNote], place: int) -> bool:
-    """Whether later notes hide more of this one than a corner."""
+    """Whether later notes hide more of this note than a corner."""
     area = notes[place].area
     hidden = sum(_overlap(area, above.area) for above in notes[place + 1 :])
     return hidden > _MOST_COVERED * area.w * area.h

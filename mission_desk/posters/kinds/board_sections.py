@@ -1,4 +1,4 @@
-"""Which notes belong together: by the cluster they lie in, else the region, else to nobody; in reading
+"""Which notes belong together: those in one cluster, else those in one region, else the rest; in reading
 order."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Headed groups of notes on shelves: which group stands beside which, and how high everything is, for one
-size of text and one number of columns. Nothing is drawn here."""
+"""Groups of notes with a heading, arranged on shelves: which group stands beside which, and how high
+everything is, for one size of text and one number of columns. Nothing is drawn here."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""The result poster: what was asked, what was on the table, how many voices each draft had, and the one that
-is ours."""
+"""The result poster: the question, the options, how many votes each option had, and which one was chosen."""
 
 from __future__ import annotations
 
@@ -119,7 +118,7 @@ def _fitted(poster: ResultPoster, room: Area, unit: float) -> tuple[list[_Option
 
 
 def _squeezed(poster: ResultPoster, copies: list[Copy], room: Area) -> tuple[list[_Option], float]:
-    """Very many or very long options: each gets the same share of the room and its own size of text."""
+    """For very many or very long options: each gets the same share of the room and its own size of text."""
     share = room.h / len(copies)
     size = share * 0.32
     options = []
@@ -164,7 +163,7 @@ def _draw_option(
 
 
 def _draw_verdict(page: Page, row: ResultRow, x: float, bottom: float, size: float, width: float) -> None:
-    """What to make of it, in one line under the bar."""
+    """Draw the sentence about the option, in one line under the bar."""
     face = stack("Inter-SemiBold")
     line = shape(face, one_line(row.verdict))
     fitted = min(size * 0.5, width / max(line.width(), 0.1))

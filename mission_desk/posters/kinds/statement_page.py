@@ -1,5 +1,5 @@
-"""The statement poster: one loud thing, a quiet frame around it, and one small square for each note of the
-day."""
+"""The statement poster: the statement as large as possible, a quiet frame around it, and one small square
+for each note of the day."""
 
 from __future__ import annotations
 
@@ -107,7 +107,8 @@ class _Strip(Struct, frozen=True):
 
 
 def _strip(count: int, width: float, unit: float) -> _Strip:
-    """As few rows as give squares a hand can cover; a strip of many notes spans the whole measure."""
+    """The fewest rows in which the squares are large enough to be covered by a hand; a strip of many notes
+    spans the whole width."""
     rows = 1
     while True:
         per_row = -(-count // rows)
@@ -154,7 +155,7 @@ class _Foot:
         return top - space - block.cap_height
 
     def _fitted_names(self) -> TextBlock:
-        """Everybody's name: smaller for a large team, and over the whole width only where it must be."""
+        """Everybody's name: smaller for a large team, over the whole width only if it must be."""
         no_break = (one_line(name).replace(" ", "\u00a0") for name in self._poster.names)
         names = Copy(stack("Inter-Medium"), " · ".join(name for name in no_break if name), "", 1.5)
         size, most = self._page.unit * 0.54, self._frame.h * 0.13

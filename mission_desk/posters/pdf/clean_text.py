@@ -1,5 +1,5 @@
-"""Makes any string safe to shape and to write: what cannot be printed becomes a visible mark, nothing
-vanishes."""
+"""Makes any string safe to shape and to write. What cannot be printed becomes a visible mark, so that
+nothing is lost unseen."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Puts the glyphs a document used into it as a Type0 font with ToUnicode, so that text can be copied and
-searched. Speaks ReportLab's own protocol for delayed fonts; the loud tests for those internals are in
-tests/posters."""
+"""Puts the glyphs that a document uses into it as a Type0 font with ToUnicode, so that text can be copied
+and searched (PDF 1.7, 9.10.3). It implements ReportLab's own protocol for delayed fonts; tests in
+tests/posters fail when those internals change."""
 
 from __future__ import annotations
 

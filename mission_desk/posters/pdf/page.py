@@ -1,5 +1,5 @@
-"""The surface posters are drawn on: points, x to the right and y DOWN from the top left corner, solid colours
-only. The one place that turns them into PDF's upward axis."""
+"""The surface that posters are drawn on: points, x to the right and y DOWN from the top left corner, solid
+colours only. Only this module turns them into the axes of PDF, where y grows upwards (PDF 1.7, 8.3.2.3)."""
 
 from __future__ import annotations
 
@@ -109,7 +109,8 @@ class Page:
         return draw_line(self.canvas, line, x, self.height - baseline, size, tracking)
 
     def word_gap(self, stack: Stack, x: float, baseline: float, size: float) -> None:
-        """A space behind a line's end: without it copied text runs together."""
+        """Write a space behind a line's end: without it, copied text has no space between the last word and
+        the next line."""
         draw_line(self.canvas, shape(stack, " "), x, self.height - baseline, size)
 
     @contextmanager

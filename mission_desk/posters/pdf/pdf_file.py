@@ -17,7 +17,7 @@ _PREAMBLE = "1 0 0 1 0 0 cm"
 
 
 class PdfFile:
-    """The same calls give the same bytes: identity and date depend on what is drawn and on `when` alone."""
+    """The same calls give the same bytes: identity and date depend only on what is drawn and on `when`."""
 
     def __init__(self, title: str, language: str, when: datetime | None = None, tagged: bool = False) -> None:
         self._canvas = Canvas(BytesIO(), invariant=1, pageCompression=1, lang=language, pdfVersion=(1, 7))
@@ -42,7 +42,7 @@ class PdfFile:
         self._canvas.showPage()
 
     def draw_form(self, name: str, width: float, height: float, draw: Callable[[Page], None]) -> None:
-        """A drawing that pages place as often as they like; it is in the file once."""
+        """Draw something once that pages can place as often as they like; the file holds it once."""
         self._canvas.beginForm(name, 0, 0, width, height)
         # ReportLab starts every stream with Helvetica, a font that would then be named but not embedded.
         self._canvas._preamble = _PREAMBLE

@@ -11,7 +11,8 @@ DOTS_AN_INCH = 220  # finer than this nobody sees on a wall, and the file grows 
 
 
 def draw_picture(page: Page, content: bytes, area: Area) -> bool:
-    """In the middle of the area, as large as it goes; False where the bytes cannot be drawn."""
+    """Draw the picture in the middle of the area, as large as possible; False where the bytes cannot be
+    drawn."""
     image = decoded(content, (_pixels(area.w), _pixels(area.h)))
     if image is None:
         return False

@@ -1,4 +1,4 @@
-"""A finished PDF onto the disk: whole or not at all, and never over a file that is none."""
+"""Writes a finished PDF to the disk, whole or not at all, and never over a file that is no PDF."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from mission_desk.words import tr
 
 
 def refuse_other_files(path: Path) -> None:
-    """By its name alone: a poster took the place of the very workshop it was printed from, and reading a
-    workshop that is open would drop its lock."""
+    """Judge the target by its name alone: a poster once replaced the workshop that it was printed from, and
+    reading an open workshop would drop its lock."""
     if path.suffix.lower() != ".pdf" and path.is_file():
         name = path.name
         raise KnownError(
@@ -22,8 +22,8 @@ def refuse_other_files(path: Path) -> None:
 
 
 def store(path: Path, content: bytes) -> None:
-    """Beside the target first, so that a full disk or a pulled stick never leaves half a file under its
-    name."""
+    """Write beside the target first, so that a full disk or an unplugged stick never leaves half a file
+    under its name."""
     target = path.resolve()
     beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
     try:

@@ -1,5 +1,5 @@
-"""Tags for screen readers (PDF 1.7, 14.8): which text of a page is its heading and which a paragraph.
-The loud tests for the ReportLab internals used here are in tests/posters."""
+"""Tags for screen readers (PDF 1.7, 14.8): which text of a page is its heading and which is a paragraph.
+Tests in tests/posters fail when the ReportLab internals used here change."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ IGNORABLE = frozenset({0xAD, 0x34F, 0x61C, 0xFEFF}).union(
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each cluster. Rougher than Unicode's grapheme clusters, and enough to choose a
-    font."""
+    """Start and end of each cluster. They are rougher than Unicode's grapheme clusters (Unicode Standard
+    Annex 29), which is enough to choose a font."""
     start = 0
     while start < len(text):
         end = _end_of_cluster(text, start)

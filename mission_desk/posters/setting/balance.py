@@ -82,7 +82,8 @@ class Spans:
         return _LONELY if start > 0 and (alone or short) else 0.0
 
     def _orphan(self, start: int, end: int) -> float:
-        """The last word of a sentence alone at a line's start, with the next sentence behind it."""
+        """Whether a sentence's last word stands alone at the start of a line, with the next sentence behind
+        it."""
         lonely = 0 < start < end - 1 and _SENTENCE_END.search(self._chunks[start].text)
         return _ORPHAN if lonely else 0.0
 

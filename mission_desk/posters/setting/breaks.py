@@ -36,7 +36,7 @@ class End(Enum):
 
 
 class Parting(Enum):
-    """How far long words may be taken apart."""
+    """How far long words may be divided."""
 
     NONE = "only at the user's soft hyphens"
     SYLLABLES = "between syllables"
@@ -96,7 +96,7 @@ def _parts(token: str, part: _WordParting) -> Iterator[Chunk]:
 
 
 class _WordParting(Struct, frozen=True):
-    """How words are taken apart."""
+    """How words are divided."""
 
     language: str
     parting: Parting
@@ -138,8 +138,8 @@ def _after_dashes(token: str) -> list[str]:
 
 
 def _between_signs(part: str) -> list[str]:
-    """Chinese and Japanese break between any two signs; Thai, without a dictionary, where a syllable surely
-    ends."""
+    """Chinese and Japanese text may break between any two signs (Unicode Standard Annex 14). Thai text
+    breaks only where a syllable surely ends, because there is no dictionary."""
     if part.isascii():
         return [part]
     cuts = [place for place in range(1, len(part)) if _sign_break(part[place - 1], part[place])]

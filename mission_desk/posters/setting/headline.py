@@ -51,8 +51,8 @@ class Headline(Struct, frozen=True):
         return self.size * (face.cap - face.descent + self.leading * (len(self.lines) - 1))
 
     def draw(self, page: Page, x: float, top: float, width: float, colour: Colour) -> None:
-        """Sets the ink, not the pen, on the left edge (right edge for right-to-left), so that lines align
-        optically."""
+        """Align the ink, not the pen, with the left edge (the right edge for right-to-left text), so that
+        lines look aligned."""
         stack, tracking = self.style.stack, self.style.tracking
         baseline = top + stack.first.cap * self.size
         for line in self.lines:

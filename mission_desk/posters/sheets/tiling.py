@@ -42,7 +42,7 @@ class TilePlan(Struct, frozen=True):
 
     @property
     def percent(self) -> int:
-        """The size rounded down, so that nothing smaller is called 100 %."""
+        """The size rounded down, so that nothing smaller than full size is called 100 %."""
         return math.floor(self.scale * 100 + _GRAIN)
 
     @property
