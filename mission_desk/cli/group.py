@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import locale
 import os
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from mission_desk.cli.loading import loading_problems
 from mission_desk.cli.parts import LANGUAGE, do_without_screen
 from mission_desk.cli.window import run
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.sqlite_errors import name_too_long
 from mission_desk.grammar import SOURCE
 from mission_desk.words import set_screen_language, tr
 
@@ -54,11 +58,18 @@ class DeskGroup(click.Group):
         except KeyboardInterrupt:
             # click would say "Aborted!", which sounds as if something was lost.
             ctx.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                raise Sentence(str(name_too_long())) from None
+            raise Sentence(_our_fault(error)) from None
         except Exception as error:
-            # Without what it says: that may quote the words of the room.
-            kind = type(error).__name__
-            sentence = tr("That did not work, and it is our fault ({kind}). No file was changed.", kind=kind)
-            raise Sentence(sentence) from None
+            raise Sentence(_our_fault(error)) from None
+
+
+def _our_fault(error: Exception) -> str:
+    """Without what the error says: that may quote the words of the room."""
+    kind = type(error).__name__
+    return tr("That did not work, and it is our fault ({kind}). No file was changed.", kind=kind)
 
 
 @click.group(cls=DeskGroup, invoke_without_command=True, subcommand_metavar="[FILE | COMMAND [ARGS]...]")
@@ -80,6 +91,7 @@ def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) ->
     \b
     Example: mission-desk "Our day.mission"
     """
+    speak_utf8()
     set_screen_language(lang or _system_language())
     if ctx.invoked_subcommand is not None:
         return
@@ -87,6 +99,14 @@ def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) ->
         _test_self(ctx)
     else:
         ctx.exit(run(None, lang, sample=sample))
+
+
+def speak_utf8() -> None:
+    """Whatever the shell's locale says: a sentence with “quotation marks” must not end a command, and a JSON
+    that is piped on is read as UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _test_self(ctx: click.Context) -> None:

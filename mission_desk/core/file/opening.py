@@ -4,6 +4,7 @@ touches the path of an open workshop: reading it with open() in the same process
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -18,7 +19,7 @@ from mission_desk.core.file.errors import AlreadyOpen, KnownError
 from mission_desk.core.file.file_watch import CACHE, FileWatch, Identity, Verdict, identity, keep_in_memory
 from mission_desk.core.file.migrating import migrate
 from mission_desk.core.file.rows import COLUMNS
-from mission_desk.core.file.sqlite_errors import damaged, translated, writing
+from mission_desk.core.file.sqlite_errors import damaged, name_too_long, translated, writing
 from mission_desk.core.file.whole_copy import moved_into_place
 from mission_desk.words import tr
 
@@ -144,7 +145,9 @@ def look(path: Path) -> int:
         raise KnownError(
             tr("There is no file “{name}” in that folder. Was it moved or renamed?", name=path.name)
         ) from None
-    except OSError:
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise name_too_long() from None
         raise KnownError(tr("“{name}” cannot be read. Check that you may open it.", name=path.name)) from None
     return _version_of(head, path)
 

@@ -39,13 +39,23 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def _cannot_be_written(path: Path, error: Exception) -> KnownError:
-    if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+    number = getattr(error, "errno", None)
+    if number in (errno.ENOSPC, errno.EDQUOT):
         return _full()
+    if number == errno.ENAMETOOLONG:
+        return name_too_long()
     return KnownError(
         tr(
             "“{name}” cannot be written in that folder. Choose another one; nothing was changed.",
             name=path.name,
         )
+    )
+
+
+def name_too_long() -> KnownError:
+    """Without the name: nobody could read the sentence around it."""
+    return KnownError(
+        tr("That file name is too long for this disk. Choose a shorter one; nothing was changed.")
     )
 
 

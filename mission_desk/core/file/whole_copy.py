@@ -9,6 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from mission_desk.core.file.errors import KnownError
+from mission_desk.words import tr
+
+BESIDE_NAME = 40  # characters: with all of them the name beside could be too long where the target's is not
+
 
 def copy_to(
     connection: sqlite3.Connection,
@@ -30,7 +35,8 @@ def copy_to(
 def moved_into_place(target: Path) -> Iterator[Path]:
     """A name beside the target to write to. After a block that raises, the target is as it was and nothing is
     left."""
-    fresh = target.with_name(f".{target.name}.new")
+    refuse_special(target)
+    fresh = target.with_name(f".{target.name[:BESIDE_NAME]}.new")
     fresh.unlink(missing_ok=True)
     try:
         yield fresh
@@ -39,3 +45,15 @@ def moved_into_place(target: Path) -> Iterator[Path]:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise
+
+
+def refuse_special(target: Path) -> None:
+    """KnownError for a device, a pipe or a socket: moving a file to its name would take its place, for every
+    other program too."""
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise KnownError(
+            tr(
+                "“{name}” is a device or a pipe. Choose the name of a file; nothing was changed.",
+                name=target.name,
+            )
+        )

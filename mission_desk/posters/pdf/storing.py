@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.sqlite_errors import name_too_long
+from mission_desk.core.file.whole_copy import BESIDE_NAME, refuse_special
 from mission_desk.words import tr
 
 
@@ -25,8 +27,9 @@ def store(path: Path, content: bytes) -> None:
     """Write beside the target first, so that a full disk or an unplugged stick never leaves half a file
     under its name."""
     target = path.resolve()
-    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    beside = target.with_name(f".{target.name[:BESIDE_NAME]}.{os.getpid()}.part")
     try:
+        refuse_special(target)
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder", str(target))
         with beside.open("wb") as file:
@@ -37,6 +40,8 @@ def store(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
+        if error.errno == errno.ENAMETOOLONG:
+            raise name_too_long() from error
         raise KnownError(_why(error, path)) from error
 
 
