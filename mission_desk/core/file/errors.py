@@ -1,12 +1,12 @@
-"""Whose fault is it: the world's (KnownError, said to the user in one sentence) or ours (BugError, logged
-with its trace)."""
+"""Whose fault an error is: the world's (KnownError, shown to the user as one sentence) or ours (BugError,
+logged with its trace)."""
 
 from __future__ import annotations
 
 
 class KnownError(Exception):
-    """Something in the user's world stopped us. The message is a finished sentence: what happened, what is
-    safe, what to do."""
+    """Something in the user's world prevents an action. The message is a finished sentence: what happened,
+    what is safe, what to do."""
 
     @property
     def cause(self) -> str:
@@ -35,4 +35,4 @@ class Damaged(KnownError):  # noqa: N818
 
 
 class BugError(Exception):
-    """We did something we must never do. The message is for the log."""
+    """The program did something that it must never do. The message is for the log."""

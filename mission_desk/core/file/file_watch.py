@@ -55,9 +55,9 @@ def keep_in_memory(connection: sqlite3.Connection, memory: int) -> None:
 
 
 class FileWatch:
-    """Of one open file. `file` must be opened before SQLite opens the same one, and this must be closed after
-    SQLite has closed it: closing any descriptor of a file lets go of all locks that the process has on it
-    (fcntl(2), POSIX)."""
+    """Watches one open file. `file` must be opened before SQLite opens the same one, and closed after SQLite
+    has closed it: closing any descriptor of a file drops all locks that the process has on it (fcntl(2),
+    POSIX)."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, file: FileIO, memory: int = CACHE) -> None:
         """`memory` is how many bytes of the file SQLite keeps (`keep_in_memory`)."""
@@ -80,12 +80,14 @@ class FileWatch:
         self._file.close()
 
     def learn(self) -> None:
-        """What stands there now is our own doing: to be called after each commit of ours."""
+        """Remember the file as it is now, because we wrote it ourselves. Call this after each commit of
+        ours."""
         self._expect(file_state(self._path))
 
     def verdict(self, *, thorough: bool = False) -> Verdict:
-        """Outside of a transaction. Costs one stat; where that cannot tell, the file is read and compared.
-        `thorough` also looks for what was overwritten while we wrote ourselves."""
+        """Whether the file is still ours, outside of a transaction. It costs one stat; where stat cannot
+        tell, the file is read and compared. `thorough` also looks for what was overwritten while we wrote
+        ourselves."""
         state = file_state(self._path)
         verdict = self._by_name(state)
         if verdict is not None or (state == self._expected and not self._must_compare(thorough)):
@@ -100,8 +102,9 @@ class FileWatch:
         return "ours"
 
     def verdict_in_action(self) -> Verdict:
-        """Inside a transaction, where only stat can be asked: what SQLite holds is ahead of the disk. A mere
-        touch in these milliseconds counts as overwriting: a copy too many, and nothing is lost."""
+        """Whether the file is still ours, inside a transaction. Only stat can be asked here, because
+        SQLite's memory is ahead of the disk. A `touch` in these milliseconds counts as overwriting: that
+        makes one copy too many, and nothing is lost."""
         state = file_state(self._path)
         return self._by_name(state) or ("ours" if state == self._expected else "overwritten")
 

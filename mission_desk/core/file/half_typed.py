@@ -23,7 +23,7 @@ class HalfTyped(Struct, frozen=True):
 
 
 def half_typed(doc: Document, place: str) -> HalfTyped:
-    """What stands in the field of that name; empty words for nothing."""
+    """The words in the field of that name; empty words where there are none."""
     stored = doc.session_value(_KEYS + place)
     match stored:  # no chain guards the session: a damaged byte must not keep the field empty-handed
         case [str(words), dict(about)]:
@@ -32,8 +32,8 @@ def half_typed(doc: Document, place: str) -> HalfTyped:
 
 
 def keep(doc: Document, place: str, words: str, about: dict[str, object] | None = None) -> None:
-    """Written down at once; empty words are forgotten. What was forgotten is overwritten in the file
-    (secure_delete)."""
+    """Store the words at once; empty words remove the entry. SQLite overwrites removed bytes in the file
+    with zeros (https://sqlite.org/pragma.html#pragma_secure_delete)."""
     if not words and doc.session_value(_KEYS + place) is None:
         return
     with doc.aside(NAME) as write:

@@ -48,7 +48,7 @@ class Changes(Struct, frozen=True):
 
 
 def record(connection: sqlite3.Connection, table: str) -> None:
-    """Journal `table` from now on; a write outside an action is refused by the trigger itself."""
+    """Journal `table` from now on. The trigger itself refuses a write outside an action."""
     columns = [(row[1], row[2]) for row in connection.execute(f"PRAGMA main.table_info({table})")]
     for name, kind in columns:
         if kind not in ("INTEGER", "TEXT"):
@@ -96,11 +96,11 @@ def backwards(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 class Disagreement(BugError):  # noqa: N818  (says what is)
-    """A row is not as the journal left it; nothing was written."""
+    """A row differs from what the journal says; nothing was written."""
 
 
 def apply(connection: sqlite3.Connection, change: Change) -> None:
-    """Do one change to the rows, and refuse where they are not what the journal says they were."""
+    """Apply one change to the rows. Raises Disagreement where a row differs from what the journal says."""
     sql, args = _statement(change)
     if connection.execute(sql, args).rowcount != 1:
         raise Disagreement(f"{change.table} {change.id} is not as the journal left it")
@@ -129,7 +129,7 @@ def _statement(change: Change) -> tuple[str, Image]:
 
 
 def _require_known(table: str, image: Image) -> None:
-    """Names from the file go into SQL: in a file made by hand they could be SQL themselves."""
+    """Names from the file become part of SQL. In a file made by hand such a name could be SQL itself."""
     if not image.keys() <= COLUMNS.get(table, frozenset()):
         raise Disagreement(f"the journal speaks of columns that {table!r} does not have")
 
@@ -157,7 +157,7 @@ class Stacks(Struct):
         self.names[action] = name
 
     def turn(self, kind: str) -> None:
-        """One action from one stack to the other; Disagreement where the stack is empty (a file made by
+        """Move one action from one stack to the other. Disagreement where the stack is empty (a file made by
         hand)."""
         taken = self.pile(kind)
         if not taken:
@@ -165,7 +165,7 @@ class Stacks(Struct):
         (self.redo if kind == "undo" else self.undo).append(taken.pop())
 
     def pile(self, kind: str) -> list[int]:
-        """What an undo, or a redo, takes from."""
+        """The stack that an undo, or a redo, takes from."""
         return self.undo if kind == "undo" else self.redo
 
     def forget(self) -> None:

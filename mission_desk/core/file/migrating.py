@@ -1,5 +1,4 @@
-"""Bringing an older file up to date: a safety copy beside it, then every missing migration in one
-transaction."""
+"""Brings an older file up to date: a safety copy, then every missing migration in one transaction."""
 
 from __future__ import annotations
 
@@ -20,8 +19,8 @@ def migrate(
     version: int,
     migrations: tuple[Migration, ...] = schema.MIGRATIONS,
 ) -> Path:
-    """Take the file from `version` to the newest; returns the safety copy. A migration that raises leaves the
-    file as it was and no copy behind."""
+    """Migrate the file from `version` to the newest one and return the safety copy. A migration that raises
+    leaves the file as it was, without a copy."""
     copy = safety_copy(connection, path, f"before update {version}")
     try:
         _run(connection, version, migrations)
@@ -34,8 +33,8 @@ def migrate(
 
 
 def safety_copy(connection: sqlite3.Connection, path: Path, why: str) -> Path:
-    """The file as it is, as "day (<why>).mission" beside it. An older one is somebody's last good state:
-    never written over."""
+    """Copy the file as it is to "day (<why>).mission" beside it. An older copy of that name is never
+    overwritten: it may be somebody's last good state."""
     copy = free_path(path.parent, lambda number: f"{path.stem} ({why}{number}){path.suffix}", ", ")
     copy_to(connection, copy, _forget_telling_ballots)
     return copy

@@ -1,5 +1,5 @@
-"""Two sorts of time. The wall's, which anybody may set; and a steady count of seconds, which goes on through
-sleep and which no change of the system's clock bends."""
+"""Two kinds of time: the time of day, which anybody may change, and a steady count of seconds, which
+continues while the machine sleeps and which no change of the system's clock affects."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class Timepiece(Struct, frozen=True):
 
 @cache
 def machine_time() -> Timepiece:
-    """This machine's. Linux counts sleep in CLOCK_BOOTTIME only, macOS in CLOCK_MONOTONIC, Windows in
-    Python's monotonic(), which has no number there."""
+    """The machine's steady count. Linux counts sleep in CLOCK_BOOTTIME only (clock_gettime(2)), macOS in
+    CLOCK_MONOTONIC, Windows in Python's monotonic(), which has no clock number there."""
     number = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
     if number is None:
         return Timepiece(time.monotonic, _this_run())
@@ -37,8 +37,8 @@ def machine_time() -> Timepiece:
 
 
 def beside(now: Callable[[], float]) -> Timepiece:
-    """The steady count to go with a wall clock: the machine's beside its own, and a wall clock that somebody
-    made up beside itself."""
+    """The steady count that goes with a time of day: the machine's count with the machine's time, and a
+    made-up time (of a test) with itself."""
     return machine_time() if now is time.time else Timepiece(now, "made up")
 
 

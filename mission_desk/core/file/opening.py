@@ -123,12 +123,13 @@ def _verify(connection: sqlite3.Connection, path: Path, version: int, writable: 
 
 
 def may_write(path: Path) -> bool:
-    """In the file, and in its folder, where SQLite keeps its journal."""
+    """Whether the file can be written, and also its folder, where SQLite puts its journal."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def look(path: Path) -> int:
-    """The file's schema version, read without SQLite: a FIFO, a device or a foreign file never reaches it."""
+    """The file's schema version, read without SQLite, so that SQLite never opens a FIFO, a device or a
+    foreign file."""
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
@@ -192,7 +193,7 @@ def was_interrupted(path: Path) -> bool:
 
 
 def journal_path(path: Path) -> Path:
-    """SQLite's own rollback journal, beside the file itself and not beside a link to it."""
+    """SQLite's rollback journal. It lies beside the file itself, not beside a link to it."""
     return Path(f"{path.resolve()}-journal")
 
 
@@ -215,7 +216,8 @@ def connect(path: Path, writable: bool) -> sqlite3.Connection:
 
 
 def _lock(connection: sqlite3.Connection) -> None:
-    """Take the exclusive lock now: the second program must hear of it at opening, not at its first note."""
+    """Take the exclusive lock now, so that a second program is refused when it opens the file and not at its
+    first note."""
     connection.execute("PRAGMA journal_mode=TRUNCATE")
     connection.execute("PRAGMA synchronous=EXTRA")
     connection.execute("BEGIN EXCLUSIVE")
@@ -260,8 +262,8 @@ def _history_is_whole(connection: sqlite3.Connection) -> bool:
 
 
 def create_file(path: Path) -> None:
-    """A new empty workshop. It is made under another name and moved, so that no half-made file is ever
-    seen."""
+    """Make a new empty workshop under another name and move it into place, so that nobody ever sees a
+    half-made file."""
     if path.exists() or path.is_symlink():
         raise KnownError(
             tr("There is already a file “{name}”. Choose another name; it was not touched.", name=path.name)
@@ -302,7 +304,8 @@ def close(opened: Opened) -> None:
 
 
 def _remove_empty_journal(path: Path) -> None:
-    """What our own journal is between two actions. One with something in it is somebody else's."""
+    """Between two actions our own journal is empty. A journal with content belongs to somebody else and
+    stays."""
     journal = journal_path(path)
     with suppress(OSError):
         if journal.stat().st_size == 0:

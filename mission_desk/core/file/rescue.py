@@ -1,5 +1,6 @@
-"""The file unlinked, renamed, replaced or overwritten while it is open: SQLite goes on saying OK into the
-void. Here the workshop is saved under a name of its own. Knows connections and paths, not the document."""
+"""The file was unlinked, renamed, replaced or overwritten while it is open, and SQLite writes without an
+error to a file that nobody can find any more. This module saves the workshop under a name of its own. It
+knows connections and paths, not the document."""
 
 from __future__ import annotations
 
@@ -22,8 +23,8 @@ from mission_desk.words import tr, trn
 
 @contextmanager
 def snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All that the connection sees, also of the action it is in, in memory. backup() would wait for the end
-    of that action for ever."""
+    """Everything that the connection sees, the open action included, in memory. backup() would wait for the
+    end of that action for ever."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         memory.deserialize(connection.serialize())
@@ -131,7 +132,7 @@ def save_elsewhere(connection: sqlite3.Connection, path: Path) -> Path:
 
 
 def sentence(lost: Path, verdict: Verdict, kept_in: Path) -> str:
-    """What the facilitator is told."""
+    """The sentence for the facilitator."""
     if verdict == "overwritten":
         return tr(
             "Another program overwrote “{lost}”. Nothing is lost: everything goes on in “{kept}”.",

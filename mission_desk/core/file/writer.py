@@ -1,4 +1,4 @@
-"""What an action writes with: plain SQL by row class, and the border where text is made storable."""
+"""What an action writes with: plain SQL by row class. Text is made storable here, before SQLite gets it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Writer:
         """What statements of their own named; no journal tells of a table that is not recorded."""
 
     def insert(self, kind: type, /, **values: Value) -> int:
-        """A new row; returns its id, which no row of its table had before, undone ones included."""
+        """Insert a row and return its id. No row of its table ever had that id, undone rows included."""
         table = kind.__name__.lower()
         if "id" not in values:
             self._newest_ids[table] += 1

@@ -51,7 +51,8 @@ def promises(last: LastYear) -> list[tuple[str, str]]:
 
 
 def continue_edition(doc: Document, last: LastYear) -> None:
-    """Fill a fresh workshop with last year's set-up and its promises to look at. A barrier closes it off."""
+    """Fill a fresh workshop with last year's set-up and its promises to review. It ends in a barrier, so
+    Undo does not reach into it."""
     new, old = scene.workshop(doc), last.workshop
     # A name of its own: with last year's, two workshops of one name stood in the list of recent ones.
     title = usual_title(method(new.method), new.language, old.team)
@@ -82,19 +83,19 @@ def verdicts(doc: Document) -> list[Verdict]:
 
 
 def judge(doc: Document, verdict: int, answer: str, *, source: object = None) -> None:
-    """`answer` is one of ANSWERS, or empty to take it back."""
+    """Store the answer: one of ANSWERS, or empty to take it back."""
     with doc.action("verdict.judge", source=source) as write:
         write.update(Verdict, verdict, answer=answer)
 
 
 def write_verdict(doc: Document, verdict: int, text: str, *, source: object = None) -> None:
-    """What the group saw of it this year."""
+    """Store what the group saw of the promise this year."""
     with doc.action("verdict.tell", merge=f"verdict:{verdict}", source=source) as write:
         write.update(Verdict, verdict, text=text)
 
 
 def add_promise(doc: Document, subject: str, promise: str, *, source: object = None) -> int:
-    """Without last year's file the promises are typed in."""
+    """Add a promise by hand, where last year's file is not there."""
     rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM verdict"))
     with doc.action("verdict.add", source=source) as write:
         return write.insert(Verdict, subject=subject, rank=rank, promise=promise.strip(), answer="", text="")

@@ -9,7 +9,7 @@ COUNT = 3
 
 
 def priorities(doc: Document, side: str) -> list[Priority]:
-    """`side` is company or team; always three, in order."""
+    """The three priorities of a side ("company" or "team"), in order."""
     return doc.rows(Priority, "side = ? ORDER BY rank", side)
 
 
@@ -23,7 +23,7 @@ def links(doc: Document) -> list[Link]:
 
 
 def toggle_link(doc: Document, company: int, team: int, *, source: object = None) -> None:
-    """Link the two priorities, or take their link away."""
+    """Link the two priorities, or remove their link."""
     present = doc.rows(Link, "company = ? AND team = ?", company, team)
     with doc.action("priority.unlink" if present else "priority.link", source=source) as write:
         if present:
@@ -33,7 +33,7 @@ def toggle_link(doc: Document, company: int, team: int, *, source: object = None
 
 
 def unlinked(doc: Document, side: str) -> list[Priority]:
-    """Gaps: written priorities that nothing on the other side is linked to."""
+    """The gaps: written priorities without a link to the other side."""
     linked = {link.company if side == "company" else link.team for link in links(doc)}
     return [
         priority for priority in priorities(doc, side) if priority.text.strip() and priority.id not in linked

@@ -30,7 +30,7 @@ def edit_guideline(doc: Document, guideline: int, *, source: object = None, **va
 
 
 def move_guideline(doc: Document, guideline: int, by: int, *, source: object = None) -> None:
-    """Up (-1) or down (1) in the table."""
+    """Move a guideline up (-1) or down (1) in the table."""
     order = [row.id for row in guidelines(doc)]
     at = order.index(guideline)
     to = max(0, min(len(order) - 1, at + by))

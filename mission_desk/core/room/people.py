@@ -1,4 +1,4 @@
-"""Who is in the room: seats with a thinking style, names if people like."""
+"""Who is in the room: seats with a thinking style, and names where people want them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def style_counts(doc: Document) -> dict[str, int]:
 
 
 def set_style_counts(doc: Document, counts: Mapping[str, int], *, source: object = None) -> None:
-    """So many seats of each thinking style. Seats with names stay as long as their style has room."""
+    """Make so many seats of each thinking style. Seats without a name are removed first."""
     if sum(counts.values()) > SEAT_LIMIT:
         raise TooManySeatsError(tr("A workshop holds up to {n} seats. Nothing was changed.", n=SEAT_LIMIT))
     with doc.action("seat.count", merge="seat.count", source=source) as write:

@@ -20,7 +20,7 @@ List = Literal["empty-words", "dictionary"]
 
 
 def set_aside_lists() -> list[SetAside]:
-    """Lists that cannot be read."""
+    """Rename the lists that cannot be read, so that new ones can be written."""
     return [
         aside
         for word_list in get_args(List)
@@ -38,7 +38,8 @@ def personal_words(word_list: List) -> tuple[str, ...]:
 
 
 def add_personal(word_list: List, words: str) -> None:
-    """Known from now on, in every workshop. A folder that cannot be written must not stop the day."""
+    """Add the words to the list; every workshop knows them from now on. A folder that cannot be written
+    raises nothing, because that must not stop the day."""
     plain = " ".join(words.split())
     present = personal_words(word_list)
     if plain and plain.casefold() not in {word.casefold() for word in present}:

@@ -1,4 +1,5 @@
-"""What this room says about words: those it calls empty itself, and findings it does not want to hear of."""
+"""What this room decided about words: which ones it calls empty, and which findings it does not want to see
+again."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ def muted(doc: Document) -> frozenset[str]:
 
 
 def mute(doc: Document, finding: str, *, source: object = None) -> None:
-    """Not said again in this workshop."""
+    """Do not report this finding again in this workshop."""
     if finding not in muted(doc):
         with doc.action("finding.mute", source=source) as write:
             write.insert(Mute, finding=finding)
@@ -29,7 +30,7 @@ def unmute_all(doc: Document, *, source: object = None) -> None:
 
 
 def add_room_word(doc: Document, words: str, *, source: object = None) -> None:
-    """The room calls these words empty from now on."""
+    """Add words that this room calls empty."""
     plain = " ".join(words.split())
     known = {row.words.casefold() for row in room_words(doc)}
     if plain and plain.casefold() not in known:

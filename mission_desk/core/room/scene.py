@@ -10,18 +10,20 @@ from mission_desk.words import tr
 
 
 def lacks(doc: Document) -> list[type]:
-    """Of which rows that the desk cannot do without there is none: a file that was changed elsewhere."""
+    """The kinds of rows of which the desk needs one and the file has none: another program changed it."""
     return [kind for kind in (Workshop, Step, Board) if not doc.rows(kind, "1 LIMIT 1")]
 
 
 def is_complete(doc: Document) -> bool:
-    """Nothing is missing or belongs to what is missing, and all letters can be read; else see `mending`."""
+    """Whether no row is missing, no row refers to a missing one, and all text can be read. Otherwise
+    `mending` completes the file."""
     strays = doc.records("PRAGMA foreign_key_check")
     return not lacks(doc) and not strays and doc.connection.text_factory is str
 
 
 def unusable_session_keys(doc: Document) -> list[str]:
-    """What the desk remembered and cannot use: another program wrote it, or bytes are damaged."""
+    """The session keys whose values the desk cannot use, because another program wrote them or bytes are
+    damaged."""
     return [key for key, text in doc.records("SELECT key, value FROM session") if not is_usable(key, text)]
 
 
@@ -39,8 +41,8 @@ def workshop(doc: Document) -> Workshop:
 
 
 def edit_workshop(doc: Document, *, source: object = None, **values: str | int) -> None:
-    """Any of the workshop's fields; typing in the same field joins into one entry. Another start is another
-    plan: an end that was agreed on before is none any more."""
+    """Change any fields of the workshop; typing in the same field joins into one entry. A new start is a new
+    plan, so an end that was agreed on before no longer holds."""
     if "starts" in values:
         values.setdefault("ends", -1)
     with doc.action("workshop.edit", merge=f"workshop:{sorted(values)}", source=source) as write:

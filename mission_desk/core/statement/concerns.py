@@ -22,7 +22,7 @@ def raise_concern(
     style: str = "analyst",
     source: object = None,
 ) -> int | None:
-    """Returns the concern's id; None where nothing was said."""
+    """Add a concern and return its id; None where the text is empty."""
     if not text.strip():
         return None
     with doc.action("concern.raise", source=source) as write:
@@ -44,7 +44,8 @@ def accept_concern(doc: Document, concern: int, *, source: object = None) -> Non
 
 
 def settle_by_text(doc: Document, concern: int, *, source: object = None) -> None:
-    """The draft's words did away with it; they are kept as a version, and the concern remembers which."""
+    """Settle the concern because the draft no longer has the words that it was about. The present words are
+    kept as a version, and the concern remembers which one."""
     draft = doc.row(Concern, concern).draft
     if draft is None:
         return

@@ -69,7 +69,8 @@ def place_words(
 
 
 def link_note(doc: Document, draft: int, note: int, phrase: str, *, source: object = None) -> None:
-    """These words of the draft came from that note; said again, nothing happens."""
+    """Record that these words of the draft came from that note. Linking the same words again changes
+    nothing."""
     if doc.rows(Source, "draft = ? AND note = ? AND phrase = ?", draft, note, phrase):
         return
     with doc.action("draft.tie", source=source) as write:
@@ -77,8 +78,8 @@ def link_note(doc: Document, draft: int, note: int, phrase: str, *, source: obje
 
 
 def _remember(doc: Document, write: Writer, draft: int, note: int, phrase: str) -> None:
-    """In the place of words of that note which no longer stand in the text, or which say the same at greater
-    or smaller length: a note is named once for one place."""
+    """Store the phrase. It replaces words of the same note which no longer stand in the text, or which
+    contain this phrase or are contained in it: a note is named once for one place."""
     text = doc.row(Draft, draft).text
     rows = doc.rows(Source, "draft = ? AND note = ? ORDER BY id", draft, note)
     gone = next((row for row in rows if row.phrase not in text or _same_place(row.phrase, phrase)), None)

@@ -1,5 +1,6 @@
-"""Tests of a draft in the room: another trade's words in it, and whether it stays in the head. What runs now
-is session state: the stage follows it, and undo never sees it; what people recalled is kept."""
+"""Tests of a draft in the room: the words of another trade put into it, and whether people remember it.
+Which test runs is session state: the stage follows it and Undo never sees it. What people recalled is
+stored."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def versions(doc: Document, draft: int) -> list[Version]:
 
 
 def letter(draft: Draft) -> str:
-    """A, B, … by which the room calls a draft."""
+    """The letter of a draft in the room: A, B, …"""
     return string.ascii_uppercase[draft.rank % 26] + ("" if draft.rank < 26 else str(draft.rank // 26))
 
 
@@ -57,13 +57,14 @@ def add_draft(
 
 
 def write_draft(doc: Document, draft: int, text: str, *, source: object = None) -> None:
-    """The text as typed so far; what follows within two seconds joins the same entry."""
+    """Store the text as typed so far. What follows within two seconds joins the same entry."""
     with doc.action("draft.write", merge=f"draft:{draft}", source=source) as write:
         put_text(doc, write, draft, text)
 
 
 def put_text(doc: Document, write: Writer, draft: int, text: str) -> None:
-    """Inside an action. Phrases that came from notes, or that say a part, follow their words."""
+    """Change the text inside an action. Phrases that came from notes, and phrases that are a part, follow
+    their words."""
     old = doc.row(Draft, draft).text
     # Read before anything is written: then these answers are remembered from the key before.
     origins, parts = doc.rows(Source, "draft = ? AND phrase <> ''", draft), doc.rows(Part, "draft = ?", draft)
@@ -134,7 +135,8 @@ def put_version(doc: Document, write: Writer, draft: int) -> int:
 
 
 def restore_version(doc: Document, version: int, *, source: object = None) -> None:
-    """Write a kept version's words again. What stood there is kept first, so nothing is lost."""
+    """Write the words of an old version again. The present words are kept as a version first, so nothing is
+    lost."""
     old = doc.row(Version, version)
     current = doc.row(Draft, old.draft).text.strip()
     newest = versions(doc, old.draft)[0]

@@ -1,5 +1,5 @@
-"""Gut feelings: every seat says 0 to 10 and one word before anybody argues. Nobody sees any of it until all
-are in; after a rewording the room is asked again and the change is shown."""
+"""Gut feelings: every seat gives 0 to 10 and one word before anybody argues. Nobody sees any of them until
+all are in. After a rewording the room is asked again and the change is shown."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ def count(doc: Document, gut: int) -> int:
 def record_feeling(
     doc: Document, gut: int, seat: int, score: int, word: str = "", *, source: object = None
 ) -> None:
-    """One seat's feeling, 0 to 10, and one word; said again it replaces the first. With the last one all are
-    uncovered."""
+    """Store one seat's feeling, 0 to 10, and one word; a second one replaces the first. The last seat's
+    feeling uncovers all of them."""
     if not 0 <= score <= HIGHEST:
         raise KnownError(tr("A gut feeling is a number from 0 to {n}.", n=HIGHEST))
     with doc.action("gut.feel", source=source) as write:
@@ -77,7 +77,7 @@ def _one_word(word: str) -> str:
 
 
 def show(doc: Document, gut: int, *, source: object = None) -> None:
-    """Uncover what is there, though some seats are still missing."""
+    """Uncover the feelings, though some seats are still missing."""
     with doc.action("gut.show", source=source) as write:
         write.update(Gut, gut, shown=1)
 

@@ -17,7 +17,7 @@ def parts(doc: Document, draft: int) -> dict[str, str]:
 
 
 def mark_part(doc: Document, draft: int, key: str, phrase: str, *, source: object = None) -> None:
-    """These words say that part; an empty phrase takes it away."""
+    """Record that these words are that part; an empty phrase removes it."""
     with doc.action("draft.part", source=source) as write:
         for row in doc.rows(Part, "draft = ? AND key = ?", draft, key):
             write.delete(Part, row.id)

@@ -56,8 +56,9 @@ def marker(doc: Document) -> Callable[[str], tuple[tuple[int, int], ...]]:
 
 
 def finder(doc: Document) -> Callable[[str], bool]:
-    """Asks of one text after the other, each once; made anew when the workshop's own words change. What the
-    sensor has to know of the room is read when the first text is asked about."""
+    """Returns a function that tells whether the sensor finds something in a text. It judges each text once
+    and starts anew when the workshop's own words change. It reads the room's rows when the first text is
+    asked about."""
 
     @cache
     def known() -> tuple[str, Room]:

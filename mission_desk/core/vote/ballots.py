@@ -1,5 +1,5 @@
-"""Ballots that are kept with their seat: said aloud, typed from paper or cast in the booth of a poll that is
-not secret. Journalled like any other change, and changeable while the poll is open."""
+"""Ballots that are stored with their seat: called out, typed from paper, or cast in the booth of a poll that
+is not secret. They are journalled like any other change, and can be changed while the poll is open."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _stored_mark(mark: int | None) -> int:
 
 
 def checked(doc: Document, poll: int, ballot: Ballot) -> Poll:
-    """The poll, where it is open and the ballot says what its rule allows; else one sentence why not."""
+    """The open poll, where its rule allows this ballot; otherwise a KnownError says what is wrong."""
     row = polls.open_row(doc, poll)
     choices = polls.ballot_choices(doc, poll)
     if len(ballot.marks) != len(choices) or len(ballot.drag) not in (0, len(choices)):

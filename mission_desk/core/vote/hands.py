@@ -122,8 +122,8 @@ def require_fit(doc: Document, poll: Poll, choice: int, after: dict[tuple[int, i
 
 
 def hand_ballots(doc: Document, poll: Poll) -> list[Ballot]:
-    """As many ballots as the hands stand for, each option's values in its own column: which of them belong
-    together nobody knows, and the rules that take hands do not ask."""
+    """As many ballots as the hands stand for, with each option's values in its own column. Nobody knows
+    which of them belong together, and the rules that take hands do not need it."""
     counts, size = sorted(counted(doc, poll.id).items()), used(doc, poll)
     columns = [
         [value for (each, value), count in counts if each == choice.id for _ in range(count)]
@@ -136,7 +136,7 @@ def hand_ballots(doc: Document, poll: Poll) -> list[Ballot]:
 
 
 def _dealt(sums: list[int], size: int, poll: Poll) -> list[Ballot]:
-    """Dots dealt to as many ballots as they need, each to the one that has most left."""
+    """Dots dealt to as many ballots as they need, each dot to the ballot that has the fewest."""
     rows = [[0] * len(sums) for _ in range(size)]
     for option, dots in enumerate(sums):
         for _ in range(dots):

@@ -76,7 +76,8 @@ def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
 
 
 def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
-    """No figure, no step and no word about an option can be read from it: nothing else was kept."""
+    """The outcome of a poll of which only the order is stored: no figure, no step and no word about an
+    option can be read from it."""
     at = {choice.id: n for n, choice in enumerate(choices)}
     ranking = tuple(tuple(at[each] for each in group if each in at) for group in order.ranking)
     winner = None if order.winner is None else at.get(order.winner)

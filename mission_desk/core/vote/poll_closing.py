@@ -15,7 +15,7 @@ from mission_desk.words import tr
 
 
 def close_poll(doc: Document, poll: int, *, source: object = None) -> None:
-    """Closing with seats missing is allowed; without a ballot there is nothing to close. A secret poll is
+    """Close the poll, also where seats are missing; KnownError where there is no ballot. A secret poll is
     counted for good: Undo opens it again, but nobody can vote in it."""
     row = polls.open_row(doc, poll)
     if not ballots_in(doc, row):
@@ -55,8 +55,8 @@ def _order(doc: Document, poll: Poll) -> secret_ballots.Order:
 
 
 def forget_few(doc: Document) -> None:
-    """When a file is opened: an earlier release kept the few ballots of a secret poll in the closed file.
-    Their order stays. A file that cannot be written (a full disk) opens all the same."""
+    """Called when a file is opened. An earlier release stored the few ballots of a closed secret poll; only
+    their order may stay. A file that cannot be written (a full disk) opens all the same."""
     orders = orders_of_few(doc)
     if not orders or not doc.writable:
         return

@@ -86,8 +86,8 @@ def present_words(doc: Document, choice: Choice) -> Option:
 
 
 def usual_dots(options: int) -> int:
-    """A third of the options, as many facilitators do, but never fewer than three: with one or two nobody can
-    show what they love."""
+    """A third of the options, as many facilitators use, but at least three (with one or two nobody can show
+    what they love) and at most nine."""
     return max(3, min(9, round(options / 3)))
 
 

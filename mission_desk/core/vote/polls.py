@@ -100,7 +100,7 @@ def highest(poll: Poll, options: int) -> int:
 
 
 def seats_done(doc: Document, poll: int) -> set[int]:
-    """Seats whose ballot is in; never how they voted. Papers without a seat are no seats."""
+    """The seats that have voted, never how. A paper without a seat is no seat."""
     secret = {seat for (seat,) in doc.records("SELECT seat FROM voted WHERE poll = ? AND seat > 0", poll)}
     return secret | {seat for (seat,) in doc.records("SELECT DISTINCT seat FROM mark WHERE poll = ?", poll)}
 

@@ -65,7 +65,7 @@ def _pulled(
 
 
 def _stance(ballot: Ballot, option: int, limits: Settings) -> int | None:
-    """Drag speaks first: who cannot live with it is not counted as a friend for being proud of it."""
+    """Drag counts before pull: who cannot live with an option is no supporter of it, however proud."""
     pull, drag = ballot.marks[option], ballot.drag[option] if ballot.drag else None
     if pull is None or drag is None:
         return None

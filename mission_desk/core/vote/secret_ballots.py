@@ -101,8 +101,8 @@ def kept_order(doc: Document, poll: int) -> Order | None:
 
 
 def left_out(doc: Document, poll: int) -> set[int]:
-    """Ids of choices that these ballots say nothing of any more, because they were withdrawn. Undo may show
-    one of them as an option again after the poll was counted."""
+    """Ids of the choices that were withdrawn, so that these ballots have no mark for them. Undo may show one
+    of them as an option again after the poll was counted."""
     choices, order = polls.ballot_choices(doc, poll), kept_order(doc, poll)
     if order:
         return {choice.id for choice in choices} - {each for group in order.ranking for each in group}
@@ -147,7 +147,7 @@ def waiting(doc: Document) -> bool:
 
 
 def refuse_copy(doc: Document) -> None:
-    """KnownError while a secret poll is open: the one sentence about what a copy would tell."""
+    """KnownError while a secret poll is open. It says what two copies would tell."""
     if not waiting(doc):
         return
     if doc.value(
@@ -168,7 +168,8 @@ def refuse_copy(doc: Document) -> None:
 
 
 def sweep(write: Writer) -> None:
-    """Ballots of polls that were undone before they were counted, when another poll begins."""
+    """Destroy the ballots of polls that were undone before they were counted; called when another poll
+    begins."""
     gone = "poll NOT IN (SELECT poll FROM counted) AND poll NOT IN (SELECT id FROM poll)"
     for table in ("sealed", "voted"):
         write.run(f"DELETE FROM {table} WHERE {gone}")
