@@ -26,12 +26,13 @@ def set_screen_language(language: str) -> None:
 
 
 @cache
-def catalog(language: str) -> Texts:
-    """English source -> text in `language`, or a list of its plural forms; empty for English itself."""
+def catalog(language: str, folder: str = "") -> Texts:
+    """English source -> text in `language`, or a list of its plural forms; empty for English itself. `folder`
+    is one within the language's own: "methods" has the words of the methods that ship."""
     if language not in languages():
         return {}
     texts: Texts = {}
-    for file in sorted(language_file(language).glob("*.toml")):
+    for file in sorted(language_file(language, folder).glob("*.toml")):
         if file.name != GRAMMAR:
             import tomllib
 

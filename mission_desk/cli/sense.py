@@ -14,9 +14,10 @@ import click
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room.personal_words import personal_words
 from mission_desk.grammar import languages
-from mission_desk.language.detect import detect
+from mission_desk.language.rules.table import detect
 from mission_desk.language.sensor.findings import Finding, Room
 from mission_desk.language.sensor.sensor import findings, signs
+from mission_desk.language.word_files import has_word_list
 from mission_desk.words import tr
 
 AUTO = "auto"
@@ -56,6 +57,8 @@ def sense(ctx: click.Context, file: Path, lang: str, as_json: bool, stats: bool)
     except KnownError as error:
         raise UnreadableText(str(error)) from error
     language = detect(text) if lang == AUTO else lang
+    if not has_word_list(language):
+        click.echo(tr("There is no word list for this language."), err=True)
     room = Room(personal=personal_words("empty-words"))
     if stats:
         _print_signs(text, language, room, as_json)

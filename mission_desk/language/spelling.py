@@ -1,6 +1,6 @@
-"""Words that no dictionary has, in English and German, and what was probably meant. The dictionaries are
-those of pyspellchecker (word lists from subtitles, checked by hand); what they lack is added here: British
-spellings, German compounds, ss for ß."""
+"""Words that no dictionary has, and what was probably meant. The dictionaries are
+those of pyspellchecker (word lists from subtitles, checked by hand); what they lack is added here: what
+a language makes of them (`rules/`): British spellings, German compounds, ss for ß."""
 
 from __future__ import annotations
 
@@ -14,46 +14,16 @@ from importlib.resources import files
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
+from mission_desk.grammar import grammar
+from mission_desk.language.rules.table import rules
+
 SHORTEST = 2  # letters; shorter ones are signs and initials
-PART = 3  # letters of a compound's shortest part
-JOINTS = ("", "s", "es", "n", "en", "er", "-")  # between the parts of a German compound
 FOREIGN_FROM = 6  # words from which on a text may be taken for one in another language
 MOST = 3  # proposals
 CHUNK = 1 << 15  # characters read at a time: the window would stand still during one long parse
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INSIDE = re.compile(r"[\w,;]['’)]? \Z")  # abbreviations: their full stop ends no sentence
 _ENTRY = re.compile(r'("[^"]+"): (\d+)')
-_BRITISH = (
-    ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourite", "orite"),
-    ("ourites", "orites"), ("ourable", "orable"), ("ourful", "orful"), ("ourhood", "orhood"),
-    ("ourhoods", "orhoods"), ("isation", "ization"), ("isations", "izations"), ("ise", "ize"),
-    ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("yse", "yze"), ("ysed", "yzed"),
-    ("ysing", "yzing"), ("tre", "ter"), ("tres", "ters"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
-    ("llers", "lers"), ("ogue", "og"), ("ogues", "ogs"), ("ence", "ense"), ("isational", "izational"),
-    ("mme", "m"), ("mmes", "ms"),
-)  # fmt: skip
-# Words of every workshop that are missing in word lists made from film subtitles.
-_KNOWN = {
-    "en": (
-        "onboarding helpdesk voicemail sysadmin callback callbacks ringback webshop webshops signup workflow "
-        "workflows inbox inboxes uptime downtime kpi kpis stakeholder stakeholders upskill upskilling "
-        "reskilling learnings actionable buzzword buzzwords goosebumps roadmap roadmaps multi touchpoint "
-        "touchpoints enablement ideator ideators"
-    ),
-    "de": (
-        "warteschleife warteschleifen helpdesk onboarding webshop webshops newsletter ticket tickets "
-        "workshop workshops leitbild leitbilder roadmap feedback chatbot chatbots callcenter hotline "
-        "hotlines homeoffice teamlead teamleads service services support multi channel touchpoint "
-        "touchpoints end experience stakeholder insight insights tablet tablets headset headsets coach "
-        "coaching schlösse"
-    ),
-}
-# Misspellings that consist of two known words and would be taken for a compound.
-_WRONG = frozenset({
-    "standart", "standarts", "vieleicht", "villeicht", "wiederrum", "garnicht", "garkein", "vorraus",
-    "vorraussetzung", "desweiteren", "nähmlich", "garnichts", "aufjedenfall", "zumindestens", "einzigste",
-    "ersteinmal", "alot", "aswell", "infact", "incase",
-})  # fmt: skip
 
 
 class Slip(Struct, frozen=True):
@@ -92,7 +62,10 @@ class Dictionary(Struct, frozen=True, eq=False):
 
 def slips(text: str, dictionary: Dictionary, own: Collection[str] = ()) -> tuple[Slip, ...]:
     """The words that are in no dictionary; `own` are further known words in small letters. None where a third
-    of the words is unknown: then the text is in another language, not badly spelt."""
+    of the words is unknown (then the text is in another language, not badly spelt), or where the language has
+    no dictionary."""
+    if not dictionary.words:
+        return ()
     words = list(_WORD.finditer(text))
     unknown = tuple(
         Slip(match.start(), match.end(), match[0])
@@ -110,7 +83,8 @@ def _is_exempt(text: str, match: re.Match[str], language: str) -> bool:
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 2]
     if len(match[0]) < SHORTEST:
         return True
-    named = language == "en" and match[0][0].isupper() and bool(_INSIDE.search(text, 0, match.start()))
+    capital = match[0][0].isupper() and not rules(language).noun_capitals
+    named = capital and bool(_INSIDE.search(text, 0, match.start()))
     return named or match[0].isupper() or bool(re.search(r"[\d@/_]|\.\w", around))
 
 
@@ -119,12 +93,15 @@ def load(language: str) -> Dictionary:
     """Read the dictionary, once. It takes half a second, in small steps, so that the window can answer
     meanwhile."""
     words = dict(_entries(language))
-    words.update((word, words.get(word, 50)) for word in _KNOWN.get(language, "").split())
+    words.update((word, words.get(word, 50)) for word in rules(language).known.split())
     return Dictionary(language, words)
 
 
 def _entries(language: str) -> Iterator[tuple[str, int]]:
-    file = files("spellchecker") / "resources" / f"{language}.json.gz"
+    name = grammar(language).spelling
+    if not name:
+        return
+    file = files("spellchecker") / "resources" / f"{name}.json.gz"
     left = ""
     with file.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
         while chunk := lines.read(CHUNK):
@@ -136,47 +113,13 @@ def _entries(language: str) -> Iterator[tuple[str, int]]:
 @lru_cache(maxsize=50_000)
 def _is_known(word: str, dictionary: Dictionary) -> bool:
     words = dictionary.words
-    if word in _WRONG:
+    if word in rules(dictionary.language).misspelt:
         return False
     if word in words or word.removesuffix("'s") in words or word.removesuffix("'") in words:
         return True
     if "-" in word:
         return all(_is_known(part, dictionary) for part in word.split("-") if len(part) >= SHORTEST)
-    if dictionary.language == "de":
-        return _is_compound(word, words) or ("ss" in word and _swiss(word, words))
-    return _is_british(word.removesuffix("'").removesuffix("'s"), words)
-
-
-def _is_british(word: str, words: dict[str, int]) -> bool:
-    return any(
-        word.endswith(british) and word.removesuffix(british) + american in words
-        for british, american in _BRITISH
-    )
-
-
-def _is_compound(word: str, words: dict[str, int], depth: int = 2) -> bool:
-    """Whether the word is a compound of two or three known words, perhaps with a linking letter:
-    "Ladeninhaberinnen"."""
-    for cut in range(len(word) - PART, PART - 1, -1):
-        rest = word[cut:]
-        if not _may_begin(word[:cut], words):
-            continue
-        if rest in words or (depth > 1 and len(rest) >= 2 * PART and _is_compound(rest, words, depth - 1)):
-            return True
-    return False
-
-
-def _may_begin(part: str, words: dict[str, int]) -> bool:
-    return f"{part}e" in words or any(
-        part.endswith(joint) and len(part) - len(joint) >= PART and part.removesuffix(joint) in words
-        for joint in JOINTS
-    )
-
-
-def _swiss(word: str, words: dict[str, int]) -> bool:
-    """The spelling with ss for ß, as Switzerland writes: "gross" is a word, and "daß" is no longer one."""
-    places = [match.start() for match in re.finditer("ss", word)]
-    return any(word[:at] + "ß" + word[at + 2 :] in words for at in places)
+    return rules(dictionary.language).is_formed(word, words)
 
 
 def _as_large_as(like: str, word: str) -> str:

@@ -19,7 +19,14 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("stage",),
         ("whole",),
     ),
-    "mission_desk.language": (("tags", "tokens"), ("likeness",), ("statement",), ("sensor",), ("*",)),
+    "mission_desk.language": (
+        ("tags", "tokens", "word_files"),
+        ("rules",),
+        ("likeness",),
+        ("statement",),
+        ("sensor",),
+        ("*",),
+    ),
     "mission_desk.posters": (("contents",), ("pdf",), ("setting",), ("sheets",), ("kinds",), ("*",)),
     "mission_desk.ui": (
         ("look",),

@@ -12,7 +12,7 @@ from string import Formatter
 
 import pytest
 
-from mission_desk.grammar import GRAMMAR, SOURCE
+from mission_desk.grammar import GRAMMAR, SOURCE, grammar
 from tests.architecture.sources import ROOT, Source, assert_none, house
 
 LANGUAGES = {file.parent.name: file.parent for file in (ROOT / "resources" / "i18n").glob(f"*/{GRAMMAR}")}
@@ -194,3 +194,48 @@ def test_one_sentence_has_one_translation(language: str) -> None:
 def test_a_second_translation_is_noticed() -> None:
     assert contradictions({"a.toml": {"Vote": "Abstimmen"}, "b.toml": {"Vote": "Stimme"}})
     assert not contradictions({"a.toml": {"Vote": "Abstimmen"}, "b.toml": {"Vote": "Abstimmen"}})
+
+
+# The one place that names the source language, and the rules for texts that cannot be a table of words. "en"
+# in the stems is an ending.
+NAMES_LANGUAGES = (
+    "mission_desk/grammar.py",
+    "mission_desk/language/rules/",
+    "mission_desk/language/likeness/stems.py",
+)
+
+
+def named_languages(source: Source) -> list[str]:
+    """Where code asks for one language: a new one would have to be added there, and is forgotten."""
+    if source.path.startswith(NAMES_LANGUAGES):
+        return []
+    constants = (node for node in ast.walk(source.tree) if isinstance(node, ast.Constant))
+    return [source.at(node, f"names {node.value}") for node in constants if node.value in LANGUAGES]
+
+
+def test_no_code_knows_which_languages_there_are() -> None:
+    assert {"en", "de"} <= set(LANGUAGES)
+    assert_none(offence for source in house() for offence in named_languages(source))
+
+
+def test_code_for_one_language_is_noticed() -> None:
+    path = "mission_desk/ui/desk/desk.py"
+    assert named_languages(Source(path, "sign = ',' if language == 'de' else '.'"))
+    assert named_languages(Source(path, "names = {'en': 'English'}"))
+    assert not named_languages(Source(path, "words = tr('a text in de')"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_grammar_of_a_language_is_whole(language: str) -> None:
+    rules = grammar(language)
+    assert (len(rules.days.months), len(rules.days.months_short), len(rules.days.weekdays)) == (12, 12, 7)
+    assert sorted(rules.days.order) == ["d", "m", "y"]
+    assert all("{month}" in each for each in (rules.days.full, rules.days.short, rules.days.near))
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_a_translation_has_all_plural_forms(language: str) -> None:
+    """A list where the language has more than two forms, and nowhere else."""
+    more = max(len(grammar(language).plural), 1)
+    lists = [text for text in joined(tables(language)).values() if not isinstance(text, str)]
+    assert all(len(text) == more for text in lists)

@@ -9,8 +9,8 @@ import pytest
 from mission_desk.language.likeness.naming import name_of
 from mission_desk.language.likeness.similarity import compared, trace
 from mission_desk.language.likeness.stems import words as stemmed
+from mission_desk.language.rules.table import forms, spellings
 from mission_desk.language.sensor.findings import Room, Sign
-from mission_desk.language.sensor.inflection import forms, spellings
 from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.language.spelling import Dictionary, slips
 from mission_desk.language.statement.lineage import lineage

@@ -13,8 +13,8 @@ from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, M
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import STYLES, THINKING_STYLES
 from mission_desk.core.room.page_names import PAGES
-from mission_desk.grammar import languages
-from mission_desk.words import tr
+from mission_desk.grammar import SOURCE, languages
+from mission_desk.words import catalog, tr
 
 PAPERS = ("", "lines", "squares", "plain")
 CAPTURES = ("everybody", "leading", "blind")
@@ -158,7 +158,8 @@ def _one_of(read: Table, field: str, where: str, known: tuple[str, ...]) -> str:
 
 
 def _words(read: Table, field: str, where: str) -> Words:
-    """A text in each language; where one language is left out, it gets the text of the first one given."""
+    """A text in each language. Where the file leaves one out, its text is that of the language's own folder
+    (`methods/`) for the English one, or else the first one given."""
     table = read.get(field)
     texts = (
         {key: text for key, text in table.items() if key in languages()} if isinstance(table, dict) else {}
@@ -166,7 +167,12 @@ def _words(read: Table, field: str, where: str) -> Words:
     if not texts or not all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in texts.values()):
         raise _wrong(field, where)
     first = next(iter(texts.values()))
-    return {language: texts.get(language, first) for language in languages()}
+    return {language: texts.get(language) or _translated(texts, language, first) for language in languages()}
+
+
+def _translated(texts: Mapping[str, str], language: str, otherwise: str) -> str:
+    text = catalog(language, "methods").get(texts.get(SOURCE, otherwise), otherwise)
+    return text if isinstance(text, str) else otherwise
 
 
 def written_method(method: Method, shipped: Mapping[str, MethodBoard]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, MethodStep, Words
 from mission_desk.core.agenda.method_file import BadMethodError, boards_in, read_method
 from mission_desk.core.file.errors import KnownError
+from mission_desk.grammar import languages
 from mission_desk.own_files import UnusableError, read_own
 from mission_desk.paths import methods_dir, resource
 from mission_desk.words import tr
@@ -18,15 +19,23 @@ LARGEST = 500_000  # bytes of a method's file; the ones that ship have 15,000
 MOST_OWN = 40  # files of the person's own that are looked at
 
 
-@cache
 def shipped_boards() -> dict[str, MethodBoard]:
+    return _shipped_boards(languages())
+
+
+def shipped_methods() -> tuple[Method, ...]:
+    """In the order of the welcome page."""
+    return _shipped_methods(languages())
+
+
+@cache
+def _shipped_boards(_languages: tuple[str, ...]) -> dict[str, MethodBoard]:
     text = resource("methods", BOARDS).read_text("utf-8")
     return {board.key: board for board in boards_in(text)}
 
 
 @cache
-def shipped_methods() -> tuple[Method, ...]:
-    """In the order of the welcome page."""
+def _shipped_methods(_languages: tuple[str, ...]) -> tuple[Method, ...]:
     files = [file for file in sorted(resource("methods").glob("*.toml")) if file.name != BOARDS]
     shipped = [read_method(file.read_text("utf-8"), shipped_boards()) for file in files]
     return tuple(sorted(shipped, key=lambda method: method.rank))

@@ -1,5 +1,5 @@
-"""The sample workshop: a finished day, described in `resources/sample/<language>.toml` and made by the
-ordinary actions in the order of a real day, so that Undo in the sample goes back through the day."""
+"""The sample workshop: a finished day, described in `resources/i18n/<language>/sample/day.toml` and made by
+the ordinary actions in the order of a real day, so that Undo in the sample goes back through the day."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_opt
 from mission_desk.core.whole import sample_workbench
 from mission_desk.core.whole.sample_places import Table, spots_of
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.paths import resource
+from mission_desk.grammar import SOURCE, language_file
 from mission_desk.tally.election import Ballot
 from mission_desk.words import tr
 
@@ -62,7 +62,7 @@ def build_sample(path: Path, language: str, now: Callable[[], float] = time.time
         )
     if not path.parent.is_dir():
         raise KnownError(tr("The folder “{name}” does not exist. Choose another one.", name=str(path.parent)))
-    script = tomllib.loads(resource("sample", f"{language}.toml").read_text("utf-8"))
+    script = tomllib.loads(_script(language).read_text("utf-8"))
     day = min(date.fromisoformat(script["day"]), date.fromtimestamp(now()))
     clock = DayClock(datetime(day.year, day.month, day.day))
     with writing(path), moved_into_place(path) as fresh:
@@ -72,6 +72,12 @@ def build_sample(path: Path, language: str, now: Callable[[], float] = time.time
             _Day(doc, script, clock).live()
         finally:
             doc.close()
+
+
+def _script(language: str) -> Path:
+    """The day in that language; in English where it has none."""
+    file = language_file(language, "sample", "day.toml")
+    return file if file.is_file() else language_file(SOURCE, "sample", "day.toml")
 
 
 def _minutes(time_of_day: str) -> int:

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from mission_desk.paths import resource
+from mission_desk.grammar import languages
+from mission_desk.language.word_files import list_file
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’.")
@@ -88,13 +89,10 @@ def _signs(text: str) -> list[Word]:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """The stop words of both languages: a workshop mixes them, and nobody says which word is in which
+    """The stop words of all languages: a workshop mixes them, and nobody says which word is in which
     language."""
-    lines = [
-        line
-        for language in ("en", "de")
-        for line in resource("words", f"stop-{language}.txt").read_text("utf-8").splitlines()
-    ]
+    files = filter(None, (list_file(language, "stop.txt") for language in languages()))
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     listed = " ".join(line for line in lines if not line.startswith("#"))
     return frozenset(folded(word).translate(_APOSTROPHES) for word in listed.split())
 

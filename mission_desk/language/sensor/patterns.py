@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from mission_desk.language.sensor.inflection import forms, spellings
+from mission_desk.language.rules.table import forms, spellings
 from mission_desk.language.tokens import spelt
 
 GAPS = {"*": 3, "?": 1}  # a sign alone stands for up to so many words of any kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mission_desk.language.rules.table import rules
 from mission_desk.language.sensor.findings import Finding, Room, Sign
 from mission_desk.language.sensor.lexicon import Lexicon, Match
 from mission_desk.language.sensor.lexicon_walk import hunted
@@ -17,19 +18,15 @@ from mission_desk.language.sensor.signs.same import same
 from mission_desk.language.sensor.signs.short import ands, courage, customers, size, small
 from mission_desk.language.sensor.wordlist import list_of, own_list
 from mission_desk.language.tokens import Token, tokens
+from mission_desk.words import tr
 
 EMPTY = Room()
 SIGNS = (size, reads, abstract, ands, doer, about, customers, small, courage, same)
-ROOM_ASKS = {
-    "en": "Someone called “buzz!”: what do we mean?",
-    "de": "Jemand hat „Buzz!“ gerufen: Was meinen wir?",
-}
-PERSON_ASKS = {"en": "On your own list: what is meant?", "de": "Auf der eigenen Liste: Was ist gemeint?"}
 
 
 def findings(text: str, language: str, room: Room = EMPTY) -> tuple[Finding, ...]:
-    """The findings in reading order without overlaps; offsets count characters of `text`. `language` is en or
-    de."""
+    """The findings in reading order without overlaps; offsets count characters of `text`. `language` is that
+    of the text."""
     lexicons = _lexicons(language, room)
     every = tokens(text)
     names = list(_named(text, room.names))
@@ -54,15 +51,17 @@ def signs(text: str, language: str, room: Room = EMPTY) -> tuple[Sign, ...]:
 def _lexicons(language: str, room: Room) -> list[Lexicon]:
     lexicons = [list_of(language)]
     if room.words:
-        lexicons.append(own_list(room.words, "room", ROOM_ASKS[language], language))
+        asks = tr("Someone called “buzz!”: what do we mean?", language)
+        lexicons.append(own_list(room.words, "room", asks, language))
     if room.personal:
-        lexicons.append(own_list(room.personal, "personal", PERSON_ASKS[language], language))
+        asks = tr("On your own list: what is meant?", language)
+        lexicons.append(own_list(room.personal, "personal", asks, language))
     return lexicons
 
 
 def _finding(text: str, every: Sequence[Token], match: Match, language: str) -> Finding:
     first, last = match.first, match.last
-    if language == "de":  # a German compound is one word, also with hyphens in it
+    if rules(language).compounds:  # a German compound is one word, also with hyphens in it
         while every[first].joined:
             first -= 1
         while last + 1 < len(every) and every[last + 1].joined:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mission_desk.language.sensor.findings import Kind
 from mission_desk.language.sensor.lexicon import Entry, Lexicon
+from mission_desk.language.word_files import list_rows, rows_of
 from mission_desk.paths import resource
 
 COLUMNS = ("id", "category", "weight", "pattern", "question", "try", "except")
@@ -15,14 +16,15 @@ CATEGORIES = ("management speak", "empty superlative", "weasel", "table stakes",
 
 @lru_cache(maxsize=4)
 def list_of(language: str) -> Lexicon:
-    """The program's own list; `language` is en or de."""
+    """The program's own list."""
     return Lexicon(entries(language), language, groups(language))
 
 
 def entries(language: str) -> list[Entry]:
-    head, *rows = _rows(f"{language}.tsv")
+    """The rows of the list; none where the language has no list."""
+    head, *rows = list_rows(language, "list.tsv") or [list(COLUMNS)]
     if tuple(head) != COLUMNS:
-        raise ValueError(f"{language}.tsv has the columns {head}")
+        raise ValueError(f"the list of {language} has the columns {head}")
     return [_entry(*(row + [""] * len(COLUMNS))[: len(COLUMNS)]) for row in rows]
 
 
@@ -30,7 +32,7 @@ def entries(language: str) -> list[Entry]:
 def groups(language: str) -> Mapping[str, tuple[str, ...]]:
     """Named groups of words for patterns and exceptions; a group may name others with @."""
     by_name: dict[str, tuple[str, ...]] = {}
-    for name, listed in _rows(f"senses-{language}.tsv")[1:]:
+    for name, listed in list_rows(language, "senses.tsv")[1:]:
         by_name[name] = (*by_name.get(name, ()), *listed.replace(",", " ").split())
     return by_name
 
@@ -39,7 +41,7 @@ def groups(language: str) -> Mapping[str, tuple[str, ...]]:
 def sign_list(language: str) -> Lexicon:
     """The entries for the signs of smallness and courage: `category` is the sign, `question` the key of its
     reason."""
-    rows = _rows(f"signs-{language}.tsv")[1:]
+    rows = list_rows(language, "signs.tsv")[1:]
     made = (
         Entry(f"{sign}:{pattern}", "buzzword", sign, int(weight), pattern, reason)
         for sign, weight, reason, pattern in rows
@@ -47,20 +49,10 @@ def sign_list(language: str) -> Lexicon:
     return Lexicon(made, language, {})
 
 
-def small_set(name: str) -> frozenset[str]:
-    """A small set of words that a sign uses, spelt as tokens.spelt does."""
-    return _small_sets()[name]
-
-
-@lru_cache(maxsize=1)
-def _small_sets() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(listed.split()) for name, listed in _rows("small-sets.tsv")[1:]}
-
-
 @lru_cache(maxsize=1)
 def famous() -> tuple[tuple[str, str], ...]:
     """Famous statements: whose they are, and a few of their words."""
-    return tuple((who, sentence) for who, sentence in _rows("famous.tsv")[1:])
+    return tuple((who, sentence) for who, sentence in rows_of(resource("words", "famous.tsv"))[1:])
 
 
 @lru_cache(maxsize=8)
@@ -88,8 +80,3 @@ def _entry(
 ) -> Entry:
     offered = tuple(each.strip() for each in tries.split("|") if each.strip())
     return Entry(id, "buzzword", category, int(weight), pattern, question, offered, besides)
-
-
-def _rows(name: str) -> list[list[str]]:
-    lines = resource("words", name).read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]

@@ -9,7 +9,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from mission_desk.paths import resource
+from mission_desk.language.rules.table import rules
+from mission_desk.language.word_files import list_file
 
 
 class Turned(Struct, frozen=True):
@@ -48,19 +49,18 @@ def _cased(word: str, like: str) -> str:
 
 
 def _denied(text: str, language: str) -> Turned:
-    """ "We are" -> "We are not", "Wir geben" -> "Wir geben nicht", "We answer" -> "We do not answer"."""
-    helping = re.match(r"\s*\w+\s+(?:are|is|will|can|must|have|has|want)\b", text, re.IGNORECASE)
-    if language == "de":
-        head, word = re.match(r"\s*\w+\s+\w+", text), " nicht"
-    else:
-        head, word = helping or re.match(r"\s*\w+", text), " not" if helping else " do not"
-    if head is None:
+    """The sentence with its verb negated; as it is where the language has no rule for that."""
+    deny = rules(language).denied
+    place = deny(text) if deny is not None else None
+    if place is None:
         return Turned(text, ())
-    at = head.end()
+    at, word = place
     return Turned(text[:at] + word + text[at:], ((at + 1, at + len(word)),))
 
 
 @cache
 def _contraries(language: str) -> dict[str, str]:
-    file = resource("words", f"contraries-{language}.toml")
+    file = list_file(language, "contraries.toml")
+    if file is None:
+        return {}
     return {key: str(value) for key, value in tomllib.loads(file.read_text("utf-8")).items()}

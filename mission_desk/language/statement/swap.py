@@ -10,7 +10,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from mission_desk.paths import resource
+from mission_desk.grammar import grammars
+from mission_desk.language.rules.table import rules
+from mission_desk.language.word_files import list_file
 
 ROLES = ("firm", "company", "customers", "product")
 USUAL = ROLES[1:]  # words that any service team uses; a company has its own name
@@ -61,7 +63,7 @@ def swapped(text: str, own: Own, trade: Trade, language: str) -> Swapped:
 def _cased(word: str, like: str, language: str) -> str:
     """The word of the other trade, with a capital where the old word had one; in German as the
     trade writes it, because nouns have capitals there."""
-    return word[:1].upper() + word[1:] if like[:1].isupper() and language != "de" else word
+    return word[:1].upper() + word[1:] if like[:1].isupper() and not rules(language).noun_capitals else word
 
 
 def _known(own: Own, language: str) -> dict[str, tuple[str, int]]:
@@ -81,7 +83,8 @@ def _several(word: str) -> bool:
 
 @cache
 def trades(language: str) -> tuple[Trade, ...]:
-    return tuple(_trade(table) for table in _file(language)["trade"])
+    """None where the language has no list of trades."""
+    return tuple(_trade(table) for table in _file(language).get("trade", ()))
 
 
 def _trade(table: dict[str, Any]) -> Trade:
@@ -91,17 +94,19 @@ def _trade(table: dict[str, Any]) -> Trade:
 @cache
 def _usual(language: str) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
     """Words that any service team says of its customers, its firm, what it sells."""
-    by_role = _file(language)["usual"]
+    by_role = _file(language).get("usual", {})
     return tuple(
         (role, many, tuple(word.casefold() for word in by_role[role][many]))
         for role in USUAL
+        if role in by_role
         for many in (0, 1)
     )
 
 
 @cache
 def _file(language: str) -> dict[str, Any]:
-    return tomllib.loads(resource("words", f"trades-{language}.toml").read_text("utf-8"))
+    file = list_file(language, "trades.toml")
+    return {} if file is None else tomllib.loads(file.read_text("utf-8"))
 
 
 def own_words(company: str, team: str, audience: str) -> Own:
@@ -111,5 +116,12 @@ def own_words(company: str, team: str, audience: str) -> Own:
 
 
 def _names(*texts: str) -> tuple[str, ...]:
-    parts = [part.strip() for text in texts for part in re.split(r"[,;/]| and | und ", text)]
+    parts = [part.strip() for text in texts for part in _joint().split(text)]
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between two names, in any language."""
+    ands = "|".join(re.escape(each.lists.last) for each in grammars())
+    return re.compile(f"[,;/]|{ands}")

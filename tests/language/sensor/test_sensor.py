@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_desk.language.detect import detect
+from mission_desk.language.rules.table import detect
 from mission_desk.language.sensor.findings import Finding, Room
 from mission_desk.language.sensor.sensor import findings, has_findings
 from tests.language.sensor.labelled import statements, traps

@@ -6,11 +6,11 @@ from collections import Counter
 
 import pytest
 
-from mission_desk.language.sensor.inflection import forms
+from mission_desk.grammar import language_file
+from mission_desk.language.rules.table import forms
 from mission_desk.language.sensor.lexicon import Lexicon
 from mission_desk.language.sensor.patterns import PatternError, sequences
 from mission_desk.language.sensor.wordlist import CATEGORIES, COLUMNS, entries, groups, list_of
-from mission_desk.paths import resource
 from tests.language.sensor.figures import LANGUAGES
 
 LEAST = 400
@@ -18,7 +18,7 @@ LEAST = 400
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_row_is_whole(language: str) -> None:
-    lines = resource("words", f"{language}.tsv").read_text("utf-8").splitlines()
+    lines = language_file(language, "sensor", "list.tsv").read_text("utf-8").splitlines()
     assert tuple(lines[0].split("\t")) == COLUMNS
     assert {line.count("\t") for line in lines} == {len(COLUMNS) - 1}
     every = entries(language)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mission_desk.language.rules.table import rules
 from mission_desk.language.sensor.findings import Sign, Verdict
 from mission_desk.language.sensor.signs.reading import Reading
-from mission_desk.language.sensor.wordlist import small_set
 from mission_desk.language.tokens import Token
+from mission_desk.language.word_files import small_set
 from mission_desk.words import tr
 
 
@@ -13,8 +14,8 @@ def about(read: Reading) -> Sign:
     name = tr("About")
     customer_words = [token for token in read.tokens if _is_them(token, read.language)]
     our_words = [token for token in read.tokens if token.spelt in small_set("us")]
-    if not read.tokens:
-        return Sign("about", name, "–", tr("nothing to read yet"), "none")
+    if unread := read.not_judged(needs=rules(read.language).is_customer):
+        return Sign("about", name, "–", unread, "none")
     reason = tr("them {them} · us {us}", them=len(customer_words), us=len(our_words))
     spans = tuple((token.start, token.end) for token in customer_words)
     if not customer_words:
@@ -25,15 +26,8 @@ def about(read: Reading) -> Sign:
 
 
 def _is_them(token: Token, language: str) -> bool:
-    """Whether the word names customers: farmers, callers and Bewohnerinnen do; managers and numbers are
-    ourselves or nobody."""
-    word = token.spelt
+    """Whether the word names customers; managers and numbers are ourselves or nobody."""
+    word, is_customer = token.spelt, rules(language).is_customer
     if word in small_set("no-them") or word in small_set("us"):
         return False
-    if language == "de":
-        return (
-            word in small_set("them-de")
-            or word.endswith("innen")
-            or (word.endswith("kunden") and word != "bekunden")
-        )
-    return word in small_set("them-en") or (len(word) > 5 and word.endswith(("ers", "ors")))
+    return is_customer is not None and is_customer(word)

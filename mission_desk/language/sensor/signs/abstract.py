@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from mission_desk.language.rules.table import rules
 from mission_desk.language.sensor.findings import Sign, Verdict
 from mission_desk.language.sensor.signs.reading import Reading
-from mission_desk.language.sensor.wordlist import small_set
+from mission_desk.language.word_files import small_set
 from mission_desk.words import tr
 
-ENDINGS = {
-    "en": ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism"),
-    "de": ("ung", "heit", "keit", "schaft", "tion", "ität", "ismus", "enz", "anz", "tum"),
-}
-PLURALS = {"en": "s", "de": "en"}
 SHORTEST = 6  # letters
 MANY, SOME = 0.15, 0.08  # share of all words
 
@@ -19,8 +15,8 @@ MANY, SOME = 0.15, 0.08  # share of all words
 def abstract(read: Reading) -> Sign:
     name = tr("Abstract nouns")
     abstract_nouns = [token for token in read.tokens if _is_abstract(token.spelt, read.language)]
-    if not read.tokens:
-        return Sign("abstract", name, "–", tr("nothing to read yet"), "none")
+    if unread := read.not_judged(needs=rules(read.language).abstract):
+        return Sign("abstract", name, "–", unread, "none")
     share = len(abstract_nouns) / len(read.tokens)
     verdict: Verdict = "poor" if share >= MANY else "fair" if share >= SOME else "good"
     spans = tuple((token.start, token.end) for token in abstract_nouns)
@@ -35,6 +31,5 @@ def abstract(read: Reading) -> Sign:
 def _is_abstract(word: str, language: str) -> bool:
     if len(word) < SHORTEST or word in small_set("concrete"):
         return False
-    plain = word.removesuffix(PLURALS[language])
-    folded = tuple(ending.replace("ä", "ae") for ending in ENDINGS[language])
-    return word.endswith(folded) or plain.endswith(folded) or word.endswith(("ities", "ancies", "encies"))
+    of = rules(language)
+    return word.endswith(of.abstract) or word.removesuffix(of.plurals).endswith(of.abstract)

@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from mission_desk.language.rules.table import rules
 from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.sensor.signs.reading import Reading
-from mission_desk.language.sensor.wordlist import small_set
 from mission_desk.language.tokens import Token
+from mission_desk.language.word_files import small_set
 from mission_desk.words import tr
-
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets"})
-WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
-# "behoben" and "verstanden", which differ from the infinitives "behaupten" and "verstehen" by their vowels.
-_STRONG = re.compile(
-    r"^(?:be|ver|er|ent|zer).*(?:ob|or|ot|oss|och|orb|orf|og|olf|itt|ieb|and|und|ung|unk)en$"
-)
-BETWEEN = 2  # words between "is" and "answered": is always quickly answered
-# In German "werden" is also the future and "to become": the participle has to stand in the sentence.
-_PREFIXES = (
-    "ge",
-    "be",
-    "ver",
-    "er",
-    "ent",
-    "zer",
-    "ange",
-    "abge",
-    "aufge",
-    "ausge",
-    "einge",
-    "vorge",
-    "zuge",
-)
 
 
 def doer(read: Reading) -> Sign:
     name = tr("Doer")
-    if not read.tokens:
-        return Sign("doer", name, "–", tr("nothing to read yet"), "none")
+    if unread := read.not_judged(needs=rules(read.language).passives):
+        return Sign("doer", name, "–", unread, "none")
     passive = tuple(_passives(read))
     if passive:
         words = read.words(passive[0])
@@ -58,34 +34,6 @@ def _acts(read: Reading, token: Token) -> bool:
 
 
 def _passives(read: Reading) -> Iterator[tuple[int, int]]:
+    passives = rules(read.language).passives
     for sentence in read.sentences():
-        yield from (_german if read.language == "de" else _english)(sentence)
-
-
-def _english(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    for place, token in enumerate(sentence):
-        if token.spelt not in BE:
-            continue
-        for after in sentence[place + 1 : place + 2 + BETWEEN]:
-            if after.spelt in small_set("state-en"):
-                break
-            if after.spelt in small_set("participle-en") or (
-                len(after.spelt) > 4 and after.spelt.endswith("ed")
-            ):
-                yield token.start, after.end
-                break
-
-
-def _german(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    werden = [token for token in sentence if token.spelt in WERDEN]
-    done = [token for token in sentence if _is_participle(token.spelt)]
-    if werden and done:
-        yield min(werden[0].start, done[-1].start), max(werden[0].end, done[-1].end)
-
-
-def _is_participle(word: str) -> bool:
-    if len(word) < 6 or word in small_set("no-participle-de"):
-        return False
-    weak = word.endswith("t") and word.startswith(_PREFIXES)
-    strong = word.endswith("en") and word.startswith(("ge", "ange", "abge", "aufge", "ausge", "einge"))
-    return weak or strong or word.endswith("iert") or _STRONG.search(word) is not None
+        yield from passives(sentence) if passives is not None else ()

@@ -11,12 +11,14 @@ from mission_desk.language.sensor.lexicon import Match
 from mission_desk.language.sensor.lexicon_walk import hunted
 from mission_desk.language.sensor.wordlist import sign_list
 from mission_desk.language.tokens import Token
+from mission_desk.language.word_files import has_word_list
+from mission_desk.words import tr
 
 NOTHING: frozenset[str] = frozenset()
 
 
 class Reading(Struct, frozen=True):
-    """`language` is that of the text (en or de); `taken` are the places where the sensor found empty words:
+    """`language` is that of the text; `taken` are the places where the sensor found empty words:
     they do not count for a sign."""
 
     text: str
@@ -24,6 +26,12 @@ class Reading(Struct, frozen=True):
     tokens: tuple[Token, ...]
     taken: tuple[tuple[int, int], ...]
     room: Room
+
+    def not_judged(self, needs: object = True) -> str:
+        """Why a sign cannot be judged; empty where it can. `needs` is the rule that it asks."""
+        if not self.tokens:
+            return tr("nothing to read yet")
+        return "" if needs and has_word_list(self.language) else tr("no word list for this language")
 
     def matches(self, sign: str) -> list[Match]:
         """Where the patterns of a sign match outside of empty words."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mission_desk.language.likeness.stems import words
+from mission_desk.language.rules.table import rules
 from mission_desk.language.sensor.findings import Sign, Verdict
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.statement.length import LONG_ABOVE, STRONG_BELOW, length
 from mission_desk.words import tr, trn
 
-ANDS = {"en": frozenset({"and"}), "de": frozenset({"und", "sowie"})}
 MOST_ANDS = 2
 WORDS_NAMED = 3  # of the customers
 
@@ -31,7 +31,10 @@ def size(read: Reading) -> Sign:
 
 def ands(read: Reading) -> Sign:
     """“And”: whoever joins more than two things has not chosen."""
-    spans = tuple((token.start, token.end) for token in read.tokens if token.spelt in ANDS[read.language])
+    joining = rules(read.language).ands
+    if read.tokens and (unread := read.not_judged(needs=joining)):
+        return Sign("ands", tr("Joined by “and”"), "–", unread, "none")
+    spans = tuple((token.start, token.end) for token in read.tokens if token.spelt in joining)
     signs = tuple((place, place + 1) for place, letter in enumerate(read.text) if letter == "&")
     places = tuple(sorted((*spans, *signs)))
     many = len(places) > MOST_ANDS
@@ -44,8 +47,8 @@ def small(read: Reading) -> Sign:
     """“Try to”, “help to” and “as far as possible” promise as little as possible."""
     spans = tuple(read.span(each) for each in read.matches("small"))
     name = tr("Think big")
-    if not read.tokens:
-        return Sign("small", name, "–", tr("nothing to read yet"), "none")
+    if unread := read.not_judged():
+        return Sign("small", name, "–", unread, "none")
     if not spans:
         return Sign("small", name, tr("No hedge"), tr("it says what will be"), "good")
     reason = tr("“{words}”: will we, or won’t we?", words=read.words(spans[0]))
@@ -57,8 +60,8 @@ def courage(read: Reading) -> Sign:
     so, shows which words decided, and never counts an empty word."""
     name = tr("Courage")
     matches = read.matches("courage")
-    if not read.tokens:
-        return Sign("courage", name, "–", tr("nothing to read yet"), "none")
+    if unread := read.not_judged():
+        return Sign("courage", name, "–", unread, "none")
     if not matches:
         return Sign("courage", name, tr("No change named"), tr("whose life is different, and how?"), "fair")
     best = max(matches, key=lambda each: each.entry.weight)

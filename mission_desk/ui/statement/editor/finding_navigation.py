@@ -73,7 +73,7 @@ class FindingNavigation(QObject):
         text = self._editor.toPlainText()
         self.marks = self.sensing.marks_of(text)
         self._editor.show_findings(self.marks)
-        self._signs.show_text(text, self.marks, self.sensing.signs_of(text))
+        self._signs.show_text(text, self.marks, self.sensing.signs_of(text), self.sensing.has_list())
         self._show_bar()
 
     def here(self) -> Mark | None:

@@ -11,6 +11,7 @@ from mission_desk.grammar import SOURCE
 from mission_desk.language.sensor.findings import Room, Sign
 from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.language.spelling import slips
+from mission_desk.language.word_files import has_word_list
 from mission_desk.ui.statement.editor.marks import Mark, marks
 from mission_desk.ui.statement.editor.speller import Speller
 
@@ -45,6 +46,10 @@ class Sensing(QObject):
         dictionary = self.speller.dictionary(self._language)
         slipped = slips(text, dictionary, self._own) if dictionary is not None else ()
         return marks(text, findings(text, self._language, self._room), slipped, self._called)
+
+    def has_list(self) -> bool:
+        """Whether there is a word list for the language of the workshop."""
+        return has_word_list(self._language)
 
     def signs_of(self, text: str) -> tuple[Sign, ...]:
         return signs(text, self._language, self._room) if text.strip() else ()

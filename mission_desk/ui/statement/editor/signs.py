@@ -86,10 +86,11 @@ class Signs(QWidget):
     def cards(self) -> list[SignCard]:
         return [self.length, self.empty, *self.others.values()]
 
-    def show_text(self, text: str, marks: tuple[Mark, ...], signs: tuple[Sign, ...]) -> None:
-        """Also while somebody types, before the text is written."""
+    def show_text(self, text: str, marks: tuple[Mark, ...], signs: tuple[Sign, ...], has_list: bool) -> None:
+        """Also while somebody types, before the text is written. `has_list`: there is a word list for its
+        language."""
         self._show_length(text)
-        self._show_marks(marks)
+        self._show_marks(marks, has_list)
         by_key = {sign.key: sign for sign in signs}
         for key, card in self.others.items():
             sign = by_key.get(key)
@@ -124,7 +125,7 @@ class Signs(QWidget):
         }[counted.verdict]
         self.length.say(trn("{n} word", "{n} words", counted.words), words, alarm=counted.verdict == "long")
 
-    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
+    def _show_marks(self, marks: tuple[Mark, ...], has_list: bool) -> None:
         empty = [mark for mark in marks if mark.kind == "empty"]
         spelt = [mark for mark in marks if mark.kind == "spelling"]
         if empty:
@@ -132,6 +133,9 @@ class Signs(QWidget):
             words = tr("{words} → {says}", words=first.words, says=first.says)
         elif spelt:
             words = tr("{word}: not in the dictionary", word=spelt[0].words)
+        elif not has_list:
+            words = tr("no word list for this language")
         else:
             words = tr("every word says something")
-        self.empty.say(str(len(empty)), words, alarm=bool(empty))
+        figure = str(len(empty)) if empty or has_list else "–"
+        self.empty.say(figure, words, alarm=bool(empty))

@@ -3,13 +3,17 @@ words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import draft_tests
 from mission_desk.language.statement.opposite import opposite
+from mission_desk.language.statement.swap import Trade
 from mission_desk.language.statement.worddiff import Span
+from mission_desk.language.word_files import has_word_list
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.chooser import Chooser
@@ -43,6 +47,14 @@ class SwapCard(Card):
 
     def show_draft(self, draft: Draft) -> None:
         every = draft_tests.trades(self._doc)
+        for part in (self.trade, self.swap, self._text):
+            part.setVisible(bool(every))
+        if every:
+            self._show_trades(draft, every)
+        else:
+            self._says.setText(tr("There is no word list for this language."))
+
+    def _show_trades(self, draft: Draft, every: Sequence[Trade]) -> None:
         shown = draft_tests.swap_shown(self._doc)
         trade = next((each for each in every if each.key == shown), every[0])
         self.trade.show_entries([(each.key, each.name) for each in every])
@@ -66,13 +78,19 @@ class OppositeCard(Card):
         self._text = DiffText(place.tokens)
         self.column.addWidget(label(tr("Opposite test"), "section"))
         self.column.addWidget(self._text)
-        says = tr("Would anybody ever say this? If not, everybody says what we say.")
-        self.column.addWidget(label(says, "quiet", wrap=True))
+        self._says = label("", "quiet", wrap=True)
+        self.column.addWidget(self._says)
         self.column.addStretch(1)
 
     def show_draft(self, draft: Draft) -> None:
-        turned = opposite(draft.text.strip(), draft_tests.language(self._doc))
+        language = draft_tests.language(self._doc)
+        turned = opposite(draft.text.strip(), language)
         self._text.show_spans(spans_of(turned.text, turned.spans))
+        self._says.setText(
+            tr("Would anybody ever say this? If not, everybody says what we say.")
+            if has_word_list(language)
+            else tr("There is no word list for this language.")
+        )
 
     def text(self) -> str:
         return self._text.toPlainText()

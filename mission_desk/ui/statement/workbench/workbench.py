@@ -156,7 +156,7 @@ class Workbench(QObject):
 
     def _swap(self) -> None:
         self._place.unwritten.settle()
-        if draft_tests.next_swap(self._doc, source=self):
+        if draft_tests.next_swap(self._doc, source=self) or not draft_tests.trades(self._doc):
             desk_position.show_bench(self._doc, "tests")
 
     def _by_heart(self) -> None:
