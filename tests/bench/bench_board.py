@@ -46,12 +46,12 @@ class OnBoard:
         return settle(self._app, lambda: canvas.is_drawn() and canvas.frames.cache.is_idle())
 
     def fit(self) -> None:
-        self._canvas.fit()
+        self._canvas.sight.fit()
         self.rest()
 
     def full(self) -> None:
-        self._canvas.fit()
-        self._canvas.zoom(1 / self._canvas.camera.scale)
+        self._canvas.sight.fit()
+        self._canvas.sight.zoom(1 / self._canvas.sight.camera.scale)
         self.rest()
 
     def pan(self) -> list[float]:
@@ -63,19 +63,19 @@ class OnBoard:
 
     def zoom(self) -> list[float]:
         """One hand at the wheel, from everything to 100 %."""
-        factor = (1 / self._canvas.camera.scale) ** (1 / FRAMES)
+        factor = (1 / self._canvas.sight.camera.scale) ** (1 / FRAMES)
         angle = max(1, round((factor - 1) / 0.0015))
         return frames(self._app, lambda _n: wheel(self._canvas, angle))
 
     def drag(self, count: int) -> list[float]:
         canvas = self._canvas
-        near = canvas.model.notes_near(canvas.sight())
+        near = canvas.model.notes_near(canvas.sight.area())
         middle = near[len(near) // 2]
         by_distance = sorted(
             canvas.model.notes.values(), key=lambda n: abs(n.x - middle.x) + abs(n.y - middle.y)
         )
         canvas.select({note.id for note in by_distance[:count]})
-        at = canvas.note_view_box(middle).center().toPoint()
+        at = canvas.sight.note_view_box(middle).center().toPoint()
         mouse(canvas, PRESS, at, LEFT)
         mouse(canvas, MOVE, at + QPoint(8, 0), LEFT)
         self.rest()
@@ -101,7 +101,7 @@ def shown(app: QApplication, doc: Document, board: int, base: Floor, count: int)
     read = time.perf_counter()
     canvas = BoardCanvas(model, BoardPainter(theme.LIGHT, {}))
     canvas.resize(*SIZE)
-    canvas.fit()
+    canvas.sight.fit()
     canvas.show()
     app.processEvents()
     painted = time.perf_counter()

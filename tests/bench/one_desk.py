@@ -59,8 +59,8 @@ def resident(folder: Path, notes: int) -> float:
     desk.show()
     canvas = desk.pages["board"].canvas  # type: ignore[attr-defined]
     for step in (1.0, 0.5, 0.3):
-        canvas.fit()
-        canvas.zoom(step / canvas.camera.scale)
+        canvas.sight.fit()
+        canvas.sight.zoom(step / canvas.sight.camera.scale)
         settle(app, lambda: False, 0.5)
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20

@@ -82,7 +82,7 @@ def test_the_desk_draws_no_secret_and_says_what_cannot_be_drawn(
     qtbot: QtBot, traps: Traps, page: BoardPage
 ) -> None:
     keys = {note.picture for note in page.doc.rows(Note)}
-    page.canvas.fit()
+    page.canvas.sight.fit()
     page.canvas.grab()
     qtbot.waitUntil(lambda: all(page.pictures.copies.is_broken(key) for key in keys), timeout=60_000)
     assert not is_loud(page.canvas.grab().toImage())
@@ -134,7 +134,7 @@ def drop(qtbot: QtBot, page: BoardPage, *files: Path) -> tuple[list[Picture], li
     source.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     where, buttons, keys = QPointF(400, 300), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     with qtbot.waitSignal(page.pictures.intake.taken, timeout=90_000) as taken:
-        page.canvas.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, source, buttons, keys))
+        page.canvas.event(QDropEvent(where, Qt.DropAction.CopyAction, source, buttons, keys))
     return taken.args[1], taken.args[2]
 
 

@@ -89,7 +89,7 @@ class BoardSetup:
     def _add_field(self) -> None:
         self._begin()
         board_setup.add_field(self._doc, self._board.id, source=self)
-        self._canvas.fit()
+        self._canvas.sight.fit()
         self.panel.fields.titles[-1].setFocus()
         self.panel.fields.titles[-1].selectAll()
 

@@ -54,7 +54,7 @@ class CanvasOrList(QStackedWidget):
             return
         focused = self._canvas.hasFocus()
         board_list = self._made() if wanted else None
-        self._canvas.front = board_list or self._canvas
+        self._canvas.front = board_list or self._canvas.sight
         self._canvas.setFocusProxy(board_list)  # type: ignore[arg-type]  # whoever gives the board the keys gives them to what is seen
         self.setCurrentIndex(1 if wanted else 0)
         if board_list is not None:

@@ -111,11 +111,11 @@ class BoardPage(Page):
         self.inspector.tagged.connect(self.filter_controller.toggle_tag)
         self.filter_controller.changed.connect(self.canvas_or_list.show_background)
         self.filter_controller.changed.connect(self.map.update)
-        canvas.camera_changed.connect(lambda: self.tools.show_scale(canvas.camera.scale))
-        commands.on("board.fit", canvas.fit)
-        commands.on("board.full", lambda: canvas.zoom(1 / canvas.camera.scale))
-        commands.on("board.closer", lambda: canvas.zoom(1.25))
-        commands.on("board.wider", lambda: canvas.zoom(0.8))
+        canvas.sight.changed.connect(lambda: self.tools.show_scale(canvas.sight.camera.scale))
+        commands.on("board.fit", canvas.sight.fit)
+        commands.on("board.full", lambda: canvas.sight.zoom(1 / canvas.sight.camera.scale))
+        commands.on("board.closer", lambda: canvas.sight.zoom(1.25))
+        commands.on("board.wider", lambda: canvas.sight.zoom(0.8))
 
     # following
 
@@ -138,7 +138,7 @@ class BoardPage(Page):
         self.canvas.select({row})
         note = self.model.notes.get(row)
         if note is not None:
-            self.canvas.reveal(note)
+            self.canvas.sight.reveal(note)
             self.canvas.setFocus()
 
     def follow(self, changes: Changes) -> None:
@@ -154,8 +154,8 @@ class BoardPage(Page):
             self._show_rows()
             self.similar.follow()
             self.setup.follow()
-            if self.canvas.shows_nothing():
-                self.canvas.fit()  # else an undone paste leaves one looking at bare paper
+            if self.canvas.sight.shows_nothing():
+                self.canvas.sight.fit()  # else an undone paste leaves one looking at bare paper
         elif changes.touches("seat"):
             self.canvas_or_list.follow(changes)
             self._show_selection()

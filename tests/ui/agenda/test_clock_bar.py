@@ -111,10 +111,10 @@ def test_keys_that_mean_larger_everywhere_else_leave_the_clock_alone(
 ) -> None:
     """On an American keyboard plus needs Shift: Ctrl and plus with and without it must be the board's."""
     desk_position.show_board(desk.doc, "think-big")
-    zoom = desk.pages["board"].canvas.camera.scale
+    zoom = desk.pages["board"].canvas.sight.camera.scale
     for modifiers in (CONTROL, CONTROL | Qt.KeyboardModifier.ShiftModifier):
         qtbot.keyClick(desk, Qt.Key.Key_Plus, modifiers)
     assert bar._face.text == "20:00"
-    assert desk.pages["board"].canvas.camera.scale > zoom
+    assert desk.pages["board"].canvas.sight.camera.scale > zoom
     qtbot.keyClick(desk, Qt.Key.Key_Space, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert bar._face.text == "21:00"

@@ -35,8 +35,8 @@ def board_page(desk: Desk, spots: dict[str, tuple[int, int]]) -> BoardPage:
     assert isinstance(page, BoardPage)
     for text, at in spots.items():
         boards.add_notes(desk.doc, page.model.board.id, [text], "ideator", at=at)
-    page.canvas.fit()
-    page.canvas.zoom(1 / page.canvas.camera.scale)
+    page.canvas.sight.fit()
+    page.canvas.sight.zoom(1 / page.canvas.sight.camera.scale)
     page.canvas.setFocus()
     return page
 
@@ -72,12 +72,12 @@ def take_back(page: BoardPage) -> None:
 
 
 def spot(page: BoardPage, text: str) -> QPoint:
-    return page.canvas.note_view_box(note(page, text)).center().toPoint()
+    return page.canvas.sight.note_view_box(note(page, text)).center().toPoint()
 
 
 def view(page: BoardPage, x: float, y: float) -> QPoint:
     """A canvas point in pixels."""
-    return QPointF(*page.canvas.camera.to_view(x, y)).toPoint()
+    return QPointF(*page.canvas.sight.camera.to_view(x, y)).toPoint()
 
 
 def select(page: BoardPage, *texts: str) -> None:

@@ -194,7 +194,7 @@ class Hands:
 
     def look(self) -> None:
         wheel(self.page, QPoint(*self.deed.at), QPoint(0, self.deed.way[1]))
-        self.page.canvas.fit()
+        self.page.canvas.sight.fit()
 
     def write_what_is_asked(self) -> None:
         if self.page.editor.isVisible():
@@ -274,7 +274,7 @@ def page(desk: Desk) -> BoardPage:
 def test_whatever_hands_do_rows_and_views_agree(qtbot: QtBot, page: BoardPage, deeds: list[Deed]) -> None:
     doc = page.doc
     page.canvas.select({row.id for row in page.model.notes.values() if row.cluster is not None})
-    page.canvas.fit()
+    page.canvas.sight.fit()
     doc.barrier("walk.begins")  # nothing before it can be undone, nor redone
     start = everything(doc)
     for deed in deeds:

@@ -70,7 +70,7 @@ class SimilarNotes:
         note = self._canvas.model.notes.get(number)
         if note is not None:
             self._canvas.select({number})
-            self._canvas.reveal(note)
+            self._canvas.sight.reveal(note)
             self._canvas.setFocus()
 
     def _wall(self) -> Wall:
@@ -109,7 +109,7 @@ class SimilarNotes:
             return
         self.proposal.forget_names()
         self._leave()
-        self._canvas.fit()
+        self._canvas.sight.fit()
         sentence = trn("{n} note grouped.", "{n} notes grouped.", len(grouped))
         self._place.messages.say(sentence, tr("Undo"), doc.undo)
 

@@ -3,15 +3,12 @@ selection lives here; it is the view's, not the workshop's."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
-from PySide6.QtGui import (
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.board import places
@@ -26,6 +23,7 @@ from mission_desk.ui.board.canvas.guide_lines import GuideLines
 from mission_desk.ui.board.canvas.note_face import least_height
 from mission_desk.ui.board.canvas.painter import BoardPainter
 from mission_desk.ui.board.canvas.sight import BoardSight
+from mission_desk.ui.board.gestures.events import PointerEvents
 from mission_desk.ui.board.gestures.handles import Grip, stretched
 from mission_desk.ui.board.gestures.mouse import BoardMouse
 from mission_desk.ui.board.gestures.snap import Guide
@@ -33,6 +31,7 @@ from mission_desk.ui.board.gestures.touch import BoardTouch
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.look.paint_guard import guarded
 
+SPACE = Qt.Key.Key_Space
 TICK = 16  # ms between two steps of the view while the mouse waits at its edge
 
 
@@ -47,11 +46,12 @@ class BoardView(Protocol):
     def name_view_box(self, cluster: int) -> QRectF: ...
 
 
-class BoardCanvas(BoardSight):
+class BoardCanvas(QWidget):
     """`moved(ids, dx, dy)`, `resized_note(note, box)`, `wants_edit(note id or None, x, y)`,
     `wants_name(cluster)`, `wants_fold(cluster)` and `typed(text)` carry what mouse and keys asked for; who
     listens asks core. `held_back` says that all dragged notes are locked."""
 
+    _pointer: PointerEvents | None = None  # Qt sends events while __init__ still runs
     selection_changed = Signal()
     region_changed = Signal()
     resized = Signal()
@@ -62,39 +62,61 @@ class BoardCanvas(BoardSight):
     resized_note = Signal(object, object)
     held_back = Signal()
     typed = Signal(str)
+    dropped = Signal(object, int, int)  # mime data and the canvas point, while the drop lasts
 
     def __init__(self, model: BoardModel, painter: BoardPainter) -> None:
         super().__init__()
+        self._listen()
         self.model, self._painter = model, painter
         self._drawing = BoardDrawing(model, painter)
         self.frames = FrameScheduler(self, self._drawing.rest)
+        self.sight = BoardSight(self, model, self.frames, self._holds_loose)
         self._drag_picture: DragPicture | None = None
         self._guides = GuideLines(painter.marks)
         self.selection: frozenset[int] = frozenset()
         self.region: Region | None = None
-        self.front: BoardView = self  # what is seen of the board: this, or its list
+        self.front: BoardView = self.sight  # what is seen of the board: this, or its list
         self.hidden_note: int | None = None  # being edited in place
         self._shift = (0, 0)
         self._band: Box | None = None
         self._sized: Note | None = None  # as it is drawn while its corner is in hand
         self.mouse = BoardMouse(self)
-        self.touch = BoardTouch(self.mouse, self)
+        touch = BoardTouch(self.mouse, self)
+        self._pointer = PointerEvents(self, self.sight, self.mouse, touch, self.dropped.emit)
+        self.on_key: Callable[[QKeyEvent], bool] = _means_nothing
         self._sliding = QTimer(self, interval=TICK)
         self._sliding.timeout.connect(self.mouse.slide)
 
-    def holds_loose(self) -> bool:
+    def _listen(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        for attribute in (
+            Qt.WidgetAttribute.WA_OpaquePaintEvent,
+            Qt.WidgetAttribute.WA_InputMethodEnabled,
+            Qt.WidgetAttribute.WA_AcceptTouchEvents,
+        ):
+            self.setAttribute(attribute)
+
+    def _holds_loose(self) -> bool:
         return bool(self._drag_picture or self._band or self._sized)
 
     # selection
 
     def select(self, notes: frozenset[int] | set[int] | list[int]) -> None:
         wanted = frozenset(notes) & self.model.notes.keys()
-        if self.front is self:  # in the list each note of a folded cluster has a row of its own
+        if self.front is self.sight:  # in the list each note of a folded cluster has a row of its own
             wanted = self.model.whole(wanted)
         if wanted != self.selection:
             self.selection = wanted
             self.selection_changed.emit()
             self.update()
+
+    def fit_selection(self) -> None:
+        """Show what is selected, as near as it can be read."""
+        box = self._drawing.box_of(self.selection)
+        if box is not None:
+            self.sight.fit_box(box)
 
     def select_region(self, region: Region | None) -> None:
         if region != self.region:
@@ -128,20 +150,20 @@ class BoardCanvas(BoardSight):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setBackground(self._painter.ground.paper())
-        self.frames.paint(painter, event.region(), self.camera, still=self._drag_picture is not None)
+        self.frames.paint(painter, event.region(), self.sight.camera, still=self._drag_picture is not None)
         if self._drag_picture is not None:
-            self._drag_picture.paint(painter, self._shift, self.camera)
-            self._guides.paint(painter, self.camera)
-        self._paint_marks(painter, self.sight().grown(24))
+            self._drag_picture.paint(painter, self._shift, self.sight.camera)
+            self._guides.paint(painter, self.sight.camera)
+        self._paint_marks(painter, self.sight.area().grown(24))
         painter.end()
 
     def is_drawn(self) -> bool:
         """Every part in sight is there at its exact scale, as it is now."""
-        return self.frames.is_drawn(self.camera)
+        return self.frames.is_drawn(self.sight.camera)
 
     def _paint_marks(self, painter: QPainter, sight: Box) -> None:
         """Selection, active region and rubber band: what is the view's own lies over the board."""
-        camera = self.camera
+        camera = self.sight.camera
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(camera.scale, camera.scale)
         painter.translate(-camera.x, -camera.y)
@@ -190,7 +212,7 @@ class BoardCanvas(BoardSight):
         box = self._drawing.box_of(notes)
         if box is not None:
             self._drag_picture = DragPicture(
-                self._drawing, notes, box, self.camera, self.size(), self.devicePixelRatioF()
+                self._drawing, notes, box, self.sight.camera, self.size(), self.devicePixelRatioF()
             )
             self._set_absent(notes)
 
@@ -198,7 +220,8 @@ class BoardCanvas(BoardSight):
         """The dragged notes are `shift` canvas units from where they lay, in line with `guides`."""
         if self._drag_picture is not None:
             self._shift = shift
-            changed = self._drag_picture.swept(shift, self.camera) | self._guides.change(guides, self.camera)
+            camera = self.sight.camera
+            changed = self._drag_picture.swept(shift, camera) | self._guides.change(guides, camera)
             self.update(changed.boundingRect())  # one rectangle: copied at once, not line by line
 
     def keep_sliding(self, on: bool) -> None:
@@ -212,7 +235,7 @@ class BoardCanvas(BoardSight):
             self._set_absent(frozenset())
         if self._drag_picture is not None:
             self._drag_picture = None
-            self._guides.change((), self.camera)
+            self._guides.change((), self.sight.camera)
             self._set_absent(frozenset())
 
     def show_band(self, band: Box | None) -> None:
@@ -261,5 +284,32 @@ class BoardCanvas(BoardSight):
         if sized is not None:
             self.resized_note.emit(sized, places.box_of(sized))
 
-    def surface(self) -> QWidget:
-        return self
+    # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        taken = self._pointer is not None and self._pointer.take(event)
+        return taken or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == SPACE:
+            self.mouse.hold_paper(True)
+        elif not self.on_key(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == SPACE and not event.isAutoRepeat():
+            self.mouse.hold_paper(False)
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The space bar may be let go of elsewhere."""
+        self.mouse.hold_paper(False)
+        super().focusOutEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """With one note selected Tab writes the next one; else it goes on to the next widget."""
+        return False if forward and len(self.selection) == 1 else super().focusNextPrevChild(forward)
+
+
+def _means_nothing(_event: QKeyEvent) -> bool:
+    return False

@@ -26,12 +26,12 @@ class KeptViews(QObject):
         self.chosen: dict[int, Camera] = {}  # by board, since the window opened
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self.keep)
-        canvas.camera_changed.connect(self._moved)
+        canvas.sight.changed.connect(self._moved)
 
     def _moved(self) -> None:
         board = self._canvas.model.board
         if board is not None:
-            self.chosen[board.id] = self._canvas.camera
+            self.chosen[board.id] = self._canvas.sight.camera
             self._rest.start()
 
     def is_kept(self) -> bool:
@@ -53,14 +53,14 @@ class KeptViews(QObject):
 
     def _sight(self) -> dict[str, object]:
         """What is seen of the board, for a stage that lays it out as the desk does."""
-        board, sight = self._canvas.model.board, self._canvas.sight()
+        board, sight = self._canvas.model.board, self._canvas.sight.area()
         return {f"sight.{board.id}": (sight.x, sight.y, sight.w, sight.h)} if board else {}
 
     def restore(self) -> None:
         """Show the part of the board that was shown last."""
         camera = self._known()
         if camera is not None:
-            self._canvas.set_camera(camera)
+            self._canvas.sight.set_camera(camera)
         else:
             self._fit_unasked()
 
@@ -78,6 +78,6 @@ class KeptViews(QObject):
 
     def _fit_unasked(self) -> None:
         """Show everything, without that counting as a view that somebody chose."""
-        self._canvas.fit()
+        self._canvas.sight.fit()
         if self._canvas.model.board is not None:
             self.chosen.pop(self._canvas.model.board.id, None)

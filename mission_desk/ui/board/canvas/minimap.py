@@ -30,14 +30,14 @@ class Minimap(QFrame):
         set_tip(self, tr("Click to go there"))
         self._shown: Camera | None = None  # what `_picture` was drawn for
         self._picture = QPixmap()
-        canvas.camera_changed.connect(self.update)
+        canvas.sight.changed.connect(self.update)
         self._late = QTimer(self, singleShot=True, interval=LATE)
         self._late.timeout.connect(self._outdate)
         canvas.frames.cache.overview.changed = self._late.start
 
     def _world(self) -> Box:
         """What the map shows: everything there is, and what is in sight."""
-        sight = self._canvas.sight()
+        sight = self._canvas.sight.area()
         return places.bounds([self._canvas.model.extent() or sight, sight]) or sight
 
     def _camera(self, world: Box) -> Camera:
@@ -55,7 +55,7 @@ class Minimap(QFrame):
             self._shown, self._picture = camera, self._drawn(camera)
         painter.drawPixmap(0, 0, self._picture)
         painter.setPen(QPen(QColor(self._tokens.accent), 2))
-        painter.drawRoundedRect(self._rect(camera, self._canvas.sight()), 3, 3)
+        painter.drawRoundedRect(self._rect(camera, self._canvas.sight.area()), 3, 3)
         painter.end()
 
     def _outdate(self) -> None:
@@ -94,5 +94,5 @@ class Minimap(QFrame):
 
     def _go(self, event: QMouseEvent) -> None:
         x, y = self._camera(self._world()).to_canvas(event.position().x(), event.position().y())
-        sight, scale = self._canvas.sight(), self._canvas.camera.scale
-        self._canvas.set_camera(Camera(x - sight.w / 2, y - sight.h / 2, scale))
+        sight, scale = self._canvas.sight.area(), self._canvas.sight.camera.scale
+        self._canvas.sight.set_camera(Camera(x - sight.w / 2, y - sight.h / 2, scale))

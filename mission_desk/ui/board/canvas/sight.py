@@ -5,82 +5,84 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.board import places, regions
 from mission_desk.core.board.pictures import CAPTION
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.camera import Camera, fitted
-from mission_desk.ui.board.canvas.drawing import BoardDrawing
 from mission_desk.ui.board.canvas.frame_scheduler import FrameScheduler
-from mission_desk.ui.board.gestures.events import BoardEvents
 from mission_desk.ui.board.model import BoardModel
 
 MARGINS = (24, 84, 24, 112)  # kept free around everything: tabs above, tools below
 EMPTY_VIEW = Box(0, 0, 1180, 640)
 
 
-class BoardSight(BoardEvents):
-    """`model`, `frames` and the drawing are given by who inherits; `holds_loose` says that something lies
-    over the board which does not move with it."""
+class BoardSight(QObject):
+    """Where `widget` looks at the board; `loose` says whether something lies over the board that does not
+    move with it."""
 
-    model: BoardModel
-    frames: FrameScheduler
-    holds_loose: Callable[[], bool]
-    _drawing: BoardDrawing
-    camera_changed = Signal()
+    changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(
+        self, widget: QWidget, model: BoardModel, frames: FrameScheduler, loose: Callable[[], bool]
+    ) -> None:
+        super().__init__(widget)
+        self._widget, self._model, self._frames, self._loose = widget, model, frames, loose
         self.camera = Camera(0, 0, 1)
+
+    def surface(self) -> QWidget:
+        return self._widget
 
     def set_camera(self, camera: Camera) -> None:
         """Look there, sharp at once."""
-        camera = camera.snapped(self.devicePixelRatioF())
+        camera = camera.snapped(self._widget.devicePixelRatioF())
         if camera != self.camera:
             if camera.scale != self.camera.scale:
-                self.frames.arrive()
+                self._frames.arrive()
             now, self.camera = self.camera, camera
-            self.camera_changed.emit()
-            self.frames.move(now, camera, loose=self.holds_loose())
+            self.changed.emit()
+            self._frames.move(now, camera, loose=self._loose())
 
     def glide(self, camera: Camera) -> None:
         """One of many steps of a wheel or a pinch: quick first, sharp when the hand rests."""
         self.set_camera(camera)
-        self.frames.glide()
+        self._frames.glide()
 
     def fit(self) -> None:
         """Show everything there is."""
-        content = self.model.extent() or EMPTY_VIEW
-        self.set_camera(fitted(content, self.width(), self.height(), MARGINS))
+        content = self._model.extent() or EMPTY_VIEW
+        self.set_camera(fitted(content, self._widget.width(), self._widget.height(), MARGINS))
 
-    def fit_selection(self) -> None:
-        """Show what is selected, as near as it can be read."""
-        box = self._drawing.box_of(self.selection)
-        if box is not None:
-            self.set_camera(fitted(box.grown(24), self.width(), self.height(), MARGINS, 1.5))
+    def fit_box(self, box: Box) -> None:
+        """Show this part, as near as it can be read."""
+        self.set_camera(fitted(box.grown(24), self._widget.width(), self._widget.height(), MARGINS, 1.5))
 
     def zoom(self, factor: float) -> None:
-        self.set_camera(self.camera.zoomed(factor, (self.width() / 2, self.height() / 2)))
+        self.set_camera(self.camera.zoomed(factor, (self._widget.width() / 2, self._widget.height() / 2)))
 
-    def sight(self) -> Box:
-        return self.camera.sight(self.width(), self.height())
+    def area(self) -> Box:
+        """The part of the board that is in sight."""
+        return self.camera.sight(self._widget.width(), self._widget.height())
 
     def writing_area(self) -> Box:
         """Where a new note goes that no region takes: the part in sight that nothing floats over."""
         left, top = self.camera.to_canvas(MARGINS[0], MARGINS[1])
-        right, bottom = self.camera.to_canvas(self.width() - MARGINS[2], self.height() - MARGINS[3])
+        right, bottom = self.camera.to_canvas(
+            self._widget.width() - MARGINS[2], self._widget.height() - MARGINS[3]
+        )
         x, y = math.ceil(left / 12) * 12, math.ceil(top / 12) * 12  # never under what floats at the edges
         return Box(x, y, math.floor(right) - x, math.floor(bottom) - y)
 
     def reveal(self, note: Note) -> None:
         """Move as little as is needed to bring the note into sight."""
-        self._bring(self.model.shown_box(note))
+        self._bring(self._model.shown_box(note))
 
     def _bring(self, box: Box) -> None:
         """Into the part of the view that nothing floats over."""
-        sight, camera = self.sight(), self.camera
+        sight, camera = self.area(), self.camera
         left, top, right, bottom = (round(pixels / camera.scale) for pixels in MARGINS)
         dx = min(0, box.x - left - sight.x) or max(0, box.right + right - sight.right)
         dy = min(0, box.y - top - sight.y) or max(0, box.bottom + bottom - sight.bottom)
@@ -89,7 +91,7 @@ class BoardSight(BoardEvents):
 
     def shows_nothing(self) -> bool:
         """There are notes or regions, and none of them is in sight."""
-        sight, model = self.sight(), self.model
+        sight, model = self.area(), self._model
         if model.shows(sight) or any(regions.box_of(each).overlaps(sight) for each in model.regions):
             return False
         return bool(model.notes or model.regions)
@@ -98,7 +100,7 @@ class BoardSight(BoardEvents):
 
     def name_view_box(self, cluster: int) -> QRectF:
         """Where a cluster's name stands, as wide as its frame; brought into sight."""
-        frame = self.model.frames[cluster]
+        frame = self._model.frames[cluster]
         self._bring(Box(frame.x, frame.y, frame.w, places.CLUSTER_HEAD))
         x, y = self.camera.to_view(frame.x, frame.y)
         return QRectF(x, y, frame.w * self.camera.scale, places.CLUSTER_HEAD * self.camera.scale)
@@ -110,6 +112,6 @@ class BoardSight(BoardEvents):
 
     def note_view_box(self, note: Note) -> QRectF:
         """Where the note is seen in this widget, in pixels."""
-        box, scale = self.model.shown_box(note), self.camera.scale
+        box, scale = self._model.shown_box(note), self.camera.scale
         x, y = self.camera.to_view(box.x, box.y)
         return QRectF(QPointF(x, y), QPointF(x + box.w * scale, y + box.h * scale))

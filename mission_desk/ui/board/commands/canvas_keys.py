@@ -61,7 +61,7 @@ class BoardKeys:
         if following is not None:
             self._last = following.id
             canvas.select((canvas.selection if extend else frozenset()) | {following.id})
-            canvas.reveal(following)
+            canvas.sight.reveal(following)
 
     def _letter(self, event: QKeyEvent) -> bool:
         text = event.text()

@@ -44,7 +44,7 @@ class ClipboardCommands:
         )
         self._canvas.select(copies)
         for note in reversed(copies):
-            self._canvas.reveal(self._canvas.model.notes[note])
+            self._canvas.sight.reveal(self._canvas.model.notes[note])
         if copies:
             self._canvas.front.reveal(self._canvas.model.notes[copies[0]])
         return True

@@ -77,7 +77,7 @@ class NoteCommands:
         """A copy that lies out of sight looks like a key that does nothing: people press it again."""
         copies, canvas = duplicating.duplicate_notes(self._doc, self._notes(), source=self), self._canvas
         canvas.select(copies)
-        for view in (canvas, canvas.front):
+        for view in (canvas.sight, canvas.front):
             view.reveal(canvas.model.notes[copies[0]])
 
     def _use(self) -> None:
@@ -94,7 +94,7 @@ class NoteCommands:
         board = self._canvas.model.board
         if board is not None:
             tidying.tidy_up(self._doc, board.id, source=self)
-            self._canvas.fit()
+            self._canvas.sight.fit()
 
     def _turn_board(self, by: int) -> None:
         board, every = self._canvas.model.board, boards.boards(self._doc)

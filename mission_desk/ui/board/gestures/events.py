@@ -1,15 +1,15 @@
-"""Qt's events of the board, handed to the part that handles them: mouse and pen, fingers, wheel, keys."""
+"""The pointer's events of the board, each handed to the part that knows it: mouse and pen, fingers, wheel,
+and what another program drops."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QFocusEvent,
-    QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QTabletEvent,
@@ -18,111 +18,83 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.ui.board.camera import Camera
-from mission_desk.ui.board.gestures.mouse import BoardMouse
+from mission_desk.ui.board.gestures.mouse import BoardMouse, View
 from mission_desk.ui.board.gestures.touch import BoardTouch
 from mission_desk.ui.board.gestures.wheel import pinched, wheeled
 
-SPACE = Qt.Key.Key_Space
+Type = QEvent.Type
+Drop = Callable[[QMimeData, int, int], object]
 
 
-class BoardEvents(QWidget):
-    """`mouse` and `touch` are given by who inherits; `on_key` says whether a key meant something."""
+class PointerEvents:
+    """`drop` takes what was dropped, and the canvas point under it, while the drop lasts."""
 
-    camera: Camera
-    mouse: BoardMouse
-    touch: BoardTouch
-    selection: frozenset[int]
-    set_camera: Callable[[Camera], None]
-    glide: Callable[[Camera], None]
-    dropped = Signal(object, int, int)  # mime data and the canvas point, while the drop lasts
+    def __init__(self, widget: QWidget, view: View, mouse: BoardMouse, touch: BoardTouch, drop: Drop) -> None:
+        self._widget, self._view, self._mouse, self._touch, self._drop = widget, view, mouse, touch, drop
+        self._table: dict[QEvent.Type, Callable[[Any], None]] = {
+            Type.MouseButtonPress: self._press,
+            Type.MouseMove: self._move,
+            Type.MouseButtonRelease: self._release,
+            Type.MouseButtonDblClick: self._double_click,
+            **dict.fromkeys((Type.TabletPress, Type.TabletMove, Type.TabletRelease), self._pen),
+            Type.Wheel: self._wheel,
+            **dict.fromkeys(
+                (Type.TouchBegin, Type.TouchUpdate, Type.TouchEnd, Type.TouchCancel), self._fingers
+            ),
+            Type.NativeGesture: self._pinch,
+            Type.DragEnter: self._drag_enters,
+            Type.Drop: self._dropped,
+        }
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAcceptDrops(True)
-        for attribute in (
-            Qt.WidgetAttribute.WA_OpaquePaintEvent,
-            Qt.WidgetAttribute.WA_InputMethodEnabled,
-            Qt.WidgetAttribute.WA_AcceptTouchEvents,
-        ):
-            self.setAttribute(attribute)
+    def take(self, event: QEvent) -> bool:
+        """Whether the event was one of these. Keys are none: Qt asks for the next widget before them."""
+        hand_on = self._table.get(event.type())
+        if hand_on is not None:
+            hand_on(event)
+        return hand_on is not None
 
-    # mouse and pen
+    def _press(self, event: QMouseEvent) -> None:
+        self._widget.setFocus()
+        self._mouse.press(_at(event), event.button(), event.modifiers())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
-        self.mouse.press(_at(event), event.button(), event.modifiers())
+    def _move(self, event: QMouseEvent) -> None:
+        self._mouse.move(_at(event), event.modifiers())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.mouse.move(_at(event), event.modifiers())
+    def _release(self, _event: QMouseEvent) -> None:
+        self._mouse.release()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.mouse.release()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def _double_click(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.mouse.double_click(_at(event))
+            self._mouse.double_click(_at(event))
 
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        if event.type() == QEvent.Type.TabletPress:
-            self.setFocus()
-        self.touch.pen(event)
+    def _pen(self, event: QTabletEvent) -> None:
+        if event.type() == Type.TabletPress:
+            self._widget.setFocus()
+        self._touch.pen(event)
         event.accept()
 
-    # wheel and fingers
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        camera, zooms = wheeled(self.camera, event)
-        (self.glide if zooms else self.set_camera)(camera)
+    def _wheel(self, event: QWheelEvent) -> None:
+        camera, zooms = wheeled(self._view.camera, event)
+        (self._view.glide if zooms else self._view.set_camera)(camera)
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent):
-            if event.type() == QEvent.Type.TouchBegin:
-                self.setFocus()
-            self.touch.touch(event)
-            event.accept()
-            return True
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.glide(pinched(self.camera, event))
-            return True
-        return super().event(event)
+    def _fingers(self, event: QTouchEvent) -> None:
+        if event.type() == Type.TouchBegin:
+            self._widget.setFocus()
+        self._touch.touch(event)
+        event.accept()
 
-    # keys
+    def _pinch(self, event: QNativeGestureEvent) -> None:
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self._view.glide(pinched(self._view.camera, event))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == SPACE:
-            self.mouse.hold_paper(True)
-        elif not self.on_key(event):
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == SPACE and not event.isAutoRepeat():
-            self.mouse.hold_paper(False)
-        super().keyReleaseEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The space bar may be let go of elsewhere."""
-        self.mouse.hold_paper(False)
-        super().focusOutEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """With one note selected Tab writes the next one; else it goes on to the next widget."""
-        return False if forward and len(self.selection) == 1 else super().focusNextPrevChild(forward)
-
-    # from other programs
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def _drag_enters(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage() or event.mimeData().hasText():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        x, y = self.camera.to_canvas(event.position().x(), event.position().y())
-        self.dropped.emit(event.mimeData(), round(x), round(y))
+    def _dropped(self, event: QDropEvent) -> None:
+        x, y = self._view.camera.to_canvas(event.position().x(), event.position().y())
+        self._drop(event.mimeData(), round(x), round(y))
         event.acceptProposedAction()
 
 

@@ -33,21 +33,31 @@ CURSORS = {
 }
 
 
+class View(Protocol):
+    """Where the board is looked at."""
+
+    camera: Camera
+
+    def set_camera(self, camera: Camera) -> None: ...
+    def glide(self, camera: Camera) -> None: ...
+    def area(self) -> Box: ...
+    def note_view_box(self, note: Note) -> QRectF: ...
+
+
 class Surface(Protocol):
     """What the mouse works on; the canvas is one."""
 
     model: BoardModel
-    camera: Camera
     selection: Selection
+
+    @property
+    def sight(self) -> View: ...
 
     def select(self, notes: Selection) -> None: ...
     def select_region(self, region: Region | None) -> None: ...
-    def set_camera(self, camera: Camera) -> None: ...
-    def glide(self, camera: Camera) -> None: ...
     def lift(self, notes: Selection) -> None: ...
     def follow_hand(self, shift: tuple[int, int], guides: tuple[Guide, ...]) -> None: ...
     def keep_sliding(self, on: bool) -> None: ...
-    def sight(self) -> Box: ...
     def width(self) -> int: ...
     def height(self) -> int: ...
     def put_down(self) -> None: ...
@@ -58,7 +68,6 @@ class Surface(Protocol):
     def turn_fold(self, cluster: int) -> None: ...
     def hold_back(self) -> None: ...
     def sizable(self) -> Note | None: ...
-    def note_view_box(self, note: Note) -> QRectF: ...
     def show_size(self, sides: tuple[int, int], dx: int, dy: int) -> None: ...
     def take_size(self) -> None: ...
     def setCursor(self, cursor: QCursor | Qt.CursorShape) -> None: ...
@@ -96,7 +105,7 @@ class BoardMouse:
             self._shape = Qt.CursorShape.ClosedHandCursor
             self._on.setCursor(self._shape)
         elif button == Qt.MouseButton.LeftButton and (grip := self._grip(at)):
-            self._gesture.grip = self._on.camera.to_canvas(*at)
+            self._gesture.grip = self._on.sight.camera.to_canvas(*at)
             self._gesture.begin(Kind.SIZE, at)
             self._gesture.sides = grip
         elif button == Qt.MouseButton.LeftButton:
@@ -105,13 +114,13 @@ class BoardMouse:
     def _grip(self, at: Point) -> Grip | None:
         """The corner or edge of the one selected note that is under the mouse."""
         note = self._on.sizable()
-        if note is None or self._on.camera.scale <= READABLE:
+        if note is None or self._on.sight.camera.scale <= READABLE:
             return None
-        box = self._on.note_view_box(note)
+        box = self._on.sight.note_view_box(note)
         return grip_at(box.left(), box.top(), box.right(), box.bottom(), at)
 
     def _press(self, at: Point, bare: Kind, *, more: bool) -> None:
-        on, point = self._on, self._on.camera.to_canvas(*at)
+        on, point = self._on, self._on.sight.camera.to_canvas(*at)
         hit = self._hit(*point)
         before = on.selection if more else frozenset()
         self._gesture.grip = point
@@ -132,7 +141,7 @@ class BoardMouse:
 
     def point_at(self, at: Point) -> None:
         """The other button: what lies there is selected, unless it is already; on bare paper nothing is."""
-        hit = self._hit(*self._on.camera.to_canvas(*at)) or frozenset()
+        hit = self._hit(*self._on.sight.camera.to_canvas(*at)) or frozenset()
         if not hit or not hit <= self._on.selection:
             self._on.select(hit)
 
@@ -161,10 +170,10 @@ class BoardMouse:
         if gesture.kind is Kind.NONE:
             self._show_cursor(self._grip(at))
         elif gesture.kind is Kind.SIZE:
-            self._on.show_size(gesture.sides, *gesture.shift(self._on.camera.to_canvas(*at)))
+            self._on.show_size(gesture.sides, *gesture.shift(self._on.sight.camera.to_canvas(*at)))
         elif gesture.kind is Kind.PAN:
-            camera = self._on.camera
-            self._on.set_camera(camera.panned(gesture.now[0] - before[0], gesture.now[1] - before[1]))
+            camera = self._on.sight.camera
+            self._on.sight.set_camera(camera.panned(gesture.now[0] - before[0], gesture.now[1] - before[1]))
         elif gesture.kind is Kind.RUBBER:
             self._stretch()
         elif gesture.kind is Kind.DRAG:
@@ -174,7 +183,7 @@ class BoardMouse:
     def _carry(self, *, free: bool) -> None:
         """Move the dragged notes with the mouse; unless `free` they come into line with those that lie in
         sight."""
-        gesture, camera = self._gesture, self._on.camera
+        gesture, camera = self._gesture, self._on.sight.camera
         if not gesture.lifted:
             gesture.carried = self._on.model.movable(gesture.carried)
             if not gesture.carried:
@@ -193,10 +202,10 @@ class BoardMouse:
     def _lines(self) -> Snapping | None:
         """Measured when the notes are lifted, and anew when the view has moved since."""
         on, carried = self._on, self._gesture.carried
-        if self._measured != on.camera:
-            self._measured = on.camera
+        if self._measured != on.sight.camera:
+            self._measured = on.sight.camera
             box = places.bounds(places.box_of(on.model.notes[n]) for n in carried if n in on.model.notes)
-            others = (places.box_of(n) for n in on.model.notes_near(on.sight()) if n.id not in carried)
+            others = (places.box_of(n) for n in on.model.notes_near(on.sight.area()) if n.id not in carried)
             self._snapping = Snapping(box, others) if box else None
         return self._snapping
 
@@ -210,7 +219,7 @@ class BoardMouse:
     def slide(self) -> None:
         """The mouse waits at the edge while the view moves; nothing snaps to notes that pass by."""
         across, down = self._pull()
-        self._on.set_camera(self._on.camera.panned(-across, -down))
+        self._on.sight.set_camera(self._on.sight.camera.panned(-across, -down))
         if self._gesture.kind is Kind.DRAG:
             self._carry(free=True)
         elif self._gesture.kind is Kind.RUBBER:
@@ -218,7 +227,7 @@ class BoardMouse:
         self._on.keep_sliding((across, down) != (0, 0))
 
     def _stretch(self) -> None:
-        gesture, camera = self._gesture, self._on.camera
+        gesture, camera = self._gesture, self._on.sight.camera
         band = gesture.band(camera.to_canvas(*gesture.now))
         inside = self._on.model.caught(band) if gesture.travelled > THRESHOLD else frozenset()
         self._on.select(gesture.before | inside)
@@ -248,7 +257,7 @@ class BoardMouse:
         return busy
 
     def double_click(self, at: Point) -> None:
-        x, y = self._on.camera.to_canvas(*at)
+        x, y = self._on.sight.camera.to_canvas(*at)
         note = self._on.model.note_at(x, y)
         cluster = None if note else self._named_cluster(x, y)
         self.cancel()

@@ -71,8 +71,8 @@ class BoardTouch:
             self._spent = True
         else:
             (x, y), before = self._two
-            moved = self._on.camera.panned(middle[0] - x, middle[1] - y)
-            self._on.glide(moved.zoomed(apart / before, middle))
+            moved = self._on.sight.camera.panned(middle[0] - x, middle[1] - y)
+            self._on.sight.glide(moved.zoomed(apart / before, middle))
         self._two = middle, apart
 
     def pen(self, event: QTabletEvent) -> None:

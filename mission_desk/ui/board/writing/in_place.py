@@ -52,7 +52,7 @@ class InPlace(QObject):
         if not self._is_free(about):
             return
         canvas = self._canvas
-        front = canvas.front if note.id else canvas
+        front = canvas.front if note.id else canvas.sight
         if note.id:
             front.reveal(note)
         if note.picture:
@@ -75,7 +75,7 @@ class InPlace(QObject):
         box.setSize(box.size().expandedTo(least))
         box.moveBottom(min(box.bottom(), max(box.height(), surface.height() - 4)))
         self._editor.setParent(surface)
-        scale = self._canvas.camera.scale if surface is self._canvas else 1.0
+        scale = self._canvas.sight.camera.scale if surface is self._canvas else 1.0
         self._editor.begin(box, style, text, scale, done)
 
     def _edited(self, note: Note, text: str | None) -> bool:

@@ -81,7 +81,7 @@ class Pasting(QObject):
 
     def _fill(self, lines: list[str], into: list[int]) -> None:
         there = [note.id for note in boards.several(self._doc, into)]
-        area = self._canvas.writing_area()
+        area = self._canvas.sight.writing_area()
         new = filling.fill_notes(self._doc, there, lines, needed_height, area=area, source=self)
         filled = min(len(there), len(lines))
         words = trn("{n} note has new words.", "{n} notes have new words.", filled)

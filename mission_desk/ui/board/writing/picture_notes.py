@@ -55,7 +55,7 @@ class PictureNotes(QObject):
         self._canvas.select(frozenset(added))
         for note in reversed(added):  # the first of them for certain
             if note in self._canvas.model.notes:
-                self._canvas.reveal(self._canvas.model.notes[note])
+                self._canvas.sight.reveal(self._canvas.model.notes[note])
         if not refused:
             sentence = trn("{n} picture added.", "{n} pictures added.", len(added))
             self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
@@ -65,8 +65,9 @@ class PictureNotes(QObject):
         here = self._canvas.model.board
         pasted = here is not None and here.id == batch.board and batch.at is None
         cluster = self._writing.cluster() if pasted else None
+        area = self._canvas.sight.writing_area()
         return pictures.add_pictures(
-            self._doc, batch.board, read, self._writing.style, area=self._canvas.writing_area(), at=batch.at,
+            self._doc, batch.board, read, self._writing.style, area=area, at=batch.at,
             region=self._canvas.region if pasted and cluster is None else None, cluster=cluster, source=self,
         )  # fmt: skip
 

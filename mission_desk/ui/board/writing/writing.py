@@ -170,7 +170,7 @@ class Writing(QObject):
                 added = clustering.add_inside(self._doc, inside, texts, style, needed_height, source=self)
             else:
                 added = boards.add_notes(
-                    self._doc, board, texts, style, area=self._canvas.writing_area(), at=at,
+                    self._doc, board, texts, style, area=self._canvas.sight.writing_area(), at=at,
                     region=region or (None if at else self._canvas.region), cluster=cluster,
                     height=needed_height, source=self,
                 )  # fmt: skip
@@ -179,7 +179,7 @@ class Writing(QObject):
             return []
         if added:
             self._last = added[-1]
-            self._canvas.reveal(model.notes[added[-1]])
+            self._canvas.sight.reveal(model.notes[added[-1]])
             self._canvas.front.reveal(model.notes[added[-1]])
         return added
 
@@ -209,7 +209,7 @@ class Writing(QObject):
 
     def _last_place(self, about: dict[str, object]) -> NotePlace:
         """Where a new note was begun; in sight, where that is not known any more."""
-        area, model = self._canvas.writing_area(), self._canvas.model
+        area, model = self._canvas.sight.writing_area(), self._canvas.model
         x, y = (value if isinstance(value := about.get(name), int) else usual
                 for name, usual in (("x", area.x), ("y", area.y)))  # fmt: skip
         cluster = about.get("cluster")
@@ -223,7 +223,7 @@ class Writing(QObject):
         """A new note in place."""
         blank = Note(0, 0, None, "", place.style, place.x, place.y, NOTE_WIDTH, NOTE_HEIGHT, 0, 0, 0)
         self._canvas.select(frozenset())  # letters that follow are words, not commands
-        self._canvas.reveal(blank)
+        self._canvas.sight.reveal(blank)
         self._last = None
         about: dict[str, object] = {
             "x": place.x, "y": place.y, "style": place.style, "cluster": place.cluster,

@@ -35,7 +35,7 @@ def page(desk: Desk) -> BoardPage:
     board_page = desk.pages["board"]
     assert isinstance(board_page, BoardPage)
     boards.add_notes(desk.doc, board_page.model.board.id, TEXTS, "ideator")
-    board_page.canvas.fit()
+    board_page.canvas.sight.fit()
     board_page.canvas.setFocus()
     return board_page
 
@@ -45,7 +45,7 @@ def note(page: BoardPage, text: str) -> Note:
 
 
 def select(qtbot: QtBot, page: BoardPage, text: str) -> None:
-    at = page.canvas.note_view_box(note(page, text)).center().toPoint()
+    at = page.canvas.sight.note_view_box(note(page, text)).center().toPoint()
     qtbot.mouseClick(page.canvas, LEFT, Qt.KeyboardModifier.NoModifier, at)
 
 

@@ -33,7 +33,7 @@ def count(qtbot: QtBot, page: BoardPage, text: str, colour: str, part: tuple[flo
     page.canvas.repaint()
     qtbot.waitUntil(page.canvas.is_drawn)
     picture = page.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    whole, ratio = page.canvas.note_view_box(note(page, text)), picture.devicePixelRatio()
+    whole, ratio = page.canvas.sight.note_view_box(note(page, text)), picture.devicePixelRatio()
     box = QRectF(
         whole.x() + part[0] * whole.width(), whole.y() + part[1] * whole.height(),
         part[2] * whole.width(), part[3] * whole.height(),

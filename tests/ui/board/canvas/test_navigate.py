@@ -43,43 +43,43 @@ def moved(before: Camera, after: Camera) -> tuple[int, int]:
 
 
 def at(page: BoardPage, place: QPoint) -> tuple[float, float]:
-    return page.canvas.camera.to_canvas(place.x(), place.y())
+    return page.canvas.sight.camera.to_canvas(place.x(), place.y())
 
 
 # wheel and trackpad
 
 
 def test_a_wheel_zooms_where_it_points(page: BoardPage) -> None:
-    before, under = page.canvas.camera, at(page, AT)
+    before, under = page.canvas.sight.camera, at(page, AT)
     wheel(page, AT, QPoint(0, 120))
-    assert page.canvas.camera.scale > before.scale * 1.1
+    assert page.canvas.sight.camera.scale > before.scale * 1.1
     assert at(page, AT) == pytest.approx(under, abs=1)
 
 
 def test_two_fingers_on_a_trackpad_pan_and_with_ctrl_zoom(page: BoardPage) -> None:
-    before = page.canvas.camera
+    before = page.canvas.sight.camera
     wheel(page, AT, QPoint(-30, 45), QPoint(-20, 30))
-    assert page.canvas.camera.scale == before.scale
-    assert moved(before, page.canvas.camera) == (-20, 30)
+    assert page.canvas.sight.camera.scale == before.scale
+    assert moved(before, page.canvas.sight.camera) == (-20, 30)
     wheel(page, AT, QPoint(0, 45), QPoint(0, 30), CONTROL)
-    assert page.canvas.camera.scale > before.scale
+    assert page.canvas.sight.camera.scale > before.scale
 
 
 def test_a_trackpad_that_tells_no_pixels_is_known_by_going_across(page: BoardPage) -> None:
-    before = page.canvas.camera
+    before = page.canvas.sight.camera
     wheel(page, AT, QPoint(17, 4))
-    assert page.canvas.camera.scale == before.scale
-    assert moved(before, page.canvas.camera) == (17, 4)
+    assert page.canvas.sight.camera.scale == before.scale
+    assert moved(before, page.canvas.sight.camera) == (17, 4)
 
 
 def test_shift_and_the_wheel_pan_across(page: BoardPage) -> None:
-    before = page.canvas.camera
+    before = page.canvas.sight.camera
     wheel(page, AT, QPoint(0, -120), None, SHIFT)
-    assert moved(before, page.canvas.camera) == (-120, 0)
+    assert moved(before, page.canvas.sight.camera) == (-120, 0)
 
 
 def test_a_pinch_zooms(page: BoardPage) -> None:
-    before, under = page.canvas.camera, at(page, AT)
+    before, under = page.canvas.sight.camera, at(page, AT)
     place = QPointF(AT)
     where = page.canvas.mapToGlobal(place)
     sent = QNativeGestureEvent(
@@ -87,7 +87,7 @@ def test_a_pinch_zooms(page: BoardPage) -> None:
         where, 0.2, QPointF(),
     )  # fmt: skip
     QApplication.sendEvent(page.canvas, sent)
-    assert page.canvas.camera.scale == pytest.approx(before.scale * 1.2)
+    assert page.canvas.sight.camera.scale == pytest.approx(before.scale * 1.2)
     assert at(page, AT) == pytest.approx(under, abs=1)
 
 
@@ -98,11 +98,11 @@ def test_a_pinch_zooms(page: BoardPage) -> None:
 def test_the_space_bar_holds_the_paper(page: BoardPage, chosen: bool) -> None:
     if chosen:
         select(page, "one")
-    before, selection = page.canvas.camera, page.canvas.selection
+    before, selection = page.canvas.sight.camera, page.canvas.selection
     QTest.keyPress(page.canvas, Qt.Key.Key_Space)
     drag(page, spot(page, "four"), QPoint(80, -60))
     QTest.keyRelease(page.canvas, Qt.Key.Key_Space)
-    assert moved(before, page.canvas.camera) == (80, -60)
+    assert moved(before, page.canvas.sight.camera) == (80, -60)
     assert page.canvas.selection == selection
     assert note(page, "four").x == 130
     select(page, "four")
@@ -112,10 +112,10 @@ def test_the_space_bar_holds_the_paper(page: BoardPage, chosen: bool) -> None:
 def test_the_space_bar_holds_the_paper_from_the_empty_bar_too(page: BoardPage) -> None:
     field = page.bar.field
     field.setFocus()
-    before = page.canvas.camera
+    before = page.canvas.sight.camera
     QTest.keyPress(field, Qt.Key.Key_Space)
     drag(page, AT, QPoint(50, 40))
-    assert moved(before, page.canvas.camera) == (50, 40)
+    assert moved(before, page.canvas.sight.camera) == (50, 40)
     QTest.keyRelease(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert field.toPlainText() == ""
     QTest.keyClicks(field, "a b")
@@ -123,9 +123,9 @@ def test_the_space_bar_holds_the_paper_from_the_empty_bar_too(page: BoardPage) -
 
 
 def test_the_middle_button_drags_the_paper(page: BoardPage) -> None:
-    before = page.canvas.camera
+    before = page.canvas.sight.camera
     drag(page, spot(page, "one"), QPoint(-70, 30), MIDDLE)
-    assert moved(before, page.canvas.camera) == (-70, 30)
+    assert moved(before, page.canvas.sight.camera) == (-70, 30)
     assert note(page, "one").x == 0
 
 
@@ -134,41 +134,41 @@ def test_the_middle_button_drags_the_paper(page: BoardPage) -> None:
 
 def test_keys_show_everything_full_size_and_the_selection(page: BoardPage) -> None:
     press(page, "0", CONTROL | SHIFT)
-    everything = page.canvas.camera
+    everything = page.canvas.sight.camera
     press(page, "1", CONTROL | SHIFT)
-    assert page.canvas.camera.scale == 1
+    assert page.canvas.sight.camera.scale == 1
     select(page, "three")
     press(page, "2", CONTROL | SHIFT)
-    box = page.canvas.note_view_box(note(page, "three"))
-    assert page.canvas.camera.scale > everything.scale
+    box = page.canvas.sight.note_view_box(note(page, "three"))
+    assert page.canvas.sight.camera.scale > everything.scale
     assert page.canvas.rect().contains(box.toRect())
     press(page, "0", CONTROL | SHIFT)
-    assert page.canvas.camera == everything
+    assert page.canvas.sight.camera == everything
 
 
 def test_the_map_goes_where_it_is_pressed(page: BoardPage) -> None:
-    page.canvas.zoom(2)
+    page.canvas.sight.zoom(2)
     QTest.mouseClick(page.map, LEFT, PLAIN, QPoint(12, 12))
-    corner = page.canvas.sight()
+    corner = page.canvas.sight.area()
     QTest.mouseClick(page.map, LEFT, PLAIN, QPoint(page.map.width() - 12, page.map.height() - 12))
-    assert page.canvas.sight().x > corner.x
-    assert page.canvas.sight().y > corner.y
+    assert page.canvas.sight.area().x > corner.x
+    assert page.canvas.sight.area().y > corner.y
 
 
 def test_each_board_is_found_again_as_it_was_left(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     wheel(page, AT, QPoint(0, 240))
     drag(page, AT, QPoint(33, 44), MIDDLE)
-    left = page.canvas.camera
+    left = page.canvas.sight.camera
     press(page, Qt.Key.Key_Tab, CONTROL)
     assert page.model.board.key != "think-big"
-    assert page.canvas.camera != left
+    assert page.canvas.sight.camera != left
     press(page, Qt.Key.Key_Tab, CONTROL | SHIFT)
-    assert page.canvas.camera == left
+    assert page.canvas.sight.camera == left
     desk_position.show_page(desk.doc, "statement")
     stored = desk.doc.session_value(f"view.{page.model.board.id}")
     assert stored == (left.x, left.y, left.scale)
     desk_position.show_page(desk.doc, "board")
-    assert page.canvas.camera == left
+    assert page.canvas.sight.camera == left
 
 
 # fingers
@@ -188,12 +188,12 @@ def test_one_finger_drags_a_note(page: BoardPage) -> None:
 def test_two_fingers_pan_and_zoom_and_move_no_note(page: BoardPage) -> None:
     screen, before = touch_screen(), page.doc.rows(Note)
     a, b = spot(page, "four"), spot(page, "four") + QPoint(100, 0)
-    camera, under = page.canvas.camera, at(page, (a + b) / 2)
+    camera, under = page.canvas.sight.camera, at(page, (a + b) / 2)
     QTest.touchEvent(page.canvas, screen).press(0, a, page.canvas).commit()
     QTest.touchEvent(page.canvas, screen).move(0, a, page.canvas).press(1, b, page.canvas).commit()
     a, b = a + QPoint(-20, 50), b + QPoint(80, 50)
     QTest.touchEvent(page.canvas, screen).move(0, a, page.canvas).move(1, b, page.canvas).commit()
-    assert page.canvas.camera.scale == pytest.approx(camera.scale * 2)
+    assert page.canvas.sight.camera.scale == pytest.approx(camera.scale * 2)
     assert at(page, (a + b) / 2) == pytest.approx(under, abs=1)
     QTest.touchEvent(page.canvas, screen).move(0, a, page.canvas).release(1, b, page.canvas).commit()
     QTest.touchEvent(page.canvas, screen).move(0, a + QPoint(70, 70), page.canvas).commit()
@@ -202,12 +202,12 @@ def test_two_fingers_pan_and_zoom_and_move_no_note(page: BoardPage) -> None:
 
 
 def test_one_finger_on_bare_paper_pans_and_selects_nothing(page: BoardPage) -> None:
-    screen, start, before = touch_screen(), view(page, 500, 500), page.canvas.camera
+    screen, start, before = touch_screen(), view(page, 500, 500), page.canvas.sight.camera
     QTest.touchEvent(page.canvas, screen).press(0, start, page.canvas).commit()
     for step in (QPoint(-100, -90), QPoint(-250, -300)):
         QTest.touchEvent(page.canvas, screen).move(0, start + step, page.canvas).commit()
     QTest.touchEvent(page.canvas, screen).release(0, start + QPoint(-250, -300), page.canvas).commit()
-    assert moved(before, page.canvas.camera) == (-250, -300)
+    assert moved(before, page.canvas.sight.camera) == (-250, -300)
     assert page.canvas.selection == frozenset()
 
 
@@ -232,12 +232,12 @@ def test_a_pen_drags_and_its_side_button_pans(page: BoardPage) -> None:
     pen(page, QEvent.Type.TabletMove, start + QPoint(200, 60))
     pen(page, QEvent.Type.TabletRelease, start + QPoint(200, 60))
     assert (note(page, "four").x, note(page, "four").y) == (330, 480)
-    before = page.canvas.camera
+    before = page.canvas.sight.camera
     side = Qt.MouseButton.RightButton
     pen(page, QEvent.Type.TabletPress, AT, side)
     pen(page, QEvent.Type.TabletMove, AT + QPoint(40, 0), side)
     pen(page, QEvent.Type.TabletRelease, AT + QPoint(40, 0), side)
-    assert moved(before, page.canvas.camera) == (40, 0)
+    assert moved(before, page.canvas.sight.camera) == (40, 0)
 
 
 def test_what_is_in_hand_when_the_board_turns_stays_where_it_lay(desk: Desk, page: BoardPage) -> None:

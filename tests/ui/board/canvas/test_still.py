@@ -36,7 +36,7 @@ class Walk:
         self.filled = doc.undoable
         self.model.show(self.board)
         self.canvas = self.shown(self.model)
-        self.canvas.fit()
+        self.canvas.sight.fit()
         self.canvas.moved.connect(lambda notes, dx, dy: moving.move_notes(doc, notes, dx, dy))
         doc.subscribe(lambda changes: self.canvas.show_changes(self.model.follow(changes)))
 
@@ -77,8 +77,8 @@ class Walk:
             QApplication.sendEvent(self.canvas, event)
 
     def drag(self) -> None:
-        if near := self.model.notes_near(self.canvas.sight()):
-            at = self.canvas.note_view_box(self.chance.choice(near)).center().toPoint()
+        if near := self.model.notes_near(self.canvas.sight.area()):
+            at = self.canvas.sight.note_view_box(self.chance.choice(near)).center().toPoint()
             self.hand(at, [at + QPoint(30, 9), at + QPoint(77, -20)], Qt.MouseButton.LeftButton)
 
     def hand(self, at: QPoint, path: list[QPoint], button: Qt.MouseButton) -> None:
@@ -95,7 +95,7 @@ class Walk:
         boards.edit_note(self.doc, self.chance.choice(sorted(self.model.notes)), str(self.chance.random()))
 
     def add(self) -> None:
-        boards.add_notes(self.doc, self.board.id, ["another"], "heart", area=self.canvas.sight())
+        boards.add_notes(self.doc, self.board.id, ["another"], "heart", area=self.canvas.sight.area())
 
     def undo(self) -> None:
         if self.doc.undoable != self.filled:
@@ -106,7 +106,7 @@ class Walk:
         model = BoardModel(self.doc)
         model.show(self.board)
         canvas = self.shown(model)
-        canvas.set_camera(self.canvas.camera)
+        canvas.sight.set_camera(self.canvas.sight.camera)
         canvas.select(self.canvas.selection)
         canvas.select_region(self.canvas.region)
         return canvas
@@ -155,7 +155,7 @@ def test_what_is_on_the_screen_is_what_an_untouched_board_shows(
 def walk(qtbot: QtBot, doc: Document) -> Walk:
     """At 100 %, with all around it drawn: whatever is painted next is painted because the hand moves."""
     hand = Walk(qtbot, doc, 0)
-    hand.canvas.zoom(1 / hand.canvas.camera.scale)
+    hand.canvas.sight.zoom(1 / hand.canvas.sight.camera.scale)
     hand.rest()
     return hand
 
@@ -175,9 +175,9 @@ def test_a_note_in_hand_is_seen_where_it_will_lie_and_nothing_is_left_behind(
     qtbot: QtBot, walk: Walk
 ) -> None:
     canvas, note = walk.canvas, walk.model.notes[90]  # on top
-    canvas.reveal(note)
+    canvas.sight.reveal(note)
     walk.rest()
-    at = canvas.note_view_box(note).center().toPoint()
+    at = canvas.sight.note_view_box(note).center().toPoint()
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, NO_MODIFIER, at)
     QApplication.sendEvent(canvas, carried(canvas, at + QPoint(-9, -3)))
     walk.rest()  # what lay under the note is drawn

@@ -157,7 +157,7 @@ def clusters(page: BoardPage) -> tuple[int, int]:
     """A is "Calm" with one note, B is "Quick" with another."""
     a = clustering.group_notes(page.doc, ids(page, "one"), "Calm")
     b = clustering.group_notes(page.doc, ids(page, "three"), "Quick")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     assert a is not None
     assert b is not None
     return a, b
@@ -241,7 +241,7 @@ def test_merge_keeps_the_larger_clusters_name(
     qtbot: QtBot, desk: Desk, page: BoardPage, clusters: tuple[int, int]
 ) -> None:
     clustering.join_cluster(page.doc, ids(page, "four"), clusters[1])
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "one")
     assert not desk.commands.action("note.merge").isEnabled()
     select(page, "one", "three")
@@ -276,7 +276,7 @@ def test_a_dragged_note_snaps_and_shows_its_line(qtbot: QtBot, page: BoardPage) 
     move(page, at)
     (guide,) = page.canvas._guides.shown
     assert (guide.upright, guide.at) == (True, 250)
-    x, y = page.canvas.camera.to_view(250, 250)
+    x, y = page.canvas.sight.camera.to_view(250, 250)
     picture = page.canvas.grab().toImage()
     ratio = picture.devicePixelRatio()
     ink = [picture.pixelColor(round((x + by) * ratio), round(y * ratio)) for by in (-1, 0, 1)]
@@ -300,7 +300,7 @@ def test_with_alt_held_nothing_snaps(qtbot: QtBot, page: BoardPage) -> None:
 
 
 def test_far_away_nothing_snaps(page: BoardPage) -> None:
-    page.canvas.zoom(0.25)
+    page.canvas.sight.zoom(0.25)
     start = take(page, "four")
     at = start + QPoint(31, 25)  # a unit off in pixels, many on the canvas
     move(page, at)
@@ -310,19 +310,19 @@ def test_far_away_nothing_snaps(page: BoardPage) -> None:
 
 def test_at_the_edge_the_paper_slides_under_the_hand(qtbot: QtBot, page: BoardPage) -> None:
     canvas = page.canvas
-    before = canvas.camera
+    before = canvas.sight.camera
     take(page, "four")
     at = QPoint(canvas.width() - 2, canvas.height() // 2)
     move(page, at)
-    qtbot.waitUntil(lambda: canvas.camera.x > before.x + 60)
-    canvas_point = canvas.camera.to_canvas(at.x(), at.y())
+    qtbot.waitUntil(lambda: canvas.sight.camera.x > before.x + 60)
+    canvas_point = canvas.sight.camera.to_canvas(at.x(), at.y())
     shift = canvas._shift
     drop(page, at)
     assert where(page)["four"] == (130 + shift[0], 420 + shift[1])
     assert abs(where(page)["four"][0] + 90 - canvas_point[0]) <= 3
-    rested = canvas.camera
+    rested = canvas.sight.camera
     assert not canvas._sliding.isActive()
-    assert canvas.camera == rested
+    assert canvas.sight.camera == rested
     assert page.doc.undo()
     assert where(page) == SPOTS
 

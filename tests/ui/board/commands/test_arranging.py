@@ -24,13 +24,13 @@ def page(desk: Desk) -> BoardPage:
     board_page = desk.pages["board"]
     assert isinstance(board_page, BoardPage)
     boards.add_notes(desk.doc, board_page.model.board.id, ["one", "two", "three", "four"], "ideator")
-    board_page.canvas.fit()
+    board_page.canvas.sight.fit()
     board_page.canvas.setFocus()
     return board_page
 
 
 def spot(page: BoardPage, note: Note) -> QPoint:
-    return page.canvas.note_view_box(note).center().toPoint()
+    return page.canvas.sight.note_view_box(note).center().toPoint()
 
 
 def note(page: BoardPage, text: str) -> Note:
@@ -55,7 +55,7 @@ def test_a_dragged_note_lies_where_it_was_dropped(page: BoardPage) -> None:
     start = spot(page, before)
     drag(page, start, start + QPoint(60, 200))
     after = note(page, "one")
-    scale = page.canvas.camera.scale
+    scale = page.canvas.sight.camera.scale
     assert (after.x - before.x, after.y - before.y) == (round(60 / scale), round(200 / scale))
     page.doc.undo()
     assert note(page, "one") == before
@@ -70,7 +70,7 @@ def test_a_shaky_click_moves_nothing(page: BoardPage) -> None:
 
 
 def test_a_rubber_band_selects_what_it_touches(page: BoardPage) -> None:
-    box = page.canvas.note_view_box(note(page, "two"))
+    box = page.canvas.sight.note_view_box(note(page, "two"))
     drag(page, QPoint(4, 70), box.bottomRight().toPoint() + QPoint(2, 2))
     assert {page.model.notes[n].text for n in page.canvas.selection} == {"one", "two"}
 
@@ -100,7 +100,7 @@ def test_g_makes_a_cluster_and_asks_for_its_name(qtbot: QtBot, page: BoardPage) 
 
 def test_dragged_into_a_cluster_a_note_joins_and_out_it_leaves(qtbot: QtBot, page: BoardPage) -> None:
     cluster = clustering.group_notes(page.doc, [note(page, "one").id, note(page, "two").id], "pair")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     drag(page, spot(page, note(page, "four")), spot(page, note(page, "one")))
     assert note(page, "four").cluster == cluster
     drag(page, spot(page, note(page, "four")), spot(page, note(page, "four")) + QPoint(0, 330))
@@ -109,10 +109,10 @@ def test_dragged_into_a_cluster_a_note_joins_and_out_it_leaves(qtbot: QtBot, pag
 
 def test_a_clusters_name_moves_all_of_it(page: BoardPage) -> None:
     cluster = clustering.group_notes(page.doc, [note(page, "one").id, note(page, "two").id], "pair")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     before = [note(page, text) for text in ("one", "two")]
     frame = page.model.frames[cluster]
-    x, y = page.canvas.camera.to_view(frame.x + 40, frame.y + 14)
+    x, y = page.canvas.sight.camera.to_view(frame.x + 40, frame.y + 14)
     drag(page, QPoint(round(x), round(y)), QPoint(round(x) + 40, round(y) + 90))
     after = [note(page, text) for text in ("one", "two")]
     assert {(b.x - a.x, b.y - a.y) for a, b in zip(before, after, strict=True)} != {(0, 0)}
@@ -141,16 +141,16 @@ def test_arrows_walk_and_ctrl_arrows_push(qtbot: QtBot, page: BoardPage) -> None
 
 def test_wheel_zooms_around_the_pointer_and_middle_button_pans(qtbot: QtBot, page: BoardPage) -> None:
     canvas = page.canvas
-    under = canvas.camera.to_canvas(300, 200)
-    canvas.set_camera(canvas.camera.zoomed(1.5, (300, 200)))
-    assert canvas.camera.to_canvas(300, 200) == pytest.approx(under)
-    before = canvas.camera
+    under = canvas.sight.camera.to_canvas(300, 200)
+    canvas.sight.set_camera(canvas.sight.camera.zoomed(1.5, (300, 200)))
+    assert canvas.sight.camera.to_canvas(300, 200) == pytest.approx(under)
+    before = canvas.sight.camera
     QTest.mousePress(canvas, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 200))
     QTest.mouseMove(canvas, QPoint(340, 260))
     QTest.mouseRelease(canvas, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(340, 260))
-    assert canvas.camera.scale == before.scale
-    assert canvas.camera.x == pytest.approx(before.x - 40 / before.scale)
-    assert canvas.camera.y == pytest.approx(before.y - 60 / before.scale)
+    assert canvas.sight.camera.scale == before.scale
+    assert canvas.sight.camera.x == pytest.approx(before.x - 40 / before.scale)
+    assert canvas.sight.camera.y == pytest.approx(before.y - 60 / before.scale)
 
 
 def test_a_concern_is_raised_and_answered_in_the_inspector(qtbot: QtBot, page: BoardPage) -> None:
@@ -173,12 +173,12 @@ def test_notes_become_a_draft(qtbot: QtBot, desk: Desk, page: BoardPage) -> None
 
 
 def test_the_view_of_a_board_is_remembered(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
-    page.canvas.zoom(0.5)
-    camera = page.canvas.camera
+    page.canvas.sight.zoom(0.5)
+    camera = page.canvas.sight.camera
     desk_position.show_board(desk.doc, "gut")
-    assert page.canvas.camera != camera
+    assert page.canvas.sight.camera != camera
     desk_position.show_board(desk.doc, "think-big")
-    assert page.canvas.camera == camera
+    assert page.canvas.sight.camera == camera
 
 
 def test_find_goes_to_the_note(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:

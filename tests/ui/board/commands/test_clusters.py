@@ -30,7 +30,7 @@ from tests.ui.board.hands import (
 def test_f_folds_a_cluster_to_its_head_and_opens_it_again(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
     boards.add_dots(page.doc, list(page.model.members(cluster)), 4)
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "one")
     press(page, "f")
     assert page.doc.row(Cluster, cluster).folded == 1
@@ -49,7 +49,7 @@ def test_f_folds_a_cluster_to_its_head_and_opens_it_again(page: BoardPage) -> No
 
 def test_the_mark_in_a_clusters_head_folds_it(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     for folded in (1, 0):
         box = page.model.frames[cluster]
         QTest.mouseClick(page.canvas, LEFT, PLAIN, view(page, box.right - 20, box.y + 20))
@@ -59,7 +59,7 @@ def test_the_mark_in_a_clusters_head_folds_it(page: BoardPage) -> None:
 def test_a_folded_head_moves_all(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
     clustering.fold_clusters(page.doc, [cluster], True)
-    page.canvas.fit()
+    page.canvas.sight.fit()
     before = {row.id: (row.x, row.y) for row in rows(page) if row.cluster == cluster}
     box = page.model.frames[cluster]
     drag(page, view(page, box.x + 60, box.y + 20), QPoint(0, 300))
@@ -73,7 +73,7 @@ def test_a_folded_head_moves_all(page: BoardPage) -> None:
 def test_a_rubber_band_over_a_head_takes_all_of_it(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
     clustering.fold_clusters(page.doc, [cluster], True)
-    page.canvas.fit()
+    page.canvas.sight.fit()
     box = page.model.frames[cluster]
     start = view(page, box.x - 10, box.bottom + 30)
     drag(page, start, view(page, box.x + 30, box.y + 20) - start)
@@ -82,7 +82,7 @@ def test_a_rubber_band_over_a_head_takes_all_of_it(page: BoardPage) -> None:
 
 def test_k_colours_x_splits_o_takes_out(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two", "three")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "one")
     press(page, "k")
     QTest.keyClick(listed(), "4")
@@ -94,7 +94,7 @@ def test_k_colours_x_splits_o_takes_out(page: BoardPage) -> None:
         ("Calm", "heart"),
         ("Quick", "heart"),
     ]
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "two")
     press(page, "o")
     assert note(page, "two").cluster is None
@@ -108,7 +108,7 @@ def test_k_colours_x_splits_o_takes_out(page: BoardPage) -> None:
 def test_r_renames_m_merges_a_selects_all_of_it(page: BoardPage) -> None:
     one = grouped(page, "one", "two")
     other = grouped(page, "three", "four")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "one")
     press(page, "a")
     assert page.canvas.selection == page.model.members(one)
@@ -126,7 +126,7 @@ def test_r_renames_m_merges_a_selects_all_of_it(page: BoardPage) -> None:
 
 def test_dragged_into_a_cluster_and_out_again(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     box = page.model.frames[cluster]
     drag(page, spot(page, "four"), view(page, box.x + box.w / 2, box.y + 80) - spot(page, "four"))
     assert note(page, "four").cluster == cluster
@@ -136,7 +136,7 @@ def test_dragged_into_a_cluster_and_out_again(page: BoardPage) -> None:
 
 def test_a_cluster_of_notes_of_a_cluster_leaves_the_rest_where_it_is_and_is_in_sight(page: BoardPage) -> None:
     grouped(page, "one", "two", "three", "four")
-    page.canvas.set_camera(page.canvas.camera.panned(0, -150))  # its head lies under the tabs
+    page.canvas.sight.set_camera(page.canvas.sight.camera.panned(0, -150))  # its head lies under the tabs
     select(page, "three", "four")
     staying = [(row.x, row.y) for row in rows(page) if row.text in ("one", "two")]
     press(page, "g")
@@ -160,6 +160,6 @@ def test_ctrl_d_copies_a_folded_cluster_as_one_beside_it(page: BoardPage) -> Non
     assert page.canvas.selection == page.model.members(new.id)
     heads = page.model.frames
     assert not heads[old.id].overlaps(heads[new.id])
-    assert page.canvas.sight().surrounds(heads[new.id])
+    assert page.canvas.sight.area().surrounds(heads[new.id])
     take_back(page)
     assert [row.id for row in page.doc.rows(Cluster)] == [cluster]

@@ -187,7 +187,7 @@ def test_a_note_made_small_keeps_room_for_its_words(page: BoardPage) -> None:
     boards.edit_note(page.doc, note(page, "four").id, "many words that need their room " * 6)
     (row,) = [each for each in rows(page) if each.text.startswith("many")]
     page.canvas.select({row.id})
-    page.canvas.reveal(row)
+    page.canvas.sight.reveal(row)
     drag(page, view(page, row.x + row.w, row.y + row.h), QPoint(-10, -600))
     small = page.doc.row(Note, row.id)
     assert small.h > 156

@@ -29,7 +29,7 @@ def page(qtbot: QtBot, desk: Desk) -> BoardPage:
 
 def colour_of(qtbot: QtBot, page: BoardPage, note: Note) -> QColor:
     qtbot.waitUntil(page.is_drawn)
-    box = page.canvas.note_view_box(note)
+    box = page.canvas.sight.note_view_box(note)
     return (
         page.canvas.grab()
         .toImage()
@@ -40,7 +40,7 @@ def colour_of(qtbot: QtBot, page: BoardPage, note: Note) -> QColor:
 @pytest.mark.parametrize("scale", [1.0, 0.2])
 def test_dimmed_notes_are_pale_and_the_others_are_not(qtbot: QtBot, page: BoardPage, scale: float) -> None:
     first, *others = page.doc.rows(Note, "1 ORDER BY id")
-    page.canvas.set_camera(Camera(first.x - 100, first.y - 200, scale))
+    page.canvas.sight.set_camera(Camera(first.x - 100, first.y - 200, scale))
     page.canvas.show_changes(page.model.dim(frozenset({first.id})))
     assert colour_of(qtbot, page, first) != YELLOW
     assert [colour_of(qtbot, page, note) for note in others] == [YELLOW, YELLOW]

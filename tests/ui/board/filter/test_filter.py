@@ -184,13 +184,13 @@ def test_the_strip_of_chips_moves_nothing(qtbot: QtBot, desk: Desk, page: BoardP
     for size in ((1366, 768), (1600, 900)):
         desk.resize(*size)
         qtbot.waitUntil(lambda size=size: page.canvas.height() > size[1] // 2)
-        shown = page.canvas.camera
-        page.canvas.fit()
-        assert page.canvas.camera == shown
+        shown = page.canvas.sight.camera
+        page.canvas.sight.fit()
+        assert page.canvas.sight.camera == shown
         page.views.chosen.clear()
     page.filter_controller.toggle_tag("phone")
     qtbot.waitUntil(page.chips.isVisible)
-    assert page.canvas.camera == shown
+    assert page.canvas.sight.camera == shown
     assert page.tools.y() + page.tools.height() < page.canvas.height()
 
 

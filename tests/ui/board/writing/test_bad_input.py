@@ -103,7 +103,7 @@ def test_a_clusters_name_is_words_too(desk: Desk, page: BoardPage) -> None:
     cluster = clustering.group_notes(page.doc, list(page.model.notes), "<i>x</i>\u202e **y**")
     assert cluster is not None
     assert page.doc.row(Cluster, cluster).name == "<i>x</i> **y**"
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "one")
     assert any("<i>x</i> **y**" in each.text() for each in page.inspector.findChildren(QLabel))
 

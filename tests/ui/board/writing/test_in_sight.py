@@ -39,14 +39,14 @@ def test_with_no_region_chosen_a_note_covers_none(qtbot: QtBot, page: BoardPage)
     page.canvas.select_region(None)
     note = write(qtbot, page, "Something else")
     assert not any(regions.box_of(each).overlaps(places.box_of(note)) for each in page.model.regions)
-    assert places.box_of(note).overlaps(page.canvas.sight())
+    assert places.box_of(note).overlaps(page.canvas.sight.area())
 
 
 def test_after_an_undone_paste_the_board_is_in_sight_again(page: BoardPage) -> None:
     page.writing.add([f"line {n}" for n in range(400)])
     page.doc.undo()
     assert not page.doc.rows(Note)
-    assert not page.canvas.shows_nothing()
+    assert not page.canvas.sight.shows_nothing()
 
 
 def test_a_cluster_in_a_region_stands_below_its_title(page: BoardPage) -> None:
@@ -66,12 +66,12 @@ def test_a_note_that_is_walked_to_lies_under_nothing_that_floats(
     for n in range(40):
         boards.add_notes(page.doc, page.model.board.id, [str(n)], "ideator", at=(n % 4 * 400, n // 4 * 300))
     canvas = page.canvas
-    canvas.zoom(scale / canvas.camera.scale)
+    canvas.sight.zoom(scale / canvas.sight.camera.scale)
     canvas.setFocus()
     for key in (*[Qt.Key.Key_Down] * 9, *[Qt.Key.Key_Right] * 3, *[Qt.Key.Key_Up] * 9):
         qtbot.keyClick(canvas, key)
         (chosen,) = canvas.selection
-        box = canvas.note_view_box(page.model.notes[chosen])
+        box = canvas.sight.note_view_box(page.model.notes[chosen])
         assert box.top() >= page.tabs.geometry().bottom() - 1
         assert box.bottom() <= page.tools.geometry().top() + 1
 
@@ -87,13 +87,13 @@ def test_copies_come_into_sight(qtbot: QtBot, page: BoardPage, whole: bool) -> N
     if whole:
         clustering.group_notes(page.doc, notes, "Far")
     page.canvas.select(notes)
-    page.canvas.set_camera(Camera(-100, -100, 1.0))
+    page.canvas.sight.set_camera(Camera(-100, -100, 1.0))
     page.canvas.setFocus()
     qtbot.keyClick(page.canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     copies = page.canvas.selection
     assert copies.isdisjoint(notes)
     first = page.model.notes[min(copies)]
-    sight = page.canvas.sight()
+    sight = page.canvas.sight.area()
     assert sight.holds(first.x, first.y)
     assert sight.holds(first.x + first.w, first.y + first.h)
 
@@ -104,10 +104,10 @@ def test_the_view_stands_still_while_new_notes_have_room_in_it(
 ) -> None:
     page.place.commands.run("board.next")
     page.place.commands.run("board.next")
-    page.canvas.zoom(scale)
-    page.canvas.set_camera(page.canvas.camera.panned(17, 23))
-    before = page.canvas.camera
+    page.canvas.sight.zoom(scale)
+    page.canvas.sight.set_camera(page.canvas.sight.camera.panned(17, 23))
+    before = page.canvas.sight.camera
     for n in range(3):
         write(qtbot, page, f"note {n}")
-    assert max(abs(page.canvas.camera.x - before.x), abs(page.canvas.camera.y - before.y)) < 2
-    assert page.canvas.camera.scale == before.scale
+    assert max(abs(page.canvas.sight.camera.x - before.x), abs(page.canvas.sight.camera.y - before.y)) < 2
+    assert page.canvas.sight.camera.scale == before.scale

@@ -80,7 +80,7 @@ def drop(qtbot: QtBot, page: BoardPage, source: QMimeData, x: int, y: int) -> No
         Qt.KeyboardModifier.NoModifier,
     )
     with qtbot.waitSignal(page.pictures.intake.taken, timeout=20_000):
-        page.canvas.dropEvent(event)
+        page.canvas.event(event)
 
 
 def test_files_that_are_dropped_hang_where_they_fell(
@@ -89,7 +89,7 @@ def test_files_that_are_dropped_hang_where_they_fell(
     drop(qtbot, page, offered(*files), 500, 300)
     notes = page.doc.rows(Note)
     assert [(note.style, note.sized, note.text) for note in notes] == [("ideator", 1, "")] * 4
-    assert (notes[0].x, notes[0].y) == tuple(round(v) for v in page.canvas.camera.to_canvas(500, 300))
+    assert (notes[0].x, notes[0].y) == tuple(round(v) for v in page.canvas.sight.camera.to_canvas(500, 300))
     assert page.canvas.selection == {note.id for note in notes}
     kinds = [pictures.picture(page.doc, note.picture).kind for note in notes]
     assert kinds == ["png", "jpeg", "webp", "png"]
@@ -103,7 +103,7 @@ def test_a_picture_is_drawn_sharp_when_its_copy_has_come(
     drop(qtbot, page, offered(files[0]), 400, 250)
     (note,) = page.doc.rows(Note)
     page.canvas.select(frozenset())
-    middle = page.canvas.note_view_box(note).center().toPoint()
+    middle = page.canvas.sight.note_view_box(note).center().toPoint()
 
     def is_blue() -> bool:
         colour = page.canvas.grab().toImage().pixelColor(middle * page.canvas.devicePixelRatioF())
@@ -248,7 +248,7 @@ def test_a_picture_is_pasted_into_the_cluster_one_is_in(qtbot: QtBot, page: Boar
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
 def test_words_are_written_under_a_picture_where_it_hangs(page: BoardPage, hung: Note, key: Qt.Key) -> None:
     press(key)
-    whole, field = page.canvas.note_view_box(hung), page.editor.geometry()
+    whole, field = page.canvas.sight.note_view_box(hung), page.editor.geometry()
     assert page.editor.isVisible()
     assert field.top() > whole.center().y()  # the picture is seen while one writes
     assert page.canvas.hidden_note is None

@@ -131,7 +131,7 @@ def test_a_double_click_writes_where_it_was(qtbot: QtBot, page: BoardPage) -> No
     qtbot.keyClicks(page.editor, "right here")
     qtbot.keyClick(page.editor, Qt.Key.Key_Return)
     note = page.doc.rows(Note)[0]
-    x, y = page.canvas.camera.to_canvas(at.x(), at.y())
+    x, y = page.canvas.sight.camera.to_canvas(at.x(), at.y())
     assert note.x <= x <= note.x + note.w
     assert note.y <= y <= note.y + note.h
 
@@ -139,7 +139,7 @@ def test_a_double_click_writes_where_it_was(qtbot: QtBot, page: BoardPage) -> No
 def test_a_region_takes_what_is_typed(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     desk_position.show_board(desk.doc, "customers")
     region = page.model.regions[2]
-    x, y = page.canvas.camera.to_view(region.x + region.w / 2, region.y + region.h - 30)
+    x, y = page.canvas.sight.camera.to_view(region.x + region.w / 2, region.y + region.h - 30)
     qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
     qtbot.keyClicks(page.canvas, "Rent")
     type_note(qtbot, page, " goes up")

@@ -66,7 +66,7 @@ def test_tab_in_an_empty_bar_goes_to_the_next_widget(page: BoardPage) -> None:
 
 def test_what_follows_a_cluster_belongs_to_it(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "two")
     press(page, Qt.Key.Key_Return, CONTROL)
     QTest.keyClicks(page.editor, "also calm")
@@ -76,7 +76,7 @@ def test_what_follows_a_cluster_belongs_to_it(page: BoardPage) -> None:
 
 def test_n_writes_into_the_cluster_of_the_selected_note(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     select(page, "two")
     press(page, "n")
     assert page.bar.field.hasFocus()
@@ -89,7 +89,7 @@ def test_n_writes_into_the_cluster_of_the_selected_note(page: BoardPage) -> None
 
 def test_a_double_click_in_a_cluster_writes_into_it(page: BoardPage) -> None:
     cluster = grouped(page, "one", "two", "four")
-    page.canvas.fit()
+    page.canvas.sight.fit()
     box = page.model.frames[cluster]
     at = view(page, box.right - 60, box.bottom - 60)  # the free fourth place
     QTest.mouseDClick(page.canvas, LEFT, PLAIN, at)
