@@ -19,6 +19,7 @@ from mission_desk.words import tr
 
 T = TypeVar("T")
 LARGEST = 1_000_000  # bytes; the largest that was ever seen has 20,000
+BESIDE_NAME = 40  # characters: with all of them the name beside could be too long where the target's is not
 BROKEN = ".broken"  # the ending of what was set aside
 
 
@@ -58,12 +59,21 @@ def read_own_text(path: Path, largest: int = LARGEST) -> str | None:
 
 
 def write_own(path: Path, content: bytes) -> None:
-    """All of it or nothing; a link stays a link. OSError where it cannot be written."""
+    """The same as `write_whole`; the folder is made where it is missing."""
+    Path(os.path.realpath(path)).parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, content)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """All of it or nothing; a link stays a link. OSError where it cannot be written. The bytes are on the
+    disk before they get their name: a pulled plug would leave an empty file behind otherwise."""
     target = Path(os.path.realpath(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = free_path(target.parent, lambda number: f".{target.name}{number}.new")
+    fresh = free_path(target.parent, lambda number: f".{target.name[:BESIDE_NAME]}{number}.new")
     try:
-        fresh.write_bytes(content)
+        with fresh.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         fresh.replace(target)
     except OSError:
         with suppress(OSError):

@@ -11,6 +11,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll
 from mission_desk.core.room import people, scene
+from mission_desk.core.room.style_words import style_names
 from mission_desk.core.stage import stage_board
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
@@ -116,19 +117,6 @@ def written_date(day: str, language: str) -> str:
         return day.strip()
 
 
-def style_name(style: str, language: str | None = None) -> str:
-    """What stands in a note's corner: who wrote it."""
-    return {
-        "ideator": tr("Ideator", language),
-        "strategist": tr("Strategist", language),
-        "analyst": tr("Analyst", language),
-        "heart": tr("Heart", language),
-        "customers": tr("Customers", language),
-        "makers": tr("Makers", language),
-        "parking": tr("Parking", language),
-    }.get(style, "")
-
-
 def _eyebrow(kind: str, language: str) -> str:
     return tr("Our vision", language) if kind == "vision" else tr("Our mission", language)
 
@@ -158,7 +146,8 @@ def _folded(row: Cluster, members: list[Note], language: str) -> PosterNote:
 
 def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
     return PosterNote(
-        note.text, note.style, style_name(note.style, language), note.x, note.y, note.w, note.h, note.dots,
+        note.text, note.style, style_names(language).get(note.style, ""),
+        note.x, note.y, note.w, note.h, note.dots,
         pictures.content(doc, note.picture) if note.picture else None,
         tr("This picture cannot be drawn.", language) if note.picture else "",
     )  # fmt: skip

@@ -33,7 +33,7 @@ def _add(doc: Document, write: Writer, plan: BoardPlan) -> str:
     key = _free(f"own-{len(every) + 1}", {board.key for board in every}, "-")
     title = _free(plan.title, {board.title for board in every}, " ")
     number = write.insert(
-        Board, rank=max((board.rank for board in every), default=-1) + 1, key=key, title=title,
+        Board, rank=write.next_rank(Board), key=key, title=title,
         prompt=plan.prompt, style=plan.style, background=plan.background,
     )  # fmt: skip
     for rank, field in enumerate(plan.fields):

@@ -10,9 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mission_desk.core.file.errors import KnownError
+from mission_desk.own_files import BESIDE_NAME
 from mission_desk.words import tr
-
-BESIDE_NAME = 40  # characters: with all of them the name beside could be too long where the target's is not
 
 
 def copy_to(

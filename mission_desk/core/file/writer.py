@@ -68,6 +68,11 @@ class Writer:
         values = {name: getattr(row, name) for name in row.__struct_fields__ if name != "id"}
         return self.insert(type(row), **{**values, **anew})
 
+    def next_rank(self, kind: type) -> int:
+        """For a row that shall stand behind all others of its table."""
+        sql = f"SELECT coalesce(max(rank) + 1, 0) FROM {kind.__name__.lower()}"
+        return int(self._connection.execute(sql).fetchone()[0])
+
     def update(self, kind: type, row: int, /, **values: Value) -> None:
         sets = ", ".join(f"{name} = ?" for name in values)
         sql = f"UPDATE {kind.__name__.lower()} SET {sets} WHERE id = ?"

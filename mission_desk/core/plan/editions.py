@@ -96,8 +96,8 @@ def write_verdict(doc: Document, verdict: int, text: str, *, source: object = No
 
 def add_promise(doc: Document, subject: str, promise: str, *, source: object = None) -> int:
     """Add a promise by hand, where last year's file is not there."""
-    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM verdict"))
     with doc.action("verdict.add", source=source) as write:
+        rank = write.next_rank(Verdict)
         return write.insert(Verdict, subject=subject, rank=rank, promise=promise.strip(), answer="", text="")
 
 

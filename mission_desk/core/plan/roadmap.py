@@ -15,10 +15,11 @@ def guidelines(doc: Document) -> list[Guideline]:
 
 def add_guideline(doc: Document, *, source: object = None, **values: str) -> int:
     """`values` are any of FIELDS; the others stay empty."""
-    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM guideline"))
     with doc.action("guideline.add", source=source) as write:
         return write.insert(
-            Guideline, rank=rank, **{field: values.get(field, "").strip() for field in FIELDS}
+            Guideline,
+            rank=write.next_rank(Guideline),
+            **{field: values.get(field, "").strip() for field in FIELDS},
         )
 
 

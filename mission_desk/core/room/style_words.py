@@ -1,8 +1,22 @@
-"""What people of a thinking style are called, on desk and stage."""
+"""What the styles of notes and people are called, on desk, stage and paper; in the language of the screen
+where none is given."""
 
 from __future__ import annotations
 
 from mission_desk.words import tr
+
+
+def style_names(language: str | None = None) -> dict[str, str]:
+    """One person or note of each style."""
+    return {
+        "ideator": tr("Ideator", language),
+        "strategist": tr("Strategist", language),
+        "analyst": tr("Analyst", language),
+        "heart": tr("Heart", language),
+        "customers": tr("Customers", language),
+        "makers": tr("Makers", language),
+        "parking": tr("Parking", language),
+    }
 
 
 def style_plural(style: str, language: str | None = None, *, begins: bool = True) -> str:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from mission_desk.core.board import boards, places
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Cluster, Note
+from mission_desk.core.file.rows import THINKING_STYLES, Cluster, Note
+from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import desk_position
 from mission_desk.core.stage.stage_state import StageState, change, read_state
 from mission_desk.words import tr
@@ -71,14 +72,4 @@ def pick_words(doc: Document, pick: str, language: str | None = None) -> str:
     if kind == "cluster":
         row = doc.find(Cluster, int(key)) if key.isdigit() else None
         return row.name if row else ""
-    return style_words(key, language) if kind == "style" else ""
-
-
-def style_words(style: str, language: str | None = None) -> str:
-    """A thinking style's people at the beginning of a sentence; empty for other styles."""
-    return {
-        "ideator": tr("Ideators", language),
-        "strategist": tr("Strategists", language),
-        "analyst": tr("Analysts", language),
-        "heart": tr("Hearts", language),
-    }.get(style, "")
+    return style_plural(key, language) if kind == "style" and key in THINKING_STYLES else ""

@@ -51,9 +51,16 @@ def sources(doc: Document, draft: int) -> list[Note]:
 def add_draft(
     doc: Document, *, text: str = "", kind: str = "mission", name: str = "", source: object = None
 ) -> int:
-    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.add", source=source) as write:
-        return write.insert(Draft, rank=rank, name=name, kind=kind, text=checked(text), audience="", chosen=0)
+        return write.insert(
+            Draft,
+            rank=write.next_rank(Draft),
+            name=name,
+            kind=kind,
+            text=checked(text),
+            audience="",
+            chosen=0,
+        )
 
 
 def write_draft(doc: Document, draft: int, text: str, *, source: object = None) -> None:
@@ -175,10 +182,15 @@ def use_notes(doc: Document, draft: int, notes: list[int], *, source: object = N
 def draft_from_notes(doc: Document, notes: list[int], *, source: object = None) -> int:
     """A new draft that starts from these notes' words."""
     text = "\n".join(doc.row(Note, note).text for note in notes)
-    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.add", source=source) as write:
         draft = write.insert(
-            Draft, rank=rank, name="", kind="mission", text=checked(text), audience="", chosen=0
+            Draft,
+            rank=write.next_rank(Draft),
+            name="",
+            kind="mission",
+            text=checked(text),
+            audience="",
+            chosen=0,
         )
         for note in notes:
             write.insert(Source, draft=draft, note=note, phrase=doc.row(Note, note).text)

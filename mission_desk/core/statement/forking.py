@@ -29,9 +29,10 @@ def fork(doc: Document, draft: int, text: str, *, source: object = None) -> int:
 def new_from(doc: Document, parents: Sequence[int], text: str, *, source: object = None) -> int:
     """A new draft with the text, kept as its first version; notes and parts whose words it has come along."""
     first = doc.row(Draft, parents[0])
-    rank = int(doc.value("SELECT coalesce(max(rank) + 1, 0) FROM draft"))
     with doc.action("draft.fork", source=source) as write:
-        made = write.copy(first, rank=rank, name="", text=drafts.checked(text.strip()), chosen=0)
+        made = write.copy(
+            first, rank=write.next_rank(Draft), name="", text=drafts.checked(text.strip()), chosen=0
+        )
         for parent in dict.fromkeys(parents):
             _hand_down(doc, write, parent, made, text)
         if text.strip():

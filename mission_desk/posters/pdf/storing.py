@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.sqlite_errors import name_too_long
-from mission_desk.core.file.whole_copy import BESIDE_NAME, refuse_special
+from mission_desk.core.file.whole_copy import refuse_special
+from mission_desk.own_files import write_whole
 from mission_desk.words import tr
 
 
@@ -27,19 +26,12 @@ def store(path: Path, content: bytes) -> None:
     """Write beside the target first, so that a full disk or an unplugged stick never leaves half a file
     under its name."""
     target = path.resolve()
-    beside = target.with_name(f".{target.name[:BESIDE_NAME]}.{os.getpid()}.part")
     try:
         refuse_special(target)
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder", str(target))
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
+        write_whole(target, content)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         if error.errno == errno.ENAMETOOLONG:
             raise name_too_long() from error
         raise KnownError(_why(error, path)) from error

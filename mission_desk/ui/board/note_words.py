@@ -16,16 +16,3 @@ def in_one_line(note: Note) -> str:
 
 def first_line(note: Note) -> str:
     return in_one_line(note) if note.picture else note.text.split("\n")[0]
-
-
-def style_words() -> dict[str, str]:
-    """One person or note of each style."""
-    return {
-        "ideator": tr("Ideator"),
-        "strategist": tr("Strategist"),
-        "analyst": tr("Analyst"),
-        "heart": tr("Heart"),
-        "customers": tr("Customers"),
-        "makers": tr("Makers"),
-        "parking": tr("Parking"),
-    }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from mission_desk.core.board.places import reading_order
 from mission_desk.core.file.document import Changes
+from mission_desk.core.room.style_words import style_names
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.alike.similar import SimilarNotes
 from mission_desk.ui.board.board_setup import BoardSetup
@@ -32,7 +33,6 @@ from mission_desk.ui.board.filter.filter_chips import FilterChips
 from mission_desk.ui.board.filter.filter_controller import FilterController
 from mission_desk.ui.board.list.list_view import BoardList
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.board.side.inspector import Inspector
 from mission_desk.ui.board.tabs import BoardTabs
 from mission_desk.ui.board.tools import BoardTools
@@ -52,7 +52,7 @@ class BoardPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.model = BoardModel(self.doc)
-        painter = BoardPainter(place.tokens, style_words())
+        painter = BoardPainter(place.tokens, style_names())
         self.canvas = BoardCanvas(self.model, painter)
         self.chips = FilterChips(place.tokens, place.commands.action("filter.clear"))
         whole = column(self, spacing=0)

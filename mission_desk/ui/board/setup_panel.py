@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.board import board_setup
 from mission_desk.core.file.rows import STYLES, Board, Region
+from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.field_rows import FieldRows
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, scrolled
@@ -38,7 +38,7 @@ class SetupPanel(QWidget):
         self.prompt = AreaField(tr("What is the question?"), tab_selects=True)
         self.style_of, self.paper = Chooser(tokens, tr("Colour")), Chooser(tokens, tr("Paper"))
         self.fields = FieldRows(place)
-        self.style_of.show_entries([(style, style_words()[style]) for style in STYLES])
+        self.style_of.show_entries([(style, style_names()[style]) for style in STYLES])
         self.paper.show_entries(paper_words())
         body = QWidget()
         self._fill(body, commands)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
+from mission_desk.own_files import free_path
 from mission_desk.posters.sheets.paper import Paper
 
 NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
@@ -22,9 +24,10 @@ def free_paths(folder: Path, names: list[str]) -> list[Path]:
     """Paths in the folder that are not taken: "name (2).pdf" where one is."""
     paths: list[Path] = []
     for name in names:
-        path, number = folder / name, 2
-        while path.exists() or path in paths:
-            path = folder / f"{Path(name).stem} ({number}).pdf"
-            number += 1
-        paths.append(path)
+        numbered = partial(_numbered, Path(name).stem)
+        paths.append(free_path(folder, numbered, taken={path.name for path in paths}))
     return paths
+
+
+def _numbered(stem: str, number: str) -> str:
+    return f"{stem} ({number.removeprefix('-')}).pdf" if number else f"{stem}.pdf"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from mission_desk.core.file.rows import THINKING_STYLES
 from mission_desk.core.room import people
+from mission_desk.core.room.style_words import style_plural
 from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
@@ -46,7 +47,8 @@ class SeatsCard(SceneCard):
         table.setHorizontalSpacing(3 * UNIT)
         table.setVerticalSpacing(2 * UNIT)
         table.setColumnStretch(1, 1)
-        for line, (style, (name, does)) in enumerate(style_words().items()):
+        for line, (style, does) in enumerate(what_styles_do().items()):
+            name = style_plural(style)
             words = QWidget()
             text = QGridLayout(words)
             text.setContentsMargins(0, 0, 0, 0)
@@ -135,11 +137,11 @@ def move_count(count: str, by: int) -> str:
     return str(max(0, int(count or 0) + by))
 
 
-def style_words() -> dict[str, tuple[str, str]]:
-    """What each is called, and what such people do in the room."""
+def what_styles_do() -> dict[str, str]:
+    """What people of each thinking style do in the room."""
     return {
-        "ideator": (tr("Ideators"), tr("throw in ideas, the bigger the better")),
-        "strategist": (tr("Strategists"), tr("see where an idea leads in ten years")),
-        "analyst": (tr("Analysts"), tr("voice concerns, hear every buzzword")),
-        "heart": (tr("Hearts"), tr("say how it feels, and whether it is true")),
+        "ideator": tr("throw in ideas, the bigger the better"),
+        "strategist": tr("see where an idea leads in ten years"),
+        "analyst": tr("voice concerns, hear every buzzword"),
+        "heart": tr("say how it feels, and whether it is true"),
     }

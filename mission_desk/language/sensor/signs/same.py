@@ -7,6 +7,7 @@ from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.sensor.wordlist import famous
 from mission_desk.words import tr
+from mission_desk.written import quoted
 
 ALIKE = 0.6  # likeness from which on two drafts say the same
 MOSTLY_SHARED = 0.75  # share of a famous statement's telling words
@@ -27,7 +28,7 @@ def same(read: Reading) -> Sign:
             return Sign("same", name, tr("Like {who}", who=who), reason, "poor")
     for other in read.room.others:
         if compared(ours, trace(other)) >= ALIKE:
-            return Sign("same", name, tr("Like another draft"), f"“{_cut(other)}”", "fair")
+            return Sign("same", name, tr("Like another draft"), quoted(_cut(other)), "fair")
     return Sign("same", name, tr("Yes"), tr("like no other draft, and nothing famous"), "good")
 
 

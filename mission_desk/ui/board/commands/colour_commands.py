@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mission_desk.core.board import boards, note_properties
 from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.palette_lines import Found, Line
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -25,7 +25,7 @@ class ColourCommands:
 
     def _ask_colour(self) -> None:
         board = self._canvas.model.board
-        words = style_words()
+        words = style_names()
         own = (board.style,) if board is not None and board.style not in THINKING_STYLES else ()
         keys = {style: str(number) for number, style in enumerate(THINKING_STYLES, 1)}
         every = [Line(words[style], keys.get(style, ""), style) for style in (*THINKING_STYLES, *own)]

@@ -12,8 +12,8 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from mission_desk.core.file.rows import STYLES, Board, Cluster
+from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.colour_dot import colour_dot
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label, set_look
@@ -119,7 +119,7 @@ def board_lines(boards: Sequence[Board], here: int, tokens: Tokens) -> list[Shor
 
 def colour_lines(tokens: Tokens) -> list[ShortcutLine]:
     """The colours of notes by number, and none; each stands for a style, or for an empty one."""
-    words = style_words()
+    words = style_names()
     named = [
         ShortcutLine(str(n), words[style], style, colour_dot(tokens.style(style)))
         for n, style in enumerate(STYLES, 1)

@@ -10,9 +10,9 @@ from msgspec import Struct
 from mission_desk.core.board.covering import read_text
 from mission_desk.core.board.filtering import LOOSE, Filter, toggled
 from mission_desk.core.file.rows import STYLES, Note
+from mission_desk.core.room.style_words import style_names
 from mission_desk.language.tags import count_tags
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.words import tr, trn
 from mission_desk.written import sort_key
 
@@ -50,7 +50,7 @@ def sections(model: BoardModel) -> list[Section]:
 
 
 def _styles(notes: list[Note]) -> Iterator[Option]:
-    counts, words = Counter(note.style for note in notes), style_words()
+    counts, words = Counter(note.style for note in notes), style_names()
     for style in STYLES:
         if counts[style]:
             yield Option(words[style], "styles", style, counts[style], style)
@@ -90,7 +90,7 @@ def chips(wanted: Filter, model: BoardModel) -> Iterator[tuple[str, Filter]]:
     """What is asked for besides words, also where no note has it any more; each with the filter that is left
     without it."""
     for style in (each for each in STYLES if each in wanted.styles):
-        yield style_words()[style], toggled(wanted, "styles", style)
+        yield style_names()[style], toggled(wanted, "styles", style)
     words: dict[str, str] = {}
     if wanted.tags:
         texts = [read_text(note) for note in model.notes.values() if "#" in note.text]

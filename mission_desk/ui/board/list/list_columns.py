@@ -11,11 +11,12 @@ from msgspec import Struct
 from mission_desk.core.board import places
 from mission_desk.core.board.covering import read_text
 from mission_desk.core.file.rows import STYLES, Note
+from mission_desk.core.room.style_words import style_names
 from mission_desk.language.likeness.stems import folded
 from mission_desk.language.tags import tags_in
 from mission_desk.ui.board.list.row_order import Key
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.board.note_words import in_one_line, style_words
+from mission_desk.ui.board.note_words import in_one_line
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.words import tr, trn
 
@@ -31,7 +32,7 @@ class ListWords:
 
     def __init__(self, model: BoardModel, authors: Mapping[int, str]) -> None:
         self._model = model
-        self._styles = style_words()
+        self._styles = style_names()
         self._columns = list_columns()
         self.authors = authors
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from mission_desk.core.board import pictures
 from mission_desk.core.file.rows import Note, Seat
 from mission_desk.core.room import people
+from mission_desk.core.room.style_words import style_names
 from mission_desk.core.statement.draft_sources import Use
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.fields import LineField
@@ -36,7 +36,7 @@ class NoteCard(Card):
             self.column.addWidget(label(note.text, "serif", wrap=True))
         time = wall_time(note.at)
         dots = trn("{n} dot", "{n} dots", note.dots)
-        self.column.addWidget(label(f"{style_words()[note.style]} · {time} · {dots}", "tiny", wrap=True))
+        self.column.addWidget(label(f"{style_names()[note.style]} · {time} · {dots}", "tiny", wrap=True))
         self.column.addWidget(self._author(), 0, TOP_LEFT)
         self.column.addLayout(self._dots_and_edit())
         for use in uses:

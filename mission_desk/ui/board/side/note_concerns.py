@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Concern
+from mission_desk.core.room.style_words import style_names
 from mission_desk.core.statement import concerns
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
 from mission_desk.ui.parts.fields import LineField
@@ -55,7 +55,7 @@ class NoteConcerns(QWidget):
             "changed": tr("text changed"),
         }[concern.state]
         words = f"{state}: {concern.answer}" if concern.answer else state
-        card.column.addWidget(label(f"{style_words()[concern.style]} · {words}", "tiny", wrap=True))
+        card.column.addWidget(label(f"{style_names()[concern.style]} · {words}", "tiny", wrap=True))
         if is_open:
             self._add_answer(card, concern)
         else:

@@ -12,10 +12,10 @@ from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards, clustering, covering
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
+from mission_desk.core.room.style_words import style_names
 from mission_desk.exchange.pasted_text import lines_of
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.note_face import needed_height
-from mission_desk.ui.board.note_words import style_words
 from mission_desk.ui.board.writing.capture import CaptureBar
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.board.writing.in_place import InPlace
@@ -81,7 +81,7 @@ class Writing(QObject):
             return
         step = agenda.current_step(self._doc)
         leads = agenda.leads(step) if step.capture == "leading" else ()
-        self._bar.show_styles(self._style, board.style, leads, style_words())
+        self._bar.show_styles(self._style, board.style, leads, style_names())
         self._show_hint()
 
     def _show_hint(self) -> None:

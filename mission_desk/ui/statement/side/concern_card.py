@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import Concern
+from mission_desk.core.room.style_words import style_names
 from mission_desk.core.statement import concerns
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column
@@ -17,16 +18,6 @@ from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.submit_field import SubmitField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
-
-
-def style_words() -> dict[str, str]:
-    """One person of each thinking style."""
-    return {
-        "ideator": tr("Ideator"),
-        "strategist": tr("Strategist"),
-        "analyst": tr("Analyst"),
-        "heart": tr("Heart"),
-    }
 
 
 class ConcernCard(Card):
@@ -72,7 +63,7 @@ class ConcernCard(Card):
 
     def _about_words(self, text: str) -> str:
         row = self._concern
-        parts = [style_words().get(row.style, "")]
+        parts = [style_names().get(row.style, "")]
         if row.phrase and row.phrase in text:
             parts.append(tr("on “{phrase}”", phrase=row.phrase))
         elif row.phrase:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.room.style_words import style_names
 from mission_desk.core.statement import concerns
 from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import Tokens
@@ -13,7 +14,6 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.parts.submit_field import SubmitField
-from mission_desk.ui.statement.side.concern_card import style_words
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -85,8 +85,8 @@ class RaiseCard(Card):
         mark = button("", lambda: self._choose(style), f"mark-{style}")
         mark.setIcon(icons.icon(f"mark-{style}", tokens.note_ink))
         mark.setCheckable(True)
-        set_tip(mark, style_words()[style])
-        mark.setAccessibleName(style_words()[style])
+        set_tip(mark, style_names()[style])
+        mark.setAccessibleName(style_names()[style])
         return mark
 
     def _choose(self, style: str) -> None:
