@@ -22,7 +22,7 @@ from mission_desk.ui.vote.entry.seat_list import SeatList
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
-SEATS_WIDTH = 212  # px
+SEATS_WIDTH = 180  # px; eleven buttons of drag stand beside it on a page of 1024
 
 
 class SeatEntry(QWidget):

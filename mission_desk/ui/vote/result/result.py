@@ -12,7 +12,7 @@ from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.vote.result.option_result import MANY, OptionResult
-from mission_desk.ui.vote.result.result_cards import result_cards
+from mission_desk.ui.vote.result.result_cards import WHOLE_LINE, result_cards
 from mission_desk.ui.workplace import Workplace
 
 CARD = 290  # px that a card under the result needs
@@ -74,5 +74,10 @@ class PollResult(QWidget):
         self._columns = columns
         for at in range(3):
             self._notes.setColumnStretch(at, 1 if at < columns else 0)
-        for n, card in enumerate(self._cards):
-            self._notes.addWidget(card, n // columns, n % columns)
+        line, at = 0, 0
+        for card in self._cards:
+            span = columns if card.property(WHOLE_LINE) else 1
+            if at + span > columns:
+                line, at = line + 1, 0
+            self._notes.addWidget(card, line, at, 1, span)
+            at += span

@@ -22,6 +22,7 @@ from mission_desk.ui.vote.result.shares import ShareBar
 from mission_desk.words import tr, trn
 
 MOST_CONCERNS = 4
+WHOLE_LINE = "whole_line"  # a property of a card: beside another one it would be wider than a narrow page
 
 
 def result_cards(doc: Document, tokens: Tokens, result: Outcome) -> list[Card]:
@@ -116,6 +117,7 @@ def _styles(doc: Document, tokens: Tokens, result: Outcome) -> Card | None:
     if not groups:
         return None
     card = _card(tr("By thinking style"))
+    card.setProperty(WHOLE_LINE, True)
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)

@@ -19,6 +19,7 @@ from mission_desk.ui.parts.scale_colour import ink_on, scale_colour
 
 BAR, THIN, LEGEND = 38, 18, 22  # px
 NUMBER_ROOM = 14  # px that a number needs to stand in its part
+LEAST, LEAST_THIN = 120, 60  # px; four thin ones stand side by side on a narrow page
 CORNER = 5
 
 
@@ -30,7 +31,7 @@ class ShareBar(QWidget):
         self._tokens, self._ends = tokens, list(ends)
         self.bands = [band for band in bands if band.count]
         self._bar = BAR if ends else THIN
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(LEAST if ends else LEAST_THIN)
         counts = [f"{band.words}: {band.count}" for band in self.bands]
         self.setAccessibleName(", ".join(counts))
         set_tip(self, " · ".join(counts))
@@ -39,7 +40,7 @@ class ShareBar(QWidget):
         return QSize(430, self._bar + (LEGEND if self._ends else 0))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+        return QSize(self.minimumWidth(), self.sizeHint().height())
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
