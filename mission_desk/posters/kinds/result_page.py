@@ -30,6 +30,8 @@ _BAR = 0.62
 _AIR = 1.7
 """Between two options, in em of their text."""
 _LABEL_GAP = 0.9
+_LABEL_SHARE = 0.55
+"""Of the width: longer words beside a bar are set smaller, or they would leave no bar and stick out."""
 _VERDICT = 0.85
 """The line under a bar, in em of the option's text."""
 _PITCH = 1.9
@@ -173,10 +175,10 @@ def _draw_verdict(page: Page, row: ResultRow, x: float, bottom: float, size: flo
 
 
 def _draw_bar(page: Page, poster: ResultPoster, row: ResultRow, area: Area, largest: int) -> None:
-    size = area.h * 0.98
+    size = min(area.h * 0.98, area.w * _LABEL_SHARE / _label_room(poster))
     face = stack("Inter-Bold" if row.chosen else "Inter-SemiBold")
     label = shape(face, _label(poster, row), tabular=True)
-    track = Area(area.x, area.y, max(area.w - _label_room(poster) * size, area.w * 0.2), area.h)
+    track = Area(area.x, area.y, area.w - _label_room(poster) * size, area.h)
     if row.bar:
         _draw_bands(page, row, track)
     elif not row.score:

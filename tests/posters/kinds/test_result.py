@@ -72,3 +72,13 @@ def test_other_rules_show_how_the_room_divides() -> None:
     plain = tuple(replace(row, chosen=False) for row in rows)
     image = drawn(replace(poster, rows=plain), paper("A4", True))
     assert longest_row(image, ACCENT) / longest_row(image, (217, 214, 207)) == pytest.approx(8 / 12, rel=0.05)
+
+
+def test_a_long_score_leaves_its_bar_most_of_the_line() -> None:
+    """It is set smaller, within the margin: a bar of a few millimetres has no room for its numbers."""
+    long_score = "A majority says: very good indeed, or better"
+    rows = (ResultRow("A", "We listen.", 0, 0, score=long_score, bar=((12, 4.0),)),)
+    image = drawn(ResultPoster("Q", rows), paper("A4"))
+    assert longest_row(image, ACCENT) > 0.33 * image.width
+    right_margin = image.crop((round(image.width * 0.93), 0, image.width, image.height)).convert("L")
+    assert right_margin.getextrema()[0] > 250
