@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from mission_desk.core.room import people
+from mission_desk.grammar import languages
 from mission_desk.ui.vote.page import VotePage
-from mission_desk.words import LANGUAGES, set_screen_language
+from mission_desk.words import set_screen_language
 from tests.core.vote.voting import usual_ballot, voted
 from tests.ui.vote.voting import set_up
 
 
-@pytest.fixture(autouse=True, params=LANGUAGES)
+@pytest.fixture(autouse=True, params=languages())
 def language(request: pytest.FixtureRequest) -> Iterator[None]:
     """German words are longer."""
     set_screen_language(request.param)
