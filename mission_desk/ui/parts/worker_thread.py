@@ -62,9 +62,9 @@ class WorkerThread(QObject):
             self.busy = True
         threading.Thread(target=self._work, name=self._name).start()
 
-    def _emit(self, signal: str, what: tuple[object, ...]) -> None:
+    def _emit(self, signal: Signal, what: tuple[object, ...]) -> None:
         if not self._gone.is_set():
-            getattr(self, signal).emit(*what)
+            signal.__get__(self, type(self)).emit(*what)
 
     def _rest(self, thread: threading.Thread) -> None:
         """Once the thread has let go of this object it can only be destroyed in the window's thread."""
@@ -79,8 +79,9 @@ class WorkerThread(QObject):
     def nobody_listens(self) -> None:
         """Called when the window was closed meanwhile."""
 
-    def tell(self, signal: str, *what: object) -> None:
-        """Emit the signal with that name, in the window's thread."""
+    def tell(self, signal: Signal, *what: object) -> None:
+        """Emit this signal of the class, in the window's thread. That of the object must not be looked up
+        here: it belongs to a QObject that may be going."""
         if self._gone.is_set():
             self.nobody_listens()
         else:
@@ -96,5 +97,5 @@ class WorkerThread(QObject):
             if not ended_well:  # else nothing would ever be done again
                 with self.lock:
                     self.busy = False
-                self.tell("broke")
+                self.tell(WorkerThread.broke)
             self._post.given.emit(partial(self._rest, threading.current_thread()))

@@ -24,7 +24,7 @@ class Worker(WorkerThread):
 
     def take_turn(self):
         time.sleep(0.0001)
-        self.tell("made", [1])
+        self.tell(Worker.made, [1])
         return not self.window_is_gone
 
     def nobody_listens(self):
@@ -56,7 +56,7 @@ class Counting(WorkerThread):
 
     def take_turn(self) -> bool:
         for number in range(3):
-            self.tell("counted", number)
+            self.tell(Counting.counted, number)
         self.busy = False
         return False
 

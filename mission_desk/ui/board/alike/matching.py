@@ -70,7 +70,7 @@ class Matching(WorkerThread):
                 self._wall = None
                 self.busy = wall is not None
         if sought is not None:
-            self.tell("likenesses", sought[0], self._nearest(*sought))
+            self.tell(Matching.likenesses, sought[0], self._nearest(*sought))
         elif wall is not None:
             self._group(wall, order)
         return sought is not None or wall is not None
@@ -95,7 +95,7 @@ class Matching(WorkerThread):
         from mission_desk.language.likeness.groups import Cancelled, proposed
 
         def progress(done: int, total: int) -> bool:
-            self.tell("progressed", done, total)
+            self.tell(Matching.progressed, done, total)
             return order == self._order
 
         texts = [text for _, text in wall.notes] + [name for _, name in wall.names]
@@ -109,4 +109,4 @@ class Matching(WorkerThread):
                 Gathering(each.name, tuple(wall.notes[n][0] for n in each.members), each.joins)
                 for each in groups
             )
-            self.tell("proposed", tuple(groupings))
+            self.tell(Matching.proposed, tuple(groupings))

@@ -89,7 +89,7 @@ class PictureIntake(WorkerThread):
                 pictures.append(_read(raw))
             except KnownError as error:
                 refused.append(str(error))
-        self.tell("taken", batch, pictures, refused)
+        self.tell(PictureIntake.taken, batch, pictures, refused)
         return True
 
     def nobody_listens(self) -> None:

@@ -85,7 +85,7 @@ class PictureCopies(WorkerThread):
             if not self.busy:
                 return False
             key, wanted, content = self._waiting.pop()  # the newest is what is being looked at
-        self.tell("_made", key, wanted, scaled(content, wanted))
+        self.tell(PictureCopies._made, key, wanted, scaled(content, wanted))
         return True
 
     def nobody_listens(self) -> None:

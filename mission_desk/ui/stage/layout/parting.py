@@ -50,7 +50,7 @@ class Patterns(WorkerThread):
                 return False
             language = self._waiting.pop()
         syllables("begeisterung", language)
-        self.tell("ready", language)
+        self.tell(Patterns.ready, language)
         return True
 
 

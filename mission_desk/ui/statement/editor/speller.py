@@ -56,15 +56,15 @@ class Speller(WorkerThread):
         if not fits and wanted is not None:
             self._read(wanted)
         elif word and present is not None:
-            self.tell("proposed", word, present.proposals(word))
+            self.tell(Speller.proposed, word, present.proposals(word))
         return self.busy
 
     def _read(self, language: str) -> None:
         findings("We listen.", language)  # compiles the word list
         with self.lock:
             self._listed.add(language)
-        self.tell("ready")
+        self.tell(Speller.ready)
         read = load(language)
         with self.lock:
             self._dictionary = read
-        self.tell("ready")
+        self.tell(Speller.ready)
