@@ -127,9 +127,8 @@ def language_file(language: str, *parts: str) -> Path:
 
 @cache
 def _folders(roots: tuple[Path, ...]) -> dict[str, Path]:
-    files = sorted(file for root in roots for file in root.glob(f"*/{GRAMMAR}"))
-    folders = {file.parent.name: file.parent for file in files}
-    return {SOURCE: folders[SOURCE]} | folders
+    folders = {file.parent.name: file.parent for root in roots for file in root.glob(f"*/{GRAMMAR}")}
+    return {SOURCE: folders[SOURCE]} | dict(sorted(folders.items()))
 
 
 @cache
