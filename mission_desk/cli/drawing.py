@@ -37,7 +37,7 @@ def tour(out: Path, lang: str | None, as_json: bool) -> None:
 
 @click.command("draw-svg", hidden=True)
 def draw_svg() -> None:
-    """A drawing from a pipe as PNG into a pipe: apart from the window, so that it can be ended."""
+    """Draw an SVG from a pipe as PNG into a pipe, in a process of its own that the window can end."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from mission_desk.ui.app.draw_svg import main
 

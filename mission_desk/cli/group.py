@@ -33,7 +33,7 @@ class Sentence(click.ClickException):
 
 
 class DeskGroup(click.Group):
-    """A first argument that is no command is a file to open."""
+    """The commands; a first argument that is no command is taken for a file to open."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return commands.names()
@@ -67,7 +67,7 @@ class DeskGroup(click.Group):
 
 
 def _our_fault(error: Exception) -> str:
-    """Without what the error says: that may quote the words of the room."""
+    """A sentence without the error's own text, which may quote the words of the room."""
     kind = type(error).__name__
     return tr("That did not work, and it is our fault ({kind}). No file was changed.", kind=kind)
 
@@ -117,18 +117,20 @@ def _test_self(ctx: click.Context) -> None:
 
 
 def _acting_problems() -> list[str]:
-    """Asked once everything is loaded: where a part of Qt is missing, the import itself would fail."""
+    """What the self-test finds wrong. It is imported last: without a part of Qt its import fails."""
     from mission_desk.ui.app.selftest import self_test
 
     return self_test()
 
 
 def _looks_like_file(argument: str) -> bool:
-    """A mistyped command must not open a window: what is there, or is written like a file, is one."""
+    """Whether the argument names a file: one that exists or is written like one. A mistyped command must not
+    open a window."""
     return Path(argument).exists() or Path(argument).suffix != "" or len(Path(argument).parts) > 1
 
 
 def _system_language() -> str:
-    """A locale's name such as de_AT, asked without Qt: a sentence is due before any window is made."""
+    """The name of the system's locale, such as de_AT. Qt is not asked, because a command may have to print
+    before any window is made."""
     settings = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return (next(filter(None, settings), None) or locale.getlocale()[0] or SOURCE).split(".")[0]

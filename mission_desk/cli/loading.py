@@ -23,7 +23,7 @@ def loading_problems() -> list[str]:
 
 
 def problem_of(module: str) -> str:
-    """ "" where it can be loaded."""
+    """Why the module cannot be loaded; empty where it can."""
     try:
         import_module(module)
     except (ImportError, OSError) as error:

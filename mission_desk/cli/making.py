@@ -66,5 +66,5 @@ def copy(file: Path, out: Path, clean: bool) -> None:
 
 
 def _workshop_name(file: Path) -> Path:
-    """With its ending where it was left out: the file dialogs show no other files."""
+    """The path with the ending of a workshop, because the file dialogs show no other files."""
     return file if file.suffix else file.with_name(f"{file.name}.mission")

@@ -20,7 +20,8 @@ LANGUAGE = click.Choice(languages())
 
 @contextmanager
 def opened(file: Path) -> Iterator[Document]:
-    """As in a window, so few secret ballots of an earlier release are forgotten but for their order."""
+    """The workshop, opened as a window does it: of few secret ballots that an earlier release wrote, only the
+    order is kept."""
     doc = Document.open(file)
     try:
         poll_closing.forget_few(doc)
@@ -30,12 +31,13 @@ def opened(file: Path) -> Iterator[Document]:
 
 
 def echo_json(text: str) -> None:
-    """As UTF-8 whatever the terminal's own alphabet: programs read it."""
+    """Print the JSON as UTF-8 whatever the terminal's encoding is, because programs read it."""
     click.echo(text.encode("utf-8"))
 
 
 def do_without_screen() -> None:
-    """Qt ends the process where it finds no screen, unless it is told before it is imported."""
+    """Tell Qt to draw without a screen where there is none. It has to be told before it is imported,
+    or it ends the process."""
     screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if sys.platform.startswith("linux") and not screen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

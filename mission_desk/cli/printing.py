@@ -18,7 +18,7 @@ MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 
 
 def _millimetres(ctx: click.Context, param: click.Parameter, value: str) -> float:
-    """10mm, 1cm or 0.4in; a bare number is millimetres."""
+    """Read a length such as 10mm, 1cm or 0.4in; a number alone is in millimetres."""
     parts = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|in)?\s*", value, re.IGNORECASE)
     if parts is None:
         raise click.BadParameter(

@@ -24,7 +24,7 @@ AUTO = "auto"
 
 
 class UnreadableText(click.ClickException):
-    """Exit code 2, as linters have it: 1 would say that there are findings."""
+    """Ends with exit code 2 as linters do, because 1 says that there are findings."""
 
     exit_code = 2
 
@@ -73,7 +73,8 @@ def sense(ctx: click.Context, file: Path, lang: str, as_json: bool, stats: bool)
 
 
 def _content(file: Path) -> str:
-    """Windows' line ends become ours, so that a column is a column; what is no UTF-8 is told, not guessed."""
+    """The text, with line ends of one kind so that columns are right. A text that is not UTF-8 is refused,
+    because a guess could be wrong."""
     try:
         content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -70,7 +70,7 @@ def _described(understood: Understood, result: Result) -> dict[str, object]:
 
 
 def _equals(result: Result) -> tuple[int, ...]:
-    """Those that share the first place; nobody where the rule names no winner at all."""
+    """The options that share the first place; none where the rule names no winner at all."""
     shared = bool(result.ranking) and len(result.ranking[0]) > 1
     return result.ranking[0] if shared and result.winner is None and result.rule != "gradients" else ()
 

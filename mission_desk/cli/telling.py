@@ -1,4 +1,4 @@
-"""Commands that tell of a workshop: what is in it, and whether it is whole."""
+"""Commands that print what is in a workshop, and whether it is whole."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def open_window(ctx: click.Context, file: Path) -> None:
 
 
 def run(file: Path | None, lang: str | None, *, sample: bool = False) -> int:
-    """The window until its last one closes; its exit code."""
+    """Show the window until the last one closes, and return the exit code."""
     gc.disable()  # looking for garbage during the imports takes 20 ms; from then on ui/collector.py does it
     from mission_desk.ui.app import app
 

@@ -38,8 +38,8 @@ def _parted(text: str, delimiter: str) -> Rows:
 
 
 def _likeliness(rows: Rows) -> tuple[bool, bool, int]:
-    """Which of several ways to part a table is meant: numbers in the cells, then every row as long as the
-    heads, then more columns. Counting signs misleads: option texts hold commas, German numbers too."""
+    """How likely a table is meant to be split like this: numbers in the cells count most, then rows as long
+    as the heads, then many columns. Counting signs misleads: option texts hold commas, German numbers too."""
     if not rows:
         return False, False, 0
     heads, *body = rows

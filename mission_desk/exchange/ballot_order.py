@@ -22,8 +22,8 @@ class Understood(Struct, frozen=True):
 
 
 def ranked(election: Election, ballots: list[Any], marks: MarksAre | None) -> Understood:
-    """A list says its order itself. Numbers are places, of which 1 is the best, or scores, of which more is
-    better; where they could be both, the person has to say which."""
+    """Read the ballots of a ranking. A list is an order already. Numbers are places, of which 1 is the best,
+    or scores, of which more is better; where they could be both, the person has to say which."""
     listed = [isinstance(ballot, list) for ballot in ballots]
     if any(listed) and marks == "scores":
         raise KnownError(tr("A list is an order and has no scores. Nothing was counted."))
@@ -54,6 +54,6 @@ def _as_places(election: Election) -> Election:
 
 
 def _could_be_places(election: Election) -> bool:
-    """No mark is 0 or beyond the last place."""
+    """Whether the marks can be places: none is 0 or beyond the last place."""
     given = [mark for ballot in election.ballots for mark in ballot.marks if mark is not None]
     return bool(given) and all(1 <= mark <= len(election.options) for mark in given)

@@ -49,7 +49,7 @@ def _columns(rows: Rows) -> list[Column]:
 
 
 def _options(columns: list[Column]) -> list[Column]:
-    """Without the column of the seats, and without those that hold nothing at all."""
+    """The columns of options: all but that of the seats and those that are empty."""
     filled = [(head, cells) for head, cells in columns if head or any(cell is not None for cell in cells)]
     options = filled[1:] if _names_seats(filled[0]) else filled
     for n, (head, _) in enumerate(options, len(filled) - len(options) + 1):
@@ -63,7 +63,8 @@ def _options(columns: list[Column]) -> list[Column]:
 
 
 def _names_seats(first: Column) -> bool:
-    """Numbers that come again, or that have no head, may be marks, so they are not taken for seats."""
+    """Whether the column names seats. Numbers that repeat, or have no head, may be marks and are not taken
+    for seats."""
     head, cells = first
     named = head.casefold() in _SEAT_HEADS
     if not head:

@@ -1,5 +1,5 @@
 """Ballots as JSON or CSV from other programs: text in, an Election out, or one sentence that says which
-ballot cannot be read and why. Nothing is guessed and nothing is left out silently."""
+ballot cannot be read and why. It never guesses, and leaves nothing out without a word."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def _parsed(content: bytes, *, two_sided: bool) -> tuple[list[str], list[Any]]:
 
 
 def _json(text: str) -> Any:
-    """None where the text is not meant as JSON. A lone null, number or string is no table either."""
+    """The value of the JSON; None where the text is not meant as JSON. A lone null, number or string is no
+    table either."""
     meant = text.lstrip().startswith(("{", "["))
     try:
         parsed = json.loads(text, object_pairs_hook=_named_once)
@@ -82,7 +83,7 @@ def _json(text: str) -> Any:
 
 
 def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """JSON lets a name come twice, and Python takes the last: a mark would be lost in silence."""
+    """Refuse a name that comes twice: JSON allows it, and Python would keep the last and lose a mark."""
     names = [name for name, _ in pairs]
     twice = [name for n, name in enumerate(names) if name in names[:n]]
     if twice:
@@ -91,7 +92,7 @@ def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _decoded(content: bytes) -> str:
-    """Spreadsheets write UTF-16 or Windows-1252 where they do not write UTF-8."""
+    """The text of the bytes. Spreadsheets write UTF-16 or Windows-1252 where they do not write UTF-8."""
     if content.startswith(b"PK\x03\x04"):
         raise KnownError(
             tr("This is a zip file, as spreadsheets are: save the table as CSV first. Nothing was counted.")
@@ -108,7 +109,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _named_by(ballots: list[Any]) -> list[str]:
-    """Where no options are listed: those that the ballots name, as they come."""
+    """The options that the ballots name, in the order in which they come, for a file that lists none."""
     return list(dict.fromkeys(name for ballot in ballots for name in _names_in(ballot)))
 
 
@@ -121,7 +122,7 @@ def _names_in(ballot: Any) -> list[str]:
 
 
 class _Reader(Struct, frozen=True):
-    """One ballot, which knows its number so that the sentence can say it."""
+    """Reads one ballot; it knows the number of the ballot for its sentences."""
 
     rule: Rule
     options: list[str]
@@ -135,11 +136,11 @@ class _Reader(Struct, frozen=True):
         return Ballot(self._marks(given, self._low(), self._high()))
 
     def _low(self) -> int:
-        """Numbers for a ranking may be scores, which begin at 0."""
+        """The least mark. Numbers for a ranking may be scores, which begin at 0."""
         return 0 if self.rule.mark == "place" else self.rule.low
 
     def _high(self) -> int | None:
-        """Of grades only their order counts, and others grade in more steps than we do."""
+        """The greatest mark. Of grades only the order counts, and others use more steps than we do."""
         return MOST_GRADES if self.rule.mark == "grade" else self.rule.high
 
     def _pull_and_drag(self, given: Any) -> Ballot:
@@ -183,7 +184,7 @@ def _bounds(option: str, low: int, high: int | None) -> str:
 
 
 def _is_whole(mark: Any) -> bool:
-    """JSON of other programs holds true, NaN, -Infinity and numbers that no ballot needs."""
+    """Whether the mark is a number a ballot may hold. Other programs also write true, NaN and -Infinity."""
     if isinstance(mark, bool) or not isinstance(mark, int | float):
         return False
     return -MOST <= mark <= MOST and mark == int(mark)

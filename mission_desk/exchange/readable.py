@@ -1,4 +1,4 @@
-"""The same that `show` tells programs, as lines for a person at a terminal."""
+"""Writes what `show` gives to programs as lines for a person at a terminal."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _poll(poll: DescribedPoll) -> Iterator[str]:
 
 
 def _place(choice: DescribedChoice) -> str:
-    """All that so few secret ballots tell; a dash before the poll is closed."""
+    """The place, which is all that few secret ballots may tell; a dash before the poll is closed."""
     return "–" if choice.place is None else tr("Place {n}", n=choice.place)
 
 

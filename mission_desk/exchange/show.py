@@ -191,7 +191,7 @@ def _poll(doc: Document, poll: Poll) -> DescribedPoll:
 
 
 def _choice(choice: Choice, poll_outcome: Outcome | None, option: int) -> DescribedChoice:
-    """Options without a vote are told like the others."""
+    """One option of the poll; those without a vote are listed as well."""
     if poll_outcome is None:
         return DescribedChoice(choice.name, choice.text, None, None, choice.kind, None, "", "", ())
     option_outcome = poll_outcome.options[option]

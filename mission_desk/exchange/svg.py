@@ -1,5 +1,6 @@
-"""Is this drawing harmless? An SVG can name files of this machine, pages of the net, or itself over and over:
-what draws it would read the first and never end with the last. Only plain drawings pass."""
+"""Refuses drawings that could do harm. An SVG can name files of this machine, pages of the net, or itself
+over and over: a program that draws it would read the first and never end with the last. Only plain drawings
+pass."""
 
 from __future__ import annotations
 
@@ -46,7 +47,7 @@ class Words(Struct, frozen=True):
 
 
 class _Drawing:
-    """Walks over the elements once, and stops at the first that does not pass."""
+    """Walks over the elements once, and refuses the drawing at the first element that is not allowed."""
 
     def __init__(self) -> None:
         self._elements = self._depth = self._uses = 0
