@@ -36,8 +36,9 @@ class Clock(Struct, frozen=True):
         0."""
         return Clock(max(0, self.total + seconds), self.left + seconds, self.since)
 
-    def reset(self) -> Clock:
-        return Clock(self.total, self.total, None)
+    def reset(self, planned: float) -> Clock:
+        """Paused, with the seconds that the plan gives; minutes that were added or taken away are gone."""
+        return Clock(planned, planned, None)
 
 
 class Tones(Struct, frozen=True):

@@ -121,7 +121,7 @@ class ClockBar(QWidget):
         self._set(self._clock().lengthened(seconds))
 
     def _reset(self) -> None:
-        """Give the step all of its minutes again; a clock that runs goes on from there."""
+        """Give the step the minutes of the plan again; a clock that runs goes on from there."""
         clock = self._clock()
-        fresh = clock.reset()
+        fresh = clock.reset(agenda.current_step(self._doc).minutes * 60)
         self._set(fresh.started(self._doc.steady()) if clock.runs else fresh)

@@ -70,7 +70,7 @@ def test_a_clock_pauses_resets_and_goes_over_time() -> None:
     assert running.started(105) == running
     assert running.paused(130) == Clock(60, 30, None)
     assert running.paused(170).remaining(0) == -10
-    assert running.paused(130).reset() == Clock(60, 60, None)
+    assert running.paused(130).reset(45) == Clock(45, 45, None)
     assert [face(seconds) for seconds in (760, 3900, 0, -30, 0.2)] == [
         "12:40",
         "1:05:00",
