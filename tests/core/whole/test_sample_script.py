@@ -18,7 +18,7 @@ from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts, gut_feelings
 from mission_desk.core.vote import ballots, polls
 from mission_desk.core.whole.sample import DayClock, build_sample
-from mission_desk.paths import resource
+from mission_desk.grammar import language_file
 
 Script = dict[str, Any]
 
@@ -30,7 +30,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def script(language: str) -> Script:
-    return tomllib.loads(resource("sample", f"{language}.toml").read_text("utf-8"))
+    return tomllib.loads(language_file(language, "sample", "day.toml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
