@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from msgspec import Struct
 
 from mission_desk.core.whole.search import Hit
@@ -22,6 +24,12 @@ Found = tuple[list[Line], int]
 
 def where(hit: Hit) -> str:
     """The board's title, the draft, the role; a letter alone would say nothing."""
-    if hit.kind == "draft":
-        return tr("Draft {letter}", letter=hit.place)
-    return tr("Priorities") if hit.kind == "priority" else hit.place
+    match hit.kind:
+        case "draft":
+            return tr("Draft {letter}", letter=hit.place)
+        case "priority":
+            return tr("Priorities")
+        case "note" | "guideline":
+            return hit.place
+        case _:
+            assert_never(hit.kind)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.stage import breaks, desk_position, reading_out, revealing
-from mission_desk.core.stage.stage_state import change, read_state, turn_leaf
+from mission_desk.core.stage.stage_state import StageState, change, read_state, turn_leaf
 from mission_desk.core.statement.drafts import drafts
 from mission_desk.core.vote import polls
 from mission_desk.words import tr
@@ -23,14 +25,24 @@ def turn(
         revealing.reveal(doc, by)
     elif more if by > 0 else at > 0:
         turn_leaf(doc, at + by)
-    elif state.shows == "note":
-        reading_out.turn_note(doc, by)
-    elif state.shows == "pair":
-        _turn_pair(doc, by)
-    elif state.shows == "celebration":
-        change(doc, celebrated=by > 0)
-    elif state.shows == "break":
-        breaks.move_break(doc, by)
+    else:
+        _turn_called_up(doc, state, by)
+
+
+def _turn_called_up(doc: Document, state: StageState, by: int) -> None:
+    match state.shows:
+        case "note":
+            reading_out.turn_note(doc, by)
+        case "pair":
+            _turn_pair(doc, by)
+        case "celebration":
+            change(doc, celebrated=by > 0)
+        case "break":
+            breaks.move_break(doc, by)
+        case "prompt" | "":
+            pass  # there is one of it
+        case _:
+            assert_never(state.shows)
 
 
 def _reveals(doc: Document, by: int, options: range | None) -> bool:

@@ -3,6 +3,8 @@ Slide reaches the stage, so no facilitator's note, half-typed text, selection or
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -113,18 +115,22 @@ def _as_the_desk(doc: Document, cache: NoteCache | None) -> Slide:
 def _called_up(doc: Document, state: StageState, language: str) -> Slide | None:
     """What the facilitator called up instead of the desk's page; None where nothing was called up, or where
     it no longer exists."""
-    if state.shows == "break":
-        return _bare(_break(state, language), language, breaks.break_clock(doc))
-    if state.shows == "celebration":
-        body = celebration_body(doc, state)
-        return _bare(body, language) if isinstance(body, CelebrationBody) else None
-    if state.shows == "prompt":
-        return _framed(doc, PromptBody(()), agenda.current_step(doc).prompt, state)
-    if state.shows == "note":
-        return _framed(doc, note_body(doc, state, language), _question(doc, "board", state.board), state)
-    if state.shows == "pair":
-        return _framed(doc, pair_body(doc, state, language), _question(doc, "statement", None), state)
-    return None
+    match state.shows:
+        case "":
+            return None
+        case "break":
+            return _bare(_break(state, language), language, breaks.break_clock(doc))
+        case "celebration":
+            body = celebration_body(doc, state)
+            return _bare(body, language) if isinstance(body, CelebrationBody) else None
+        case "prompt":
+            return _framed(doc, PromptBody(()), agenda.current_step(doc).prompt, state)
+        case "note":
+            return _framed(doc, note_body(doc, state, language), _question(doc, "board", state.board), state)
+        case "pair":
+            return _framed(doc, pair_body(doc, state, language), _question(doc, "statement", None), state)
+        case _:
+            assert_never(state.shows)
 
 
 def _framed(doc: Document, body: Body, question: str, state: StageState) -> Slide:

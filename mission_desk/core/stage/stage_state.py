@@ -3,31 +3,40 @@ reveal. Session state: saved and broadcast, never journalled."""
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from mission_desk.core.file.document import Document
+from mission_desk.core.room.page_names import PageName
 from mission_desk.core.stage import desk_position
 
 SESSION_KEY = "stage"
-PLACES = {"prompt": "", "note": "board", "pair": "statement", "celebration": "", "break": ""}
-"""What can be called up, and the page of the desk that it belongs to. With an empty page it stays on the
-stage whatever page the desk opens."""
+CalledUp = Literal["prompt", "note", "pair", "celebration", "break"]
+Ground = Literal["paper", "black"]
+PLACES: dict[CalledUp, PageName | None] = {
+    "prompt": None,
+    "note": "board",
+    "pair": "statement",
+    "celebration": None,
+    "break": None,
+}
+"""What can be called up, and the page of the desk that it belongs to. Without a page it stays on the stage
+whatever page the desk opens."""
 
 
 class StageState(Struct, frozen=True):
-    """`shows` is a key of PLACES, or empty: the stage follows the desk. `blank` is "paper", "black" or empty.
+    """`shows` is what was called up, or empty: the stage follows the desk. `blank` is a ground, or empty.
     `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where
     not everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the
     one whose first `revealed` options the room has seen. `until` is the end of the break in seconds since
     1970."""
 
-    shows: str = ""
+    shows: CalledUp | Literal[""] = ""
     board: int = 0
     frozen: bool = False
-    blank: str = ""
+    blank: Ground | Literal[""] = ""
     note: int = 0
     pick: str = ""
     first: int = 0
@@ -59,8 +68,9 @@ def _still_true(doc: Document, state: StageState) -> StageState:
     """What was called up on one page ends when the desk turns to another."""
     if state.leaf and state.leaf_of != _sight(doc, state):
         state = replace(state, leaf=0)
-    page = PLACES.get(state.shows)
-    if page is None or (page and page != desk_position.page(doc)):
+    if state.blank not in get_args(Ground):
+        state = replace(state, blank="")
+    if state.shows not in PLACES or PLACES[state.shows] not in (None, desk_position.page(doc)):
         return replace(state, shows="")
     board = desk_position.board(doc)
     if state.shows == "note" and (board is None or board.id != state.board):
@@ -99,7 +109,7 @@ def freeze(doc: Document) -> None:
     change(doc, frozen=not read_state(doc).frozen)
 
 
-def blank(doc: Document, ground: Literal["paper", "black"]) -> None:
+def blank(doc: Document, ground: Ground) -> None:
     """Show nothing but the ground. Called again, show the picture."""
     change(doc, blank="" if read_state(doc).blank == ground else ground)
 

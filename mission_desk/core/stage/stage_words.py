@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position, reading_out, revealing
-from mission_desk.core.stage.stage_state import read_state
+from mission_desk.core.stage.stage_state import StageState, read_state
 from mission_desk.core.statement.drafts import drafts, letter
 from mission_desk.core.vote import polls
 from mission_desk.words import tr
@@ -18,20 +20,27 @@ def says(doc: Document, *, counts: bool = False) -> str:
         return tr("Blank")
     if state.frozen:
         return tr("The last picture, its clock goes on") if counts else tr("The last picture, frozen")
-    if state.shows == "break":
-        return tr("Break until {time}", time=wall_time(state.until))
-    if state.shows == "note":
-        return _note(doc)
-    if state.shows == "pair":
-        names = {row.id: letter(row) for row in drafts(doc)}
-        return tr(
-            "Drafts {left} and {right}", left=names.get(state.first, ""), right=names.get(state.second, "")
-        )
-    if state.shows == "celebration":
-        return tr("The statement") if state.celebrated else tr("Waiting for the statement")
-    if state.shows == "prompt":
-        return tr("Only the question")
-    return _page(doc, state.leaf)
+    return _called_up(doc, state)
+
+
+def _called_up(doc: Document, state: StageState) -> str:
+    match state.shows:
+        case "":
+            return _page(doc, state.leaf)
+        case "break":
+            return tr("Break until {time}", time=wall_time(state.until))
+        case "note":
+            return _note(doc)
+        case "pair":
+            names = {row.id: letter(row) for row in drafts(doc)}
+            left, right = names.get(state.first, ""), names.get(state.second, "")
+            return tr("Drafts {left} and {right}", left=left, right=right)
+        case "celebration":
+            return tr("The statement") if state.celebrated else tr("Waiting for the statement")
+        case "prompt":
+            return tr("Only the question")
+        case _:
+            assert_never(state.shows)
 
 
 def _note(doc: Document) -> str:

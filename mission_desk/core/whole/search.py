@@ -5,6 +5,7 @@ could become wrong."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -17,11 +18,14 @@ from mission_desk.language.word_search import matches, searchable, typed_words
 _READABLE = "SELECT y, h, x, id, text FROM note WHERE board = ? AND covered = 0"
 
 
+HitKind = Literal["note", "draft", "guideline", "priority"]
+
+
 class Hit(Struct, frozen=True):
-    """`kind` is note, draft, guideline or priority; `place` says where it is (a board's title, a draft's
+    """`place` says where it is (a board's title, a draft's
     letter, a role)."""
 
-    kind: str
+    kind: HitKind
     id: int
     board: str
     place: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -228,16 +229,19 @@ class Desk(QMainWindow):
 
     def _go_to(self, hit: Hit) -> None:
         """Show the row that the search led to, at its place."""
-        if hit.kind == "note":
-            desk_position.show_board(self.doc, hit.board)
-            self.pages["board"].show_row(hit.id)
-        elif hit.kind == "draft":
-            desk_position.show_draft(self.doc, hit.id)
-        elif hit.kind == "guideline":
-            desk_position.show_page(self.doc, "roadmap")
-            self.pages["roadmap"].show_row(hit.id)
-        else:
-            desk_position.show_page(self.doc, "priorities")
+        match hit.kind:
+            case "note":
+                desk_position.show_board(self.doc, hit.board)
+                self.pages["board"].show_row(hit.id)
+            case "draft":
+                desk_position.show_draft(self.doc, hit.id)
+            case "guideline":
+                desk_position.show_page(self.doc, "roadmap")
+                self.pages["roadmap"].show_row(hit.id)
+            case "priority":
+                desk_position.show_page(self.doc, "priorities")
+            case _:
+                assert_never(hit.kind)
 
     def _walk(self, by: int) -> None:
         """Go to the next hit or the one before; where the board's chips do not show it, say which hit it
