@@ -6,6 +6,7 @@ and quotations. Nothing outside the folders and this file knows which languages 
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -133,7 +134,5 @@ def _folders(roots: tuple[Path, ...]) -> dict[str, Path]:
 
 @cache
 def _grammar(language: str, _roots: tuple[Path, ...]) -> Grammar:
-    import tomllib
-
     text = language_file(known_language(language), GRAMMAR).read_text("utf-8")
     return convert(tomllib.loads(text), Grammar)

@@ -6,6 +6,7 @@ Two languages live side by side: that of the screen (the facilitator's) and that
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 
 from mission_desk.grammar import GRAMMAR, SOURCE, grammar, known_language, language_file, languages
@@ -34,8 +35,6 @@ def catalog(language: str, folder: str = "") -> Texts:
     texts: Texts = {}
     for file in sorted(language_file(language, folder).glob("*.toml")):
         if file.name != GRAMMAR:
-            import tomllib
-
             texts |= tomllib.loads(file.read_text("utf-8"))
     return texts
 

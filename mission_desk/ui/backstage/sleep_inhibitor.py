@@ -4,6 +4,7 @@ before. With the end of the program, a crash too, the request is over."""
 
 from __future__ import annotations
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -47,8 +48,6 @@ def _macos() -> Callable[[], object]:
 
 
 def _windows() -> Callable[[], object]:
-    import ctypes
-
     say = getattr(ctypes, "windll").kernel32.SetThreadExecutionState  # noqa: B009 - known on Windows only
     say(UNTIL_SAID | SYSTEM | DISPLAY)
     return partial(say, UNTIL_SAID)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 from mission_desk.core.file.document import Changes
 from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.ui import screens
+from mission_desk.ui.backstage.question import ScreenQuestion
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.screens import Screen
 from mission_desk.ui.workplace import Workplace
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from mission_desk.core.stage.slides import Slide
     from mission_desk.core.stage.stage import Stage
     from mission_desk.ui.backstage.on_stage import OnStage
-    from mission_desk.ui.backstage.question import ScreenQuestion
     from mission_desk.ui.stage.stage_window import StageWindow
 
 CLICKER = {
@@ -99,8 +99,6 @@ class StageControl(QObject):
 
     def _ask(self) -> None:
         """Ask which screen, over the desk; nothing changes until somebody answers."""
-        from mission_desk.ui.backstage.question import ScreenQuestion
-
         if self._question is not None:
             self._question.leave()  # the key that asked takes the question back
             return

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from mission_desk.core.file.rows import Poll
+from mission_desk.posters.sheets.paper import paper
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -20,7 +21,6 @@ def sheet_name() -> str:
 def print_ballots(place: Workplace, poll: Poll, *, numbered: bool) -> None:
     from mission_desk.posters.kinds.ballot_sheets import write_ballots
     from mission_desk.posters.kinds.ballots_from_rows import ballot_sheets
-    from mission_desk.posters.sheets.paper import paper
 
     name = f"{place.doc.path.stem} – {tr('ballots')} {sheet_name()}.pdf"
     target = place.messages.ask_save(

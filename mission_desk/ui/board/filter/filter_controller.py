@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -16,14 +15,12 @@ from mission_desk.core.file.document import Changes
 from mission_desk.core.file.rows import Note
 from mission_desk.core.statement import sensing
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
+from mission_desk.ui.board.filter.filter_card import FilterCard
 from mission_desk.ui.board.filter.filter_chips import FilterChips
 from mission_desk.ui.board.filter.filter_options import chips, sections
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 from mission_desk.written import quoted
-
-if TYPE_CHECKING:
-    from mission_desk.ui.board.filter.filter_card import FilterCard
 
 
 class FilterController(QObject):
@@ -123,8 +120,6 @@ class FilterController(QObject):
         return tr("{n} of {count} notes", n=count - len(self._model.dimmed), count=count)
 
     def _ask(self) -> None:
-        from mission_desk.ui.board.filter.filter_card import FilterCard
-
         offered, tokens = sections(self._model), self._place.tokens
         card = self._place.windows.own(FilterCard(self._anchor.window(), self.wanted, offered, tokens))
         card.changed.connect(self.ask_for)
