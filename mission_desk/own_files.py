@@ -1,6 +1,6 @@
-"""Small files of the person's own: settings, recent workshops, methods, lists of words. One way to read and
-to write them. Whatever lies in their place, reading never waits and never takes all memory, and what cannot
-be used is set aside under another name, never written over."""
+"""Reads and writes small files of the person's own: settings, recent workshops, methods, lists of words.
+Whatever lies in their place, reading never waits and never takes all memory. What cannot be used is renamed
+and never written over."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BROKEN = ".broken"  # the ending of what was set aside
 
 
 class UnusableError(Exception):
-    """What lies there is no file that can be read as what it should be."""
+    """The file cannot be read as what it should be."""
 
 
 def read_own(path: Path, largest: int = LARGEST) -> bytes | None:
@@ -65,8 +65,8 @@ def write_own(path: Path, content: bytes) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """All of it or nothing; a link stays a link. OSError where it cannot be written. The bytes are on the
-    disk before they get their name: a pulled plug would leave an empty file behind otherwise."""
+    """Write all of it or nothing; a link stays a link. OSError where it cannot be written. The bytes are on
+    the disk before they get their name: a pulled plug would leave an empty file behind otherwise."""
     target = Path(os.path.realpath(path))
     fresh = free_path(target.parent, lambda number: f".{target.name[:BESIDE_NAME]}{number}.new")
     try:
@@ -142,7 +142,8 @@ class JsonFile(Generic[T]):
             return self._usual
 
     def write(self, value: T) -> None:
-        """A folder that cannot be written must not stop the day: then it is forgotten."""
+        """Write the value. Where the folder cannot be written the value is lost, because that must not stop
+        the day."""
         self.set_aside_unusable()
         with suppress(OSError):
             write_own(self.path, msgspec.json.format(msgspec.json.encode(value), indent=1))

@@ -98,8 +98,8 @@ def _own_folder(variable: str, unix: str, short: str) -> Path:
 
 
 def made(folder: Path) -> Path:
-    """Where it cannot be made (a file in its place, no permission) nothing is found there and nothing kept:
-    that must not keep the program from starting."""
+    """The folder, made where it is missing. Where it cannot be made (a file in its place, no permission) the
+    program starts nevertheless: it reads nothing from there and keeps nothing."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     return folder

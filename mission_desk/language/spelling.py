@@ -1,6 +1,6 @@
-"""Words that no dictionary has, and what was probably meant. The dictionaries are
-those of pyspellchecker (word lists from subtitles, checked by hand); what they lack is added here: what
-a language makes of them (`rules/`): British spellings, German compounds, ss for ß."""
+"""Finds words that no dictionary has, and what was probably meant. The dictionaries are those of
+pyspellchecker (word lists from subtitles, checked by hand). What they lack comes from the rules of the
+language: British spellings, German compounds, ss for ß."""
 
 from __future__ import annotations
 

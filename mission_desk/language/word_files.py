@@ -32,7 +32,8 @@ def list_rows(language: str, name: str) -> list[list[str]]:
 
 
 def small_set(name: str, language: str = "") -> frozenset[str]:
-    """A small set of words that a sign uses, spelt as tokens.spelt does; `language` for one of its own."""
+    """A small set of words that a sign uses, spelt as tokens.spelt does: that of `language`, or that of
+    all."""
     return _small_sets(language).get(name, frozenset())
 
 

@@ -17,7 +17,7 @@ PLAIN = TextRules()
 
 
 def rules(language: str) -> TextRules:
-    """Of a language without a module of its own: none, so that each word stands for itself."""
+    """The rules of the language. One without a module has the plain ones: each word stands for itself."""
     return TABLE.get(language, PLAIN)
 
 

@@ -10,7 +10,7 @@ from mission_desk.language.tokens import Token
 
 
 def same_word(word: str) -> Iterator[str]:
-    """A language without rules knows a word as it is listed."""
+    """The only form of a word in a language without rules."""
     yield word
 
 
@@ -19,7 +19,7 @@ def never_formed(_word: str, _words: dict[str, int]) -> bool:
 
 
 class TextRules(Struct, frozen=True, eq=False):
-    """How a text in one language is read.
+    """The rules by which a text in one language is read.
 
     `forms` are all forms that a listed word may take, `spellings` its spellings. `compounds`: a word with
     hyphens in it is one word. `abstract` are endings of nouns that hide who does what, `plurals` what may
