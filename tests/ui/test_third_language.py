@@ -148,6 +148,28 @@ def test_numbers_days_lists_and_names_follow_its_rules() -> None:
     assert dates.read_time("9 uur") == "540"
 
 
+@pytest.mark.parametrize(
+    ("n", "phrase"),
+    [
+        (1, "1 kartka"),
+        (2, "2 kartki"),
+        (4, "4 kartki"),
+        (5, "5 kartek"),
+        (12, "12 kartek"),
+        (22, "22 kartki"),
+    ],
+)
+def test_a_language_may_have_three_forms_of_a_noun(dutch: Path, n: int, phrase: str) -> None:
+    folder = dutch / "pl"
+    folder.mkdir()
+    rules = "[[plural]]\nexactly = [1]\n[[plural]]\nends_in = [2, 3, 4]\nbut_not = [12, 13, 14]\n"
+    grammar = GRAMMAR.replace("[[plural]]\nexactly = [1]\n", rules)
+    (folder / "grammar.toml").write_text(grammar, "utf-8")
+    words = '"{n} note" = "{n} kartka"\n"{n} notes" = ["{n} kartki", "{n} kartek"]\n'
+    (folder / "words.toml").write_text(words, "utf-8")
+    assert trn("{n} note", "{n} notes", n, "pl") == phrase
+
+
 def test_the_sensor_says_that_it_has_no_word_list() -> None:
     set_screen_language("nl")
     assert findings("Wij leveren innovatieve oplossingen.", "nl") == ()
