@@ -195,12 +195,11 @@ def _choice(choice: Choice, poll_outcome: Outcome | None, option: int) -> Descri
     if poll_outcome is None:
         return DescribedChoice(choice.name, choice.text, None, None, choice.kind, None, "", "", ())
     option_outcome = poll_outcome.options[option]
-    dots = polls.takes_dots(poll_outcome.poll) and not poll_outcome.veiled
     return DescribedChoice(
         choice.name,
         choice.text,
-        int(poll_outcome.result.figure("sum")[option] or 0) if dots else None,
-        int(poll_outcome.result.figure("seats")[option] or 0) if dots else None,
+        option_outcome.dots,
+        option_outcome.seats,
         choice.kind,
         option_outcome.place,
         option_outcome.score,

@@ -93,10 +93,9 @@ def _result_row(poll_outcome: Outcome, option: OptionOutcome, chosen: Draft | No
     """With dots an option has a bar of their number, with other rules a bar of how the room divides. Where
     there are too few secret ballots to show either, only its place stands there."""
     choice, ours = option.choice, chosen is not None and option.choice.draft == chosen.id
-    if polls.takes_dots(poll_outcome.poll) and not poll_outcome.veiled:
-        sums = poll_outcome.result.figure("sum")
-        mine = int(sums[poll_outcome.options.index(option)] or 0)
-        return ResultRow(choice.name, choice.text, mine, int(sum(each or 0 for each in sums)), ours)
+    if option.dots is not None:
+        total = sum(each.dots or 0 for each in poll_outcome.options)
+        return ResultRow(choice.name, choice.text, option.dots, total, ours)
     bar = tuple((band.count, band.tone) for band in option.bands if band.count)
     score = option.score or f"{option.place}."
     return ResultRow(choice.name, choice.text, 0, 0, ours, score, bar, option.verdict)

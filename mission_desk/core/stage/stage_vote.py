@@ -44,26 +44,19 @@ def _bare(choice: Choice) -> PollRow:
 def _revealed_row(poll_outcome: Outcome, option: int, chosen: Draft | None, language: str) -> PollRow:
     """All that the room may see of an option; of a veiled result only the place."""
     option_result = poll_outcome.options[option]
-    dots, seats = _dots(poll_outcome, option)
     bar = tuple(StageBand(band.count, band.tone) for band in option_result.bands if band.count)
     return PollRow(
-        option_result.choice.name, option_result.choice.text, dots, seats,
+        option_result.choice.name, option_result.choice.text, option_result.dots, option_result.seats,
         chosen is not None and option_result.choice.draft == chosen.id,
         option_result.score or tr("Place {n}", language, n=option_result.place), option_result.verdict,
-        () if dots is not None else bar, bool(option_result.verdict) and option_result.kind != "loved",
+        () if option_result.dots is not None else bar,
+        bool(option_result.verdict) and option_result.kind != "loved",
     )  # fmt: skip
 
 
 def _has_dots(poll_outcome: Outcome) -> bool:
     """Under dots the room sees each dot that was given; other rules have bars."""
     return polls.takes_dots(poll_outcome.poll) and not poll_outcome.veiled
-
-
-def _dots(poll_outcome: Outcome, option: int) -> tuple[int | None, int | None]:
-    if not _has_dots(poll_outcome):
-        return None, None
-    sums, seats = poll_outcome.result.figure("sum"), poll_outcome.result.figure("seats")
-    return int(sums[option] or 0), int(seats[option] or 0)
 
 
 def _progress(doc: Document, poll: Poll, language: str) -> str:

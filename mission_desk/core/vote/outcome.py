@@ -19,7 +19,8 @@ from mission_desk.tally.result import Result
 class OptionOutcome(Struct, frozen=True):
     """One option. `place` counts from 1, equals share it; `score` is what the rule counts, in words; `kind`
     says whether it is loved, bold but split, or the common denominator; `repair` that the rule sends it
-    back."""
+    back. `dots` and the `seats` that gave them are counted here under every rule whose ballots are dots, and
+    None under the others."""
 
     choice: Choice
     place: int
@@ -29,6 +30,8 @@ class OptionOutcome(Struct, frozen=True):
     verdict: str
     repair: bool
     bands: tuple[Band, ...]
+    dots: int | None = None
+    seats: int | None = None
 
 
 class Outcome(Struct, frozen=True):
@@ -108,6 +111,7 @@ def _option_outcome(
     limits = polls.thresholds(poll)
     kind = character(election, option, limits)
     repair = option in result.repair
+    dots, seats = _dots(election, option) if polls.takes_dots(poll) else (None, None)
     return OptionOutcome(
         choices[option],
         _place(result, option),
@@ -117,7 +121,15 @@ def _option_outcome(
         outcome_words.verdict(poll, election, kind, option, repair=repair, language=language),
         repair,
         result_bars.bands(poll, election, option, limits, language),
+        dots,
+        seats,
     )
+
+
+def _dots(election: Election, option: int) -> tuple[int, int]:
+    """How many dots it got, and from how many seats."""
+    given = [dots for dots in election.marks_of(option) if dots]
+    return sum(given), len(given)
 
 
 def others(doc: Document, poll: Poll) -> tuple[tuple[str, str], ...]:

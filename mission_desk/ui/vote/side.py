@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Choice, Poll, Seat
 from mission_desk.core.vote import poll_closing, polls, rounds
+from mission_desk.tally.rules import RULES, Mark
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.poll_terms import comparable, too_few
@@ -49,15 +50,8 @@ class VoteSide(QWidget):
 
     def show_setup(self, rule: str) -> None:
         self._head.setText(tr("How it goes"))
-        own = {
-            "pull-and-drag": tr(
-                "Two numbers for each draft: pull, how proud one would be to say it; drag, how hard it would "
-                "be to live by it. What is too heavy goes to repair; among the others pull decides."
-            ),
-            "dots": tr("Everybody has the same number of dots and gives them to one option or to several."),
-        }
         lines = [
-            own.get(rule, ""),
+            _ballot_words(RULES[rule].mark),
             tr("Nobody sees a number before the poll is closed, not even on the stage."),
             tr("The same ballots are counted under other rules too: the choice of rule is in the open."),
         ]
@@ -103,6 +97,18 @@ class VoteSide(QWidget):
                 fact.addWidget(label(name, "tiny"))
             fact.addWidget(label(words, "strong" if name else "quiet", wrap=True))
             self._facts.addLayout(fact, 1)
+
+
+def _ballot_words(mark: Mark) -> str:
+    """Empty where the ballot itself says all that one has to know."""
+    if mark == "pull":
+        return tr(
+            "Two numbers for each draft: pull, how proud one would be to say it; drag, how hard it would "
+            "be to live by it. What is too heavy goes to repair; among the others pull decides."
+        )
+    if mark == "dots":
+        return tr("Everybody has the same number of dots and gives them to one option or to several.")
+    return ""
 
 
 def _method(poll: Poll) -> str:

@@ -12,16 +12,16 @@ from msgspec import structs
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll
-from mission_desk.core.stage import desk_position
+from mission_desk.core.stage import desk_position, revealing
 from mission_desk.core.stage.slides import PollBody
 from mission_desk.core.stage.stage_vote import poll_body
 from mission_desk.core.vote import ballots, hands, outcome, poll_closing, poll_opening, polls
 from mission_desk.core.vote.ballot_scales import scales
 from mission_desk.core.vote.poll_options import free_options
-from mission_desk.exchange.show import to_json
+from mission_desk.exchange.show import describe_polls, to_json
 from mission_desk.posters.from_rows import result_poster
 from mission_desk.tally.rules import RULES, Mark, Rule, allowed_by
-from tests.core.vote.thirteenth import LOWEST, THIRTEENTH, offered
+from tests.core.vote.thirteenth import BY_DOTS, LOWEST, THIRTEENTH, offered
 from tests.core.vote.voting import free_poll, marks, seats_of, voted
 
 
@@ -56,6 +56,23 @@ def test_a_new_row_is_voted_by_counted_and_told(doc: Document, thirteenth: Rule)
     assert polls.rule_name(row.rule) == "Lowest mark"
     assert outcome.others(doc, row)[0][0] == "Lowest mark"
     assert result_poster(doc).rows[1].score == "Nobody gives less than 3"
+
+
+def test_the_dots_of_a_new_row_are_shown_whatever_figures_it_has(doc: Document) -> None:
+    """On the stage, on the poster and in the export."""
+    seats_of(doc, 2)
+    with offered(BY_DOTS):
+        poll = voted(doc, free_poll(doc, BY_DOTS.key, 3), [marks(2, 1, 0), marks(1, 0, 0)])
+        revealing.reveal(doc, 3)
+        body = poll_body(doc, "en")
+        assert isinstance(body, PollBody)
+        assert [(row.dots, row.seats) for row in body.rows] == [(3, 2), (1, 1), (0, 0)]
+        assert [(row.count, row.total) for row in result_poster(doc, poll).rows] == [(3, 4), (1, 4), (0, 4)]
+        assert [(each.dots, each.seats) for each in describe_polls(doc)[0].choices] == [
+            (3, 2),
+            (1, 1),
+            (0, 0),
+        ]
 
 
 def test_a_new_row_says_what_it_allows(doc: Document, thirteenth: Rule) -> None:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from msgspec.structs import replace
+
 from mission_desk.tally.election import Election
 from mission_desk.tally.result import Figure, Result, ranked, sole
 from mission_desk.tally.rule_words import RuleWords
@@ -36,9 +38,12 @@ THIRTEENTH = Rule(
 )  # fmt: skip
 
 
+BY_DOTS = replace(THIRTEENTH, key="lowest-dots", mark="dots", high=None, reads=("dots",))
+
+
 @contextmanager
-def offered() -> Iterator[Rule]:
+def offered(rule: Rule = THIRTEENTH) -> Iterator[Rule]:
     """As long as it lies in the table."""
-    RULES[LOWEST] = THIRTEENTH
-    yield THIRTEENTH
-    del RULES[LOWEST]
+    RULES[rule.key] = rule
+    yield rule
+    del RULES[rule.key]

@@ -61,9 +61,9 @@ def voted(doc: Document, poll: int, given: Iterable[Ballot]) -> Poll:
 
 def usual_ballot(poll: Poll, options: int, seat: int = 0) -> Ballot:
     """Some ballot that the poll's rule takes, another one for each seat."""
-    low, high = polls.rule(poll).low, polls.highest(poll, options)
-    if poll.rule == "dots":
+    rule, high = polls.rule(poll), polls.highest(poll, options)
+    if rule.mark == "dots":
         return Ballot(tuple(poll.dots if n == seat % options else 0 for n in range(options)))
-    given = tuple(low + (seat * 7 + n * 3) % (high - low + 1) for n in range(options))
-    drag = tuple((seat * 5 + n) % 11 for n in range(options)) if poll.rule == "pull-and-drag" else ()
+    given = tuple(rule.low + (seat * 7 + n * 3) % (high - rule.low + 1) for n in range(options))
+    drag = tuple((seat * 5 + n) % 11 for n in range(options)) if rule.mark == "pull" else ()
     return Ballot(given, drag)

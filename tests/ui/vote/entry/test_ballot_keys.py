@@ -3,12 +3,14 @@ the numbers and the row that comes next are what the rule says."""
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mission_desk.core.file.rows import Choice, Poll
-from mission_desk.tally.rules import RULES
+from mission_desk.tally.rules import RULES, Mark
 from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
 
 SIGNS: tuple[Key, ...] = (
@@ -17,18 +19,15 @@ SIGNS: tuple[Key, ...] = (
 PRESSED = st.lists(
     st.one_of(st.integers(0, 9), st.sampled_from((0, 1, 1)), st.sampled_from(SIGNS)), max_size=30
 )
-BOUNDS = {  # of each rule with three options and three dots, part by part
-    "pull-and-drag": ((0, 5), (0, 10)),
+BOUNDS: dict[Mark, tuple[tuple[int, int], ...]] = {  # with three options and three dots, part by part
+    "pull": ((0, 5), (0, 10)),
     "dots": ((0, 3),),
-    "approval": ((0, 1),),
+    "yes": ((0, 1),),
     "score": ((0, 5),),
-    "star": ((0, 5),),
-    "consensing": ((0, 10),),
-    "majority": ((0, 5),),
-    "gradients": ((1, 8),),
-    "schulze": ((1, 3),),
-    "pairs": ((1, 3),),
-    "duel": ((1, 3),),
+    "resistance": ((0, 10),),
+    "grade": ((0, 5),),
+    "agreement": ((1, 8),),
+    "place": ((1, 3),),
     "consent": ((0, 2),),
 }
 
@@ -114,7 +113,8 @@ class Model:
 
 @given(st.sampled_from(tuple(RULES)), PRESSED)
 def test_every_key_does_what_the_rule_says(rule: str, pressed: list[Key]) -> None:
-    model = Model([bounds for _ in range(3) for bounds in BOUNDS[rule]], 3 if rule == "dots" else None)
+    mark = RULES[rule].mark
+    model = Model([bounds for _ in range(3) for bounds in BOUNDS[mark]], 3 if mark == "dots" else None)
     play_beside(keys_of(rule), model, pressed)
 
 
@@ -137,8 +137,8 @@ def play_beside(keys: BallotKeys, model: Model, pressed: list[Key]) -> None:
         assert (keys.at, keys.waits) == (model.at, model.waits)
 
 
-def test_the_model_knows_every_rule() -> None:
-    assert BOUNDS.keys() == RULES.keys()
+def test_the_model_knows_every_mark() -> None:
+    assert set(BOUNDS) == set(get_args(Mark))
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_a_digit_behind_the_last_row_is_not_told_that_all_is_filled() -> None:
 
 @pytest.mark.parametrize("rule", list(RULES))
 def test_a_digit_that_a_row_does_not_have_is_refused_and_changes_nothing(rule: str) -> None:
-    (low, high), *_ = BOUNDS[rule]
+    (low, high), *_ = BOUNDS[RULES[rule].mark]
     for digit in range(10):
         keys = keys_of(rule)
         keys.press(digit)
