@@ -47,7 +47,7 @@ def test_so_many_secret_ballots_tell_more_than_the_order(
 def test_a_ballot_takes_its_lowest_and_highest_mark_and_none_beyond(doc: Document, rule: str) -> None:
     poll = doc.row(Poll, free_poll(doc, rule, dots_each=3))
     low, high = polls.rule(poll).low, polls.highest(poll, 3)
-    rest = (0, 0) if rule == "dots" else (low, low)
+    rest = (0, 0) if RULES[rule].mark == "dots" else (low, low)
     drag = (0, 0, 0) if rule == "pull-and-drag" else ()
     taken = [is_taken(doc, poll.id, Ballot((mark, *rest), drag)) for mark in (low - 1, low, high, high + 1)]
     assert taken == [False, True, True, False]

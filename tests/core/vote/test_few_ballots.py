@@ -61,9 +61,12 @@ def counted(rule: str, ballots: list[Ballot]) -> tuple[object, object]:
 
 
 def drawn(rule: str, count: int, chance: random.Random) -> list[Ballot]:
-    low, high = RULES[rule].low, 1 if rule == "dots" else RULES[rule].high or 3
+    low, mark = RULES[rule].low, RULES[rule].mark
+    high = 1 if mark == "dots" else RULES[rule].high or 3
     rows = [tuple(chance.randint(low, high) for _ in range(3)) for _ in range(count)]
-    drags = [tuple(chance.randint(0, 10) for _ in range(3)) if rule == "pull-and-drag" else () for _ in rows]
+    drags = [
+        tuple(chance.randint(0, 10) for _ in range(3)) if RULES[rule].mark == "pull" else () for _ in rows
+    ]
     return [Ballot(row, drag) for row, drag in zip(rows, drags, strict=True)]
 
 

@@ -81,7 +81,7 @@ def test_every_rule_is_voted_on_by_touch(qtbot: QtBot, ready: VotePage) -> None:
         QApplication.processEvents()
         for row in booth.ballot.form.rows:
             for field in row.fields:
-                target = field.more if rule == "dots" else list(field.buttons.values())[-1]
+                target = field.more if RULES[rule].mark == "dots" else list(field.buttons.values())[-1]
                 assert target.height() >= 40
                 qtbot.mouseClick(target, LEFT)
         hand_in(qtbot, booth)
