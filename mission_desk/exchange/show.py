@@ -1,8 +1,8 @@
 """What is in a workshop, for programs (`to_json`) and for people (`to_text`). Reads only; never who voted
 what.
 
-Keys of the JSON, which stay as they are: `format` ("mission-desk/1"), `workshop` {title company team mission
-vision method language place day starts}, `step` (key of the open step), `seats` [{number name style}],
+Keys of the JSON, which stay as they are: `format` ("mission-desk/1"), `workshop` {the fields of `SetUp`},
+`step` (key of the open step), `seats` [{number name style}],
 `steps` [{key title minutes page board lead visited}], `boards` [{key title style regions[{key title}]
 clusters[name] notes[{text style cluster region dots x y concerns}]}], `drafts` [{letter name kind audience
 text chosen versions[text, oldest first] concerns sources}], `polls` [{question rule dots_each secret state
@@ -18,6 +18,7 @@ from __future__ import annotations
 import json
 
 from msgspec import to_builtins
+from msgspec.structs import asdict
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
@@ -100,10 +101,8 @@ def _set_up(doc: Document) -> SetUp | None:
     row = doc.find(Workshop, 1)
     if row is None:
         return None
-    return SetUp(
-        row.title, row.company, row.team, row.mission, row.vision, row.method, row.language, row.place,
-        row.day, f"{row.starts // 60 % 24:02}:{row.starts % 60:02}",
-    )  # fmt: skip
+    words = {name: value for name, value in asdict(row).items() if name in SetUp.__struct_fields__}
+    return SetUp(**(words | {"starts": f"{row.starts // 60 % 24:02}:{row.starts % 60:02}"}))
 
 
 def _steps(doc: Document, steps: list[Step]) -> tuple[DescribedStep, ...]:

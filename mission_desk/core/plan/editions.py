@@ -4,6 +4,7 @@ it lived."""
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from mission_desk.core.agenda.methods import method, usual_title
 from mission_desk.core.agenda.real_times import LAST_MINUTES, real_minutes
@@ -15,6 +16,8 @@ from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts
 
 ANSWERS = ("lived", "partly", "not")
+OF_ONE_YEAR = frozenset({"id", "title", "method", "language", "day", "starts", "last_year", "ends"})
+"""The columns of the workshop that a new edition has of its own; it takes over all others."""
 
 
 class LastYear(Struct, frozen=True):
@@ -56,11 +59,9 @@ def continue_edition(doc: Document, last: LastYear) -> None:
     new, old = scene.workshop(doc), last.workshop
     # A name of its own: with last year's, two workshops of one name stood in the list of recent ones.
     title = usual_title(method(new.method), new.language, old.team)
+    carried = {name: value for name, value in asdict(old).items() if name not in OF_ONE_YEAR}
     with doc.action("edition.start") as write:
-        write.update(
-            Workshop, 1, title=title, company=old.company, team=old.team, mission=old.mission,
-            vision=old.vision, place=old.place, last_year=last.statement,
-        )  # fmt: skip
+        write.update(Workshop, 1, title=title, last_year=last.statement, **carried)
         _write_priorities(doc, write, last)
         for rank, (subject, promise) in enumerate(promises(last)):
             write.insert(Verdict, subject=subject, rank=rank, promise=promise, answer="", text="")

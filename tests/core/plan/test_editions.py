@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.agenda.real_times import LAST_MINUTES
 from mission_desk.core.file.document import Document
+from mission_desk.core.file.rows import Workshop
 from mission_desk.core.plan import editions, priorities, roadmap
 from mission_desk.core.room import people, scene
 from mission_desk.core.statement import drafts
@@ -37,6 +39,18 @@ def new(tmp_path: Path) -> Iterator[Document]:
     doc = start_workshop(tmp_path / "new.mission", method("find-our-mission"), "en")
     yield doc
     doc.close()
+
+
+def test_a_new_edition_takes_over_every_column_that_is_not_of_one_year(
+    last_year: editions.LastYear, new: Document
+) -> None:
+    """A new column too, without a line of code: what the team had typed once it need not type again."""
+    names = [name for name in Workshop.__struct_fields__ if name not in editions.OF_ONE_YEAR]
+    typed = replace(last_year.workshop, day="2015-04-07", **{name: f"typed as {name}" for name in names})
+    editions.continue_edition(new, replace(last_year, workshop=typed))
+    about = scene.workshop(new)
+    assert [getattr(about, name) for name in names] == [f"typed as {name}" for name in names]
+    assert about.day != typed.day
 
 
 def test_a_new_edition_has_last_years_words_people_and_promises(
@@ -70,8 +84,6 @@ def test_a_new_edition_has_last_years_words_people_and_promises(
 def test_how_long_steps_really_took_goes_over_into_the_next_year(
     last_year: editions.LastYear, new: Document
 ) -> None:
-    from msgspec.structs import replace
-
     editions.continue_edition(new, replace(last_year, minutes=(("think-big", 25),)))
     assert new.session_value(LAST_MINUTES) == {"think-big": 25}
 
