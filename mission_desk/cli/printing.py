@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import assert_never
 
 import click
 
 from mission_desk.cli.parts import FILE, opened
 from mission_desk.core.file.document import Document
 from mission_desk.posters import from_rows
-from mission_desk.posters.contents import LOOKS, Look, Poster
+from mission_desk.posters.contents import KINDS, LOOKS, Look, Poster, PosterKind
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.words import tr, trn
 
@@ -29,9 +30,7 @@ def _millimetres(ctx: click.Context, param: click.Parameter, value: str) -> floa
 
 @click.command("print")
 @click.argument("file", type=FILE)
-@click.option(
-    "--poster", type=click.Choice(("statement", "board", "result")), default="statement", show_default=True
-)
+@click.option("--poster", type=click.Choice(KINDS), default="statement", show_default=True)
 @click.option("--board", "board_key", metavar="KEY", help="Which board, for --poster board.")
 @click.option(
     "--paper", "paper_name", default="A1", show_default=True, help="A4 to A0, Letter to ANSI E or ARCH E."
@@ -52,7 +51,7 @@ def _millimetres(ctx: click.Context, param: click.Parameter, value: str) -> floa
 @click.option("-o", "--output", "out", type=FILE, required=True, metavar="OUT.pdf")
 def print_poster(
     file: Path,
-    poster: str,
+    poster: PosterKind,
     board_key: str | None,
     paper_name: str,
     landscape: bool,
@@ -83,9 +82,12 @@ def print_poster(
         click.echo(tr("No typeface has these characters: {letters}", letters=letters), err=True)
 
 
-def _poster(doc: Document, kind: str, board_key: str, look: Look, ink_saver: bool) -> Poster:
-    if kind == "board":
-        return from_rows.board_poster(doc, board_key)
-    if kind == "result":
-        return from_rows.result_poster(doc)
-    return from_rows.statement_poster(doc, look=look, ink_saver=ink_saver)
+def _poster(doc: Document, kind: PosterKind, board_key: str, look: Look, ink_saver: bool) -> Poster:
+    match kind:
+        case "statement":
+            return from_rows.statement_poster(doc, look=look, ink_saver=ink_saver)
+        case "board":
+            return from_rows.board_poster(doc, board_key)
+        case "result":
+            return from_rows.result_poster(doc)
+    assert_never(kind)

@@ -3,14 +3,18 @@ files."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from mission_desk.grammar import SOURCE
 
+PosterKind = Literal["statement", "board", "result"]
 Look = Literal["accent", "paper", "ink", "sun"]
 Typeface = Literal["serif", "bold"]
+
+KINDS: tuple[PosterKind, ...] = get_args(PosterKind)
+"""In the order in which they are offered, on the page and on the command line."""
 
 LOOKS: tuple[Look, ...] = ("accent", "paper", "ink", "sun")
 """The four swatches: deep teal, warm paper, near black, yellow."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
 from msgspec import Struct
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.posters.contents import BoardPoster, Poster, StatementPoster
+from mission_desk.posters.contents import BoardPoster, Poster, ResultPoster, StatementPoster
 from mission_desk.posters.kinds.board_page import draw_board
 from mission_desk.posters.kinds.result_page import draw_result
 from mission_desk.posters.kinds.statement_page import draw_statement
@@ -89,9 +90,15 @@ def poster_bytes(
 
 def poster_title(poster: Poster) -> str:
     """What the document is called: its file's title and the heading of its map page."""
-    if isinstance(poster, StatementPoster):
-        return one_line(poster.eyebrow) or tr("Mission statement", poster.language)
-    return one_line(poster.title if isinstance(poster, BoardPoster) else poster.question)
+    match poster:
+        case StatementPoster():
+            return one_line(poster.eyebrow) or tr("Mission statement", poster.language)
+        case BoardPoster():
+            return one_line(poster.title)
+        case ResultPoster():
+            return one_line(poster.question)
+        case _:
+            assert_never(poster)
 
 
 def _draw(
@@ -115,12 +122,15 @@ def _draw(
 
 
 def _draw_poster(page: Page, poster: Poster) -> None:
-    if isinstance(poster, StatementPoster):
-        draw_statement(page, poster)
-    elif isinstance(poster, BoardPoster):
-        draw_board(page, poster)
-    else:
-        draw_result(page, poster)
+    match poster:
+        case StatementPoster():
+            draw_statement(page, poster)
+        case BoardPoster():
+            draw_board(page, poster)
+        case ResultPoster():
+            draw_result(page, poster)
+        case _:
+            assert_never(poster)
 
 
 def _draw_tiles(file: PdfFile, poster: Poster, plan: TilePlan, report: _Steps) -> None:

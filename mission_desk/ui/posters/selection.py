@@ -3,6 +3,8 @@ widget."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
@@ -12,12 +14,11 @@ from mission_desk.core.file.rows import Board, Draft
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
 from mission_desk.posters import from_rows
-from mission_desk.posters.contents import FACES, LOOKS, Poster, StatementPoster
+from mission_desk.posters.contents import FACES, KINDS, LOOKS, Poster, PosterKind, StatementPoster
 from mission_desk.posters.sheets.paper import PAPERS, SHEETS, Paper, paper
 from mission_desk.posters.sheets.tiling import MOST_OVERLAP_MM, TilePlan, cheaper_plans
 from mission_desk.words import tr
 
-KINDS = ("statement", "board", "result")
 WHOLE = ""  # the sheet that means: the printer takes the poster as it is
 KEPT_AS = "posters"
 
@@ -26,7 +27,7 @@ class Selection(Struct, frozen=True):
     """`board` is a key, empty for the first with notes; `sheet` a name of SHEETS or WHOLE; `sheets` how many
     of them a cheaper plan takes, 0 for the full size; `overlap` in mm."""
 
-    kind: str = "statement"
+    kind: PosterKind = "statement"
     board: str = ""
     paper: str = "A1"
     landscape: bool = False
@@ -116,12 +117,26 @@ def shown_draft(doc: Document) -> Draft | None:
 
 def wanted(doc: Document, choice: Selection) -> Wanted:
     """The poster of the chosen kind; KnownError where there is nothing to print yet."""
-    if choice.kind == "board":
-        board = board_of(doc, choice)
-        return Wanted(from_rows.board_poster(doc, board.key), board.title)
-    if choice.kind == "result":
-        return Wanted(from_rows.result_poster(doc), tr("Vote result"))
-    return Wanted(_statement(doc, choice), tr("Mission statement"))
+    match choice.kind:
+        case "statement":
+            return Wanted(_statement(doc, choice), kind_title(choice.kind))
+        case "board":
+            board = board_of(doc, choice)
+            return Wanted(from_rows.board_poster(doc, board.key), board.title)
+        case "result":
+            return Wanted(from_rows.result_poster(doc), kind_title(choice.kind))
+    assert_never(choice.kind)
+
+
+def kind_title(kind: PosterKind) -> str:
+    match kind:
+        case "statement":
+            return tr("Mission statement")
+        case "board":
+            return tr("Boards")
+        case "result":
+            return tr("Vote result")
+    assert_never(kind)
 
 
 def _statement(doc: Document, choice: Selection) -> StatementPoster:
@@ -135,11 +150,17 @@ def _statement(doc: Document, choice: Selection) -> StatementPoster:
 
 def everything(doc: Document, choice: Selection) -> list[Selection]:
     """The choices for all posters there are: the statement, each board with notes, the result."""
-    posters = [replace(choice, kind="statement")] if shown_draft(doc) is not None else []
-    filled = boards.note_counts(doc)
-    posters += [
-        replace(choice, kind="board", board=each.key) for each in boards.boards(doc) if each.id in filled
-    ]
-    if any(poll.state == "closed" for poll in polls.polls(doc)):
-        posters.append(replace(choice, kind="result"))
-    return posters
+    return [each for kind in KINDS for each in _printable(doc, replace(choice, kind=kind))]
+
+
+def _printable(doc: Document, choice: Selection) -> list[Selection]:
+    """The choices of one kind for which something was written."""
+    match choice.kind:
+        case "statement":
+            return [choice] if shown_draft(doc) is not None else []
+        case "board":
+            filled = boards.note_counts(doc)
+            return [replace(choice, board=each.key) for each in boards.boards(doc) if each.id in filled]
+        case "result":
+            return [choice] if any(poll.state == "closed" for poll in polls.polls(doc)) else []
+    assert_never(choice.kind)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from mission_desk.posters.contents import PosterKind
 from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
@@ -36,14 +39,19 @@ class Teaching(QFrame):
         layout.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
 
-    def show_kind(self, kind: str) -> None:
-        if kind == "result":
-            self._page = "vote"
-            self.sentence.setText(tr("No poll is closed yet. When one is, its result can hang on the wall."))
-            self.verb.setText(tr("Go to the vote"))
-        else:
-            self._page = "statement"
-            self.sentence.setText(
-                tr("Nothing is written yet. The first sentence of a draft appears here as a poster.")
-            )
-            self.verb.setText(tr("Write a statement"))
+    def show_kind(self, kind: PosterKind) -> None:
+        match kind:
+            case "statement" | "board":
+                self._page = "statement"
+                self.sentence.setText(
+                    tr("Nothing is written yet. The first sentence of a draft appears here as a poster.")
+                )
+                self.verb.setText(tr("Write a statement"))
+            case "result":
+                self._page = "vote"
+                self.sentence.setText(
+                    tr("No poll is closed yet. When one is, its result can hang on the wall.")
+                )
+                self.verb.setText(tr("Go to the vote"))
+            case _:
+                assert_never(kind)

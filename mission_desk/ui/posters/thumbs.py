@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Board
+from mission_desk.posters.contents import KINDS, PosterKind
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import PressCard, column
 from mission_desk.ui.parts.chooser import Chooser
 from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.posters.selection import kind_title
 from mission_desk.words import tr
 
 PICTURE = QSize(148, 124)
@@ -53,7 +57,7 @@ class Picture(QWidget):
 
 
 class Thumb(PressCard):
-    def __init__(self, kind: str, title: str, tokens: Tokens) -> None:
+    def __init__(self, kind: PosterKind, title: str, tokens: Tokens) -> None:
         super().__init__("card", (10, 10, 10, 10), 6)
         self.kind = kind
         self.picture = Picture(tokens)
@@ -74,15 +78,14 @@ class Thumbs(QWidget):
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
         set_look(self, "clear")
-        titles = {"statement": tr("Mission statement"), "board": tr("Boards"), "result": tr("Vote result")}
-        self.cards = {kind: Thumb(kind, title, tokens) for kind, title in titles.items()}
+        self.cards: dict[str, Thumb] = {kind: Thumb(kind, kind_title(kind), tokens) for kind in KINDS}
         self._layout = column(self, spacing=12)
         for kind, card in self.cards.items():
-            card.pressed.connect(lambda kind=kind: self.kind_chosen.emit(kind))
+            card.pressed.connect(partial(self.kind_chosen.emit, kind))
             self._layout.addWidget(card)
         self._layout.addStretch(1)
         self.boards = Chooser(tokens, tr("Which board"))
-        self.boards.chosen.connect(lambda key: self.board_chosen.emit(key))
+        self.boards.chosen.connect(self.board_chosen.emit)
         self.cards["board"].column.insertWidget(2, self.boards)
         self.lay_in_row(False)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from mission_desk.core.board import boards
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.stage import desk_position
+from mission_desk.posters.contents import KINDS
 from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.cards import scrolled
@@ -18,7 +19,7 @@ from mission_desk.ui.posters import selection
 from mission_desk.ui.posters.press import Order, Press, Shot
 from mission_desk.ui.posters.preview import Preview
 from mission_desk.ui.posters.printing import Printing
-from mission_desk.ui.posters.selection import KINDS, Selection, Wanted
+from mission_desk.ui.posters.selection import Selection, Wanted
 from mission_desk.ui.posters.settings import Settings
 from mission_desk.ui.posters.teaching import Teaching
 from mission_desk.ui.posters.thumbs import PICTURE, Thumbs
