@@ -71,7 +71,7 @@ class BoardPage(Page):
         self.pictures = PictureNotes(place, self.canvas, self.writing)
         painter.pictures = self.pictures.copies
         self.inspector = Inspector(place)
-        self.inspector.setFocusProxy(self.canvas)
+        self.inspector.left.connect(self.canvas.setFocus)  # a proxy would lead Tab back here for ever
         self.note_commands = NoteCommands(place, self.canvas, self.writing, self.inspector)
         self.colour_commands = ColourCommands(place, self.canvas)
         self.align_commands = AlignCommands(place, self.canvas)

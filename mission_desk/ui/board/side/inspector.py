@@ -50,11 +50,12 @@ class ArrangeRow(QWidget):
 
 class Inspector(QWidget):
     """`goes(note id)` asks to select that note, `tagged(key)` to show only what has this tag; `wanted` says
-    that the inspector has to be seen. `tags` are the board's."""
+    that the inspector has to be seen, `left` that the board gets the keys back. `tags` are the board's."""
 
     goes = Signal(int)
     tagged = Signal(str)
     wanted = Signal()
+    left = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -107,7 +108,7 @@ class Inspector(QWidget):
             self._show_keys(clusters)
         self._column.addStretch(1)
         if had_keys:  # else Qt hands the keys to the first button of the top bar
-            self.setFocus()
+            self.left.emit()
 
     def _hands(self, notes: list[Note]) -> tuple[CursorState | None, CursorState | None]:
         """The state of the fields for a caption and a concern, so that whoever types in one goes on typing
@@ -129,7 +130,7 @@ class Inspector(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a field for the board, where single letters are commands again."""
         if event.key() == Qt.Key.Key_Escape:
-            self.setFocus()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
