@@ -44,7 +44,8 @@ class DescribedConcern(Struct, frozen=True):
 
 
 class DescribedNote(Struct, frozen=True):
-    """`cluster` and `region` are names or empty; `x` and `y` canvas units."""
+    """`cluster` and `region` are names or empty; `x` and `y` canvas units. A field of the note's own name is
+    filled by itself; what it has where nothing else is given is what a note that lies face down shows."""
 
     text: str
     style: str

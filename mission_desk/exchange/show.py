@@ -18,7 +18,6 @@ from __future__ import annotations
 import json
 
 from msgspec import to_builtins
-from msgspec.structs import asdict
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
@@ -36,6 +35,7 @@ from mission_desk.core.file.rows import (
     Region,
     Step,
     Workshop,
+    shared_values,
 )
 from mission_desk.core.plan import editions, priorities, roadmap
 from mission_desk.core.room import people
@@ -101,8 +101,8 @@ def _set_up(doc: Document) -> SetUp | None:
     row = doc.find(Workshop, 1)
     if row is None:
         return None
-    words = {name: value for name, value in asdict(row).items() if name in SetUp.__struct_fields__}
-    return SetUp(**(words | {"starts": f"{row.starts // 60 % 24:02}:{row.starts % 60:02}"}))
+    starts = f"{row.starts // 60 % 24:02}:{row.starts % 60:02}"
+    return SetUp(**(shared_values(row, SetUp) | {"starts": starts}))
 
 
 def _steps(doc: Document, steps: list[Step]) -> tuple[DescribedStep, ...]:
@@ -133,16 +133,8 @@ def _note(doc: Document, note: Note, names: dict[int, str], regions: list[Region
     cluster, region = names.get(note.cluster or 0, ""), _region_of(note, regions)
     if note.covered:  # it lies face down for everybody
         return DescribedNote("", "", cluster, region, 0, note.x, note.y, ())
-    return DescribedNote(
-        note.text,
-        note.style,
-        cluster,
-        region,
-        note.dots,
-        note.x,
-        note.y,
-        _concerns(concerns.concerns_on(doc, note=note.id)),
-    )
+    values = shared_values(note, DescribedNote) | {"cluster": cluster, "region": region}
+    return DescribedNote(**values, concerns=_concerns(concerns.concerns_on(doc, note=note.id)))
 
 
 def _region_of(note: Note, regions: list[Region]) -> str:

@@ -9,7 +9,16 @@ from mission_desk.core.board import boards, pictures
 from mission_desk.core.board.regions import regions_on
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Draft, Note, Poll
+from mission_desk.core.file.rows import (
+    NOTE_HEIGHT,
+    NOTE_WIDTH,
+    Board,
+    Cluster,
+    Draft,
+    Note,
+    Poll,
+    shared_values,
+)
 from mission_desk.core.room import people, scene
 from mission_desk.core.room.style_words import style_names
 from mission_desk.core.stage import stage_board
@@ -144,12 +153,12 @@ def _folded(row: Cluster, members: list[Note], language: str) -> PosterNote:
 
 
 def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
-    return PosterNote(
-        note.text, note.style, style_names(language).get(note.style, ""),
-        note.x, note.y, note.w, note.h, note.dots,
-        pictures.content(doc, note.picture) if note.picture else None,
-        tr("This picture cannot be drawn.", language) if note.picture else "",
-    )  # fmt: skip
+    values = shared_values(note, PosterNote) | {
+        "label": style_names(language).get(note.style, ""),
+        "picture": pictures.content(doc, note.picture) if note.picture else None,
+        "instead": tr("This picture cannot be drawn.", language) if note.picture else "",
+    }
+    return PosterNote(**values)
 
 
 def _how_counted(poll_outcome: Outcome, language: str) -> str:

@@ -4,6 +4,8 @@ since 1970."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 THINKING_STYLES = ("ideator", "strategist", "analyst", "heart")
@@ -340,3 +342,9 @@ RECORDED: tuple[type[Struct], ...] = (
 )  # fmt: skip
 
 COLUMNS = {kind.__name__.lower(): frozenset(kind.__struct_fields__) for kind in RECORDED}
+
+
+def shared_values(row: Struct, kind: type[Struct]) -> dict[str, Any]:
+    """The columns for which `kind` has a field of the same name: a new column is passed on where its field
+    is, and nowhere else has to be listed."""
+    return {name: getattr(row, name) for name in row.__struct_fields__ if name in kind.__struct_fields__}
