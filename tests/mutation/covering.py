@@ -7,7 +7,8 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import coverage
@@ -22,28 +23,47 @@ PYTEST = ["-q", "-p", "no:cacheprovider", "-p", "tests.mutation.recording"]
 
 
 class Covering:
-    """The records of all files of tests. `tests` gives node ids of pytest, the quickest first."""
+    """The records of all files of tests. `tests` gives node ids of pytest, in the order to try them."""
 
     def __init__(self, records: Iterable[Path]) -> None:
         self._data = coverage.CoverageData(no_disk=True)
         self._seconds: dict[str, float] = {}
+        self._importers: defaultdict[str, set[str]] = defaultdict(set)
         for record in records:
             data = coverage.CoverageData(no_disk=True)
             data.loads((record / LINES).read_bytes())
             self._data.update(data)
-            self._seconds |= json.loads((record / SECONDS).read_text("utf-8"))
+            seconds = json.loads((record / SECONDS).read_text("utf-8"))
+            self._seconds |= seconds
+            for path in data.measured_files():
+                if data.lines(path):
+                    self._importers[path] |= seconds.keys()
 
     def tests(self, path: str, line: int, *, on_import: bool) -> list[str]:
         """What runs on import is recorded for the test that happens to import it; it belongs to every test
-        that enters the file."""
+        that enters the file; where it has nothing to enter (constants), to every test of a file that imports
+        it."""
         by_line = self._data.contexts_by_lineno(path)
         names = set(by_line.get(line, []))
         if on_import:
             names = {test for tests in by_line.values() for test in tests}
-        return sorted(names - {""}, key=self.seconds)
+            names = names if names - {""} else self._importers[path]
+        return in_turns(names - {""}, self.seconds)
 
     def seconds(self, test: str) -> float:
         return self._seconds.get(test, 1.0)
+
+
+def in_turns(tests: Iterable[str], seconds: Callable[[str], float]) -> list[str]:
+    """The quickest case of each function, then the second ones, and so on: the hundred cases of one function
+    would leave no time for the other rules."""
+    turn: Counter[str] = Counter()
+    turns = {}
+    for test in sorted(tests, key=lambda each: (seconds(each), each)):
+        function = test.partition("[")[0]
+        turns[test] = turn[function]
+        turn[function] += 1
+    return sorted(turns, key=lambda each: turns[each])
 
 
 def cover(room: Room, tests: Iterable[str], copy: Copy, *, fresh: bool) -> Covering:

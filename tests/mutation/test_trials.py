@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tests.mutation.covering import in_turns
 from tests.mutation.trial import quickest
 from tests.mutation.warm_process import FORKS, wait_for
 
@@ -36,3 +37,8 @@ def test_a_fault_is_tried_by_as_many_tests_as_there_is_time_for_and_always_by_on
     assert quickest(["a", "b", "c"], clock, 10.0) == ["a", "b"]
     assert quickest(["a", "b", "c"], clock, 1.0) == ["a"]
     assert quickest([], clock, 1.0) == []
+
+
+def test_each_function_has_its_turn_before_any_comes_again() -> None:
+    seconds = {"a[1]": 1.0, "a[2]": 2.0, "a[3]": 3.0, "b": 9.0, "c[x]": 5.0, "c[y]": 4.0}
+    assert in_turns(seconds, seconds.__getitem__) == ["a[1]", "c[y]", "b", "a[2]", "c[x]", "a[3]"]

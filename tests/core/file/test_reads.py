@@ -11,7 +11,7 @@ from pathlib import Path
 import mission_desk.core
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.reads import REMEMBERED, tables_of
+from mission_desk.core.file.reads import MOST_ANSWERS, REMEMBERED, tables_of
 from mission_desk.core.file.rows import Draft, Note, Workshop
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import secret_ballots
@@ -134,3 +134,25 @@ def test_no_statement_reads_a_table_that_it_is_not_remembered_under(doc: Documen
         assert read - {"json_each", "sqlite_master"} <= tables_of(sql), sql
     doc.connection.set_authorizer(None)
     assert len(statements) > 20
+
+
+def test_the_oldest_answers_are_not_kept_for_ever(doc: Document) -> None:
+    doc.rows(Workshop)
+    for number in range(MOST_ANSWERS):
+        doc.records("SELECT title FROM board WHERE id = ?", number)
+    statements = counted(doc)
+    doc.records("SELECT title FROM board WHERE id = ?", MOST_ANSWERS - 1)
+    assert statements == []
+    doc.rows(Workshop)
+    assert len(statements) == 1
+
+
+def test_a_write_past_the_document_is_noticed_by_the_next_question(doc: Document) -> None:
+    """Once it is noticed, answers are remembered again."""
+    doc.keep("page", "vote")
+    assert doc.session_value("page") == "vote"
+    doc.connection.execute("UPDATE session SET value = '\"board\"' WHERE key = 'page'")
+    assert doc.session_value("page") == "board"
+    statements = counted(doc)
+    assert doc.session_value("page") == "board"
+    assert statements == []
