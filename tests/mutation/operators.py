@@ -130,4 +130,7 @@ def text(node: ast.AST) -> bool:
 
 
 def nothing(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+    """None is as good as False, "", 0 and () to all who ask for truth; to others the types forbid it."""
+    return (isinstance(node, ast.Constant) and not node.value) or (
+        isinstance(node, ast.Tuple) and not node.elts
+    )

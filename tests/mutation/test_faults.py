@@ -41,6 +41,8 @@ def test_a_fault_is_the_smallest_of_its_kind(source: str, kind: str, wrong: str)
         "if TYPE_CHECKING:\n    import a",
         "x = f'{a + 1}'",
         "x = 'a' + b",
+        "def f():\n    return ''",
+        "def f():\n    return ()",
     ],
 )
 def test_words_types_and_logs_are_left_alone(source: str) -> None:

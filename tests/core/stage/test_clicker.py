@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from mission_desk.core.board import boards
@@ -55,6 +57,32 @@ def test_where_the_right_draft_is_gone_the_clicker_takes_another(doc: Document, 
     drafts.remove_draft(doc, written[2])
     clicker.turn(doc, -1, more=False)
     assert pair(doc) == ("A.", "D.")
+
+
+@pytest.mark.parametrize(("by", "right"), [(1, "D."), (-1, "D."), (0, "C.")])
+def test_where_the_right_draft_has_no_words_left_the_round_begins_anew(
+    doc: Document, written: list[int], by: int, right: str
+) -> None:
+    e = drafts.add_draft(doc, text="E.")
+    clicker.show_pair(doc)
+    stage_state.change(doc, second=e)
+    drafts.write_draft(doc, e, " ")
+    clicker.turn(doc, by, more=False)
+    assert pair(doc) == ("A.", right)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [stage_state.follow_desk, stage_state.show_prompt, stage_state.arrange, stage_state.back_to_usual],
+)
+def test_what_is_called_up_again_begins_with_its_first_leaf(
+    doc: Document, call: Callable[[Document], None]
+) -> None:
+    call(doc)
+    stage_state.turn_leaf(doc, 3)
+    assert read_state(doc).leaf == 3
+    call(doc)
+    assert read_state(doc).leaf == 0
 
 
 def test_the_celebration_comes_with_next_and_goes_with_back(doc: Document, written: list[int]) -> None:
@@ -145,6 +173,8 @@ def noted(doc: Document) -> list[int]:
         ("style:heart", ["right", "below"], "Hearts"),
         ("style:analyst", [], "Analysts"),
         ("cluster:x", [], ""),
+        ("style:parking", [], ""),
+        ("other:heart", ["left", "right", "below"], ""),
     ],
 )
 def test_notes_are_read_out_as_one_reads_a_wall(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from msgspec.structs import replace
 
 from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Poll, Priority
+from mission_desk.core.file.rows import Choice, Poll, Priority
 from mission_desk.core.plan import priorities
 from mission_desk.core.room import people
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing, poll_opening, poll_options, polls, rounds, secret_ballots
+from mission_desk.core.vote.outcome import outcome
 from mission_desk.core.vote.poll_options import Option
 from mission_desk.core.vote.result_bars import by_style
 from tests.core.vote.voting import draft_poll, free_poll, marks, seats_of, vote, voted
@@ -118,6 +122,49 @@ def test_bars_of_styles_leave_out_what_was_withdrawn_and_wait_for_the_end(doc: D
 def test_bars_of_one_style_alone_are_those_of_all(doc: Document) -> None:
     people.set_style_counts(doc, {"heart": 6})
     assert by_style(doc, voted(doc, free_poll(doc, "score"), [marks(5, 0, 1)] * 6)) == ()
+
+
+def test_options_stand_in_their_rank_whenever_they_were_stored(doc: Document) -> None:
+    poll = free_poll(doc, "score")
+    rows = polls.choices(doc, poll)
+    with doc.action("test") as write:
+        for rank, row in zip((2, 0, 1), rows, strict=True):
+            write.update(Choice, row.id, rank=rank)
+    assert [row.name for row in polls.choices(doc, poll)] == ["B", "C", "A"]
+
+
+@pytest.mark.parametrize(("rule", "level"), [("score", ["A", "C"]), ("dots", ["A", "C"]), ("consent", [])])
+def test_few_secret_ballots_are_level_only_where_the_first_place_wins(
+    doc: Document, rule: str, level: list[str]
+) -> None:
+    seats_of(doc, 2)
+    given = marks(0, 2, 0) if rule == "consent" else marks(1, 0, 1)
+    shown = outcome(doc, voted(doc, free_poll(doc, rule, secret=True), [given] * 2).id)
+    assert (shown.veiled, shown.winner) == (True, None)
+    assert [option.choice.name for option in shown.best] == ["A", "C"]
+    assert [option.choice.name for option in shown.level] == level
+
+
+def test_those_that_are_level_stand_in_the_order_of_the_ballot(doc: Document) -> None:
+    seats_of(doc, 2)
+    shown = outcome(doc, voted(doc, free_poll(doc, "score"), [marks(1, 0, 1)] * 2).id)
+    turned = replace(shown, result=replace(shown.result, could_win=(2, 0)))
+    assert [option.choice.name for option in turned.level] == ["A", "C"]
+
+
+@pytest.mark.parametrize("end", [poll_closing.close_poll, poll_opening.remove_poll])
+def test_no_empty_page_is_left_where_secret_ballots_were(
+    doc: Document, board: int, end: Callable[[Document, int], None]
+) -> None:
+    """How many there are would tell, beside an earlier copy, how much was written in between."""
+    boards.remove_notes(doc, boards.add_notes(doc, board, ["x" * 1900] * 30, "ideator"))
+    doc.connection.execute("CREATE TABLE large AS SELECT * FROM change")
+    doc.connection.execute("DROP TABLE large")
+    poll = open_secret_poll(doc)
+    vote(doc, poll, [marks(1, 2, 3)])
+    assert doc.connection.execute("PRAGMA freelist_count").fetchone()[0] > 0
+    end(doc, poll)
+    assert doc.connection.execute("PRAGMA freelist_count").fetchone()[0] == 0
 
 
 def open_secret_poll(doc: Document) -> int:

@@ -47,6 +47,9 @@ def test_every_value_of_a_scale_has_a_word_and_a_tone(key: str) -> None:
         assert len({scale.word(value) for value in scale.values}) == len(scale.values)
         assert bool(scale.low) == bool(scale.high)
         assert scale.words or scale.low
+        if scale.words and scale.low:
+            ends = (scale.word(scale.values[0]), scale.word(scale.values[-1]))
+            assert (scale.low, scale.high) == ends
         assert list(scale.tones) in (sorted(scale.tones), sorted(scale.tones, reverse=True))
 
 
