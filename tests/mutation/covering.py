@@ -7,8 +7,8 @@ import hashlib
 import json
 import os
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import coverage
@@ -23,7 +23,7 @@ PYTEST = ["-q", "-p", "no:cacheprovider", "-p", "tests.mutation.recording"]
 
 
 class Covering:
-    """The records of all files of tests. `tests` gives node ids of pytest, in the order to try them."""
+    """The records of all files of tests. `tests` gives node ids of pytest, the quickest first."""
 
     def __init__(self, records: Iterable[Path]) -> None:
         self._data = coverage.CoverageData(no_disk=True)
@@ -48,22 +48,10 @@ class Covering:
         if on_import:
             names = {test for tests in by_line.values() for test in tests}
             names = names if names - {""} else self._importers[path]
-        return in_turns(names - {""}, self.seconds)
+        return sorted(names - {""}, key=self.seconds)
 
     def seconds(self, test: str) -> float:
         return self._seconds.get(test, 1.0)
-
-
-def in_turns(tests: Iterable[str], seconds: Callable[[str], float]) -> list[str]:
-    """The quickest case of each function, then the second ones, and so on: the hundred cases of one function
-    would leave no time for the other rules."""
-    turn: Counter[str] = Counter()
-    turns = {}
-    for test in sorted(tests, key=lambda each: (seconds(each), each)):
-        function = test.partition("[")[0]
-        turns[test] = turn[function]
-        turn[function] += 1
-    return sorted(turns, key=lambda each: turns[each])
 
 
 def cover(room: Room, tests: Iterable[str], copy: Copy, *, fresh: bool) -> Covering:

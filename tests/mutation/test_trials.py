@@ -7,8 +7,7 @@ import sys
 
 import pytest
 
-from tests.mutation.covering import in_turns
-from tests.mutation.trial import quickest
+from tests.mutation.trial import chosen, in_turns, quickest
 from tests.mutation.warm_process import FORKS, wait_for
 
 
@@ -40,5 +39,17 @@ def test_a_fault_is_tried_by_as_many_tests_as_there_is_time_for_and_always_by_on
 
 
 def test_each_function_has_its_turn_before_any_comes_again() -> None:
-    seconds = {"a[1]": 1.0, "a[2]": 2.0, "a[3]": 3.0, "b": 9.0, "c[x]": 5.0, "c[y]": 4.0}
-    assert in_turns(seconds, seconds.__getitem__) == ["a[1]", "c[y]", "b", "a[2]", "c[x]", "a[3]"]
+    assert in_turns(["a[1]", "a[2]", "a[3]", "b", "c[x]", "c[y]"]) == [
+        "a[1]",
+        "b",
+        "c[x]",
+        "a[2]",
+        "c[y]",
+        "a[3]",
+    ]
+
+
+def test_a_third_of_the_time_is_for_the_quickest_and_the_rest_for_other_rules() -> None:
+    tests = ["a[1]", "a[2]", "a[3]", "b", "c[x]"]
+    assert chosen(tests, Clock(), 30.0) == ["a[1]", "a[2]", "b", "c[x]", "a[3]"]
+    assert chosen(tests[:1], Clock(), 1.0) == ["a[1]"]

@@ -110,6 +110,7 @@ def test_gradients_show_every_step_and_name_nobody() -> None:
     result = count("gradients", election((8, 1), (8, 2), (7, 8)))
     assert result.winner is None
     assert result.figure("step8") == (2.0, 1.0)
+    assert [figure.key for figure in result.figures[1:]] == [f"step{n}" for n in range(8, 0, -1)]
     assert result.figure("median") == (8.0, 2.0)
 
 
