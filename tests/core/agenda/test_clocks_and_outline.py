@@ -228,12 +228,12 @@ def test_a_bad_file_of_ones_own_is_one_sentence_and_stops_nothing() -> None:
     put("d.toml", b"\xef\xbb\xbf" + good.replace(b'key = "half-a-day"', b'key = "mine"', 1))
     own, complaints = own_methods()
     assert [each.key for each in own] == ["mine"]
-    said = [
+    expected = [
         ("a.toml", "cannot be read"),
         ("b.toml", "no text of a method's size"),
         ("c.toml", "another method"),
     ]
-    for sentence, (name, words) in zip(complaints, said, strict=True):
+    for sentence, (name, words) in zip(complaints, expected, strict=True):
         assert name in sentence
         assert words in sentence
     with pytest.raises(KnownError, match=r"no method “x”.*half-a-day.*mine.*a\.toml"):

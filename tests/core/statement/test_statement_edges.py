@@ -53,8 +53,8 @@ def test_what_is_typed_is_stored_without_the_blanks_around_it(doc: Document, clo
     assert stored == ("Really?", "Yes.", "answered", "analyst", "listen", int(clock.moment))
     version = drafts.keep_version(doc, draft)
     assert version is not None
-    kept = doc.row(Version, version)
-    assert (kept.text, kept.number, kept.at) == ("We listen.", 1, int(clock.moment))
+    first = doc.row(Version, version)
+    assert (first.text, first.number, first.at) == ("We listen.", 1, int(clock.moment))
     drafts.rename_draft(doc, draft, " Calm ")
     drafts.set_audience(doc, draft, "shops")
     for kind, stored_kind in ((" motto ", "motto"), (" ", "mission"), ("vision", "vision")):
@@ -111,10 +111,10 @@ def test_words_come_back_from_a_version_and_the_present_ones_are_kept_once(doc: 
     assert [(each.number, each.text) for each in drafts.versions(doc, draft)] == [(2, "Two."), (1, "One.")]
     assert doc.row(Draft, draft).text == "One."
     drafts.restore_version(doc, drafts.versions(doc, draft)[0].id)
-    kept = drafts.versions(doc, draft)
+    before = drafts.versions(doc, draft)
     drafts.write_draft(doc, draft, " ")
     drafts.restore_version(doc, first)
-    assert (drafts.versions(doc, draft), doc.row(Draft, draft).text) == (kept, "One.")
+    assert (drafts.versions(doc, draft), doc.row(Draft, draft).text) == (before, "One.")
 
 
 def test_phrases_follow_their_words_and_parts_without_words_are_missing(doc: Document, board: int) -> None:
