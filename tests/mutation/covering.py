@@ -28,6 +28,7 @@ class Covering:
     def __init__(self, records: Iterable[Path]) -> None:
         self._data = coverage.CoverageData(no_disk=True)
         self._seconds: dict[str, float] = {}
+        self._by_file: defaultdict[str, set[str]] = defaultdict(set)
         self._importers: defaultdict[str, set[str]] = defaultdict(set)
         for record in records:
             data = coverage.CoverageData(no_disk=True)
@@ -35,6 +36,8 @@ class Covering:
             self._data.update(data)
             seconds = json.loads((record / SECONDS).read_text("utf-8"))
             self._seconds |= seconds
+            for test in seconds:
+                self._by_file[test.partition("::")[0]].add(test)
             for path in data.measured_files():
                 if data.lines(path):
                     self._importers[path] |= seconds.keys()
@@ -48,7 +51,9 @@ class Covering:
         if on_import:
             names = {test for tests in by_line.values() for test in tests}
             names = names if names - {""} else self._importers[path]
-        return sorted(names - {""}, key=self.seconds)
+        whole = {name: self._by_file[name] for name in names if "::" not in name}  # for what tests share
+        tests = (names - whole.keys()).union(*whole.values())
+        return sorted(tests, key=self.seconds)
 
     def seconds(self, test: str) -> float:
         return self._seconds.get(test, 1.0)

@@ -23,15 +23,28 @@ class Recording:
         )
         self._coverage.set_option("run:relative_files", True)
         self._seconds: dict[str, float] = {}
+        self._test = ""
         self._coverage.start()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, bool, bool]:
-        self._coverage.switch_context(item.nodeid)
+        self._test = item.nodeid
+        self._coverage.switch_context(self._test)
         try:
             return (yield)
         finally:
             self._coverage.switch_context("")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Generator[None, object, object]:
+        """What several tests share is made for the first of them: it is recorded for the whole file."""
+        if fixturedef.scope == "function":
+            return (yield)
+        self._coverage.switch_context(self._test.partition("::")[0])
+        try:
+            return (yield)
+        finally:
+            self._coverage.switch_context(self._test)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self._seconds[report.nodeid] = self._seconds.get(report.nodeid, 0.0) + report.duration

@@ -47,7 +47,7 @@ def test_a_clock_counts_while_it_runs_and_stands_where_it_was_stopped() -> None:
     assert (stopped, stopped.remaining(900)) == (Clock(600, 540, None), 540)
     assert running.lengthened(60) == Clock(660, 660, 100)
     assert running.lengthened(-700) == Clock(0, -100, 100)
-    assert stopped.reset() == still
+    assert stopped.reset(900) == Clock(900, 900, None)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from mission_desk.core.board import boards
+from mission_desk.core.board import boards, pictures
+from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import RECORDED, Note
+from mission_desk.core.vote import poll_closing
 from mission_desk.core.whole import checkup, copies
+from tests.core.vote.voting import free_poll, marks, vote
 
 
 def everything(doc: Document) -> list[object]:
@@ -111,3 +116,56 @@ def test_save_points_are_those_after_the_last_barrier(doc: Document) -> None:
     points = copies.save_points(doc)
     assert [point.name for point in points] == ["second", "first"]
     assert points[0].id == second
+
+
+@pytest.mark.parametrize("save", [copies.save_copy, copies.save_clean_copy])
+def test_no_copy_is_made_while_secret_ballots_wait(
+    doc: Document, tmp_path: Path, save: Callable[[Document, Path], None]
+) -> None:
+    """Compared with the file later, it would tell how those in between voted."""
+    poll = free_poll(doc, "score", secret=True)
+    vote(doc, poll, [marks(1, 2, 3)])
+    target = tmp_path / "copy.mission"
+    with pytest.raises(KnownError, match="secret poll is open"):
+        save(doc, target)
+    assert not target.exists()
+    poll_closing.close_poll(doc, poll)
+    save(doc, target)
+    assert checkup.check(target).is_sound
+
+
+def test_a_clean_copy_says_so_and_a_new_workshop_does_not(doc: Document, board: int, tmp_path: Path) -> None:
+    target = tmp_path / "clean.mission"
+    copies.save_clean_copy(doc, target)
+    copies.save_copy(doc, tmp_path / "copy.mission")
+    checks = [checkup.check(tmp_path / name) for name in ("clean.mission", "copy.mission")]
+    assert [(each.clean_copy, each.actions, each.problems) for each in checks] == [
+        (True, 1, ()),
+        (False, doc.value("SELECT count(*) FROM action"), ()),
+    ]
+
+
+def test_a_damaged_picture_is_told_by_its_number(doc: Document, board: int) -> None:
+    pictures.add_pictures(doc, board, [Picture("png", 1, 1, bytes([n])) for n in range(3)], "ideator")
+    path = doc.path
+    doc.close()
+    problems: list[str] = []
+    for key in (1, 2):
+        with sqlite3.connect(path) as connection:
+            connection.execute("UPDATE picture SET content = x'ff' WHERE rowid = ?", (key,))
+        connection.close()
+        problems += checkup.check(path).problems
+    assert problems == ["1 picture is damaged.", "2 pictures are damaged."]
+
+
+def test_tables_that_are_not_ours_are_told_and_nothing_else_is_judged(doc: Document) -> None:
+    path = doc.path
+    doc.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE other (a)")
+    connection.close()
+    judged = checkup.check(path)
+    assert (judged.problems, judged.actions, judged.clean_copy) == (
+        ("Its tables are not those of a Mission Desk workshop.",), 0, False,
+    )  # fmt: skip
+    assert judged.version > 0
