@@ -20,8 +20,8 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.board.regions import box_of, regions_on
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Board
-from mission_desk.core.room import scene
+from mission_desk.core.file.rows import Board, Priority, Step
+from mission_desk.core.room import people, scene
 from mission_desk.core.whole import saving_methods
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.paths import methods_dir, resource
@@ -173,3 +173,23 @@ def test_a_file_with_any_line_gone_or_changed_raises_nothing_else(data: st.DataO
     )
     with suppress(BadMethodError):
         read_method("\n".join(lines), shipped_boards())
+
+
+def test_what_would_be_refused_later_is_not_saved(doc: Document) -> None:
+    with doc.action("test") as write:
+        write.update(Step, agenda.steps(doc)[0].id, page="nowhere")
+    with pytest.raises(BadMethodError):
+        saving_methods.save_method(doc, "Mine")
+    assert not list(methods_dir().glob("*"))
+
+
+def test_a_new_workshop_has_twelve_numbered_seats_three_of_each_style(doc: Document) -> None:
+    seats = [(seat.number, seat.style) for seat in people.seats(doc)]
+    styles = ("ideator", "strategist", "analyst", "heart")
+    assert seats == [(n + 1, styles[n // 3]) for n in range(12)]
+    assert scene.workshop(doc).starts == 9 * 60
+    rows = [(row.side, row.rank, row.text) for row in doc.rows(Priority, "1 ORDER BY side, rank")]
+    assert rows == [(side, rank, "") for side in ("company", "team") for rank in range(3)]
+    assert [step.rank for step in agenda.steps(doc)] == list(range(len(agenda.steps(doc))))
+    assert [board.rank for board in boards.boards(doc)] == list(range(len(boards.boards(doc))))
+    assert not doc.undo()
