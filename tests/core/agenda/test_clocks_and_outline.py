@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mission_desk.core.agenda import agenda, clock_storage, day_times, lateness, outline, real_times
-from mission_desk.core.agenda.clock import Clock
+from mission_desk.core.agenda.clock import Clock, Tones
 from mission_desk.core.agenda.methods import (
     LARGEST,
     method,
@@ -16,6 +16,7 @@ from mission_desk.core.agenda.methods import (
     shipped_boards,
     shipped_methods,
 )
+from mission_desk.core.agenda.room_language import change_language
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Step
@@ -245,3 +246,16 @@ def test_what_ships_is_read_once_and_boards_are_no_method() -> None:
     assert shipped_methods() is shipped_methods()
     assert shipped_boards() is shipped_boards()
     assert "boards" not in [each.key for each in shipped_methods()]
+
+
+@pytest.mark.parametrize(("left", "tone"), [(300, "calm"), (299.9, "soon"), (0, "soon"), (-0.1, "warn")])
+def test_time_gets_short_in_the_last_five_minutes(left: float, tone: str) -> None:
+    assert Tones().tone(left) == tone
+
+
+def test_the_language_changes_the_words_of_the_workshops_own_method(path: Path) -> None:
+    last = shipped_methods()[-1]
+    doc = start_workshop(path, last, "en")
+    change_language(doc, "de")
+    assert [step.title for step in agenda.steps(doc)] == [step.title["de"] for step in last.steps]
+    doc.close()
