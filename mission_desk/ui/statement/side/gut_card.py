@@ -32,6 +32,7 @@ class GutCard(Card):
         self._doc: Document = place.doc
         self._messages = place.messages
         self._draft: Draft | None = None
+        self._asked: int | None = None
         self.field = LineField(tr("8 relief"), "")
         self.field.returnPressed.connect(self._take)
         self._cover_field(place)
@@ -69,6 +70,7 @@ class GutCard(Card):
 
     def show_draft(self, draft: Draft | None) -> None:
         self.setVisible(draft is not None and bool(draft.text.strip()))
+        same = draft is not None and self._draft is not None and draft.id == self._draft.id
         self._draft = draft
         if draft is None:
             return
@@ -86,6 +88,13 @@ class GutCard(Card):
         self._hint.setText(self._hint_words(asked, covered=covered))
         if covered and asked is not None:
             self._show_turn(asked)
+        self._give_keys(asked if covered else None, same_draft=same)
+
+    def _give_keys(self, asked: Gut | None, *, same_draft: bool) -> None:
+        """To the field once the room is asked: left on the page, the first seat's 2 would rank the draft."""
+        before, self._asked = self._asked, asked.id if asked else None
+        if same_draft and asked is not None and asked.id != before and self.field.isVisible():
+            self.field.setFocus()
 
     def head(self) -> str:
         """What stands above the card: how many have said theirs."""

@@ -270,6 +270,7 @@ def test_gut_feelings_are_typed_seat_by_seat_and_covered(qtbot: QtBot, desk: Des
     desk.commands.run("gut.ask")
     card = page.aside.gut
     assert card.head() == "Gut feeling · 0 of 2"
+    assert card.field.hasFocus()  # else the first seat's number would run as a command of the page
     for typed in ("9 relief", "eleven", "8"):
         assert card.bars.isHidden()
         qtbot.keyClicks(card.field, typed)
