@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from mission_desk.core.board.places import CLUSTER_HEAD, Box
 from mission_desk.core.file.rows import Cluster, Region
@@ -19,6 +19,17 @@ FEET = 0.34  # below this scale the line with style and dots is a smudge
 GRID = 24
 DOTTED = 0.3  # below this scale the dots of the ground would be noise
 HINTS = 0.55  # below this scale a region's hint is too small to read and gives its line to the title
+
+
+def fitting_size(title: str, size: int, room: int) -> int:
+    """The largest size up to `size` at which the title has room, in units; BODY at the least, where a longer
+    title ends in an ellipsis."""
+    while size > theme.BODY:
+        width = QFontMetrics(ui_font(size, QFont.Weight.Bold)).horizontalAdvance(title)
+        if width <= room:
+            return size
+        size = max(theme.BODY, min(size - 1, size * room // width))
+    return theme.BODY
 
 
 class GroundPainter:
@@ -102,12 +113,12 @@ class GroundPainter:
     ) -> None:
         """A name that stays readable from far away: on screen never smaller than the floor, as long as its
         line has room."""
-        size = max(theme.BODY, min(int(head.height()), round(theme.SMALL / scale)))
-        painter.setFont(ui_font(size, QFont.Weight.Bold))
-        painter.setPen(QColor(colour))
-        metrics, room = painter.fontMetrics(), int(head.width())
+        size, room = max(theme.BODY, min(int(head.height()), round(theme.SMALL / scale))), int(head.width())
+        metrics = QFontMetrics(ui_font(size, QFont.Weight.Bold))
         title = next((each for each in titles if metrics.horizontalAdvance(each) <= room), titles[-1])
-        words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(ui_font(fitting_size(title, size, room), QFont.Weight.Bold))
+        painter.setPen(QColor(colour))
+        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _frame(self, painter: QPainter, box: QRectF, active: bool, colour: str = "") -> None:
