@@ -83,7 +83,7 @@ def tiled(place: int) -> bytes:
     """One page of a poster over several sheets; the poster itself is one form on each."""
     whole = pdfium.PdfDocument(poster_bytes(statement(look="paper"), paper("A2"), tile=paper("A4")))
     fresh = pdfium.PdfDocument.new()
-    fresh.import_pages(whole, [place])
+    fresh.import_pages(whole, [place % len(whole)])
     target = BytesIO()
     fresh.save(target)
     return target.getvalue()
@@ -93,6 +93,8 @@ HEBREW = "אנחנו עונים תוך 24 שעות, תמיד (גם בלילה)."
 GERMAN = "Donaudampfschifffahrtsgesellschaftskapitäne antworten."
 NAMES = tuple(f"Name {n} Surname" for n in range(40))
 FAR = (Box("Left", -10, -10, 1200, 900), Box("Empty", 3000, 0, 10, 10))
+EVENT = "Lisbon, at the Harbour House by the river, upper floor, on 14 May 2026 in the morning"
+EYEBROW = "Our mission for all who answer"
 ENDS = ("block", "love it")
 A4, A4_LYING, A3_LYING = paper("A4"), paper("A4", True), paper("A3", True)
 
@@ -103,6 +105,11 @@ ON_ONE_PAGE: dict[str, tuple[Poster, Paper]] = {
     "statement-alone": (statement("Yes.", team="", event="", names=(), squares=()), A4),
     "statement-right-to-left": (statement(HEBREW), A4),
     "statement-hyphens": (statement(GERMAN, language="de"), A4),
+    "statement-long-head": (statement(event=EVENT, eyebrow=EYEBROW, team=EVENT, names=(EVENT,)), A4),
+    "statement-long": (statement(f"{LONG} {LONG}"), paper("Letter", True)),
+    "board-long-notes": (board(7, 3, LONG), A4_LYING),
+    "board-of-many": (board(40, 20, "Idea"), A4),
+    "result-long-question": (ResultPoster(LONG, results(2, "Yes"), EVENT, EVENT, ends=ENDS), A4_LYING),
     "board-as-it-lies": (board_as_it_lies(), A3_LYING),
     "board-in-rows": (replace(board(22, 11), regions=FAR), A4),
     "board-empty": (replace(board_as_it_lies(), notes=(), event=""), A4),
@@ -120,6 +127,7 @@ POSTERS: dict[str, Callable[[], bytes]] = {
     "map": partial(tiled, 0),
     "sheet-first": partial(tiled, 1),
     "sheet-middle": partial(tiled, 6),
+    "sheet-last": partial(tiled, -1),
 }
 
 

@@ -259,3 +259,25 @@ def test_the_language_changes_the_words_of_the_workshops_own_method(path: Path) 
     change_language(doc, "de")
     assert [step.title for step in agenda.steps(doc)] == [step.title["de"] for step in last.steps]
     doc.close()
+
+
+def test_after_a_restart_a_running_clock_is_stored_by_the_new_count(doc: Document, times: Times) -> None:
+    """Once: the clocks of a machine that was started anew count from another moment."""
+    agenda.begin_day(doc)
+    step = agenda.current_step(doc)
+    times.start_anew(60)
+    doc.steady = times.steady
+    agenda.correct_stored_clocks(doc)
+    stored = doc.session_value(f"clock.{step.id}")
+    assert (stored[3], stored[4]) == (times.count - 60, times.era)
+    agenda.correct_stored_clocks(doc)
+    assert doc.session_value(f"clock.{step.id}") == stored
+
+
+def test_a_time_without_its_beginning_is_none(doc: Document, times: Times) -> None:
+    agenda.begin_day(doc)
+    step = agenda.current_step(doc)
+    times.wait(120)
+    assert day_times.took(doc, step) == 2
+    doc.keep(f"begun.{step.id}", None)
+    assert (day_times.spent(doc, step), day_times.was_held(doc, step)) == (None, False)

@@ -257,3 +257,23 @@ def test_what_is_settled_says_nothing(doc: Document) -> None:
     issues = open_issues.unsettled(doc, draft)
     assert not issues.is_settled
     assert open_issues.sentences(issues, "A") == ["1 concern is open on A."]
+
+
+def test_quoted_words_are_marked_nowhere_and_too_many_words_are_unsettled(doc: Document) -> None:
+    scene.edit_workshop(doc, company="Northwind")
+    assert sensing.marker(doc)("They say “world-class” of us, and we listen.") == ()
+    long = drafts.add_draft(doc, text=" ".join(["we answer the phone at night"] * 12) + ".")
+    issues = open_issues.unsettled(doc, long)
+    assert (issues.concerns, issues.words, issues.is_settled) == ((), 72, False)
+    assert not open_issues.Unsettled((), ("synergy",), 0).is_settled
+    assert open_issues.Unsettled((), (), 0).is_settled
+
+
+def test_a_note_names_its_drafts_by_letter_however_they_were_linked(doc: Document, board: int) -> None:
+    (note,) = boards.add_notes(doc, board, ["calm"], "ideator")
+    first, second = (drafts.add_draft(doc, text="A calm voice.") for _ in range(2))
+    for draft in (second, first):
+        draft_sources.link_note(doc, draft, note, "calm")
+    assert [use.letter for use in draft_sources.uses(doc, note)] == ["A", "B"]
+    drafts.write_draft(doc, first, "A voice.")
+    assert [use.phrase for use in draft_sources.uses(doc, note)] == ["", "calm"]
