@@ -44,13 +44,10 @@ class Covering:
 
     def tests(self, path: str, line: int, *, on_import: bool) -> list[str]:
         """What runs on import is recorded for the test that happens to import it; it belongs to every test
-        that enters the file; where it has nothing to enter (constants), to every test of a file that imports
-        it."""
-        by_line = self._data.contexts_by_lineno(path)
-        names = set(by_line.get(line, []))
+        of a file that imports it: those that read a table enter no function."""
         if on_import:
-            names = {test for tests in by_line.values() for test in tests}
-            names = names if names - {""} else self._importers[path]
+            return sorted(self._importers[path], key=self.seconds)
+        names = set(self._data.contexts_by_lineno(path).get(line, [])) - {""}
         whole = {name: self._by_file[name] for name in names if "::" not in name}  # for what tests share
         tests = (names - whole.keys()).union(*whole.values())
         return sorted(tests, key=self.seconds)
