@@ -69,6 +69,12 @@ def test_drag_is_read_as_resistance_and_pull_as_points() -> None:
     assert reading(both, "pull-and-drag", "score").ballots[0].marks == (5, 0)
 
 
+def test_a_blank_ballot_is_as_long_under_every_rule() -> None:
+    """One that came without drags has a place for each option all the same."""
+    blank = reading(election((None, None, None)), "pull-and-drag", "consensing")
+    assert [ballot.marks for ballot in blank.ballots] == [(None, None, None)]
+
+
 def test_the_yes_of_a_score_is_a_setting() -> None:
     read = reading(election((3, 2)), "score", "approval", Settings(approve_from=3))
     assert read.ballots[0].marks == (1, 0)
