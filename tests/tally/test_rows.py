@@ -80,6 +80,22 @@ def test_the_yes_of_a_score_is_a_setting() -> None:
     assert read.ballots[0].marks == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("key", "by_hand", "first_wins"),
+    [
+        ("pull-and-drag", False, False), ("gradients", True, False), ("star", False, True),
+        ("majority", True, True), ("consensing", True, True), ("consent", True, False), ("score", True, True),
+        ("approval", True, True), ("schulze", False, True), ("pairs", False, True), ("duel", False, True),
+        ("dots", True, True),
+    ],
+)  # fmt: skip
+def test_hands_serve_no_rule_that_compares_what_one_person_says_of_two_options(
+    key: str, by_hand: bool, first_wins: bool
+) -> None:
+    """STAR ends in a duel, pull needs its drag; and what only shows where to talk lets nobody win."""
+    assert (RULES[key].by_hand, RULES[key].first_wins) == (by_hand, first_wins)
+
+
 def results(key: str) -> list[tuple[Election, Result]]:
     rule = RULES[key]
     chosen = [each for each in chance_elections(rule.low, high_of(key), 300) if rule.mark != "pull"]
