@@ -34,11 +34,12 @@ def figures(sources: tuple[Source, ...]) -> Iterator[tuple[str, str]]:
     every = [node for of_one in nodes.values() for node in of_one]
     functions = [node for node in every if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     lines = [source.text.count("\n") for source in sources]
-    folder, most = Counter(str(PurePosixPath(source.path).parent) for source in sources).most_common(1)[0]
+    modules = (PurePosixPath(source.path) for source in sources if not source.path.endswith("__init__.py"))
+    folder, most = Counter(str(path.parent) for path in modules).most_common(1)[0]
     yield "files / lines", f"{len(sources):,} / {sum(lines):,}"
     yield "file: median / p90 / max", spread(lines)
     yield "function: median / p90 / max", spread([length(node) for node in functions])
-    yield "largest folder", f"{most} files ({folder})"
+    yield "largest folder", f"{most} modules ({folder})"
     yield "modules with exactly one importer", share(single_importers(nodes), len(sources))
     yield "lines with a comment", share(sum(map(comments, sources)), sum(lines), places=1)
     yield "lambdas", str(sum(isinstance(node, ast.Lambda) for node in every))

@@ -4,6 +4,7 @@ focus, else the open one."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from mission_desk.core.agenda import agenda, day_times, outline, real_times
 from mission_desk.core.file.errors import KnownError
@@ -20,17 +21,25 @@ class Outlining:
     def __init__(self, place: Workplace, in_hand: Callable[[], int], show: Callable[[int], None]) -> None:
         self._place, self._doc = place, place.doc
         self._in_hand, self._show = in_hand, show
-        on, may = place.commands.on, lambda: self._doc.writable
+        on, may = place.commands.on, self._may
         on("step.add", self._add, may)
         on("step.remove", self._remove, may)
-        on("step.up", lambda: self._move(-1), may)
-        on("step.down", lambda: self._move(1), may)
-        on("day.start", self._start, lambda: may() and not day_times.is_running(self._doc))
-        on("day.end", self._end, lambda: may() and day_times.is_running(self._doc))
-        on("times.real", lambda: self._plan(self._real()), lambda: may() and bool(self._real()))
-        on("times.last_year", lambda: self._plan(self._last()), lambda: may() and bool(self._last()))
-
+        on("step.up", partial(self._move, -1), may)
+        on("step.down", partial(self._move, 1), may)
+        on("day.start", self._start, partial(self._may_while, running=False))
+        on("day.end", self._end, partial(self._may_while, running=True))
+        for key, read in (("times.real", self._real), ("times.last_year", self._last)):
+            on(key, partial(self._plan, read), partial(self._may_plan, read))
         on("method.save", self._ask_method)
+
+    def _may(self) -> bool:
+        return self._doc.writable
+
+    def _may_while(self, *, running: bool) -> bool:
+        return self._may() and day_times.is_running(self._doc) == running
+
+    def _may_plan(self, read: Callable[[], dict[str, int]]) -> bool:
+        return self._may() and bool(read())
 
     def _ask_method(self) -> None:
         sentence = tr("Steps and boards, without notes, to start other workshops with. How is it called?")
@@ -70,7 +79,7 @@ class Outlining:
         before = agenda.begin_day(self._doc, source=self)
         if any(value is not None for key, value in before.items() if key.startswith("spent.")):
             sentence = tr("The day starts now. Times from before are cleared.")
-            self._place.messages.say(sentence, tr("Bring them back"), lambda: self._doc.keep_all(before))
+            self._place.messages.say(sentence, tr("Bring them back"), partial(self._doc.keep_all, before))
 
     def _end(self) -> None:
         agenda.end_day(self._doc, source=self)
@@ -90,7 +99,7 @@ class Outlining:
     def _last(self) -> dict[str, int]:
         return real_times.last_minutes(self._doc)
 
-    def _plan(self, minutes: dict[str, int]) -> None:
-        outline.take_minutes(self._doc, minutes, name="times.real", source=self)
+    def _plan(self, read: Callable[[], dict[str, int]]) -> None:
+        outline.take_minutes(self._doc, read(), name="times.real", source=self)
         end = time_of_day(agenda.planned_end(self._doc))
         self._place.messages.say(tr("The day ends at {time}.", time=end), tr("Undo"), self._doc.undo)

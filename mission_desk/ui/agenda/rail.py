@@ -3,6 +3,7 @@ steps to be edited in place; below, how late it is and the note for the facilita
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
@@ -78,8 +79,8 @@ class Rail(QFrame):
 
     def _connect(self) -> None:
         on = self._place.commands.on
-        on("step.next", lambda: self._go(1))
-        on("step.back", lambda: self._go(-1))
+        on("step.next", partial(self._go, 1))
+        on("step.back", partial(self._go, -1))
         on("step.edit", self._toggle_editor, lambda: self._doc.writable)
         self.steps.asks.connect(self._asked)
         self.steps.moves.connect(

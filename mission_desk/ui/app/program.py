@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -198,11 +199,11 @@ class Program(QObject):
             QApplication.quit()
 
     def _start(self, key: str, language: str, last_year: Path | None) -> None:
-        self._try(lambda: self.start(key, "", language, last_year))
+        self._try(partial(self.start, key, "", language, last_year))
 
     def open_asked(self, path: Path) -> None:
         """The workshop that was chosen, or a sentence why not."""
-        self._try(lambda: self.open(path), path)
+        self._try(partial(self.open, path), path)
 
     def _wanted(self, what: str) -> None:
         if self.window is None:

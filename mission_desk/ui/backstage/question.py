@@ -4,6 +4,7 @@ It is no dialog: after Escape the desk works on without a stage."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
@@ -105,7 +106,7 @@ class ScreenQuestion(QWidget):
             "{n}   {name} · {width} × {height}",
             n=number + 1, name=name, width=size.width(), height=size.height(),
         )  # fmt: skip
-        screen_button = button(words, lambda: self._choose(number), "left")
+        screen_button = button(words, partial(self._choose, number), "left")
         self._card.column.addWidget(screen_button)
         return screen_button
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget
@@ -33,8 +33,8 @@ class BoardSetup:
         on("board.take", self._ask_file)
         on("board.setup", self._begin)
         on("board.field", self._add_field)
-        on("board.left", lambda: self._move(-1), lambda: self._rank() > 0)
-        on("board.right", lambda: self._move(1), lambda: self._rank() < len(boards.boards(self._doc)) - 1)
+        on("board.left", partial(self._move, -1), lambda: self._rank() > 0)
+        on("board.right", partial(self._move, 1), lambda: self._rank() < len(boards.boards(self._doc)) - 1)
         on("board.remove", self._remove)
 
     @cached_property

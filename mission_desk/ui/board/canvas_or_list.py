@@ -39,7 +39,7 @@ class CanvasOrList(QStackedWidget):
         self.list: BoardList | None = None
         self._empty: QLabel | None = None
         place.commands.on("board.list", self._turn)
-        place.commands.on("list.sort", self._sort, lambda: self.shows_list())
+        place.commands.on("list.sort", self._sort, self.shows_list)
 
     def shows_list(self) -> bool:
         return self.list is not None and self.currentWidget() is not self._canvas

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
@@ -114,8 +116,8 @@ class BoardPage(Page):
         canvas.sight.changed.connect(lambda: self.tools.show_scale(canvas.sight.camera.scale))
         commands.on("board.fit", canvas.sight.fit)
         commands.on("board.full", lambda: canvas.sight.zoom(1 / canvas.sight.camera.scale))
-        commands.on("board.closer", lambda: canvas.sight.zoom(1.25))
-        commands.on("board.wider", lambda: canvas.sight.zoom(0.8))
+        commands.on("board.closer", partial(canvas.sight.zoom, 1.25))
+        commands.on("board.wider", partial(canvas.sight.zoom, 0.8))
 
     # following
 

@@ -59,7 +59,7 @@ class Desk(QMainWindow):
         self.unwritten = Unwritten(doc, self)
         self.messages = Messages(self, self.windows, self.unwritten)
         self.unwritten.refused.connect(self.messages.complain)
-        self.unwritten.changed.connect(lambda _place: self._withdraw_warning())
+        self.unwritten.changed.connect(self._withdraw_warning)
         self.commands = Commands(self, self.messages.complain, self.unwritten.settle)
         self.follower = Follower(doc, self)
         self.search = Search(doc, self.follower)
@@ -135,14 +135,14 @@ class Desk(QMainWindow):
         on = self.commands.on
         on("find.action", self._show_actions)
         on("find.note", self._show_words)
-        on("find.next", lambda: self._walk(1), lambda: bool(self.search.words))
-        on("find.back", lambda: self._walk(-1), lambda: bool(self.search.words))
+        on("find.next", partial(self._walk, 1), lambda: bool(self.search.words))
+        on("find.back", partial(self._walk, -1), lambda: bool(self.search.words))
         self.search.changed.connect(self.commands.refresh)
         on("view.side", self._toggle_side, lambda: self._page is not None and self._page.side is not None)
         on("view.preferences", self._show_preferences)
-        on("file.close", lambda: self._leave(to_welcome=True))
-        on("file.new", lambda: self.wants.emit("new"))
-        on("file.open", lambda: self.wants.emit("open"))
+        on("file.close", partial(self._leave, to_welcome=True))
+        on("file.new", partial(self.wants.emit, "new"))
+        on("file.open", partial(self.wants.emit, "open"))
         for page in PAGES:
             on(opening_key(page), partial(desk_position.show_page, self.doc, page))
 

@@ -24,8 +24,8 @@ class DeskFiles(QObject):
         super().__init__(window)
         self._place, self._doc, self._window = place, place.doc, window
         on = place.commands.on
-        on("file.copy", lambda: self._copy(clean=False))
-        on("file.clean", lambda: self._copy(clean=True))
+        on("file.copy", partial(self._copy, clean=False))
+        on("file.clean", partial(self._copy, clean=True))
         on("file.point", self._ask_point, lambda: self._doc.writable)
         on("file.points", self._show_points, self._may_go_back)
 

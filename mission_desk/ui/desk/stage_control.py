@@ -200,7 +200,7 @@ class StageControl(QObject):
             "stage.follow": partial(stage_state.follow_desk, doc),
             "stage.prompt": partial(stage_state.show_prompt, doc),
             "stage.note": lambda: reading_out.read_out(doc, note=self._row_selected()),
-            "stage.note_dots": lambda: reading_out.read_out(doc, pick="dots"),
+            "stage.note_dots": partial(reading_out.read_out, doc, pick="dots"),
             "stage.note_style": partial(self._read_alike, "style"),
             "stage.note_cluster": partial(self._read_alike, "cluster"),
             "stage.arranged": partial(stage_state.arrange, doc),

@@ -60,7 +60,7 @@ class TopBar(QFrame):
         stage.setText(f" {stage.text()}")
         layout.addWidget(stage)
         leave_focus(self)
-        place.unwritten.changed.connect(lambda _place: self._show_saved())
+        place.unwritten.changed.connect(self._show_saved)
         self.show_state()
 
     def _menu_button(self) -> QToolButton:

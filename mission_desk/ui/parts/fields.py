@@ -78,7 +78,7 @@ class AreaField(TypedField, QPlainTextEdit):
             set_look(self, style)
         self._lines, self._most = lines, most
         self.textChanged.connect(self.note_typing)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     @property

@@ -85,7 +85,7 @@ class GuidelineEditor(QFrame):
         for each, arrow in ((up, "↑"), (down, "↓")):
             each.setAccessibleName(each.text())
             each.setText(arrow)
-        remove = button(tr("Delete"), lambda: place.commands.run("guideline.remove"), "small")
+        remove = button(tr("Delete"), partial(place.commands.run, "guideline.remove"), "small")
         close = button(tr("Done"), self.done.emit, "small")
         set_tip(close, tr("Esc"))
         line = row(up, down, remove, close, stretch=0)

@@ -36,7 +36,7 @@ class ReviewPage(Page):
         self.subject.show_choice("statement")
         self.line = PromiseLine(tr("Add a promise from last year, word for word"))
         self.line.keep_in(place.unwritten, "promise")
-        self.line.entered.connect(lambda promise: place.commands.attempt(lambda: self._add(promise)))
+        self.line.entered.connect(lambda promise: place.commands.attempt(partial(self._add, promise)))
         self._build()
 
     def _build(self) -> None:

@@ -4,6 +4,7 @@ when."""
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -48,12 +49,15 @@ class RoadmapPage(Page):
         self._register()
         self._build()
 
+    def _stands_on_a_row(self) -> bool:
+        return self._here is not None
+
     def _register(self) -> None:
         on = self.place.commands.on
         on("guideline.add", self._add)
-        on("guideline.remove", self._remove, lambda: self._here is not None)
-        on("guideline.up", lambda: self._move(-1), lambda: self._here is not None)
-        on("guideline.down", lambda: self._move(1), lambda: self._here is not None)
+        on("guideline.remove", self._remove, self._stands_on_a_row)
+        on("guideline.up", partial(self._move, -1), self._stands_on_a_row)
+        on("guideline.down", partial(self._move, 1), self._stands_on_a_row)
         self.view.chosen.connect(lambda view: self.doc.keep(VIEW, view, source=self))
         self.table.edits.connect(self._edit)
         self.table.reached.connect(self._stand_on)

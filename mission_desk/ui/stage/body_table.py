@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from mission_desk.core.stage.slides import (
     BoardBody,
@@ -39,6 +40,9 @@ from mission_desk.ui.stage.laid_out import Drawing, Part
 from mission_desk.ui.stage.layout import flow
 from mission_desk.ui.stage.layout.flow import Flow
 from mission_desk.ui.stage.layout.measure import Measure
+from mission_desk.ui.stage.motion import Motion
+
+Layout = TypeVar("Layout")
 
 
 class Leaf(Struct, frozen=True):
@@ -55,24 +59,35 @@ def drawing(body: Part, leaf: Leaf) -> Drawing:
     return _LAID_OUT[type(body)](body, leaf)
 
 
+def _still(
+    draw: Callable[[QPainter, Layout, Measure], None], layout: Layout, m: Measure
+) -> Callable[[QPainter, Motion], None]:
+    """Draws the same at every moment of a motion."""
+
+    def drawn(painter: QPainter, _motion: Motion) -> None:
+        draw(painter, layout, m)
+
+    return drawn
+
+
 def _flow(body: Flow, leaf: Leaf) -> Drawing:
     layout = flow.lay_out(body, leaf.box, leaf.m, leaf.language)
     rest = (layout.rest,) if layout.rest else ()
-    return Drawing(lambda painter, _: flow.draw(painter, layout, leaf.m), layout, rest)
+    return Drawing(_still(flow.draw, layout, leaf.m), layout, rest)
 
 
 def _prompt(body: PromptBody, leaf: Leaf) -> Drawing:
     layout = prompt_body.lay_out(leaf.prompt, body.lines, leaf.box, leaf.m, leaf.language)
     if layout is None:
         return _flow(prompt_body.flowing(leaf.prompt, body.lines), leaf)
-    return Drawing(lambda painter, _: prompt_body.draw(painter, layout, leaf.m), layout)
+    return Drawing(_still(prompt_body.draw, layout, leaf.m), layout)
 
 
 def _board(body: BoardBody, leaf: Leaf) -> Drawing:
     layout = board_body.lay_out(body, leaf.box, leaf.m, leaf.language)
     rest = (layout.rest,) if layout.rest else ()
     return Drawing(
-        lambda painter, _: board_body.draw(painter, layout, leaf.m), layout, rest,
+        _still(board_body.draw, layout, leaf.m), layout, rest,
         layout.shown, layout.total, layout.notes, layout.names,
     )  # fmt: skip
 
@@ -100,13 +115,13 @@ def _table(body: TableBody, leaf: Leaf) -> Drawing:
     if layout is None:
         return _flow(table_body.flowing(body), leaf)
     rest = (replace(body, first=layout.after),) if layout.after else ()
-    return Drawing(lambda painter, _: table_body.draw(painter, layout, leaf.m), layout, rest)
+    return Drawing(_still(table_body.draw, layout, leaf.m), layout, rest)
 
 
 def _statement(body: StatementBody, leaf: Leaf) -> Drawing:
     layout = statement_body.lay_out(body, leaf.box, leaf.m, leaf.language)
-    draw = partial(statement_body.draw, layout=layout, m=leaf.m, chosen=body.chosen)
-    return Drawing(lambda painter, _: draw(painter), layout, layout.rest)
+    draw = partial(statement_body.draw, chosen=body.chosen)
+    return Drawing(_still(draw, layout, leaf.m), layout, layout.rest)
 
 
 def _pair(body: PairBody, leaf: Leaf) -> Drawing:
@@ -114,15 +129,13 @@ def _pair(body: PairBody, leaf: Leaf) -> Drawing:
     if layout is None:
         first = _statement(body.left, leaf)
         return replace(first, rest=(*first.rest, body.right))
-    return Drawing(lambda painter, _: pair_body.draw(painter, layout, leaf.m), layout)
+    return Drawing(_still(pair_body.draw, layout, leaf.m), layout)
 
 
 def _note(body: NoteBody, leaf: Leaf) -> Drawing:
     layout = readout_body.lay_out(body, leaf.box, leaf.m, leaf.language)
     later = replace(body, note=replace(body.note, text=layout.rest, picture=""))
-    return Drawing(
-        lambda painter, _: readout_body.draw(painter, layout, leaf.m), layout, (later,) if layout.rest else ()
-    )
+    return Drawing(_still(readout_body.draw, layout, leaf.m), layout, (later,) if layout.rest else ())
 
 
 def _celebration(body: CelebrationBody, leaf: Leaf) -> Drawing:
@@ -135,14 +148,14 @@ def _celebration(body: CelebrationBody, leaf: Leaf) -> Drawing:
 
 def _break(body: BreakBody, leaf: Leaf) -> Drawing:
     layout = break_body.lay_out(body, leaf.box, leaf.m)
-    return Drawing(lambda painter, _: break_body.draw(painter, layout, leaf.m), layout)
+    return Drawing(_still(break_body.draw, layout, leaf.m), layout)
 
 
 def _priorities(body: PrioritiesBody, leaf: Leaf) -> Drawing:
     layout = priorities_body.lay_out(body, leaf.box, leaf.m, leaf.language)
     if layout is None:
         return _flow(priorities_body.flowing(body), leaf)
-    return Drawing(lambda painter, _: priorities_body.draw(painter, layout, leaf.m), layout)
+    return Drawing(_still(priorities_body.draw, layout, leaf.m), layout)
 
 
 _LAID_OUT: dict[type[Part], Callable[[Any, Leaf], Drawing]] = {

@@ -84,7 +84,7 @@ class StageWindow(QWidget):
         """`content(key)` gives the bytes of a picture; it is asked for what is on a slide, and for nothing
         else."""
         self._pictures = PictureCopies(content, self)
-        self._pictures.came.connect(lambda _key: self._paint_anew())
+        self._pictures.came.connect(self._paint_anew)
 
     def dress(self, tokens: Tokens, metres: float) -> None:
         """Use other colours, or another smallest size of type."""

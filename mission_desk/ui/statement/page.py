@@ -247,7 +247,7 @@ class StatementPage(Page):
         sentence = tr(
             "Draft {letter} is deleted, with its versions and concerns.", letter=drafts.letter(draft)
         )
-        self.place.messages.say(sentence, tr("Undo"), lambda: self.doc.undo())
+        self.place.messages.say(sentence, tr("Undo"), self.doc.undo)
 
     def _raise(self) -> None:
         if self._shown is not None:

@@ -3,6 +3,8 @@ first ballot is printed."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -31,4 +33,4 @@ def print_ballots(place: Workplace, poll: Poll, *, numbered: bool) -> None:
     sheets = write_ballots(target, ballot_sheets(place.doc, poll, numbered=numbered), paper(sheet_name()))
     folder = QUrl.fromLocalFile(str(target.parent))
     words = trn("{n} sheet saved as {name}", "{n} sheets saved as {name}", sheets, name=target.name)
-    place.messages.say(words, tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+    place.messages.say(words, tr("Show in folder"), partial(QDesktopServices.openUrl, folder))

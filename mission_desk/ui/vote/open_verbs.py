@@ -39,7 +39,7 @@ class OpenVerbs(QObject):
         )
         close = button(
             whole if voted >= seats else some,
-            lambda: self._place.commands.run("poll.close"),
+            partial(self._place.commands.run, "poll.close"),
             "filled" if voted >= seats else "",
         )
         close.setEnabled(voted > 0)
@@ -67,7 +67,7 @@ class OpenVerbs(QObject):
             self._place.messages.say(words)
             return
         sentence = tr("{name} is withdrawn. Ballots stay as they were; the result leaves it out.", name=name)
-        self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
+        self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
 
     def ask_discard(self, poll: Poll, question: AskCard, unstored: str) -> None:
         """Ask once if the poll has ballots, or one is half typed (`unstored` says so); else there is nothing
@@ -78,7 +78,7 @@ class OpenVerbs(QObject):
             return
         keep, words = tr("Keep the poll"), tr("Discard the poll")
         sentence = asked.discard(poll, ballots) if ballots else asked.discard_all_the_same()
-        question.ask(f"{unstored} {sentence}".strip(), keep, words, lambda: self._discard(poll))
+        question.ask(f"{unstored} {sentence}".strip(), keep, words, partial(self._discard, poll))
 
     def _struck(self, choice: int) -> bool:
         """Whether ballots lost their marks for it: then Undo cannot bring it back."""
@@ -92,4 +92,4 @@ class OpenVerbs(QObject):
         if gone:
             self._place.messages.say(tr("The poll is discarded; its secret ballots are destroyed."))
         else:
-            self._place.messages.say(tr("The poll is discarded."), tr("Undo"), lambda: self._doc.undo())
+            self._place.messages.say(tr("The poll is discarded."), tr("Undo"), self._doc.undo)

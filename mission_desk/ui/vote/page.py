@@ -52,11 +52,11 @@ class VotePage(Page):
         on("poll.open", self.setup.open_poll, self._may_open)
         on("poll.booth", self._open_booth, self._may_open_booth)
         on("poll.close", self._try_to_close, self._may_close)
-        on("poll.discard", self._discard, lambda: self._state() == "open")
-        on("poll.again", self._vote_again, lambda: self._state() == "closed")
-        on("poll.new", lambda: self._set_up(True), lambda: self._state() == "closed")
+        on("poll.discard", self._discard, partial(self._is, "open"))
+        on("poll.again", self._vote_again, partial(self._is, "closed"))
+        on("poll.new", partial(self._set_up, True), partial(self._is, "closed"))
         for key, numbered in (("poll.print_plain", False), ("poll.print_numbered", True)):
-            on(key, partial(self._print, numbered=numbered), lambda: self._state() == "open")
+            on(key, partial(self._print, numbered=numbered), partial(self._is, "open"))
         for way in ("seats", "hands", "cards", "paper"):
             on(f"poll.way_{way}", partial(self.open.show_way, way), partial(self._may_enter, way))
 
@@ -264,6 +264,9 @@ class VotePage(Page):
     def _state(self) -> str:
         poll = polls.newest(self.doc)
         return poll.state if poll else ""
+
+    def _is(self, state: str) -> bool:
+        return self._state() == state
 
     def _may_open(self) -> bool:
         return (self._state() == "" or (self._state() == "closed" and self._anew)) and self.setup.may_open()

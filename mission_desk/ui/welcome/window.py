@@ -125,10 +125,10 @@ class WelcomeWindow(QMainWindow):
         if method.key == REVIEW:
             return [
                 (tr("Last year's file…"), self.ask_last_year),
-                (tr("Without it"), lambda: self.start(REVIEW)),
+                (tr("Without it"), partial(self.start, REVIEW)),
             ]
         start: Actions = [(tr("Start"), lambda: self.start(method.key))]
-        return [*start, (tr("Remove"), lambda: self._put_away(method))] if method in self._own else start
+        return [*start, (tr("Remove"), partial(self._put_away, method))] if method in self._own else start
 
     def _put_away(self, method: Method) -> None:
         """Remove one's own method from the page, with a way back."""

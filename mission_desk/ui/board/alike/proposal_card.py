@@ -31,7 +31,7 @@ class ProposalCard(Card):
         self._gathering = gathering
         self.tick = Checkbox(place.tokens)
         self.tick.setChecked(True)
-        self.tick.toggled.connect(lambda _on: self.changed.emit())
+        self.tick.toggled.connect(self.changed)
         self.name = LineField(tr("Name of the cluster"), "name")
         self.name.keep_in(place.unwritten, "group." + ",".join(map(str, sorted(gathering.notes))))
         self.name.setText(self.name.text() or gathering.name)

@@ -41,7 +41,7 @@ class NoteCommands:
             return bool(canvas.model.notes)
 
         on("note.edit", self._edit, one)
-        on("note.concern", lambda: self._inspector.ask_worry(), one)
+        on("note.concern", self._inspector.ask_worry, one)
         on("note.duplicate", self._duplicate, some)
         on("note.dot", lambda: card_dots.add_card_dots(doc, notes(), 1, source=self), some)
         on("note.undot", lambda: card_dots.add_card_dots(doc, notes(), -1, source=self), some)
@@ -49,8 +49,8 @@ class NoteCommands:
         on("note.all", lambda: canvas.select(canvas.model.notes.keys() - canvas.model.dimmed), any_note)
         on("board.tidy", self._tidy, any_note)
         on("board.selection", canvas.fit_selection, some)
-        on("board.next", lambda: self._turn_board(1))
-        on("board.back", lambda: self._turn_board(-1))
+        on("board.next", partial(self._turn_board, 1))
+        on("board.back", partial(self._turn_board, -1))
 
     def _letters(self) -> dict[str, Callable[[], object]]:
         """Single keys while notes are selected: those of the table, and the style of each note."""

@@ -47,4 +47,4 @@ class SendCommands:
             return
         place = self._doc.row(Board, board).title
         sentence = trn("{n} note sent to “{place}”.", "{n} notes sent to “{place}”.", len(sent), place=place)
-        self._place.messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
+        self._place.messages.say(sentence, tr("Undo"), self._doc.undo)

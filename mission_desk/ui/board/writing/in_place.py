@@ -4,6 +4,7 @@ on whichever face of the board is in front."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QWidget
@@ -94,7 +95,7 @@ class InPlace(QObject):
         if not text.strip() and note.locked and not note.picture:
             self._canvas.hold_back()  # emptied is deleted, and it is locked
             return True
-        return self._attempt(lambda: self._keep(note, text))
+        return self._attempt(partial(self._keep, note, text))
 
     def _attempt(self, do: Callable[[], object]) -> bool:
         try:

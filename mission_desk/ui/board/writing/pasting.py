@@ -3,6 +3,7 @@ notes they go one by one."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -72,7 +73,7 @@ class Pasting(QObject):
         lines, into = self._lines, self._into
         self.leave()
         if into:
-            self._place.commands.attempt(lambda: self._fill(lines, into))
+            self._place.commands.attempt(partial(self._fill, lines, into))
             return
         added = self._adds.add(lines)
         if added:

@@ -3,6 +3,8 @@ one."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mission_desk.core.room import room_words
@@ -44,15 +46,15 @@ class FindingNavigation(QObject):
 
     def _register(self, place: Workplace) -> None:
         on = place.commands.on
-        on("finding.next", lambda: self._go(1), self._has_marks)
-        on("finding.back", lambda: self._go(-1), self._has_marks)
-        on("finding.mute", self._mute, lambda: self._is_here("empty"))
+        on("finding.next", partial(self._go, 1), self._has_marks)
+        on("finding.back", partial(self._go, -1), self._has_marks)
+        on("finding.mute", self._mute, partial(self._is_here, "empty"))
         on(
             "finding.unmute",
             self._hear_all,
             lambda: bool(room_words.muted(self._doc)),
         )
-        on("finding.spelt", self._spelt, lambda: self._is_here("spelling"))
+        on("finding.spelt", self._spelt, partial(self._is_here, "spelling"))
         on("finding.list", self._list)
         self._refresh = place.commands.refresh
 
@@ -130,7 +132,7 @@ class FindingNavigation(QObject):
         if mark is not None and mark.id:
             room_words.mute(self._doc, mark.id, source=self)
             sentence = tr("“{phrase}” is muted for this workshop.", phrase=mark.words)
-            self._messages.say(sentence, tr("Undo"), lambda: self._doc.undo())
+            self._messages.say(sentence, tr("Undo"), self._doc.undo)
 
     def _hear_all(self) -> None:
         room_words.unmute_all(self._doc, source=self)

@@ -80,7 +80,7 @@ class ConcernCard(Card):
     def _open_verbs(self) -> QWidget:
         self._change = button(tr("Change the text"), self._want_text, "small")
         settle = concerns.settle_by_text
-        self._changed = button(tr("The text is changed"), lambda: self._do(settle), "small")
+        self._changed = button(tr("The text is changed"), partial(self._do, settle), "small")
         live = button(tr("Live with it"), lambda: self._do(concerns.accept_concern), "small")
         answer = button(tr("Answer…"), self.start_answer, "small")
         return _verbs(answer, self._change, self._changed, live)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -82,7 +84,7 @@ class RaiseCard(Card):
         return self._marks[style]
 
     def _mark(self, style: str, tokens: Tokens) -> QPushButton:
-        mark = button("", lambda: self._choose(style), f"mark-{style}")
+        mark = button("", partial(self._choose, style), f"mark-{style}")
         mark.setIcon(icons.icon(f"mark-{style}", tokens.note_ink))
         mark.setCheckable(True)
         set_tip(mark, style_names()[style])

@@ -132,7 +132,7 @@ class WordLists(QWidget):
 
     def _add(self) -> None:
         words = self.field.text().strip()
-        if words and self._place.commands.attempt(lambda: self._add_words(words)):
+        if words and self._place.commands.attempt(partial(self._add_words, words)):
             self.field.empty()
 
     def _add_words(self, words: str) -> None:

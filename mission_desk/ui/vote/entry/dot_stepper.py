@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -78,7 +80,7 @@ class DotStepper(AnswerField):
         self._dots.show_given(value or 0)
 
     def _verb(self, sign: str, by: int, large: bool) -> QPushButton:
-        step_button = button(sign, lambda: self._press(by), "step-large" if large else "step")
+        step_button = button(sign, partial(self._press, by), "step-large" if large else "step")
         step_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
         return step_button
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -193,7 +195,7 @@ class PaperEntry(QWidget):
         if pad.keys.draft.is_empty:
             asking = asked.nothing_given(len(pad.keys.rows))
             self.question.ask(
-                asking, asked.back_to_ballot(), tr("Store an empty ballot"), lambda: self._store(pad)
+                asking, asked.back_to_ballot(), tr("Store an empty ballot"), partial(self._store, pad)
             )
         else:
             self._store(pad)

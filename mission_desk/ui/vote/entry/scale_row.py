@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -123,7 +125,7 @@ class ScaleRow(AnswerField):
 
     def _button(self, value: int, *, large: bool) -> QPushButton:
         words = self._scale.word(value) if self._worded else str(value)
-        value_button = button(words, lambda: self._press(value), "value-large" if large else "value")
+        value_button = button(words, partial(self._press, value), "value-large" if large else "value")
         value_button.setCheckable(True)
         value_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row has the keys; Tab goes from row to row
         set_tip(value_button, self._scale.word(value))

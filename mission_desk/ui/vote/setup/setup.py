@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -71,8 +73,8 @@ class PollSetup(QWidget):
     def _build_verbs(self, layout: QVBoxLayout) -> None:
         go = self._place.commands.run
         self._open = action_button(self._place.commands.action("poll.open"), "filled")
-        self._write = button(tr("Write a draft"), lambda: go("go.statement"), "filled")
-        self._seats = button(tr("Say who is in the room"), lambda: go("go.scene"), "filled")
+        self._write = button(tr("Write a draft"), partial(go, "go.statement"), "filled")
+        self._seats = button(tr("Say who is in the room"), partial(go, "go.scene"), "filled")
         self.back = button(tr("Back to the last result"), self.given_up.emit, "quiet")
         for verb in (self._open, self._write, self._seats, self.back):
             verb.hide()  # never all of them: together they would make the whole page too wide

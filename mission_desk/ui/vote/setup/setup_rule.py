@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -28,8 +30,8 @@ class SetupRule(Card):
         self.rules.chosen.connect(self._set_rule)
         self._purpose = SteadyLabel([each.words(None).purpose for each in RULES.values()], "tiny")
         self._figure = label("", "figure")
-        self.less = button("−", lambda: self._step(-1), "step")
-        self.more = button("+", lambda: self._step(1), "step")
+        self.less = button("−", partial(self._step, -1), "step")
+        self.more = button("+", partial(self._step, 1), "step")
         self.less.setAccessibleName(tr("One dot less for each"))
         self.more.setAccessibleName(tr("One dot more for each"))
         self.several = Checkbox(place.tokens)
