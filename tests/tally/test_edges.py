@@ -134,3 +134,12 @@ def test_the_third_sum_is_in_no_runoff(points: int, winner: int) -> None:
     result = count("star", election((5, 5, 0), (2, points, 3), (2, 0, 3)))
     assert result.figure("sum") == (9.0, 5.0 + points, 6.0)
     assert result.winner == winner
+
+
+@pytest.mark.parametrize(("hard", "kind"), [(1, "loved"), (2, "split"), (3, "split")])
+def test_split_begins_at_its_share_also_where_the_gate_is_wider(hard: int, kind: str) -> None:
+    """Two of ten who could not live by it, at a share of 20 per cent."""
+    rows = tuple((5,) for _ in range(10))
+    drags = tuple((8,) if n < hard else (0,) for n in range(10))
+    chosen = election(*rows, drags=drags)
+    assert character(chosen, 0, Settings(gate_share=0.5, split_share=0.2)) == kind

@@ -15,7 +15,7 @@ from mission_desk.core.plan import priorities
 from mission_desk.core.room import people
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing, poll_opening, poll_options, polls, rounds, secret_ballots
-from mission_desk.core.vote.outcome import outcome
+from mission_desk.core.vote.outcome import cluster_totals, outcome
 from mission_desk.core.vote.poll_options import Option
 from mission_desk.core.vote.result_bars import by_style
 from tests.core.vote.voting import draft_poll, free_poll, marks, seats_of, vote, voted
@@ -165,6 +165,13 @@ def test_no_empty_page_is_left_where_secret_ballots_were(
     assert doc.connection.execute("PRAGMA freelist_count").fetchone()[0] > 0
     end(doc, poll)
     assert doc.connection.execute("PRAGMA freelist_count").fetchone()[0] == 0
+
+
+def test_of_few_secret_dots_no_cluster_has_a_sum(doc: Document, board: int) -> None:
+    seats_of(doc, 3)
+    clustering.group_notes(doc, boards.add_notes(doc, board, ["one", "two"], "ideator"), "Pair")
+    poll = poll_opening.open_poll(doc, "Which?", poll_options.note_options(doc, board), secret=True)
+    assert cluster_totals(doc, voted(doc, poll, [marks(2, 1)] * 3)) == ()
 
 
 def open_secret_poll(doc: Document) -> int:
