@@ -81,8 +81,7 @@ class Steps:
         try:
             self._line.show(watch.what, watch.figures)
             while not has_ended(child):
-                for line in words:
-                    watch.read(line.decode(errors="replace"))
+                read_on(words, watch)
                 watch.look()
                 self._line.show(watch.what, watch.figures)
                 least_free = min(least_free, shutil.disk_usage(ROOT).free)
@@ -93,7 +92,19 @@ class Steps:
                 end(child, watch.ends_all)
             self._line.clear()
             raise
+        # A quick command ends between two looks, and what it did last would never be shown.
+        read_on(words, watch)
+        self._line.show(watch.what, watch.figures)
         return least_free
+
+
+def read_on(words: BinaryIO, watch: Watch) -> None:
+    """The lines that came since the last look; one that is still being written is left for the next."""
+    while line := words.readline():
+        if not line.endswith(b"\n"):
+            words.seek(-len(line), os.SEEK_CUR)
+            return
+        watch.read(line.decode(errors="replace"))
 
 
 def has_ended(child: subprocess.Popen[bytes]) -> bool:
