@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,19 +23,6 @@ from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.paths import methods_dir, resource
 from tests.core.day_times import Times
-
-
-@pytest.fixture
-def times() -> Times:
-    return Times()
-
-
-@pytest.fixture
-def doc(path: Path, times: Times) -> Iterator[Document]:
-    start_workshop(path, method("find-our-mission"), "en", times.now).close()
-    opened = Document.open(path, times.now, times.steady)
-    yield opened
-    opened.close()
 
 
 def test_a_clock_counts_while_it_runs_and_stands_where_it_was_stopped() -> None:

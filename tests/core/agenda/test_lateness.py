@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,19 +19,6 @@ from mission_desk.written import time_of_day
 from tests.core.day_times import Times
 
 END = 13 * 60 + 40
-
-
-@pytest.fixture
-def times() -> Times:
-    return Times()
-
-
-@pytest.fixture
-def doc(path: Path, times: Times) -> Iterator[Document]:
-    start_workshop(path, method("find-our-mission"), "en", times.now).close()
-    opened = Document.open(path, times.now, times.steady)
-    yield opened
-    opened.close()
 
 
 def go_on(doc: Document, times: Times, minutes: float) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from mission_desk.core.agenda import agenda, day_times, lateness, outline
@@ -16,22 +13,8 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board, Region, Step
 from mission_desk.core.room import scene
-from mission_desk.core.whole.starting import start_workshop
 from mission_desk.paths import methods_dir, resource
 from tests.core.day_times import Times
-
-
-@pytest.fixture
-def times() -> Times:
-    return Times()
-
-
-@pytest.fixture
-def doc(path: Path, times: Times) -> Iterator[Document]:
-    start_workshop(path, method("find-our-mission"), "en", times.now).close()
-    opened = Document.open(path, times.now, times.steady)
-    yield opened
-    opened.close()
 
 
 def titles(doc: Document) -> list[str]:
