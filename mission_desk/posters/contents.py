@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.grammar import SOURCE
 
 PosterKind = Literal["statement", "board", "result"]
@@ -79,8 +80,7 @@ class BoardPoster(Struct, frozen=True):
 
 class ResultRow(Struct, frozen=True):
     """One option of a closed poll: `count` of `total` dots; under other rules `score` says what was counted,
-    and `bar` are (ballots, tone) from resistance (0) to love (4), tone None for no answer. `verdict` is a
-    sentence."""
+    and `bar` how the room divides. `verdict` is a sentence."""
 
     letter: str
     text: str
@@ -88,19 +88,19 @@ class ResultRow(Struct, frozen=True):
     total: int
     chosen: bool = False
     score: str = ""
-    bar: tuple[tuple[int, float | None], ...] = ()
+    bar: tuple[Band, ...] = ()
     verdict: str = ""
 
 
 class ResultPoster(Struct, frozen=True):
-    """How the room voted. `ends` stand under the bars, from resistance to love."""
+    """How the room voted. `legend` says what the colours of the bars mean."""
 
     question: str
     rows: tuple[ResultRow, ...]
     event: str = ""
     note: str = ""
     language: str = SOURCE
-    ends: tuple[str, ...] = ()
+    legend: tuple[Key, ...] = ()
 
 
 Poster = StatementPoster | BoardPoster | ResultPoster

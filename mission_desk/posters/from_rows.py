@@ -94,7 +94,7 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
         event=event(doc),
         note=_how_counted(poll_outcome, language),
         language=language,
-        ends=() if polls.takes_dots(row) or poll_outcome.veiled else poll_outcome.ends,
+        legend=() if polls.takes_dots(row) else poll_outcome.keys,
     )
 
 
@@ -105,7 +105,7 @@ def _result_row(poll_outcome: Outcome, option: OptionOutcome, chosen: Draft | No
     if option.dots is not None:
         total = sum(each.dots or 0 for each in poll_outcome.options)
         return ResultRow(choice.name, choice.text, option.dots, total, ours)
-    bar = tuple((band.count, band.tone) for band in option.bands if band.count)
+    bar = tuple(band for band in option.bands if band.count)
     score = option.score or f"{option.place}."
     return ResultRow(choice.name, choice.text, 0, 0, ours, score, bar, option.verdict)
 

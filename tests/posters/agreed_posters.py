@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.vote.ballot_scales import scales
+from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.posters.contents import BoardPoster, Box, Poster, PosterNote, ResultPoster, ResultRow
 from mission_desk.posters.kinds import ballot_sheets
 from mission_desk.posters.kinds.ballot_sheets import BallotSheets
@@ -33,12 +34,14 @@ LONG = (
 )
 STYLES = ("ideator", "strategist", "analyst", "heart", "customers", "makers", "parking")
 DOTS = (0, 1, 2, 6, 7, 12, 0)
+WORDS = ("block", "reservations", "can live", "support", "love it")
 BARS = (
-    ((1, 0.0), (2, 1.0), (3, 2.0), (4, 3.0), (5, 4.0)),
-    ((12, 2.0), (3, None)),
-    ((1, 4.0), (60, 0.0)),
+    tuple(Band(words, n + 1, float(n)) for n, words in enumerate(WORDS)),
+    (Band("can live", 12, 2.0), Band("no answer", 3, None)),
+    (Band("love it", 1, 4.0), Band("block", 60, 0.0)),
     (),
 )
+LEGEND = (*(Key(words, float(n)) for n, words in enumerate(WORDS)), Key("no answer", None))
 
 
 def board_as_it_lies() -> BoardPoster:
@@ -95,7 +98,6 @@ NAMES = tuple(f"Name {n} Surname" for n in range(40))
 FAR = (Box("Left", -10, -10, 1200, 900), Box("Empty", 3000, 0, 10, 10))
 EVENT = "Lisbon, at the Harbour House by the river, upper floor, on 14 May 2026 in the morning"
 EYEBROW = "Our mission for all who answer"
-ENDS = ("block", "love it")
 A4, A4_LYING, A3_LYING = paper("A4"), paper("A4", True), paper("A3", True)
 
 ON_ONE_PAGE: dict[str, tuple[Poster, Paper]] = {
@@ -109,12 +111,12 @@ ON_ONE_PAGE: dict[str, tuple[Poster, Paper]] = {
     "statement-long": (statement(f"{LONG} {LONG}"), paper("Letter", True)),
     "board-long-notes": (board(7, 3, LONG), A4_LYING),
     "board-of-many": (board(40, 20, "Idea"), A4),
-    "result-long-question": (ResultPoster(LONG, results(2, "Yes"), EVENT, EVENT, ends=ENDS), A4_LYING),
+    "result-long-question": (ResultPoster(LONG, results(2, "Yes"), EVENT, EVENT, legend=LEGEND), A4_LYING),
     "board-as-it-lies": (board_as_it_lies(), A3_LYING),
     "board-in-rows": (replace(board(22, 11), regions=FAR), A4),
     "board-empty": (replace(board_as_it_lies(), notes=(), event=""), A4),
     "result-dots": (ResultPoster("Which one?", dotted((8, 4, 0)), "Lisbon", "12 seats voted"), A4_LYING),
-    "result-bars": (ResultPoster("Which one?", results(4, STATEMENT), "Lisbon", "Secret", ends=ENDS), A4),
+    "result-bars": (ResultPoster("Which one?", results(4, STATEMENT), "Lisbon", "Secret", legend=LEGEND), A4),
     "result-crowded": (ResultPoster("Which one of all these?", results(14, LONG), note="14 options"), A4),
 }
 POSTERS: dict[str, Callable[[], bytes]] = {

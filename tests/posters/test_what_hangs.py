@@ -13,6 +13,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.room import people, scene
 from mission_desk.core.statement import drafts
+from mission_desk.core.vote.bar_layout import Band
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.posters import from_rows
 from mission_desk.posters.kinds.ballots_from_rows import ballot_sheets
@@ -62,10 +63,10 @@ def test_a_result_has_bars_a_score_and_a_verdict_where_it_may(doc: Document) -> 
     )
     first, second = from_rows.result_poster(doc).rows
     assert (first.letter, first.count, first.total, first.chosen) == ("A", 0, 0, False)
-    assert first.bar == ((4, 4.0),)
-    assert sum(count for count, _ in second.bar) == 4
+    assert first.bar == (Band("love it", 4, 4.0),)
+    assert sum(band.count for band in second.bar) == 4
     assert (first.score, first.verdict) == ("Pull 5 · drag 0", "Loved.")
-    assert from_rows.result_poster(doc, poll).ends == (
+    assert tuple(key.words for key in from_rows.result_poster(doc, poll).legend) == (
         "block",
         "reservations",
         "can live",
@@ -81,7 +82,7 @@ def test_of_few_secret_ballots_only_places_hang_on_a_wall(doc: Document, rule: s
     poster = from_rows.result_poster(doc)
     assert [(row.count, row.total, row.bar, row.verdict) for row in poster.rows] == [(0, 0, (), "")] * 3
     assert poster.rows[1].score == "1."
-    assert poster.ends == ()
+    assert poster.legend == ()
     assert poster.note.endswith("secret")
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from mission_desk.core.agenda.clock import CALM, Clock, Tones
 from mission_desk.core.board.places import Box
+from mission_desk.core.vote.bar_layout import Band, Key
 
 
 class StageNote(Struct, frozen=True):
@@ -108,14 +109,6 @@ class BlankBody(Struct, frozen=True):
     ground: str
 
 
-class StageBand(Struct, frozen=True):
-    """A part of an option's bar: `count` ballots with a `tone` from 0 (resistance) to 4 (love), None for no
-    answer."""
-
-    count: int
-    tone: float | None
-
-
 class PollRow(Struct, frozen=True):
     """An option of a poll. What belongs to its result stays None or empty until the poll is closed and this
     option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules, and
@@ -129,7 +122,7 @@ class PollRow(Struct, frozen=True):
     chosen: bool
     score: str = ""
     verdict: str = ""
-    bar: tuple[StageBand, ...] = ()
+    bar: tuple[Band, ...] = ()
     warned: bool = False
 
     @property
@@ -139,15 +132,15 @@ class PollRow(Struct, frozen=True):
 
 
 class PollBody(Struct, frozen=True):
-    """`most` dots are the full length of a bar, 0 until something was revealed; `ends` stand under the bars
-    of other rules, which come as `bars`, from resistance to love. A leaf begins with the row `first`."""
+    """`most` dots are the full length of a bar, 0 until something was revealed; Other rules have `bars`,
+    and a `legend` of their colours, which depends on the rule alone. A leaf begins with the row `first`."""
 
     question: str
     rows: tuple[PollRow, ...]
     progress: str
     closed: bool
     most: int = 0
-    ends: tuple[str, ...] = ()
+    legend: tuple[Key, ...] = ()
     bars: bool = False
     first: int = 0
 

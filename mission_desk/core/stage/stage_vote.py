@@ -6,11 +6,12 @@ from __future__ import annotations
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Choice, Draft, Poll
 from mission_desk.core.stage import revealing
-from mission_desk.core.stage.slides import Body, PollBody, PollRow, PromptBody, StageBand
+from mission_desk.core.stage.slides import Body, PollBody, PollRow, PromptBody
 from mission_desk.core.statement import drafts
-from mission_desk.core.vote import poll_closing, polls
+from mission_desk.core.vote import poll_closing, polls, result_bars
+from mission_desk.core.vote.bar_layout import Key
 from mission_desk.core.vote.outcome import Outcome, outcome
-from mission_desk.words import tr, trn
+from mission_desk.words import tr
 
 
 def poll_body(doc: Document, language: str) -> Body:
@@ -26,15 +27,20 @@ def poll_body(doc: Document, language: str) -> Body:
         for n, choice in enumerate(choices)
     )
     progress = _progress(doc, poll, language)
+    legend = _legend(doc, poll, len(choices), language)
     if poll_outcome is None:
-        return PollBody(poll.question, rows, progress, closed, bars=not polls.takes_dots(poll))
+        return PollBody(poll.question, rows, progress, closed, legend=legend, bars=not polls.takes_dots(poll))
     # Of those that were revealed: measured against the most of all, the first bar would tell the winner's.
     most = max((row.dots or 0 for row in rows), default=0)
-    ends, bars = () if poll_outcome.veiled else poll_outcome.ends, not _has_dots(poll_outcome)
-    if bars and ends:
-        named = tr("left: {low}, right: {high}", language, low=ends[0], high=ends[-1])
-        progress = f"{trn('{n} ballot', '{n} ballots', poll_outcome.ballots, language)} · {named}"
-    return PollBody(poll.question, rows, progress, closed, most, ends, bars)
+    return PollBody(poll.question, rows, progress, closed, most, legend, not _has_dots(poll_outcome))
+
+
+def _legend(doc: Document, poll: Poll, options: int, language: str) -> tuple[Key, ...]:
+    """Of a closed poll the same before and after a row was revealed, so that nothing moves or is told."""
+    is_shown = poll.state == "closed" and polls.has_rule(poll) and not polls.takes_dots(poll)
+    if not is_shown or poll_closing.is_veiled(doc, poll):
+        return ()
+    return result_bars.legend(poll, options, language)
 
 
 def _bare(choice: Choice) -> PollRow:
@@ -44,7 +50,7 @@ def _bare(choice: Choice) -> PollRow:
 def _revealed_row(poll_outcome: Outcome, option: int, chosen: Draft | None, language: str) -> PollRow:
     """All that the room may see of an option; of a veiled result only the place."""
     option_result = poll_outcome.options[option]
-    bar = tuple(StageBand(band.count, band.tone) for band in option_result.bands if band.count)
+    bar = tuple(band for band in option_result.bands if band.count)
     return PollRow(
         option_result.choice.name, option_result.choice.text, option_result.dots, option_result.seats,
         chosen is not None and option_result.choice.draft == chosen.id,

@@ -8,7 +8,7 @@ from msgspec import Struct
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Choice, Cluster, Poll
 from mission_desk.core.vote import outcome_words, poll_closing, polls, result_bars
-from mission_desk.core.vote.result_bars import Band
+from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.core.vote.secret_ballots import Order
 from mission_desk.tally import rules
 from mission_desk.tally.character import Character, character
@@ -36,14 +36,20 @@ class OptionOutcome(Struct, frozen=True):
 
 class Outcome(Struct, frozen=True):
     """`veiled`: too few secret ballots to show a number; then there are no figures, bands and steps, only
-    places. `ends` name the ends of the bars."""
+    places. `legend` says what the colours of the bars mean."""
 
     poll: Poll
     result: Result
     ballots: int
     veiled: bool
     options: tuple[OptionOutcome, ...]
-    ends: tuple[str, ...]
+    legend: tuple[Key, ...]
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What is needed of the legend: no answer only where somebody gave none."""
+        given = [band.tone for option in self.options for band in option.bands if band.count]
+        return tuple(key for key in self.legend if key.tone is not None or None in given)
 
     @property
     def winner(self) -> OptionOutcome | None:
@@ -74,8 +80,8 @@ def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
     options = tuple(
         _option_outcome(row, election, result, choices, n, language=language) for n in range(len(choices))
     )
-    ends = result_bars.legend(row, len(choices), language)
-    return Outcome(row, result, len(election.ballots), False, options, ends)
+    legend = result_bars.legend(row, len(choices), language)
+    return Outcome(row, result, len(election.ballots), False, options, legend)
 
 
 def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:

@@ -7,21 +7,15 @@ from msgspec import Struct
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import THINKING_STYLES, Poll, Seat
 from mission_desk.core.vote import ballots, polls
-from mission_desk.core.vote.ballot_scales import scales
+from mission_desk.core.vote.ballot_scales import Scale, scales
+from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.tally.election import Ballot, Election
 from mission_desk.tally.settings import Settings
 from mission_desk.tally.star import TOP
 from mission_desk.words import tr
 
+MOST_KEYS = 11  # of a legend; of more numbers only the first and the last are named
 SMALLEST_GROUP = 3  # of one thinking style; a smaller one would give a seat away
-
-
-class Band(Struct, frozen=True):
-    """`count` ballots that say `words`; `tone` is from 0 (resistance) to 4 (love), None for no answer."""
-
-    words: str
-    count: int
-    tone: float | None
 
 
 def bands(
@@ -37,15 +31,22 @@ def bands(
     return (*by_mark, Band(tr("no answer", language), marks.count(None), None))
 
 
-def legend(poll: Poll, options: int, language: str | None = None) -> tuple[str, ...]:
-    """The words under a bar, from its left to its right end."""
+def legend(poll: Poll, options: int, language: str | None = None) -> tuple[Key, ...]:
+    """What the colours of the bars mean, from resistance to love, and no answer after them."""
+    missing = Key(tr("no answer", language), None)
     if polls.asks_drag(poll):
-        return _stances(language)
+        return (*(Key(words, float(n)) for n, words in enumerate(_stances(language))), missing)
     scale = scales(poll, options, language)[0]
-    words = (
-        [scale.low, scale.high] if scale.low else [scale.word(scale.values[0]), scale.word(scale.values[-1])]
-    )
-    return tuple(words if scale.tones[0] <= scale.tones[-1] else reversed(words))
+    values = scale.values if len(scale.values) <= MOST_KEYS else (scale.values[0], scale.values[-1])
+    keys = sorted((_key(scale, value) for value in values), key=lambda key: key.tone or 0.0)
+    return (*keys, missing)
+
+
+def _key(scale: Scale, value: int) -> Key:
+    """The ends of a scale of numbers say what they mean."""
+    ends = {} if scale.words else {scale.values[0]: scale.low, scale.values[-1]: scale.high}
+    words = f"{scale.word(value)} {ends[value]}" if value in ends else scale.word(value)
+    return Key(words, scale.tone(value))
 
 
 def _stances(language: str | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from mission_desk.posters.contents import ResultPoster, ResultRow
+from mission_desk.posters.kinds.result_bars import NAMES, draw_bands, draw_legend
 from mission_desk.posters.pdf.clean_text import one_line
 from mission_desk.posters.pdf.colours import (
     ACCENT,
@@ -14,9 +15,7 @@ from mission_desk.posters.pdf.colours import (
     LINE,
     WHITE,
     Colour,
-    agreement,
     hex_colour,
-    ink_on,
 )
 from mission_desk.posters.pdf.font_stacks import stack
 from mission_desk.posters.pdf.page import Area, Page
@@ -43,7 +42,7 @@ def draw_result(page: Page, poster: ResultPoster) -> None:
     page.rectangle(Area(0, 0, page.width, page.height), WHITE)
     margin = page.unit * (1.9 if page.width <= page.height else 1.7)
     frame = Area(margin, margin, page.width - 2 * margin, page.height - 2 * margin)
-    top = _draw_head(page, poster, frame)
+    top = draw_legend(page, poster.legend, frame, _draw_head(page, poster, frame))
     bottom = _draw_note(page, poster, frame)
     if poster.rows:
         _draw_rows(page, poster, Area(frame.x, top, frame.w, bottom - top))
@@ -72,9 +71,7 @@ def _draw_head(page: Page, poster: ResultPoster, frame: Area) -> float:
 
 
 def _draw_note(page: Page, poster: ResultPoster, frame: Area) -> float:
-    legend = " … ".join((poster.ends[0], poster.ends[-1])) if poster.ends else ""
-    words = " · ".join(part for part in (one_line(poster.note), one_line(legend)) if part)
-    note = Copy(stack("Inter-Medium"), words, poster.language, 1.4)
+    note = Copy(stack("Inter-Medium"), one_line(poster.note), poster.language, 1.4)
     block = note.fitted([page.unit * size for size in (0.54, 0.48, 0.42)], frame.w * 0.8, frame.h * 0.12)
     if not block.lines:
         return frame.bottom
@@ -133,8 +130,12 @@ def _squeezed(poster: ResultPoster, copies: list[Copy], room: Area) -> tuple[lis
 def _option(row: ResultRow, copy: Copy, size: float, room: Area) -> _Option:
     width = room.w - _indent(size)
     block = copy.evened(copy.wrapped(size, width), width)
-    verdict = size * _VERDICT if row.verdict else 0.0
-    return _Option(row, block, block.cap_height + size * 0.78 + _bar_height(size) + verdict)
+    return _Option(row, block, block.cap_height + size * 0.78 + _bar_height(size) + _below(row, size))
+
+
+def _below(row: ResultRow, size: float) -> float:
+    """What stands under a bar: the names of its parts, and the sentence about the option."""
+    return (_bar_height(size) * NAMES if row.bar else 0.0) + (size * _VERDICT if row.verdict else 0.0)
 
 
 def _indent(size: float) -> float:
@@ -158,7 +159,7 @@ def _draw_option(
         end = page.text(letter, area.x, area.y + cap, fitted, colour)
         page.word_gap(stack("Inter-ExtraBold"), end, area.y + cap, fitted)
         option.block.draw(page, left, area.y, width, colour)
-    bottom = area.bottom - (size * _VERDICT if row.verdict else 0.0)
+    bottom = area.bottom - _below(row, size)
     _draw_bar(page, poster, row, Area(left, bottom - _bar_height(size), width, _bar_height(size)), largest)
     if row.verdict:
         _draw_verdict(page, row, left, area.bottom, size, width)
@@ -180,7 +181,7 @@ def _draw_bar(page: Page, poster: ResultPoster, row: ResultRow, area: Area, larg
     label = shape(face, _label(poster, row), tabular=True)
     track = Area(area.x, area.y, area.w - _label_room(poster) * size, area.h)
     if row.bar:
-        _draw_bands(page, row, track)
+        draw_bands(page, row.bar, track)
     elif not row.score:
         _draw_count(page, row, track, largest)
     baseline = area.y + area.h / 2 + face.first.cap * size / 2
@@ -195,24 +196,6 @@ def _draw_count(page: Page, row: ResultRow, track: Area, largest: int) -> None:
     if share > 0:
         filled = Area(track.x, track.y, max(track.w * share, track.h), track.h)
         page.rectangle(filled, _bar_colour(row), track.h / 2)
-
-
-def _draw_bands(page: Page, row: ResultRow, track: Area) -> None:
-    """How the room divides, from resistance to love, each part with its number."""
-    total, x = sum(count for count, _ in row.bar), track.x
-    face, size = stack("Inter-SemiBold"), track.h * 0.62
-    for count, tone in row.bar:
-        part = Area(x, track.y, track.w * count / max(1, total), track.h)
-        ground = agreement(tone)
-        page.rectangle(part, ground)
-        number = shape(face, str(count), tabular=True)
-        width = number.width() * size
-        if part.w > width * 1.3:
-            baseline = part.y + part.h / 2 + face.first.cap * size / 2
-            with page.tagged("P"):
-                end = page.text(number, part.x + (part.w - width) / 2, baseline, size, ink_on(ground))
-                page.word_gap(face, end, baseline, size)
-        x += part.w
 
 
 def _label(poster: ResultPoster, row: ResultRow) -> str:

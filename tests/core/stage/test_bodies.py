@@ -257,7 +257,7 @@ def test_dots_are_shown_as_dots_and_the_most_of_them_is_a_full_bar(doc: Document
     assert (body.most, body.bars, body.progress) == (5, False, "2 of 2 have voted")
 
 
-def test_other_rules_have_bars_whose_ends_are_named(doc: Document) -> None:
+def test_other_rules_have_bars_whose_colours_are_named(doc: Document) -> None:
     seats_of(doc, 2)
     body = revealed_poll(doc, "score", [marks(5, 0), marks(5, 1)])
     assert [(row.dots, row.seats) for row in body.rows] == [(None, None)] * 2
@@ -266,7 +266,9 @@ def test_other_rules_have_bars_whose_ends_are_named(doc: Document) -> None:
         [(1, 0.0), (1, 0.8)],
     ]
     assert (body.most, body.bars) == (0, True)
-    assert body.progress == "2 ballots · left: not at all, right: love it"
+    words = ["0 not at all", "1", "2", "3", "4", "5 love it", "no answer"]
+    assert [key.words for key in body.legend] == words
+    assert [band.words for band in body.rows[1].bar] == ["0", "1"]
 
 
 def test_the_chosen_draft_is_marked_only_when_all_is_revealed(doc: Document) -> None:

@@ -55,10 +55,9 @@ def test_a_closed_poll_tells_nothing_before_the_first_click(doc: Document, rule:
     voted(doc, poll.id, [usual_ballot(poll, 3, n) for n in range(6)])
     body = shown(doc)
     assert body.closed
-    assert (body.rows, body.most, body.ends, body.bars) == (
-        while_open.rows, while_open.most, while_open.ends, while_open.bars,
-    )  # fmt: skip
+    assert (body.rows, body.most, body.bars) == (while_open.rows, while_open.most, while_open.bars)
     revealing.reveal(doc, 1)
+    assert shown(doc).legend == body.legend
     assert shown(doc).rows[1:] == while_open.rows[1:]
 
 
@@ -78,7 +77,7 @@ def test_the_chosen_draft_is_not_marked_before_all_is_revealed(doc: Document) ->
 
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("given", [4, 5])
-def test_few_secret_ballots_have_no_bar_and_no_ends_on_stage_and_poster(
+def test_few_secret_ballots_have_no_bar_and_no_legend_on_stage_and_poster(
     doc: Document, rule: str, given: int
 ) -> None:
     """An axis without a bar would still say which rule's marks to think of, and a length is a number."""
@@ -86,8 +85,8 @@ def test_few_secret_ballots_have_no_bar_and_no_ends_on_stage_and_poster(
     voted(doc, poll.id, [usual_ballot(poll, 3, n) for n in range(given)])
     revealing.reveal_all(doc)
     body, poster = shown(doc), result_poster(doc, doc.row(Poll, poll.id))
-    drawn_on_stage = (body.ends, body.most, [(row.bar, row.dots, row.seats) for row in body.rows])
-    drawn_on_paper = (poster.ends, [(row.bar, row.count, row.total) for row in poster.rows])
+    drawn_on_stage = (body.legend, body.most, [(row.bar, row.dots, row.seats) for row in body.rows])
+    drawn_on_paper = (poster.legend, [(row.bar, row.count, row.total) for row in poster.rows])
     veiled = (drawn_on_stage, drawn_on_paper) == (((), 0, [((), None, None)] * 3), ((), [((), 0, 0)] * 3))
     assert veiled == (given < 5)
     words = [row.score for row in body.rows]

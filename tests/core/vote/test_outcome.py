@@ -194,7 +194,7 @@ def test_of_few_secret_ballots_no_option_is_extra_than_its_place(doc: Document) 
     assert shown.veiled
     extra = [(each.score, each.kind, each.verdict, each.repair, each.bands) for each in shown.options]
     assert extra == [("", "", "", False, ())] * 2
-    assert (shown.ends, shown.result.figures, shown.result.steps) == ((), (), ())
+    assert (shown.legend, shown.result.figures, shown.result.steps) == ((), (), ())
     assert (outcome.others(doc, poll), outcome.cluster_totals(doc, poll)) == ((), ())
 
 

@@ -91,17 +91,28 @@ def test_bars_run_from_resistance_to_love_and_end_with_those_who_gave_nothing(ke
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("score", ("not at all", "love it")),
-        ("consensing", ("I cannot accept it", "nothing resists")),
-        ("schulze", ("last", "first")),
-        ("consent", ("an objection", "I consent")),
+        ("score", ("0 not at all", "1", "2", "3", "4", "5 love it")),
+        ("consensing", ("10 I cannot accept it", *"987654321", "0 nothing resists")),
+        ("schulze", ("3 last", "2", "1 first")),
+        ("consent", ("an objection", "a concern", "I consent")),
         ("approval", ("no", "yes")),
-        ("dots", ("none", "3 dots")),
+        ("dots", ("none", "1 dot", "2 dots", "3 dots")),
         ("pull-and-drag", ("block", "reservations", "can live", "support", "love it")),
     ],
 )
-def test_the_words_under_a_bar_stand_on_the_side_they_are_for(key: str, words: tuple[str, ...]) -> None:
-    assert legend(poll(key), OPTIONS) == words
+def test_a_legend_goes_from_resistance_to_love_to_no_answer(key: str, words: tuple[str, ...]) -> None:
+    keys = legend(poll(key), OPTIONS)
+    assert tuple(each.words for each in keys) == (*words, "no answer")
+    tones = [each.tone for each in keys[:-1]]
+    assert tones == sorted(tones)
+    assert keys[-1].tone is None
+
+
+def test_of_more_places_than_a_legend_holds_the_ends_are_named() -> None:
+    """Twelve options have twelve places."""
+    for options, named in ((11, 11), (12, 2)):
+        assert len(legend(poll("schulze"), options)) == named + 1
+    assert [each.words for each in legend(poll("schulze"), 12)] == ["12 last", "1 first", "no answer"]
 
 
 @pytest.mark.parametrize(

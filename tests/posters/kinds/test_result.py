@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.posters.contents import ResultPoster, ResultRow
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import poster_bytes
@@ -60,14 +61,18 @@ def test_counts_beyond_the_total_stay_in_the_bar() -> None:
 
 
 def test_other_rules_show_how_the_room_divides() -> None:
-    bars = (((1, 0.0), (3, 3.0), (8, 4.0)), ((12, 2.0),))
+    bars = (
+        (Band("block", 1, 0.0), Band("support", 3, 3.0), Band("love it", 8, 4.0)),
+        (Band("can live", 12, 2.0),),
+    )
     rows = tuple(
         ResultRow("AB"[n], "Words", 0, 0, n == 0, f"Pull {n}", bar, "Loved." if n == 0 else "Nobody minds.")
         for n, bar in enumerate(bars)
     )
-    poster = ResultPoster("Which one?", rows, ends=("block", "love it"))
+    poster = ResultPoster("Which one?", rows, legend=(Key("reservations", 1.0), Key("love it", 4.0)))
     text = words(poster_bytes(poster, paper("A4")))
-    for part in ("Pull 0 · our choice", "Loved.", "Nobody minds.", "Pull 1", "block", "love it"):
+    named = ("love it", "reservations", "support", "can live")
+    for part in ("Pull 0 · our choice", "Loved.", "Nobody minds.", "Pull 1", *named):
         assert part in text
     plain = tuple(replace(row, chosen=False) for row in rows)
     image = drawn(replace(poster, rows=plain), paper("A4", True))
@@ -77,7 +82,7 @@ def test_other_rules_show_how_the_room_divides() -> None:
 def test_a_long_score_leaves_its_bar_most_of_the_line() -> None:
     """It is set smaller, within the margin: a bar of a few millimetres has no room for its numbers."""
     long_score = "A majority says: very good indeed, or better"
-    rows = (ResultRow("A", "We listen.", 0, 0, score=long_score, bar=((12, 4.0),)),)
+    rows = (ResultRow("A", "We listen.", 0, 0, score=long_score, bar=(Band("love it", 12, 4.0),)),)
     image = drawn(ResultPoster("Q", rows), paper("A4"))
     assert longest_row(image, ACCENT) > 0.33 * image.width
     right_margin = image.crop((round(image.width * 0.93), 0, image.width, image.height)).convert("L")

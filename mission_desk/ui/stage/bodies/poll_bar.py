@@ -1,5 +1,5 @@
-"""What stands beside an option whose room divides: one bar from resistance to love with its numbers, what
-its ends mean, and below it what was counted and what to make of it."""
+"""What stands beside an option whose room divides: one bar from resistance to love with its numbers, under
+each part what it means, and below that what was counted and what to make of it."""
 
 from __future__ import annotations
 
@@ -10,26 +10,29 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPainterPath
 
 from mission_desk.core.stage.slides import PollBody, PollRow
+from mission_desk.core.vote.bar_layout import Part, label_places, parts
 from mission_desk.ui.parts.scale_colour import ink_on, scale_colour
 from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.layout.parting import parted
 
-BAR, SCORE, ENDS = 46, 26, 20  # parts: the bar's height, letters of the words below and of its ends
+BAR, SCORE, NAMES = 46, 26, 20  # parts: the bar's height, letters of the words below and of its names
 GAP = 10
+APART = 12  # parts between the answers and no answer
 DENSEST = 2
-"""Where the options would not all fit: 1 leaves the ends of the bars unnamed, the footer names them too; 2
-also takes air out of the cards."""
+"""Where the options would not all fit: 1 takes air out of the cards; 2 also leaves the parts of the bars
+unnamed, which the legend names too."""
 USUAL = 115
 """Letters of a score with a long verdict: so much room is kept free, so that nothing jumps when one comes."""
-LETTER = 0.5  # of its size: how wide one is
+LETTER = 0.46  # of its size: how wide one is
 
 
 class PollBar(Struct, frozen=True):
     """`height` is the same whether the row was revealed or not."""
 
     row: PollRow
-    ends: tuple[Words, ...]
+    parts: tuple[Part, ...]
+    named: bool
     score: Words | None
     height: float
     width: float
@@ -41,21 +44,19 @@ def lay_out(
     face = Face("ui", m.letters(SCORE), QFont.Weight.DemiBold)
     words = " · ".join(part for part in (row.score, row.verdict) if part.strip())
     score = set_words(parted(words, language), face, width) if words else None
-    small = Face("ui", m.letters(ENDS), QFont.Weight.Medium)
-    named = (body.ends[0], body.ends[-1]) if body.ends and not dense else ()
-    ends = tuple(set_words(parted(each, language), small, width / 2 - m.px(GAP)) for each in named)
+    laid = parts(row.bar, width, m.px(APART))
     if score is not None and not row.bar:  # places alone
-        return PollBar(row, ends, score, score.height, width)
+        return PollBar(row, laid, False, score, score.height, width)
     kept_free = 0 if row.is_revealed and score is None else math.ceil(USUAL * LETTER * face.size / width)
     lines = max(kept_free, score.lines if score else 0)
-    below = max((each.height for each in ends), default=0 if dense else small.pitch)
-    height = (
-        m.line(BAR)
-        + m.px(GAP if dense >= DENSEST else 2 * GAP)
-        + (0 if dense else below + m.px(GAP))
-        + lines * face.pitch
-    )
-    return PollBar(row, ends, score, height, width)
+    named = dense < DENSEST
+    below = _name_face(m).pitch + m.px(GAP) if named else 0
+    height = m.line(BAR) + m.px(GAP if dense else 2 * GAP) + below + lines * face.pitch
+    return PollBar(row, laid, named, score, height, width)
+
+
+def _name_face(m: Measure) -> Face:
+    return Face("ui", m.letters(NAMES), QFont.Weight.Medium)
 
 
 def draw(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure, grown: float) -> None:
@@ -64,37 +65,37 @@ def draw(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure, grown:
         return
     below = y
     if bar.row.bar:
-        _draw_bands(painter, bar.row, QRectF(x, y, bar.width, m.line(BAR)), m, grown)
-        below = y + m.line(BAR) + m.px(GAP)
-        below = _draw_ends(painter, bar, x, below, m)
+        _draw_bands(painter, bar, x, y, m, grown)
+        below = _draw_names(painter, bar, x, y + m.line(BAR) + m.px(GAP), m)
     if bar.score is not None:
         bar.score.draw(painter, x, below, m.tokens.warn if bar.row.warned else m.tokens.ink)
 
 
-def _draw_ends(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure) -> float:
-    if not bar.ends:
+def _draw_names(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure) -> float:
+    """Under each part what it says, as far as there is room; the legend says all."""
+    if not bar.named:
         return y
-    low, high = bar.ends
-    low.draw(painter, x, y, m.tokens.ink2)
-    high.draw(painter, x + bar.width - high.width, y, m.tokens.ink2)
-    return y + max(low.height, high.height) + m.px(GAP)
+    names = [one_line(part.band.words, _name_face(m)) for part in bar.parts]
+    places = label_places(bar.parts, [name.width for name in names], m.px(2 * GAP))
+    for name, at in zip(names, places, strict=True):
+        if at is not None:
+            name.draw(painter, x + at, y, m.tokens.ink2)
+    return y + _name_face(m).pitch + m.px(GAP)
 
 
-def _draw_bands(painter: QPainter, row: PollRow, box: QRectF, m: Measure, grown: float) -> None:
-    total = sum(band.count for band in row.bar)
+def _draw_bands(painter: QPainter, bar: PollBar, x: float, y: float, m: Measure, grown: float) -> None:
+    high = m.line(BAR)
     frame = QPainterPath()
-    frame.addRoundedRect(QRectF(box.x(), box.y(), box.width() * grown, box.height()), m.px(8), m.px(8))
+    frame.addRoundedRect(QRectF(x, y, bar.width * grown, high), m.px(8), m.px(8))
     painter.save()
     painter.setClipPath(frame)
     face = Face("ui", m.letters(SCORE), QFont.Weight.Bold)
-    x = box.x()
-    for band in row.bar:
-        part = QRectF(x, box.y(), box.width() * band.count / max(1, total), box.height())
-        ground = scale_colour(m.tokens, band.tone)
-        painter.fillRect(part.adjusted(0, 0, 1, 0), ground)
-        count = one_line(str(band.count), face)
-        if part.width() > count.width * 1.1:
-            left, top = part.center().x() - count.width / 2, part.center().y() - count.height / 2
+    for part in bar.parts:
+        box = QRectF(x + part.x, y, part.width, high)
+        ground = scale_colour(m.tokens, part.band.tone)
+        painter.fillRect(box, ground)
+        count = one_line(str(part.band.count), face)
+        if box.width() > count.width * 1.1:
+            left, top = box.center().x() - count.width / 2, box.center().y() - count.height / 2
             count.draw(painter, left, top, ink_on(ground, m.tokens).name())
-        x += part.width()
     painter.restore()

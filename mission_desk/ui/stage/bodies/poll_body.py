@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.stage.slides import PollBody, PollRow
-from mission_desk.ui.stage.bodies import poll_bar
+from mission_desk.ui.stage.bodies import poll_bar, poll_legend
 from mission_desk.ui.stage.bodies.poll_card import APART, DOT, PAD, Card, cards_of
 from mission_desk.ui.stage.layout.fit import balanced
 from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
@@ -30,12 +30,15 @@ class PollLayout(Struct, frozen=True):
     cards: tuple[Card, ...]
     most: int
     after: int
+    legend: poll_legend.Legend = poll_legend.Legend((), 0)
 
 
 def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayout | None:
     """All drafts in one size, the largest with which they fit; where they do not even at the smallest, on as
     few leaves as can be, about as many on each. None where not even the first one fits."""
     plain = replace(body, first=0, progress="")  # the same for all leaves, and while the room votes
+    legend = poll_legend.lay_out(body.legend if body.closed else (), box.width(), m)
+    box = box.adjusted(0, legend.height, 0, 0)
     bare = replace(m, pictures=None)  # a cached layout would keep the pictures of a closed workshop in memory
     cards, most = _fitting(plain, box.getRect(), bare, language, is_ready(language))
     cards = cards[body.first : body.first + most] if most else cards[body.first :]
@@ -48,7 +51,7 @@ def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayou
     dots = max((row.dots or 0 for row in body.rows), default=0) if not body.most else body.most
     after = body.first + len(shown)
     placed = tuple(_moved(card, shift) for card in shown)
-    return PollLayout(placed, dots, after if after < len(body.rows) else 0)
+    return PollLayout(placed, dots, after if after < len(body.rows) else 0, legend)
 
 
 def flowing(row: PollRow) -> Flow:
@@ -80,8 +83,8 @@ def _fitting(
     body: PollBody, place: tuple[float, float, float, float], m: Measure, language: str, _parted: bool
 ) -> tuple[list[Card], int]:
     """The cards in the largest words that take no more leaves than the smallest do, and how many come on each
-    leaf; 0 for as many as fit. Bars give up their legend before an option goes to another leaf. Kept, because
-    each leaf asks for it."""
+    leaf; 0 for as many as fit. Cards give up their air, then the names of their bars, before an option goes
+    to another leaf. Kept, because each leaf asks for it."""
     box = QRectF(*place)
     sizes = list(dict.fromkeys(m.letters(size) for size in SIZES))
     densest = poll_bar.DENSEST if body.bars and body.closed else 0
@@ -111,6 +114,9 @@ def _fits(cards: list[Card], box: QRectF) -> bool:
 
 
 def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> None:
+    if layout.cards:
+        first = layout.cards[0].box
+        poll_legend.draw(painter, layout.legend, first.x(), first.y() - layout.legend.height, m)
     for card in layout.cards:
         _draw_card(painter, card, m)
         if card.block is not None:

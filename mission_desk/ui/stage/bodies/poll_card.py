@@ -46,7 +46,7 @@ def cards_of(body: PollBody, box: QRectF, m: Measure, size: int, language: str, 
     for number in range(len(body.rows)):
         card = _card(body, number, QRectF(box.x(), y, box.width(), 0), room, m, size, language, dense)
         cards.append(card)
-        y = card.box.bottom() + m.px(GAP if dense < poll_bar.DENSEST else GAP / 2)
+        y = card.box.bottom() + m.px(GAP / 2 if dense else GAP)
     return cards
 
 
@@ -94,7 +94,7 @@ def _card(
     below = _result_height(score, block, m, stacked=room.stacked)
     high = max(letter.height, text.height)
     high = max(high, below) if room.beside else high + (below + m.px(APART) if below else 0)
-    air = m.px(PAD if dense < poll_bar.DENSEST else DENSE_PAD)
+    air = m.px(DENSE_PAD if dense else PAD)
     card = QRectF(at.x(), at.y(), at.width(), high + 2 * air)
     x = card.right() - m.px(PAD) - room.bar if room.beside else card.x() + m.px(PAD) + room.column
     top = card.center().y() - below / 2 if room.beside else card.bottom() - air - below

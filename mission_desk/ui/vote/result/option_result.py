@@ -43,7 +43,7 @@ class OptionResult(Card):
         line.addWidget(letter)
         line.addLayout(text, 10)
         if result.bands:
-            bar = ShareBar(tokens, result.bands, () if small else outcome.ends)
+            bar = ShareBar(tokens, result.bands, named=not small)
             line.addWidget(bar, 9, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(line)
 

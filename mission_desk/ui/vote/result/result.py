@@ -11,6 +11,7 @@ from mission_desk.core.statement import drafts
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.ui.parts.cards import Card, clear, column
 from mission_desk.ui.parts.labels import set_look
+from mission_desk.ui.vote.result.legend import BarLegend
 from mission_desk.ui.vote.result.option_result import MANY, OptionResult
 from mission_desk.ui.vote.result.result_cards import WHOLE_LINE, result_cards
 from mission_desk.ui.workplace import Workplace
@@ -39,6 +40,8 @@ class PollResult(QWidget):
         self._list.setSpacing(12)
         self._notes = QGridLayout()
         self._notes.setSpacing(14)
+        self.legend = BarLegend(place.tokens)
+        layout.addWidget(self.legend)
         layout.addLayout(self._list)
         layout.addLayout(self._notes)
         layout.addStretch(1)
@@ -47,6 +50,7 @@ class PollResult(QWidget):
         result = outcome(self._doc, poll.id)
         chosen = drafts.chosen(self._doc)
         ours = {option.choice.id for option in result.options if chosen and option.choice.draft == chosen.id}
+        self.legend.show_keys(result.keys)
         clear(self._list)
         self.options = [
             OptionResult(

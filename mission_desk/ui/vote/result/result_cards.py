@@ -128,7 +128,7 @@ def _styles(doc: Document, tokens: Tokens, result: Outcome) -> Card | None:
     for line, option in enumerate(result.options, 1):
         grid.addWidget(label(option.choice.name, "strong"), line, 0)
         for column, group in enumerate(groups, 1):
-            grid.addWidget(ShareBar(tokens, group.options[line - 1], ()), line, column)
+            grid.addWidget(ShareBar(tokens, group.options[line - 1], named=False), line, column)
     card.column.addLayout(grid)
     card.column.addStretch(1)
     return card

@@ -23,11 +23,11 @@ from mission_desk.core.stage.slides import (
     PollRow,
     PromptBody,
     Slide,
-    StageBand,
     StageBox,
     StageNote,
     TableBody,
 )
+from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.posters.setting.hyphens import SOFT_HYPHEN
 from mission_desk.ui.stage import frame
 from mission_desk.ui.stage.board import board_body
@@ -209,12 +209,12 @@ def test_the_ends_of_a_measure_stay_with_their_units() -> None:
 @pytest.mark.parametrize("revealed", [0, 3])
 def test_bars_of_a_poll_fit_and_stay_where_they_are(screen: tuple[int, int], revealed: int) -> None:
     m = Measure(*screen)
-    bar = (StageBand(1, 0.0), StageBand(3, 3.0), StageBand(8, 4.0))
+    bar = (Band("block", 1, 0.0), Band("support", 3, 3.0), Band("love it", 8, 4.0))
     revealed_row = PollRow("A", " ".join(WORDS), None, None, False, "Pull 4 · drag 2", "Bold but split.", bar)
     rows = tuple(
         revealed_row if n < revealed else PollRow("A", revealed_row.text, None, None, False) for n in range(3)
     )
-    body = PollBody("Which?", rows, "", True, ends=("block", "love it"), bars=True)
+    body = PollBody("Which?", rows, "", True, legend=(Key("block", 0.0), Key("love it", 4.0)), bars=True)
     tight = QRectF(m.px(72), m.px(170), m.width - m.px(144), m.height - m.px(270))
     layout = poll_body.lay_out(body, tight, m, "en")
     assert len(layout.cards) == 3
@@ -224,7 +224,7 @@ def test_bars_of_a_poll_fit_and_stay_where_they_are(screen: tuple[int, int], rev
 
 
 def test_a_long_footer_takes_the_room_that_chips_and_sentence_leave() -> None:
-    """The legend of the bars stands there on a 4:3 projector, and German is long."""
+    """On a 4:3 projector, and German is long."""
     legend = "12 Stimmzettel · links: unannehmbar, rechts: kein Widerstand"
     slide = Slide("11 von 11", "Welcher Satz?", PromptBody(()), None, (), "Alle", legend, "de")
     layout = frame.lay_out(slide, "Welcher Satz?", legend, Measure(1024, 768), with_clock=False, tight=True)
@@ -332,7 +332,7 @@ def test_options_that_need_several_leaves_are_shared_evenly(count: int) -> None:
     """In one size on all of them, or the last option would be written larger than the others."""
     m = Measure(800, 600)
     rows = tuple(PollRow("ABCDEFGHI"[n], " ".join(WORDS), None, None, False) for n in range(count))
-    body = PollBody("Which?", rows, "", True, ends=("block", "love it"), bars=True)
+    body = PollBody("Which?", rows, "", True, legend=(Key("block", 0.0), Key("love it", 4.0)), bars=True)
     shown, sizes, first = [], set(), 0
     while len(shown) == 0 or first:
         layout = poll_body.lay_out(replace(body, first=first), body_box(m), m, "en")
