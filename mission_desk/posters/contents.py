@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from mission_desk.core.file.closed_sets import ClusterColour, Style
 from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.grammar import SOURCE
 
@@ -31,7 +32,7 @@ class StatementPoster(Struct, frozen=True):
     team: str = ""
     event: str = ""
     names: tuple[str, ...] = ()
-    squares: tuple[str, ...] = ()
+    squares: tuple[Style, ...] = ()
     look: Look = "accent"
     language: str = SOURCE
     ink_saver: bool = False
@@ -46,7 +47,7 @@ class Box(Struct, frozen=True):
     y: float
     w: float
     h: float
-    colour: str = ""
+    colour: ClusterColour = ""
 
 
 class PosterNote(Struct, frozen=True):
@@ -55,7 +56,7 @@ class PosterNote(Struct, frozen=True):
     drawn."""
 
     text: str
-    style: str
+    style: Style
     label: str
     x: float
     y: float

@@ -154,7 +154,7 @@ def _folded(row: Cluster, members: list[Note], language: str) -> PosterNote:
 
 def _poster_note(doc: Document, note: Note, language: str) -> PosterNote:
     values = shared_values(note, PosterNote) | {
-        "label": style_names(language).get(note.style, ""),
+        "label": style_names(language)[note.style],
         "picture": pictures.content(doc, note.picture) if note.picture else None,
         "instead": tr("This picture cannot be drawn.", language) if note.picture else "",
     }

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.core.file.closed_sets import PageName
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.room.page_names import PageName
 from mission_desk.ui.command_table import table
 from mission_desk.ui.command_table.row import Command
 from mission_desk.ui.parts.buttons import LETTER, keys_of

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards
 from mission_desk.core.board.filtering import Filter
+from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.board.list.list_columns import Column

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.file.rows import Note
 from mission_desk.core.whole.starting import start_workshop
 
 SPOKEN = "every caller hangs up calmer than they dialled and nobody waits alone for help in the evening"

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaMethod, QObject
 from PySide6.QtWidgets import QApplication
 
-from mission_desk.core.room.page_names import PAGES
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.ui.app.app import application

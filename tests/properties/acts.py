@@ -4,6 +4,7 @@ Each of them is at most one action; those that find nothing to act on do nothing
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -19,11 +20,10 @@ from mission_desk.core.board import (
     note_properties,
     tidying,
 )
+from mission_desk.core.file.closed_sets import ANSWERS, STYLES, THINKING_STYLES, PartKey
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import (
-    STYLES,
-    THINKING_STYLES,
     Board,
     Cluster,
     Concern,
@@ -256,7 +256,7 @@ def fork(doc: Document, choose: Chooser) -> None:
 
 def mark_part(doc: Document, choose: Chooser) -> None:
     if draft := choose.one(Draft):
-        parts.mark_part(doc, draft.id, choose.draw(st.sampled_from(parts.KEYS)), draft.text[:4])
+        parts.mark_part(doc, draft.id, choose.draw(st.sampled_from(get_args(PartKey))), draft.text[:4])
 
 
 def say_what_it_is(doc: Document, choose: Chooser) -> None:
@@ -336,7 +336,7 @@ def treat_promise(doc: Document, choose: Chooser) -> None:
     if row := choose.one(Verdict):
         way = choose.draw(st.sampled_from(("judge", "tell", "remove")))
         if way == "judge":
-            editions.judge(doc, row.id, choose.draw(st.sampled_from((*editions.ANSWERS, ""))))
+            editions.judge(doc, row.id, choose.draw(st.sampled_from((*ANSWERS, ""))))
         elif way == "tell":
             editions.write_verdict(doc, row.id, choose.words())
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mission_desk.core.agenda import clock_storage, day_times
 from mission_desk.core.agenda.clock import Clock
+from mission_desk.core.file.closed_sets import THINKING_STYLES, ThinkingStyle, one_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError
 from mission_desk.core.file.rows import Step, Workshop
@@ -80,8 +81,10 @@ def is_done(doc: Document, step: Step) -> bool:
     return step.rank < current_step(doc).rank and step.id in visited_steps(doc)
 
 
-def leads(step: Step) -> tuple[str, ...]:
-    return tuple(step.lead.split())
+def leads(step: Step) -> tuple[ThinkingStyle, ...]:
+    """The styles that lead, in the order in which they were added."""
+    styles = (one_of(THINKING_STYLES, word) for word in step.lead.split())
+    return tuple(style for style in styles if style is not None)
 
 
 # planned times

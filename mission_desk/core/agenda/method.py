@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mission_desk.core.file.closed_sets import Background, Capture, PageName, Style, ThinkingStyle
+
 Words = dict[str, str]  # language -> text
 # Where the five regions of a board usually stand, in canvas units: x, y, w, h. Three above, two below, the
 # last one wide.
@@ -19,10 +21,10 @@ class MethodStep(Struct, frozen=True):
     prompt: Words
     note: Words
     minutes: int
-    lead: tuple[str, ...]
-    page: str
+    lead: tuple[ThinkingStyle, ...]
+    page: PageName
     board: str
-    capture: str
+    capture: Capture
 
 
 class MethodRegion(Struct, frozen=True):
@@ -38,11 +40,11 @@ class MethodBoard(Struct, frozen=True):
     """`background` is the kind of paper; empty for the usual one."""
 
     key: str
-    style: str
+    style: Style
     title: Words
     prompt: Words
     regions: tuple[MethodRegion, ...]
-    background: str = ""
+    background: Background = ""
 
     def boxes(self) -> tuple[tuple[int, ...], ...]:
         """The boxes of its regions, each the region's own or the usual one."""

@@ -10,14 +10,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, MethodStep, Words
+from mission_desk.core.file.closed_sets import (
+    BACKGROUNDS,
+    CAPTURES,
+    PAGES,
+    STYLES,
+    THINKING_STYLES,
+    Value,
+    one_of,
+)
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import STYLES, THINKING_STYLES
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.grammar import SOURCE, languages
 from mission_desk.words import catalog, tr
 
-PAPERS = ("", "lines", "squares", "plain")
-CAPTURES = ("everybody", "leading", "blind")
 LONGEST_STEP = 600  # minutes
 MOST_STEPS, MOST_BOARDS, MOST_REGIONS = 100, 60, 12
 USUAL_PLACES = 5  # regions that need no box of their own
@@ -67,12 +72,13 @@ def boards_in(text: str) -> list[MethodBoard]:
 def _step(read: object, number: int, boards: set[str]) -> MethodStep:
     where, step = tr("step {n}", n=number), _table(read, tr("step {n}", n=number))
     board = _one_of(step, "board", where, ("", *boards))
-    lead = _list(step, "lead", where)
-    if any(style not in THINKING_STYLES for style in lead):
+    named = _list(step, "lead", where)
+    lead = tuple(style for each in named if (style := one_of(THINKING_STYLES, each)) is not None)
+    if len(lead) < len(named):
         raise _wrong("lead", where)
     return MethodStep(
         _key(step, where), _words(step, "title", where), _words(step, "prompt", where),
-        _words(step, "note", where), _whole(step, "minutes", 0, LONGEST_STEP, where), tuple(lead),
+        _words(step, "note", where), _whole(step, "minutes", 0, LONGEST_STEP, where), lead,
         _one_of(step, "page", where, PAGES), board, _one_of(step, "capture", where, CAPTURES),
     )  # fmt: skip
 
@@ -85,7 +91,7 @@ def _board(read: object, number: int) -> MethodBoard:
         _key(board, where), _one_of(board, "style", where, STYLES), _words(board, "title", where),
         _words(board, "prompt", where),
         tuple(_region(each, place, where) for place, each in enumerate(regions)),
-        _one_of(board, "background", where, PAPERS) if "background" in board else "",
+        _one_of(board, "background", where, BACKGROUNDS) if "background" in board else "",
     )  # fmt: skip
 
 
@@ -150,9 +156,9 @@ def _whole(read: Table, field: str, low: int, high: int, where: str = "") -> int
     return number
 
 
-def _one_of(read: Table, field: str, where: str, known: tuple[str, ...]) -> str:
-    word = read.get(field)
-    if not isinstance(word, str) or word not in known:
+def _one_of(read: Table, field: str, where: str, known: tuple[Value, ...]) -> Value:
+    word = one_of(known, read.get(field))
+    if word is None:
         raise _wrong(field, where)
     return word
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.core.agenda import agenda
+from mission_desk.core.file.closed_sets import ThinkingStyle
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Step
@@ -10,7 +11,6 @@ from mission_desk.core.file.writer import Writer
 from mission_desk.words import tr
 
 USUAL_MINUTES, LONGEST_MINUTES = 15, 600
-CAPTURES = ("everybody", "leading", "blind")
 
 
 def add_step(doc: Document, after: int | None = None, *, title: str = "", source: object = None) -> int:
@@ -86,7 +86,7 @@ def edit_step(doc: Document, step: int, *, source: object = None, **values: str 
         write.update(Step, step, **values)
 
 
-def set_lead(doc: Document, step: int, style: str, leads: bool, *, source: object = None) -> None:
+def set_lead(doc: Document, step: int, style: ThinkingStyle, leads: bool, *, source: object = None) -> None:
     """Say whether a thinking style leads in this step."""
     from_now = [each for each in agenda.leads(doc.row(Step, step)) if each != style]
     edit_step(doc, step, lead=" ".join([*from_now, style] if leads else from_now), source=source)

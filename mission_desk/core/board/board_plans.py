@@ -12,12 +12,13 @@ from msgspec import Struct
 from mission_desk.core.agenda.methods import MethodBoard, shipped_boards
 from mission_desk.core.board import boards, regions
 from mission_desk.core.board.places import Box
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board, Region
 from mission_desk.words import tr
 
-EMPTY_STYLE = "parking"
+EMPTY_STYLE: Style = "parking"
 
 
 class FieldPlan(Struct, frozen=True):
@@ -31,7 +32,7 @@ class FieldPlan(Struct, frozen=True):
 class BoardPlan(Struct, frozen=True):
     title: str
     prompt: str
-    style: str = EMPTY_STYLE
+    style: Style = EMPTY_STYLE
     background: str = ""
     fields: tuple[FieldPlan, ...] = ()
 

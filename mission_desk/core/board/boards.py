@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from mission_desk.core.board import covering, places, regions, taken_space
 from mission_desk.core.board.places import Box
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Note, Region
@@ -123,7 +124,7 @@ def add_notes(
     doc: Document,
     board: int,
     texts: Sequence[str],
-    style: str,
+    style: Style,
     *,
     area: Box = START_AREA,
     at: tuple[int, int] | None = None,
@@ -171,7 +172,7 @@ def insert_notes(
     board: int,
     texts: Sequence[str],
     spots: Sequence[tuple[int, int]],
-    style: str,
+    style: Style,
     height: Callable[[str], int],
     cluster: int | None = None,
 ) -> list[int]:
@@ -214,7 +215,7 @@ def drop_empty_clusters(doc: Document, write: Writer, board: int) -> None:
         write.delete(Cluster, cluster)
 
 
-def restyle_notes(doc: Document, notes: Sequence[int], style: str, *, source: object = None) -> None:
+def restyle_notes(doc: Document, notes: Sequence[int], style: Style, *, source: object = None) -> None:
     with doc.action("note.restyle", source=source) as write:
         for note in notes:
             write.update(Note, note, style=style)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from mission_desk.core.board import boards, free_places, places, regions
 from mission_desk.core.board.places import Box
 from mission_desk.core.board.push_aside import SPACE, blocks_of, make_room, taken_near
+from mission_desk.core.file.closed_sets import ClusterColour, Style
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.file.writer import Writer
@@ -140,7 +141,7 @@ def add_inside(
     doc: Document,
     cluster: int,
     texts: Sequence[str],
-    style: str,
+    style: Style,
     height: Callable[[str], int],
     *,
     source: object = None,
@@ -186,7 +187,9 @@ def rename_cluster(doc: Document, cluster: int, name: str, *, source: object = N
         write.update(Cluster, cluster, name=name.strip())
 
 
-def colour_clusters(doc: Document, clusters: Iterable[int], colour: str, *, source: object = None) -> None:
+def colour_clusters(
+    doc: Document, clusters: Iterable[int], colour: ClusterColour, *, source: object = None
+) -> None:
     """`colour` is one of STYLES, or empty for none."""
     with doc.action("cluster.colour", source=source) as write:
         for cluster in clusters:

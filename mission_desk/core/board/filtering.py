@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from mission_desk.core.board.covering import read_text
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.rows import Note
 from mission_desk.language.tags import tag_keys
 from mission_desk.language.word_search import seeker
@@ -22,7 +23,7 @@ class Filter(Struct, frozen=True):
     matches every note. `tags` are keys of language.tags, `clusters` ids (LOOSE for none), `dots` the least
     number, `words` a search."""
 
-    styles: frozenset[str] = frozenset()
+    styles: frozenset[Style] = frozenset()
     tags: frozenset[str] = frozenset()
     clusters: frozenset[int] = frozenset()
     dots: int = 0

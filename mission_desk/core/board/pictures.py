@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from mission_desk.core.board import boards, clustering, covering, free_places, places, regions, taken_space
 from mission_desk.core.board.places import Box
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Cluster, Note, Region
@@ -75,7 +76,7 @@ def add_pictures(
     doc: Document,
     board: int,
     pictures: Sequence[Picture],
-    style: str,
+    style: Style,
     *,
     area: Box = boards.START_AREA,
     at: tuple[int, int] | None = None,

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from mission_desk.core.file.closed_sets import require_known
 from mission_desk.core.file.rows import COLUMNS, RECORDED
 
 T = TypeVar("T")
@@ -49,9 +50,7 @@ class Reads:
 
     def rows(self, kind: type[Row], where: str, args: tuple[Any, ...]) -> list[Row]:
         sql, tables = _SELECT[kind] + where, tables_of(where) | {kind.__name__.lower()}
-        return self._answer(
-            (kind, where, args), tables, lambda: [kind(*row) for row in self._read(sql, args)]
-        )
+        return self._answer((kind, where, args), tables, lambda: self._read_rows(kind, sql, args))
 
     def records(self, sql: str, args: tuple[Any, ...]) -> list[Any]:
         return self._answer((sql, args), tables_of(sql), lambda: self._read(sql, args))
@@ -107,6 +106,11 @@ class Reads:
 
     def _read(self, sql: str, args: tuple[Any, ...]) -> list[Any]:
         return self._connection.execute(sql, args).fetchall()
+
+    def _read_rows(self, kind: type[Row], sql: str, args: tuple[Any, ...]) -> list[Row]:
+        rows = [kind(*row) for row in self._read(sql, args)]
+        require_known(kind.__name__.lower(), rows)
+        return rows
 
     def _read_session(self) -> list[dict[str, str]]:
         return [dict(self._read("SELECT key, value FROM session", ()))]

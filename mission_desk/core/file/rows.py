@@ -8,8 +8,23 @@ from typing import Any
 
 from msgspec import Struct
 
-THINKING_STYLES = ("ideator", "strategist", "analyst", "heart")
-STYLES = (*THINKING_STYLES, "customers", "makers", "parking")
+from mission_desk.core.file.closed_sets import (
+    Background,
+    Capture,
+    ChoiceKind,
+    ClusterColour,
+    ConcernState,
+    GivenAnswer,
+    HitState,
+    PageName,
+    PartKey,
+    PollState,
+    Side,
+    Style,
+    Subject,
+    ThinkingStyle,
+)
+
 NOTE_WIDTH, NOTE_HEIGHT = 180, 156
 FEWEST_SECRET = 5  # ballots of a secret poll below which a number would give somebody away
 NO_ANSWER = -1
@@ -46,9 +61,9 @@ class Step(Struct, frozen=True):
     note: str
     minutes: int
     lead: str
-    page: str
+    page: PageName
     board: str
-    capture: str
+    capture: Capture
 
 
 class Seat(Struct, frozen=True):
@@ -57,7 +72,7 @@ class Seat(Struct, frozen=True):
     id: int
     number: int
     name: str
-    style: str
+    style: ThinkingStyle
 
 
 class Board(Struct, frozen=True):
@@ -68,8 +83,8 @@ class Board(Struct, frozen=True):
     key: str
     title: str
     prompt: str
-    style: str
-    background: str = ""
+    style: Style
+    background: Background = ""
 
 
 class Region(Struct, frozen=True):
@@ -94,7 +109,7 @@ class Cluster(Struct, frozen=True):
     id: int
     board: int
     name: str
-    colour: str = ""
+    colour: ClusterColour = ""
     folded: int = 0
 
 
@@ -106,7 +121,7 @@ class Note(Struct, frozen=True):
     board: int
     cluster: int | None
     text: str
-    style: str
+    style: Style
     x: int
     y: int
     w: int
@@ -130,8 +145,8 @@ class Concern(Struct, frozen=True):
     draft: int | None
     phrase: str
     text: str
-    style: str
-    state: str
+    style: ThinkingStyle
+    state: ConcernState
     answer: str
     at: int
     version: int | None = None
@@ -175,7 +190,7 @@ class Part(Struct, frozen=True):
 
     id: int
     draft: int
-    key: str
+    key: PartKey
     phrase: str
 
 
@@ -215,7 +230,7 @@ class Hit(Struct, frozen=True):
     id: int
     draft: int
     phrase: str
-    state: str
+    state: HitState
     at: int
 
 
@@ -243,7 +258,7 @@ class Poll(Struct, frozen=True):
     rule: str
     dots: int
     secret: int
-    state: str
+    state: PollState
     at: int
     several: int = 1
     earlier: int | None = None
@@ -261,7 +276,7 @@ class Choice(Struct, frozen=True):
     draft: int | None
     name: str
     text: str
-    kind: str = "draft"
+    kind: ChoiceKind = "draft"
     note: int | None = None
     cluster: int | None = None
     priority: int | None = None
@@ -294,7 +309,7 @@ class Priority(Struct, frozen=True):
     """`side` is company or team."""
 
     id: int
-    side: str
+    side: Side
     rank: int
     text: str
 
@@ -328,10 +343,10 @@ class Verdict(Struct, frozen=True):
     or empty."""
 
     id: int
-    subject: str
+    subject: Subject
     rank: int
     promise: str
-    answer: str
+    answer: GivenAnswer
     text: str
 
 

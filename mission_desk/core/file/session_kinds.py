@@ -9,6 +9,8 @@ from typing import Annotated, Any
 from msgspec import Meta, MsgspecError
 from msgspec.json import Decoder
 
+from mission_desk.core.file.closed_sets import PageName
+
 RowId = Annotated[int, Meta(ge=0, le=2**53)]
 Coordinate = Annotated[float, Meta(ge=-1e7, le=1e7)]
 Seconds = Annotated[float, Meta(ge=-1e11, le=1e11)]
@@ -21,7 +23,7 @@ ClockParts = list[float | int | str | None]  # of core/agenda/clock_storage.py
 KINDS: dict[str, Any] = {
     "step": RowId,
     "visited": list[RowId],
-    "page": str,
+    "page": PageName,
     "board": str,
     "draft": RowId,
     "bench": str,

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from msgspec import Struct
 
+from mission_desk.core.file.closed_sets import require_writable
 from mission_desk.core.file.errors import BugError
 from mission_desk.core.file.reads import tables_of
 
@@ -54,6 +55,7 @@ class Writer:
     def insert(self, kind: type, /, **values: Value) -> int:
         """Insert a row and return its id. No row of its table ever had that id, undone rows included."""
         table = kind.__name__.lower()
+        require_writable(table, values)
         if "id" not in values:
             self._newest_ids[table] += 1
             values["id"] = self._newest_ids[table]
@@ -74,8 +76,9 @@ class Writer:
         return int(self._connection.execute(sql).fetchone()[0])
 
     def update(self, kind: type, row: int, /, **values: Value) -> None:
-        sets = ", ".join(f"{name} = ?" for name in values)
-        sql = f"UPDATE {kind.__name__.lower()} SET {sets} WHERE id = ?"
+        table, sets = kind.__name__.lower(), ", ".join(f"{name} = ?" for name in values)
+        require_writable(table, values)
+        sql = f"UPDATE {table} SET {sets} WHERE id = ?"
         self._connection.execute(sql, [*(_storable(value) for value in values.values()), row])
 
     def delete(self, kind: type, row: int) -> None:

@@ -8,6 +8,7 @@ from msgspec.structs import asdict
 
 from mission_desk.core.agenda.methods import method, usual_title
 from mission_desk.core.agenda.real_times import LAST_MINUTES, real_minutes
+from mission_desk.core.file.closed_sets import GivenAnswer, Side, Subject, ThinkingStyle
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Priority, Seat, Verdict, Workshop
 from mission_desk.core.file.writer import Writer
@@ -15,7 +16,6 @@ from mission_desk.core.plan import priorities, roadmap
 from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts
 
-ANSWERS = ("lived", "partly", "not")
 OF_ONE_YEAR = frozenset({"id", "title", "method", "language", "day", "starts", "last_year", "ends"})
 """The columns of the workshop that a new edition has of its own; it takes over all others."""
 
@@ -28,7 +28,7 @@ class LastYear(Struct, frozen=True):
     company: tuple[str, ...]
     team: tuple[str, ...]
     guidelines: tuple[str, ...]
-    seats: tuple[tuple[str, str], ...]
+    seats: tuple[tuple[str, ThinkingStyle], ...]
     minutes: tuple[tuple[str, int], ...] = ()  # key of a step, and what it really took
 
 
@@ -45,9 +45,9 @@ def read_edition(doc: Document) -> LastYear:
     )
 
 
-def promises(last: LastYear) -> list[tuple[str, str]]:
+def promises(last: LastYear) -> list[tuple[Subject, str]]:
     """(subject, words) of everything that was promised, statement first."""
-    every_promise = [("statement", last.statement)]
+    every_promise: list[tuple[Subject, str]] = [("statement", last.statement)]
     every_promise += [("priority", text) for text in last.team]
     every_promise += [("guideline", text) for text in last.guidelines]
     return [(subject, text) for subject, text in every_promise if text.strip()]
@@ -74,7 +74,8 @@ def continue_edition(doc: Document, last: LastYear) -> None:
 
 
 def _write_priorities(doc: Document, write: Writer, last: LastYear) -> None:
-    for side, texts in (("company", last.company), ("team", last.team)):
+    texts_of: dict[Side, tuple[str, ...]] = {"company": last.company, "team": last.team}
+    for side, texts in texts_of.items():
         for row, text in zip(priorities.priorities(doc, side), texts, strict=False):
             write.update(Priority, row.id, text=text)
 
@@ -83,7 +84,7 @@ def verdicts(doc: Document) -> list[Verdict]:
     return doc.rows(Verdict, "1 ORDER BY rank, id")
 
 
-def judge(doc: Document, verdict: int, answer: str, *, source: object = None) -> None:
+def judge(doc: Document, verdict: int, answer: GivenAnswer, *, source: object = None) -> None:
     """Store the answer: one of ANSWERS, or empty to take it back."""
     with doc.action("verdict.judge", source=source) as write:
         write.update(Verdict, verdict, answer=answer)
@@ -95,7 +96,7 @@ def write_verdict(doc: Document, verdict: int, text: str, *, source: object = No
         write.update(Verdict, verdict, text=text)
 
 
-def add_promise(doc: Document, subject: str, promise: str, *, source: object = None) -> int:
+def add_promise(doc: Document, subject: Subject, promise: str, *, source: object = None) -> int:
     """Add a promise by hand, where last year's file is not there."""
     with doc.action("verdict.add", source=source) as write:
         rank = write.next_rank(Verdict)

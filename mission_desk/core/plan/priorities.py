@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from mission_desk.core.file.closed_sets import Side
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Link, Priority
 
 COUNT = 3
 
 
-def priorities(doc: Document, side: str) -> list[Priority]:
+def priorities(doc: Document, side: Side) -> list[Priority]:
     """The three priorities of a side ("company" or "team"), in order."""
     return doc.rows(Priority, "side = ? ORDER BY rank", side)
 
@@ -32,7 +33,7 @@ def toggle_link(doc: Document, company: int, team: int, *, source: object = None
             write.insert(Link, company=company, team=team)
 
 
-def unlinked(doc: Document, side: str) -> list[Priority]:
+def unlinked(doc: Document, side: Side) -> list[Priority]:
     """The gaps: written priorities without a link to the other side."""
     linked = {link.company if side == "company" else link.team for link in links(doc)}
     return [

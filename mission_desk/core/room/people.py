@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mission_desk.core.file.closed_sets import THINKING_STYLES, ThinkingStyle
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import THINKING_STYLES, Seat
+from mission_desk.core.file.rows import Seat
 from mission_desk.words import tr
 
 SEAT_LIMIT = 500
@@ -20,12 +21,12 @@ def seats(doc: Document) -> list[Seat]:
     return doc.rows(Seat, "1 ORDER BY number")
 
 
-def style_counts(doc: Document) -> dict[str, int]:
+def style_counts(doc: Document) -> dict[ThinkingStyle, int]:
     counts = dict.fromkeys(THINKING_STYLES, 0)
     return counts | dict(doc.records("SELECT style, count(*) FROM seat GROUP BY style"))
 
 
-def set_style_counts(doc: Document, counts: Mapping[str, int], *, source: object = None) -> None:
+def set_style_counts(doc: Document, counts: Mapping[ThinkingStyle, int], *, source: object = None) -> None:
     """Make so many seats of each thinking style. Seats without a name are removed first."""
     if sum(counts.values()) > SEAT_LIMIT:
         raise TooManySeatsError(tr("A workshop holds up to {n} seats. Nothing was changed.", n=SEAT_LIMIT))

@@ -3,10 +3,11 @@ where none is given."""
 
 from __future__ import annotations
 
+from mission_desk.core.file.closed_sets import Style, ThinkingStyle
 from mission_desk.words import tr
 
 
-def style_names(language: str | None = None) -> dict[str, str]:
+def style_names(language: str | None = None) -> dict[Style, str]:
     """One person or note of each style."""
     return {
         "ideator": tr("Ideator", language),
@@ -19,7 +20,7 @@ def style_names(language: str | None = None) -> dict[str, str]:
     }
 
 
-def style_plural(style: str, language: str | None = None, *, begins: bool = True) -> str:
+def style_plural(style: ThinkingStyle, language: str | None = None, *, begins: bool = True) -> str:
     """A thinking style's people; `begins` a sentence, or stands inside one."""
     return {
         "ideator": tr("Ideators", language) if begins else tr("ideators", language),

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import PageName
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Board, Draft
-from mission_desk.core.room.page_names import PageName, read_page
 from mission_desk.core.statement import drafts
 
 BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
 
 
 def page(doc: Document) -> PageName:
-    """The page that was shown last; before any was shown, the page of the open step. A name that is none
-    (of a file made by hand) opens the first page."""
-    remembered = doc.session_value("page", "") or agenda.current_step(doc).page
-    return read_page(remembered) or "scene"
+    """The page that was shown last; before any was shown, the page of the open step."""
+    remembered: PageName | None = doc.session_value("page")
+    return remembered or agenda.current_step(doc).page
 
 
 def show_page(doc: Document, page: PageName, *, source: object = None) -> None:

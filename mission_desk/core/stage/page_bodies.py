@@ -6,9 +6,9 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from mission_desk.core.file.closed_sets import PageName
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import scene
-from mission_desk.core.room.page_names import PageName
 from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import Body, PromptBody
 from mission_desk.core.stage.stage_board import board_body

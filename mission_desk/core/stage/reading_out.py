@@ -4,9 +4,10 @@ notes are never among them."""
 from __future__ import annotations
 
 from mission_desk.core.board import boards, places
+from mission_desk.core.file.closed_sets import THINKING_STYLES, one_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import THINKING_STYLES, Cluster, Note
+from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import desk_position
 from mission_desk.core.stage.stage_state import StageState, change, read_state
@@ -72,4 +73,5 @@ def pick_words(doc: Document, pick: str, language: str | None = None) -> str:
     if kind == "cluster":
         row = doc.find(Cluster, int(key)) if key.isdigit() else None
         return row.name if row else ""
-    return style_plural(key, language) if kind == "style" and key in THINKING_STYLES else ""
+    style = one_of(THINKING_STYLES, key)
+    return style_plural(style, language) if kind == "style" and style else ""

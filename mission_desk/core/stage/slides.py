@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from mission_desk.core.agenda.clock import CALM, Clock, Tones
 from mission_desk.core.board.places import Box
+from mission_desk.core.file.closed_sets import ClusterColour, Style, ThinkingStyle
 from mission_desk.core.vote.bar_layout import Band, Key
 
 
@@ -15,7 +16,7 @@ class StageNote(Struct, frozen=True):
     and its dots are not in here at all. `picture` is the key of a picture, or empty."""
 
     text: str
-    style: str
+    style: Style
     dots: int
     box: Box
     cluster: str
@@ -28,7 +29,7 @@ class StageBox(Struct, frozen=True):
 
     title: str
     box: Box
-    colour: str = ""
+    colour: ClusterColour = ""
 
 
 class PromptBody(Struct, frozen=True):
@@ -189,7 +190,7 @@ class Slide(Struct, frozen=True):
     prompt: str
     body: Body
     clock: Clock | None
-    leads: tuple[str, ...]
+    leads: tuple[ThinkingStyle, ...]
     listens: str
     footer: str
     language: str

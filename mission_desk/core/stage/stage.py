@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.clock import CALM, Clock, Tones
+from mission_desk.core.file.closed_sets import THINKING_STYLES, PageName
 from mission_desk.core.file.document import Changes, Document
-from mission_desk.core.file.rows import THINKING_STYLES, Board, Step
+from mission_desk.core.file.rows import Board, Step
 from mission_desk.core.room import scene
-from mission_desk.core.room.page_names import PageName
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import breaks, desk_position, stage_state
 from mission_desk.core.stage.note_cache import NoteCache

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from mission_desk.core.board import boards, places
 from mission_desk.core.board.regions import box_of
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, STYLES, Cluster, Note, Region
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Cluster, Note, Region
 from mission_desk.core.stage import reading_out
 from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import BoardBody, Body, NoteBody, PromptBody, StageBox, StageNote
@@ -69,9 +70,9 @@ def head_words(row: Cluster, members: list[Note], language: str | None) -> str:
     return f"{row.name}\n{trn('{n} note', '{n} notes', len(members), language)}"
 
 
-def head_style(row: Cluster) -> str:
+def head_style(row: Cluster) -> Style:
     """The colour of the note that stands for a folded cluster."""
-    return row.colour if row.colour in STYLES else "parking"
+    return row.colour or "parking"
 
 
 def _sight(doc: Document, board: int) -> places.Box | None:

@@ -8,8 +8,8 @@ from typing import Any, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from mission_desk.core.file.closed_sets import PageName
 from mission_desk.core.file.document import Document
-from mission_desk.core.room.page_names import PageName
 from mission_desk.core.stage import desk_position
 
 SESSION_KEY = "stage"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mission_desk.core.file.closed_sets import ANSWERS
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Verdict
 from mission_desk.core.plan import editions, priorities, roadmap
@@ -65,7 +66,7 @@ def _promise(verdict: Verdict, statement: str, language: str) -> str:
 
 def _answers(verdicts: list[Verdict], language: str) -> str:
     """How many there are of each answer; an answer that nobody gave is not named."""
-    counts = {answer: sum(each.answer == answer for each in verdicts) for answer in (*editions.ANSWERS, "")}
+    counts = {answer: sum(each.answer == answer for each in verdicts) for answer in (*ANSWERS, "")}
     words = {
         "lived": tr("{n} lived", language, n=counts["lived"]),
         "partly": tr("{n} partly", language, n=counts["partly"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mission_desk.core.file.closed_sets import ThinkingStyle
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Concern, Version
 from mission_desk.core.statement import drafts
@@ -19,7 +20,7 @@ def raise_concern(
     note: int | None = None,
     draft: int | None = None,
     phrase: str = "",
-    style: str = "analyst",
+    style: ThinkingStyle = "analyst",
     source: object = None,
 ) -> int | None:
     """Add a concern and return its id; None where the text is empty."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import ChoiceKind
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Choice, Draft, Note
 from mission_desk.core.plan import priorities
@@ -22,7 +23,7 @@ ZERO = "0"  # the letter of "none of these"
 class Option(Struct, frozen=True):
     """`name` is the letter that the room calls; the ids say which row the words came from."""
 
-    kind: str
+    kind: ChoiceKind
     text: str
     name: str = ""
     draft: int | None = None

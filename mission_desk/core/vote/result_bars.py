@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mission_desk.core.file.closed_sets import THINKING_STYLES, ThinkingStyle
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import THINKING_STYLES, Poll, Seat
+from mission_desk.core.file.rows import Poll, Seat
 from mission_desk.core.vote import ballots, polls
 from mission_desk.core.vote.ballot_scales import Scale, scales
 from mission_desk.core.vote.bar_layout import Band, Key
@@ -78,7 +79,7 @@ def _stance(ballot: Ballot, option: int, limits: Settings) -> int | None:
 
 
 class StyleBands(Struct, frozen=True):
-    style: str
+    style: ThinkingStyle
     seats: int
     options: tuple[tuple[Band, ...], ...]
 
@@ -89,9 +90,9 @@ def by_style(doc: Document, poll: Poll) -> tuple[StyleBands, ...]:
     if poll.secret or poll.state == "open":
         return ()
     styles = {seat.id: seat.style for seat in doc.rows(Seat)}
-    groups: dict[str, list[Ballot]] = {}
+    groups: dict[ThinkingStyle | None, list[Ballot]] = {}
     for seat, ballot in ballots.seat_ballots(doc, poll):
-        groups.setdefault(styles.get(seat, ""), []).append(ballot)
+        groups.setdefault(styles.get(seat), []).append(ballot)
     if len(groups) < 2 or any(len(group) < SMALLEST_GROUP for group in groups.values()):
         return ()
     places = polls.ballot_choices(doc, poll.id)

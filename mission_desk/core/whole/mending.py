@@ -1,6 +1,7 @@
-"""A workshop that opens but lacks what the desk needs (its one row, its agenda, its boards), or has bytes
-that are not UTF-8: another program changed it, or it is damaged. It is completed by one action behind which
-Undo cannot go, and a copy of the file as it was is saved beside it."""
+"""A workshop that opens but lacks what the desk needs (its one row, its agenda, its boards), has bytes that
+are not UTF-8, or words in a closed column that this program does not know: another program changed it, or it
+is damaged. It is completed by one action behind which Undo cannot go, and a copy of the file as it was is
+saved beside it."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from mission_desk.core.agenda.methods import shipped_methods
+from mission_desk.core.file.closed_sets import CLOSED, LONGEST_QUOTED
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.migrating import safety_copy
@@ -41,7 +43,8 @@ def mend(doc: Document) -> str:
     missing. KnownError where the file can only be read."""
     unreadable = tuple(_unreadable(doc))
     lacks, strays, unusable = scene.lacks(doc), _strays(doc), scene.unusable_session_keys(doc)
-    if not lacks and not strays and not ((unreadable or unusable) and doc.writable):
+    unknown = scene.unknown_values(doc)
+    if not lacks and not strays and not unknown and not ((unreadable or unusable) and doc.writable):
         return ""
     if not doc.writable:
         raise KnownError(
@@ -50,15 +53,19 @@ def mend(doc: Document) -> str:
         )  # fmt: skip
     copy = safety_copy(doc.connection, doc.path, tr("before repair"))
     _forget(doc, unusable)
-    if not lacks and not strays and not unreadable:
+    if not lacks and not strays and not unreadable and not unknown:
         return _session_sentence(doc, copy.name)
     with doc.action("workshop.mend") as write:
         _complete(doc, write, lacks)
         for stray in _strays(doc):
             _settle(doc, write, stray)
+        for value in unknown:
+            _replace(write, value)
         for each in unreadable:
             write.update(each.kind, each.row, **{each.column: each.text})
     doc.barrier("workshop.mended")
+    if unknown and not lacks and not strays:
+        return _sentence_of_values(doc, unknown[0].value, copy.name)
     return _sentence(doc, bool(lacks or strays), copy.name)
 
 
@@ -105,6 +112,16 @@ def _settle(doc: Document, write: Writer, stray: _Stray) -> None:
         write.run(f"DELETE FROM {stray.table} WHERE id = ?", stray.row)
 
 
+def _replace(write: Writer, unknown: scene.UnknownValue) -> None:
+    """Put what the table of closed columns names in the place of the value, or delete its row. A row that is
+    gone already (it referred to a missing one) stays gone."""
+    instead = CLOSED[unknown.table][unknown.column].mended(unknown.value)
+    if instead is None:
+        write.run(f"DELETE FROM {unknown.table} WHERE id = ?", unknown.row)
+    else:
+        write.run(f"UPDATE {unknown.table} SET {unknown.column} = ? WHERE id = ?", instead, unknown.row)
+
+
 def _unreadable(doc: Document) -> Iterator[_Unreadable]:
     """Rewrite every text whose bytes are not UTF-8 as far as it can be read."""
     if doc.connection.text_factory is str:
@@ -131,6 +148,14 @@ def _session_sentence(doc: Document, copy: str) -> str:
         "“{name}” no longer says where the day stood: look whether the right step is open. Notes, drafts and "
         "votes are all there. The file as it was is kept as “{copy}”.",
         name=doc.path.name, copy=copy,
+    )  # fmt: skip
+
+
+def _sentence_of_values(doc: Document, value: str, copy: str) -> str:
+    return tr(
+        "“{name}” had words that this program does not know, such as “{value}”. Usual ones stand there now. "
+        "The file as it was is kept as “{copy}”.",
+        name=doc.path.name, value=value[:LONGEST_QUOTED], copy=copy,
     )  # fmt: skip
 
 

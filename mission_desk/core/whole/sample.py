@@ -13,9 +13,10 @@ from pathlib import Path
 from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards, clustering, covering
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Side
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import THINKING_STYLES, Seat
+from mission_desk.core.file.rows import Seat
 from mission_desk.core.file.sqlite_errors import writing
 from mission_desk.core.file.whole_copy import moved_into_place
 from mission_desk.core.plan import priorities, roadmap
@@ -142,7 +143,7 @@ class _Day:
                 self.clock.breathe()
                 people.name_seat(self.doc, seat.id, name)
 
-    def _write_priorities(self, side: str) -> None:
+    def _write_priorities(self, side: Side) -> None:
         texts = [priority["text"] for priority in self.script["priority"] if priority["side"] == side]
         for row, text in zip(priorities.priorities(self.doc, side), texts, strict=True):
             self.clock.breathe()

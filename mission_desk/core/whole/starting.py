@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from mission_desk.core.agenda.methods import Method, MethodBoard, usual_title
+from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import THINKING_STYLES, Board, Priority, Region, Seat, Step, Workshop
+from mission_desk.core.file.rows import Board, Priority, Region, Seat, Step, Workshop
 from mission_desk.core.file.writer import Writer
 
 START_OF_DAY = 9 * 60

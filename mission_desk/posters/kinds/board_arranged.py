@@ -17,7 +17,7 @@ from mission_desk.posters.kinds.note_ink import (
     words_height,
 )
 from mission_desk.posters.pdf.clean_text import one_line
-from mission_desk.posters.pdf.colours import INK, INK_2, LINE, PAPER, WHITE, hex_colour, mix, style_colour
+from mission_desk.posters.pdf.colours import INK, INK_2, LINE, PAPER, STYLE_COLOURS, WHITE, hex_colour, mix
 from mission_desk.posters.pdf.font_stacks import stack
 from mission_desk.posters.pdf.page import Area, Page
 from mission_desk.posters.setting.paragraph import Copy, TextBlock
@@ -67,8 +67,8 @@ class Arrangement(Struct, frozen=True):
 
     def _draw_box(self, page: Page, box: Box, area: Area, ground: tuple[float, float, float]) -> None:
         radius = min(12 * self.scale, area.w / 2, area.h / 2)
-        tint = mix(ground, style_colour(box.colour), _TINT) if box.colour else ground
-        border = style_colour(box.colour) if box.colour else _BORDER if ground == WHITE else LINE
+        tint = mix(ground, STYLE_COLOURS[box.colour], _TINT) if box.colour else ground
+        border = STYLE_COLOURS[box.colour] if box.colour else _BORDER if ground == WHITE else LINE
         page.rectangle(area, tint, radius)
         page.frame(area, border, 1.1 * self.scale, radius)
         pad = 16 * self.scale

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from mission_desk.core.file.closed_sets import STYLES, Style
 from mission_desk.posters.contents import BoardPoster
 from mission_desk.posters.kinds.board_arranged import Arrangement, arranged
 from mission_desk.posters.kinds.board_rows import Rows, flowed
 from mission_desk.posters.kinds.marks import draw_mark
 from mission_desk.posters.kinds.note_ink import USUAL_TEXT
 from mission_desk.posters.pdf.clean_text import one_line
-from mission_desk.posters.pdf.colours import INK, INK_2, LINE, WHITE, style_colour, style_rank
+from mission_desk.posters.pdf.colours import INK, INK_2, LINE, STYLE_COLOURS, WHITE
 from mission_desk.posters.pdf.font_stacks import stack
 from mission_desk.posters.pdf.page import Area, Page
 from mission_desk.posters.pdf.shaping import shape
@@ -84,7 +85,7 @@ def _draw_foot(page: Page, poster: BoardPoster, frame: Area) -> float:
     unit = page.unit
     size, baseline = unit * 0.44, frame.bottom
     page.rule((frame.x, baseline - unit * 0.92), (frame.right, baseline - unit * 0.92), LINE, unit * 0.035)
-    notes = Counter((style_rank(note.style), note.style, one_line(note.label)) for note in poster.notes)
+    notes = Counter((STYLES.index(note.style), note.style, one_line(note.label)) for note in poster.notes)
     total = trn("{n} note", "{n} notes", len(poster.notes), poster.language)
     pen = _draw_words(page, total, frame.x, baseline, size, bold=True) + unit * 0.9
     for (_rank, style, label), count in sorted(notes.items()):
@@ -94,10 +95,10 @@ def _draw_foot(page: Page, poster: BoardPoster, frame: Area) -> float:
     return frame.bottom - unit * 1.5
 
 
-def _draw_style(page: Page, style: str, words: str, x: float, baseline: float, size: float) -> float:
+def _draw_style(page: Page, style: Style, words: str, x: float, baseline: float, size: float) -> float:
     side = size * 1.15
     middle = baseline - stack("Inter-Medium").first.cap * size / 2
-    page.rectangle(Area(x, middle - side / 2, side, side), style_colour(style))
+    page.rectangle(Area(x, middle - side / 2, side, side), STYLE_COLOURS[style])
     draw_mark(page, style, (x + side / 2, middle), side * 0.56, INK)
     return _draw_words(page, words, x + side * 1.45, baseline, size, bold=False)
 

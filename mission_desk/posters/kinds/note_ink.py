@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.posters.contents import PosterNote
 from mission_desk.posters.kinds.marks import dots_width, draw_dots, draw_mark, has_mark
 from mission_desk.posters.pdf.clean_text import one_line
-from mission_desk.posters.pdf.colours import INK, PAPER, mix, style_colour
+from mission_desk.posters.pdf.colours import INK, PAPER, STYLE_COLOURS, mix
 from mission_desk.posters.pdf.font_stacks import stack
 from mission_desk.posters.pdf.page import Area, Page
 from mission_desk.posters.pdf.picture_ink import draw_picture
@@ -94,7 +95,7 @@ def _say_broken(page: Page, words: str, frame: Area, scale: float) -> None:
     block.draw(page, room.x, room.y + (room.h - block.height) / 2, room.w, INK)
 
 
-def _draw_ground(page: Page, style: str, area: Area, round_corner: float) -> None:
+def _draw_ground(page: Page, style: Style, area: Area, round_corner: float) -> None:
     # Square corners but for the bottom right one, as on the screen; 0.45 of the radius makes a quarter of a
     # circle.
     inner = round_corner * 0.45
@@ -108,11 +109,11 @@ def _draw_ground(page: Page, style: str, area: Area, round_corner: float) -> Non
         ],
         [(area.x, area.bottom)],
     ]
-    page.shape((area.x, area.y), steps, style_colour(style))
+    page.shape((area.x, area.y), steps, STYLE_COLOURS[style])
 
 
 def _draw_foot(page: Page, note: PosterNote, foot: Area, scale: float) -> None:
-    colour = mix(style_colour(note.style), INK, _LABEL_GREY)
+    colour = mix(STYLE_COLOURS[note.style], INK, _LABEL_GREY)
     size = _FOOT_TEXT * scale
     middle = foot.y + foot.h * 0.48
     dot = 7.5 * scale

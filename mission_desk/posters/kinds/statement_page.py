@@ -6,10 +6,11 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mission_desk.core.file.closed_sets import STYLES, Style
 from mission_desk.core.file.errors import KnownError
 from mission_desk.posters.contents import StatementPoster, Typeface
 from mission_desk.posters.pdf.clean_text import clean, one_line
-from mission_desk.posters.pdf.colours import Colour, Scheme, mix, scheme, style_colour, style_rank
+from mission_desk.posters.pdf.colours import STYLE_COLOURS, Colour, Scheme, mix, scheme
 from mission_desk.posters.pdf.font_stacks import stack
 from mission_desk.posters.pdf.page import Area, Page
 from mission_desk.posters.pdf.shaping import shape
@@ -167,17 +168,17 @@ class _Foot:
         return _open_ends(names.fitted(sizes, self._frame.w, most * 1.5))
 
     def _draw_strip(self, strip: _Strip) -> None:
-        squares = sorted(self._poster.squares, key=style_rank)
+        squares = sorted(self._poster.squares, key=STYLES.index)
         step = strip.side + strip.gap
         for place, style in enumerate(squares):
             row, column = divmod(place, strip.per_row)
             left, top = self._frame.x + column * step, self._strip_top + row * step
             self._page.rectangle(Area(left, top, strip.side, strip.side), self._square_colour(style))
 
-    def _square_colour(self, style: str) -> Colour:
+    def _square_colour(self, style: Style) -> Colour:
         if self._colours.own_squares:
-            return style_colour(style)
-        tint = _TINTS[style_rank(style) % len(_TINTS)]
+            return STYLE_COLOURS[style]
+        tint = _TINTS[STYLES.index(style) % len(_TINTS)]
         return mix(self._colours.ground, self._colours.ink, tint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.posters.contents import Look
 
 Colour = tuple[float, float, float]
@@ -33,7 +34,7 @@ ACCENT = hex_colour("#0f5e63")
 ACCENT_LIGHT = hex_colour("#8fc7c5")
 SUN = hex_colour("#ffd95e")
 
-STYLE_COLOURS = {
+STYLE_COLOURS: dict[Style, Colour] = {
     "ideator": SUN,
     "strategist": hex_colour("#9ecbff"),
     "analyst": hex_colour("#a5e3c4"),
@@ -43,17 +44,6 @@ STYLE_COLOURS = {
     "parking": hex_colour("#dcdedf"),
 }
 """In the order in which the styles lead the day; also the order of a poster's squares."""
-
-
-def style_colour(style: str) -> Colour:
-    """The colour of a note; an unknown style looks like the parking board, as it has no thinking style."""
-    return STYLE_COLOURS.get(style, STYLE_COLOURS["parking"])
-
-
-def style_rank(style: str) -> int:
-    """Where a style stands in the day, for sorting; unknown ones come last."""
-    known = list(STYLE_COLOURS)
-    return known.index(style) if style in known else len(known)
 
 
 AGREEMENT = tuple(hex_colour(each) for each in ("#c8603d", "#eaa98c", "#d9d6cf", "#8fc7c5", "#0f5e63"))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWi
 
 from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.board import boards
-from mission_desk.core.file.rows import THINKING_STYLES, Step
+from mission_desk.core.file.closed_sets import THINKING_STYLES, ThinkingStyle
+from mission_desk.core.file.rows import Step
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.ui.agenda.step_words import any_board, capture_words, captures, pages, read_minutes
 from mission_desk.ui.look import icons
@@ -58,7 +59,7 @@ class StepEditor(QFrame):
         self._connect()
         self._lay_out()
 
-    def _lead_button(self, style: str) -> QPushButton:
+    def _lead_button(self, style: ThinkingStyle) -> QPushButton:
         toggle = button(style_plural(style, screen_language()), style=f"lead-{style}")
         toggle.setCheckable(True)
         toggle.clicked.connect(

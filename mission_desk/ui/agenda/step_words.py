@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mission_desk.core.agenda import outline
-from mission_desk.core.room.page_names import PAGES
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.ui.command_table.pages import page_words
 from mission_desk.words import tr
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position, revealing
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.posters.contents import Poster

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.board import board_setup
-from mission_desk.core.file.rows import STYLES, Board, Region
+from mission_desk.core.file.closed_sets import STYLES
+from mission_desk.core.file.rows import Board, Region
 from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.field_rows import FieldRows
 from mission_desk.ui.commands import Commands

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.core.room.page_names import PageName
+from mission_desk.core.file.closed_sets import PageName
 from mission_desk.ui.command_table.row import Command
 from mission_desk.words import tr
 

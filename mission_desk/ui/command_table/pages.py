@@ -6,7 +6,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from mission_desk.core.room.page_names import PAGES, PageName
+from mission_desk.core.file.closed_sets import PAGES, PageName
 from mission_desk.ui.command_table.row import Command
 from mission_desk.words import tr
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mission_desk.core.room.page_names import PageName
+from mission_desk.core.file.closed_sets import PageName
 
 
 class Command(Struct, frozen=True):

@@ -11,10 +11,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from mission_desk.core.file.closed_sets import PAGES, PageName
 from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room import scene
-from mission_desk.core.room.page_names import PAGES, PageName
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.search import Hit
 from mission_desk.ui.agenda import chime

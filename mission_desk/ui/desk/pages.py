@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from mission_desk.core.room.page_names import PageName
+from mission_desk.core.file.closed_sets import PageName
 from mission_desk.ui.page import Page
 from mission_desk.ui.workplace import Workplace
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Changes
 from mission_desk.core.room import scene
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.ui.command_table.pages import opening_key
 from mission_desk.ui.desk.action_words import action_words
 from mission_desk.ui.look import icons, theme

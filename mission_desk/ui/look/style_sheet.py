@@ -3,7 +3,7 @@ says how that looks."""
 
 from __future__ import annotations
 
-from mission_desk.core.file.rows import STYLES, THINKING_STYLES
+from mission_desk.core.file.closed_sets import STYLES, THINKING_STYLES
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.theme import Tokens
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from mission_desk.core.file.rows import STYLES
+from mission_desk.core.file.closed_sets import Style
 
 # px at 100 %: the only text sizes there are
 TINY, SMALL, BODY, LEAD, TITLE, HEAD, HERO, HUGE = 12, 14, 16, 19, 24, 32, 46, 66
@@ -51,9 +51,9 @@ class Tokens(Struct, frozen=True):
     parking: str = "#dcdedf"
     scale: tuple[str, ...] = ("#c8603d", "#eaa98c", "#d9d6cf", "#8fc7c5", "#0f5e63")
 
-    def style(self, style: str) -> str:
+    def style(self, style: Style) -> str:
         """The colour of a note of this style; an unknown style is parked."""
-        return str(getattr(self, style)) if style in STYLES else self.parking
+        return str(getattr(self, style))
 
 
 LIGHT = Tokens(

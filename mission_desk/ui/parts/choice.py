@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from mission_desk.ui.parts.buttons import button
 
+Key = TypeVar("Key", bound=str)
 
-class Choice(QWidget):
+
+class Choice(QWidget, Generic[Key]):
     """`chosen(key)` when the user picks another one. Arrow keys go from one to the next."""
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[tuple[str, str]], name: str) -> None:
+    def __init__(self, options: Sequence[tuple[Key, str]], name: str) -> None:
         """`options` are (key, words); `name` says to screen readers what is chosen here."""
         super().__init__()
         self.setAccessibleName(name)
         self._keys = [key for key, _words in options]
-        self._now = ""
+        self._now: Key | None = None
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -32,7 +35,7 @@ class Choice(QWidget):
             layout.addWidget(option)
         self._group.idClicked.connect(self._pick)
 
-    def show_choice(self, key: str) -> None:
+    def show_choice(self, key: Key) -> None:
         self._now = key
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
@@ -45,10 +48,11 @@ class Choice(QWidget):
             tab = Qt.FocusPolicy.TabFocus
             option.setFocusPolicy(tab if option.isChecked() else Qt.FocusPolicy.NoFocus)
 
-    def choice(self) -> str:
+    def choice(self) -> Key | None:
+        """The key that was shown or picked last; None before any was."""
         return self._now
 
-    def option(self, key: str) -> QWidget:
+    def option(self, key: Key) -> QWidget:
         return self._group.button(self._keys.index(key))
 
     def _pick(self, number: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mission_desk.core.file.closed_sets import Side
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import UNIT, Tokens
 
@@ -19,7 +20,7 @@ class LinkHandle(QWidget):
     dragged = Signal(object, QPoint)
     dropped = Signal(object, QPoint)
 
-    def __init__(self, tokens: Tokens, side: str, place: int, *, live: bool) -> None:
+    def __init__(self, tokens: Tokens, side: Side, place: int, *, live: bool) -> None:
         super().__init__()
         self.side, self.place, self._tokens = side, place, tokens
         self._tied = self._gap = self._waiting = False

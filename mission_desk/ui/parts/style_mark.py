@@ -6,19 +6,19 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
 from mission_desk.ui.look import icons
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import UNIT, Tokens
 
 
 class StyleMark(QWidget):
-    def __init__(self, tokens: Tokens, style: str, size: int = 7 * UNIT) -> None:
+    def __init__(self, tokens: Tokens, style: Style, size: int = 7 * UNIT) -> None:
         super().__init__()
         self._tokens, self._style = tokens, style
         self.setFixedSize(QSize(size, size))
 
-    def show_style(self, style: str) -> None:
+    def show_style(self, style: Style) -> None:
         if style != self._style:
             self._style = style
             self.update()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from mission_desk.core.file.closed_sets import SIDES, Side
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.labels import label, set_tip
@@ -17,14 +18,13 @@ from mission_desk.ui.parts.link_handle import LinkHandle
 GAP = 22 * UNIT  # px between the handles
 NARROW = 640  # px of the whole below which the words need half of the gap
 LINE, THIN = 2.4, 1.6
-SIDES = ("company", "team")
 
 
 class Links(Struct, frozen=True):
     """`pairs` are (company, team) places from 0; `gaps` the (side, place) that nothing is tied to."""
 
     pairs: tuple[tuple[int, int], ...] = ()
-    gaps: tuple[tuple[str, int], ...] = ()
+    gaps: tuple[tuple[Side, int], ...] = ()
 
 
 class Triples(QWidget):
@@ -52,9 +52,9 @@ class Triples(QWidget):
         self._grid.addWidget(label(heads[0], "section", wrap=True), 0, 0)
         self._grid.addWidget(label(heads[1], "section", wrap=True), 0, 4)
         self._live = handles
-        self.handles: dict[tuple[str, int], LinkHandle] = {}
+        self.handles: dict[tuple[Side, int], LinkHandle] = {}
 
-    def put(self, side: str, cards: list[QWidget], names: list[str]) -> None:
+    def put(self, side: Side, cards: list[QWidget], names: list[str]) -> None:
         """`names` are what screen readers call the handles."""
         for place, card in enumerate(cards):
             handle = LinkHandle(self._tokens, side, place, live=self._live)

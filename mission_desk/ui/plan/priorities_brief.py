@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from mission_desk.core.file.closed_sets import SIDES, Side
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Priority
 from mission_desk.core.plan import priorities
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, set_look
-from mission_desk.ui.parts.triples import SIDES, Links, Triples
+from mission_desk.ui.parts.triples import Links, Triples
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -69,5 +70,5 @@ class Brief(Triples):
         self.show_links(Links(pairs, tuple(open_ends)))
         self.setVisible(any(priority.text.strip() for side in SIDES for priority in self._written(side)))
 
-    def _written(self, side: str) -> list[Priority]:
+    def _written(self, side: Side) -> list[Priority]:
         return priorities.priorities(self._doc, side)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.core.file.closed_sets import SIDES, Side
 from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.rows import Priority
 from mission_desk.core.plan import priorities
@@ -17,7 +18,7 @@ from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.page import Page
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.labels import label, set_look
-from mission_desk.ui.parts.triples import SIDES, Links, Triples
+from mission_desk.ui.parts.triples import Links, Triples
 from mission_desk.ui.plan.priority_card import PriorityCard
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -97,7 +98,7 @@ class PrioritiesPage(Page):
         self.triples.show_links(shown_links(self.doc, sides, gaps))
         self._show_pill(sum(len(rows) for rows in gaps.values()), sides)
 
-    def _show_pill(self, gaps: int, sides: dict[str, list[Priority]]) -> None:
+    def _show_pill(self, gaps: int, sides: dict[Side, list[Priority]]) -> None:
         written = sum(1 for rows in sides.values() for priority in rows if priority.text.strip())
         set_look(self._pill, "pill-warn" if gaps else "pill")
         words = trn("One is linked to nothing yet", "{n} are linked to nothing yet", gaps)
@@ -118,7 +119,7 @@ class PrioritiesPage(Page):
 
     # doing
 
-    def _stand_on(self, side: str, number: int) -> None:
+    def _stand_on(self, side: Side, number: int) -> None:
         self._here = (side, number)
 
     def _toggle(self, company: int, team: int) -> None:
@@ -134,7 +135,7 @@ class PrioritiesPage(Page):
             self._toggle(here, number)
 
 
-def shown_links(doc: Document, sides: dict[str, list[Priority]], gaps: dict[str, set[int]]) -> Links:
+def shown_links(doc: Document, sides: dict[Side, list[Priority]], gaps: dict[Side, set[int]]) -> Links:
     places = {priority.id: number for rows in sides.values() for number, priority in enumerate(rows)}
     pairs = tuple((places[link.company], places[link.team]) for link in priorities.links(doc))
     open_ends = tuple((side, places[gap]) for side, rows in gaps.items() for gap in sorted(rows))

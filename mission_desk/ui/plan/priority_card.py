@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
+from mission_desk.core.file.closed_sets import Side
 from mission_desk.core.file.rows import Priority
 from mission_desk.core.plan import priorities
 from mission_desk.ui.look.theme import UNIT
@@ -33,7 +34,7 @@ class PriorityField(AreaField):
 
 
 class PriorityCard(Card):
-    def __init__(self, side: str, place: int) -> None:
+    def __init__(self, side: Side, place: int) -> None:
         super().__init__("press", (4 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT), 0)
         self._side, self._number = side, place + 1
         self.field = PriorityField(hints(side)[place], "big", lines=2, most=5)
@@ -76,7 +77,7 @@ class PriorityCard(Card):
         )
 
 
-def hints(side: str) -> tuple[str, str, str]:
+def hints(side: Side) -> tuple[str, str, str]:
     if side == "team":
         return (
             tr("e.g. solved in one contact, 8 of 10 times"),

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton
 
+from mission_desk.core.file.closed_sets import ANSWERS, Subject
 from mission_desk.core.file.rows import Verdict
-from mission_desk.core.plan.editions import ANSWERS
 from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import UNIT, Tokens
 from mission_desk.ui.parts.buttons import button
@@ -74,7 +74,7 @@ class PromiseCard(Card):
 
     def show_verdict(self, verdict: Verdict) -> None:
         self._answer = verdict.answer
-        self._subject.setText(subject_words().get(verdict.subject, ""))
+        self._subject.setText(subject_words()[verdict.subject])
         self._promise.setText(verdict.promise)
         set_look(self._promise, "statement" if verdict.subject == "statement" else "serif")
         self.field.show_text(verdict.text)
@@ -107,7 +107,7 @@ def answer_words() -> tuple[str, str, str]:
     return tr("Lived"), tr("Partly"), tr("Not yet")
 
 
-def subject_words() -> dict[str, str]:
+def subject_words() -> dict[Subject, str]:
     return {"statement": tr("Statement"), "priority": tr("Priority"), "guideline": tr("Guideline")}
 
 

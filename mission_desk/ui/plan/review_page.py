@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mission_desk.core.file.closed_sets import ANSWERS
 from mission_desk.core.file.document import Changes
 from mission_desk.core.file.rows import Verdict
 from mission_desk.core.plan import editions
@@ -28,7 +29,7 @@ class ReviewPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.cards: dict[int, PromiseCard] = {}
-        self._pills = {answer: label("", "pill") for answer in (*editions.ANSWERS, "")}
+        self._pills = {answer: label("", "pill") for answer in (*ANSWERS, "")}
         self._list = QVBoxLayout()
         self._list.setSpacing(3 * UNIT)
         self._empty = self._teach()
@@ -157,7 +158,7 @@ class ReviewPage(Page):
     # doing
 
     def _add(self, promise: str) -> None:
-        subject = self.subject.choice()
+        subject = self.subject.choice() or "priority"
         verdict = editions.add_promise(self.doc, subject, promise, source=self)
         self.line.empty()
         if subject == "statement":  # there is one statement; what follows are priorities

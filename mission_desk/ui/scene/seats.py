@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES, ThinkingStyle
 from mission_desk.core.room import people
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.ui.look import icons
@@ -76,7 +76,7 @@ class SeatsCard(SceneCard):
         if self.names.isVisibleTo(self):
             self.names.show_rows()
 
-    def _count(self, style: str, text: str) -> None:
+    def _count(self, style: ThinkingStyle, text: str) -> None:
         """Refuse a number that the workshop cannot hold: say why and show the number before, so that the
         field does not keep it."""
         before = people.style_counts(self.doc)
@@ -137,7 +137,7 @@ def move_count(count: str, by: int) -> str:
     return str(max(0, int(count or 0) + by))
 
 
-def what_styles_do() -> dict[str, str]:
+def what_styles_do() -> dict[ThinkingStyle, str]:
     """What people of each thinking style do in the room."""
     return {
         "ideator": tr("throw in ideas, the bigger the better"),

@@ -7,6 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from mission_desk.core.file.closed_sets import ThinkingStyle
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage.slides import Slide
 from mission_desk.ui.stage.clock_face import clock_size
@@ -29,7 +30,7 @@ LEAST_LINES, LEAST_SHARE = 6, 0.45  # of a body, in the smallest letters and of 
 
 
 class Chip(Struct, frozen=True):
-    style: str
+    style: ThinkingStyle
     words: Words
     box: QRectF
 

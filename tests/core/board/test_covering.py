@@ -7,9 +7,9 @@ import pytest
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards, covering, duplicating, pictures
 from mission_desk.core.board.pictures import Picture
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage.slides import BoardBody
 from mission_desk.core.stage.stage import slide
 from mission_desk.core.stage.stage_board import board_body

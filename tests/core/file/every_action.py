@@ -216,7 +216,7 @@ IN_WORDS: dict[str, Deed] = {
         draft_sources.untie(day.doc, day.doc.rows(Source)[0].id),
     ],
     "draft.fork": lambda day: forking.fork(day.doc, day.draft, "We are brave."),
-    "draft.part": lambda day: parts.mark_part(day.doc, day.draft, parts.KEYS[0], "We"),
+    "draft.part": lambda day: parts.mark_part(day.doc, day.draft, "serve", "We"),
     "gut.ask": lambda day: day.gut(),
     "gut.feel": lambda day: day.feel(1),
     "gut.show": lambda day: gut_feelings.show(day.doc, day.feel(5)),

@@ -202,7 +202,7 @@ def test_pictures_are_saved_though_nobody_looked_at_them(doc: Document, old: Pat
 
 @pytest.mark.parametrize("way", IN_PLACE)
 def test_a_secret_poll_goes_on_with_its_ballots(doc: Document, old: Path, way: str) -> None:
-    options = [Option(name, name) for name in ("A", "B")]
+    options = [Option("free", name) for name in ("A", "B")]
     poll = poll_opening.open_poll(doc, "Which?", options, rule="score", secret=True)
     for seat in people.seats(doc)[:5]:
         secret_ballots.cast_secret(doc, poll, seat.id, Ballot((3, 1)))

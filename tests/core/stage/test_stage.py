@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards, clustering
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Step
 from mission_desk.core.plan import editions, priorities, roadmap
 from mission_desk.core.room import people, scene
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import revealing
 from mission_desk.core.stage.slides import (

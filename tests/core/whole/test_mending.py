@@ -13,7 +13,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Board, Concern, Note, Step, Version, Workshop
 from mission_desk.core.room import scene
-from mission_desk.core.statement import concerns, drafts
+from mission_desk.core.statement import concerns, drafts, parts
 from mission_desk.core.whole import checkup, copies
 from mission_desk.core.whole.mending import mend
 from mission_desk.core.whole.saving_methods import save_method
@@ -93,6 +93,36 @@ def test_rows_that_refer_to_nothing_go_to_the_first_board_or_stand_alone_or_go(
     assert again.find(Concern, concern) is not None
     assert scene.is_complete(again)
     again.close()
+
+
+def test_words_that_nobody_knows_are_replaced_and_the_file_is_kept_as_it_was(
+    doc: Document, board: int
+) -> None:
+    (note,) = boards.add_notes(doc, board, ["stays"], "ideator")
+    draft = drafts.add_draft(doc, text="We are calm.")
+    parts.mark_part(doc, draft, "serve", "We")
+    parts.mark_part(doc, draft, "do", "are")
+    again = changed(
+        doc,
+        "UPDATE note SET style = 'sage'",
+        "UPDATE step SET lead = 'heart sage', page = 'reading list' WHERE rank = 0",
+        "UPDATE part SET key = 'sing' WHERE key = 'do'",
+    )
+    assert not scene.is_complete(again)
+    sentence = mend(again)
+    assert "had words that this program does not know, such as “heart sage”" in sentence
+    assert (again.row(Note, note).style, again.row(Note, note).text) == ("parking", "stays")
+    first = agenda.steps(again)[0]
+    assert (agenda.leads(first), first.page) == (("heart",), "board")
+    assert parts.parts(again, draft) == {"serve": "We"}
+    assert not again.undo()
+    assert scene.is_complete(again)
+    assert mend(again) == ""
+    (copy,) = (each for each in again.path.parent.iterdir() if each.name in sentence and each != again.path)
+    again.close()
+    whole = Document.open(copy)
+    assert whole.value("SELECT style FROM note") == "sage"
+    whole.close()
 
 
 def test_letters_that_cannot_be_read_are_marked_and_all_others_stay(doc: Document, board: int) -> None:

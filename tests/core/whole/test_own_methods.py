@@ -177,7 +177,7 @@ def test_a_file_with_any_line_gone_or_changed_raises_nothing_else(data: st.DataO
 
 def test_what_would_be_refused_later_is_not_saved(doc: Document) -> None:
     with doc.action("test") as write:
-        write.update(Step, agenda.steps(doc)[0].id, page="nowhere")
+        write.update(Step, agenda.steps(doc)[0].id, board="nowhere")
     with pytest.raises(BadMethodError):
         saving_methods.save_method(doc, "Mine")
     assert not list(methods_dir().glob("*"))

@@ -11,9 +11,9 @@ import pytest
 
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import RECORDED, Note
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.core.whole.starting import start_workshop

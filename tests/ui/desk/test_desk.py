@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from mission_desk import core
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
 from mission_desk.core.room import scene
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position
 from mission_desk.core.whole.checkup import check
 from mission_desk.core.whole.copies import save_points

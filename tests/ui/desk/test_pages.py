@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mission_desk.core.room.page_names import PAGES
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.ui.agenda.step_words import pages
 from mission_desk.ui.command_table import table
 from mission_desk.ui.command_table.pages import opening_key, page_words

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.room.page_names import PAGES
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.desk.desk import Desk
 

@@ -12,9 +12,9 @@ from msgspec.structs import astuple
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import people
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, revealing, stage_state
 from mission_desk.core.stage.stage import now
 from mission_desk.core.vote import polls

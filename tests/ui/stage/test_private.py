@@ -18,10 +18,10 @@ from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards
 from mission_desk.core.board.covering import cover_notes
+from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note, Seat
 from mission_desk.core.room import people
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, stage_state
 from mission_desk.core.stage.slides import BoardBody, PairBody, Slide, StatementBody
 from mission_desk.core.stage.stage import now

@@ -15,10 +15,9 @@ from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.clock import Clock
 from mission_desk.core.board import boards, clustering
 from mission_desk.core.board.places import Box
+from mission_desk.core.file.closed_sets import PAGES, STYLES
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import STYLES
 from mission_desk.core.plan import priorities, roadmap
-from mission_desk.core.room.page_names import PAGES
 from mission_desk.core.stage import desk_position, stage, stage_state
 from mission_desk.core.stage.slides import BoardBody, Slide, StageNote
 from mission_desk.core.statement import drafts

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from mission_desk.core.board.places import CLUSTER_HEAD, Box
+from mission_desk.core.file.closed_sets import Background, ClusterColour
 from mission_desk.core.file.rows import Cluster, Region
 from mission_desk.ui.board.gestures.handles import FOLD
 from mission_desk.ui.look import icons, theme
@@ -40,7 +41,7 @@ class GroundPainter:
     def paper(self) -> QBrush:
         return QBrush(QColor(self._t.paper))
 
-    def paint(self, painter: QPainter, sight: QRectF, scale: float, background: str = "") -> None:
+    def paint(self, painter: QPainter, sight: QRectF, scale: float, background: Background = "") -> None:
         """Paper with the marks of its kind; `sight` is the canvas part that is drawn."""
         painter.fillRect(sight, QColor(self._t.paper))
         if scale < DOTTED or background == "plain":
@@ -54,7 +55,7 @@ class GroundPainter:
         )
         painter.restore()
 
-    def _paper_tile(self, step: int, scale: float, background: str) -> QPixmap:
+    def _paper_tile(self, step: int, scale: float, background: Background) -> QPixmap:
         size = max(4, round(step * scale))
         tile = QPixmap(size, size)
         tile.fill(QColor(self._t.paper))
@@ -121,7 +122,7 @@ class GroundPainter:
         words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _frame(self, painter: QPainter, box: QRectF, active: bool, colour: str = "") -> None:
+    def _frame(self, painter: QPainter, box: QRectF, active: bool, colour: ClusterColour = "") -> None:
         """`colour` is a style, or empty for plain paper."""
         fill = QColor(self._t.style(colour) if colour else self._t.panel)
         fill.setAlphaF(TINT if colour else 0.72)

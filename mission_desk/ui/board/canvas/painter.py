@@ -9,7 +9,8 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.camera import READABLE
 from mission_desk.ui.board.canvas import note_face
 from mission_desk.ui.board.canvas.ground_painter import GroundPainter
@@ -53,7 +54,7 @@ def _bars(painter: QPainter, note: Note, colour: QColor) -> None:
 class BoardPainter:
     """Notes; `ground` draws what they lie on, `marks` what lies over them."""
 
-    def __init__(self, tokens: Tokens, style_words: dict[str, str]) -> None:
+    def __init__(self, tokens: Tokens, style_words: dict[Style, str]) -> None:
         self._t = tokens
         self.ground, self.marks = GroundPainter(tokens), MarkPainter(tokens)
         self._style_words = style_words
@@ -157,7 +158,7 @@ class BoardPainter:
         painter.drawText(
             room,
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            self._style_words.get(note.style, ""),
+            self._style_words[note.style],
         )
         if note.dots:
             self._dots(painter, note, y)

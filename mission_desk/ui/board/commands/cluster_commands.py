@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mission_desk.core.board import clustering
+from mission_desk.core.file.closed_sets import ClusterColour
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.commands.letter_list import LetterList, ShortcutLine, cluster_lines, colour_lines
@@ -138,7 +139,7 @@ class ClusterCommands:
     def _ask_colour(self) -> None:
         self._ask(tr("Which colour?"), colour_lines(self._place.tokens), self._colour)
 
-    def _colour(self, style: str) -> None:
+    def _colour(self, style: ClusterColour) -> None:
         self._place.commands.attempt(
             lambda: clustering.colour_clusters(self._doc, self._clusters(), style, source=self)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.core.board import boards, note_properties
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
 from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.palette_lines import Found, Line
@@ -27,7 +27,7 @@ class ColourCommands:
         board = self._canvas.model.board
         words = style_names()
         own = (board.style,) if board is not None and board.style not in THINKING_STYLES else ()
-        keys = {style: str(number) for number, style in enumerate(THINKING_STYLES, 1)}
+        keys: dict[Style, str] = {style: str(number) for number, style in enumerate(THINKING_STYLES, 1)}
         every = [Line(words[style], keys.get(style, ""), style) for style in (*THINKING_STYLES, *own)]
         self._ask(tr("Which colour?"), every, self._recolour)
 
@@ -49,7 +49,7 @@ class ColourCommands:
         palette.finished.connect(self._canvas.setFocus)
         palette.show()
 
-    def _recolour(self, style: str) -> None:
+    def _recolour(self, style: Style) -> None:
         boards.restyle_notes(self._doc, sorted(self._canvas.selection), style, source=self)
 
     def _give(self, seat: object) -> None:

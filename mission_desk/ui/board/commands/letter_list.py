@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
-from mission_desk.core.file.rows import STYLES, Board, Cluster
+from mission_desk.core.file.closed_sets import STYLES
+from mission_desk.core.file.rows import Board, Cluster
 from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.colour_dot import colour_dot
 from mission_desk.ui.look.theme import Tokens

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from mission_desk.core.board import boards, duplicating, tidying
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import card_dots
@@ -66,7 +66,7 @@ class NoteCommands:
     def _notes(self) -> list[int]:
         return sorted(self._canvas.selection)
 
-    def _restyle(self, style: str) -> None:
+    def _restyle(self, style: Style) -> None:
         boards.restyle_notes(self._doc, self._notes(), style, source=self)
 
     def _edit(self) -> None:

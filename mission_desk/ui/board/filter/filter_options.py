@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from mission_desk.core.board.covering import read_text
 from mission_desk.core.board.filtering import LOOSE, Filter, toggled
-from mission_desk.core.file.rows import STYLES, Note
+from mission_desk.core.file.closed_sets import STYLES, ClusterColour
+from mission_desk.core.file.rows import Note
 from mission_desk.core.room.style_words import style_names
 from mission_desk.language.tags import count_tags
 from mission_desk.ui.board.model import BoardModel
@@ -28,7 +29,7 @@ class Option(Struct, frozen=True):
     kind: str
     value: object
     count: int | None = None
-    style: str = ""
+    style: ClusterColour = ""
 
 
 class Section(Struct, frozen=True):

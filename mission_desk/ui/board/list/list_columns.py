@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from mission_desk.core.board import places
 from mission_desk.core.board.covering import read_text
-from mission_desk.core.file.rows import STYLES, Note
+from mission_desk.core.file.closed_sets import STYLES
+from mission_desk.core.file.rows import Note
 from mission_desk.core.room.style_words import style_names
 from mission_desk.language.likeness.stems import folded
 from mission_desk.language.tags import tags_in
@@ -65,7 +66,7 @@ class ListWords:
         return tr("Face down") if note.covered else in_one_line(note)
 
     def style(self, note: Note) -> str:
-        return self._styles.get(note.style, "")
+        return self._styles[note.style]
 
     def cluster(self, note: Note) -> str:
         row = self._model.clusters.get(note.cluster or 0)

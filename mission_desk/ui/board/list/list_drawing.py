@@ -7,7 +7,8 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.file.closed_sets import THINKING_STYLES
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas.note_face import tag_formats
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.list.list_model import ListModel

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 
 from mission_desk.core.board.boards import NOTE_LIMIT
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Style, ThinkingStyle
 from mission_desk.exchange.pasted_text import lines_of
 from mission_desk.ui.board.writing.next_note import next_note_key
 from mission_desk.ui.board.writing.pasted import NOTES, PasteLine
@@ -17,6 +19,9 @@ from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
 from mission_desk.words import tr
+
+NextStyle = Literal["board", ThinkingStyle]
+"""Of the next note; "board" is the colour of the board itself."""
 
 
 class CaptureField(TypedField, QPlainTextEdit):
@@ -119,8 +124,8 @@ class CaptureBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 12)
         layout.setSpacing(10)
-        self._chips: dict[str, QPushButton] = {}
-        for style in ("board", *THINKING_STYLES):
+        self._chips: dict[NextStyle, QPushButton] = {}
+        for style in get_args(NextStyle):
             chip = QPushButton()
             chip.setCursor(Qt.CursorShape.PointingHandCursor)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,20 +139,22 @@ class CaptureBar(QFrame):
         layout.addWidget(self.pasted, 1)
         layout.addWidget(self._hint)
 
-    def show_styles(self, chosen: str, own: str, leads: tuple[str, ...], words: dict[str, str]) -> None:
+    def show_styles(
+        self, chosen: Style, own: Style, leads: tuple[ThinkingStyle, ...], words: dict[Style, str]
+    ) -> None:
         """`own` is the style of the board itself; those that do not lead now are dimmed, never barred."""
         foreign = own not in THINKING_STYLES
         self._chips["board"].setVisible(foreign)
         for number, (key, chip) in enumerate(self._chips.items()):
             style = own if key == "board" else key
             dim = bool(leads) and key not in leads and style != chosen
-            chip.setText(f"{number}  {words.get(style, '')}")
+            chip.setText(f"{number}  {words[style]}")
             known, ink = style in THINKING_STYLES, self._tokens.ink2 if dim else self._tokens.note_ink
             chip.setIcon(icons.icon(f"mark-{style}", ink) if known else QIcon())
             set_tip(chip, tr("Ctrl+{n}: the next note is of this kind", n=number))
             self._dress(chip, style, on=style == chosen, dim=dim)
 
-    def _dress(self, chip: QPushButton, style: str, *, on: bool, dim: bool) -> None:
+    def _dress(self, chip: QPushButton, style: Style, *, on: bool, dim: bool) -> None:
         t = self._tokens
         edge = t.ink if on else t.style(style)
         ground, ink = (t.panel, t.ink2) if dim else (t.style(style), t.note_ink)

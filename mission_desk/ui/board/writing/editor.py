@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mission_desk.core.board.boards import NOTE_LIMIT
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.ui.board.writing.next_note import next_note_key
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.theme import Tokens
@@ -43,7 +44,7 @@ class PlaceEditor(TypedField, QPlainTextEdit):
     def put(self, text: str) -> None:
         self.setPlainText(text)
 
-    def begin(self, box: QRectF, style: str, text: str, scale: float, done: Done) -> None:
+    def begin(self, box: QRectF, style: Style, text: str, scale: float, done: Done) -> None:
         """Show the field over `box` (pixels of the canvas) in the colour of `style`. What it held before must
         be finished; what is half typed for this place stands in place of `text`."""
         self._done = done
@@ -59,7 +60,7 @@ class PlaceEditor(TypedField, QPlainTextEdit):
         self.raise_()
         self.setFocus()
 
-    def _dress(self, style: str, size: int) -> str:
+    def _dress(self, style: Style, size: int) -> str:
         t = self._tokens
         return (
             f"QPlainTextEdit {{ background: {t.style(style)}; color: {t.note_ink}; padding: 6px;"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.board import boards, clustering, pictures
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.half_typed import HalfTyped
 from mission_desk.core.file.rows import Note
@@ -71,7 +72,9 @@ class InPlace(QObject):
         self._editor.keep_in(self._place.unwritten, self._where(), about)
         return True
 
-    def _open(self, surface: QWidget, box: QRectF, least: QSizeF, style: str, text: str, done: Done) -> None:
+    def _open(
+        self, surface: QWidget, box: QRectF, least: QSizeF, style: Style, text: str, done: Done
+    ) -> None:
         """The field over `box`, no smaller than `least`, whole on its surface."""
         box.setSize(box.size().expandedTo(least))
         box.moveBottom(min(box.bottom(), max(box.height(), surface.height() - 4)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from mission_desk.core.board import boards, places, regions
 from mission_desk.core.board.places import Box
+from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Note, Region
 
@@ -28,7 +29,7 @@ class NotePlace(Struct, frozen=True):
 
     x: int
     y: int
-    style: str
+    style: Style
     cluster: int | None = None
     region: Region | None = None
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import get_args
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards, clustering, covering
+from mission_desk.core.file.closed_sets import STYLES, Style, one_of
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, THINKING_STYLES, Board, Note, Region
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Note, Region
 from mission_desk.core.room.style_words import style_names
 from mission_desk.exchange.pasted_text import lines_of
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.note_face import needed_height
-from mission_desk.ui.board.writing.capture import CaptureBar
+from mission_desk.ui.board.writing.capture import CaptureBar, NextStyle
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.board.writing.in_place import InPlace
 from mission_desk.ui.board.writing.next_note import BELOW, BESIDE, NotePlace, next_note_place
@@ -30,7 +32,7 @@ class Writing(QObject):
         super().__init__(canvas)
         self._place, self._doc = place, place.doc
         self._canvas, self._bar, self._editor = canvas, bar, editor
-        self._style = ""
+        self._style: Style = STYLES[0]
         self.offer_pictures: Callable[[QMimeData], bool] = lambda _source: False
         self.offer_notes: Callable[[QMimeData], bool] = lambda _source: False
         self._last: int | None = None  # the note that was written last
@@ -57,7 +59,7 @@ class Writing(QObject):
         canvas.wants_edit.connect(self.edit)
         canvas.wants_name.connect(self.name_cluster)
         canvas.typed.connect(self._type_on)
-        for style in (*THINKING_STYLES, "board"):
+        for style in get_args(NextStyle):
             place.commands.on(f"style.{style}", partial(self._choose_style, style))
         place.commands.on("note.paste", self._paste)
         place.commands.on("note.write", bar.field.setFocus, lambda: self.cluster() is not None)
@@ -65,7 +67,7 @@ class Writing(QObject):
         place.commands.on("note.below", partial(self._go_on_here, *BELOW))
 
     @property
-    def style(self) -> str:
+    def style(self) -> Style:
         """Of the next note."""
         return self._style
 
@@ -109,9 +111,12 @@ class Writing(QObject):
         cluster = inside.pop() if len(inside) == 1 else None
         return cluster if cluster in model.clusters else None
 
-    def _choose_style(self, style: str) -> None:
+    def _choose_style(self, style: NextStyle) -> None:
         board = self._canvas.model.board
-        self._style = board.style if style == "board" and board is not None else style
+        if style != "board":
+            self._style = style
+        elif board is not None:
+            self._style = board.style
         self.show_capture()
 
     def _type_on(self, text: str) -> None:
@@ -154,7 +159,7 @@ class Writing(QObject):
         texts: list[str],
         at: tuple[int, int] | None = None,
         *,
-        style: str = "",
+        style: Style | None = None,
         cluster: int | None = None,
         region: Region | None = None,
     ) -> list[int]:
@@ -163,14 +168,14 @@ class Writing(QObject):
         model = self._canvas.model
         if model.board is None:
             return []
-        style, board = style or self._style, model.board.id
+        of_style, board = style or self._style, model.board.id
         inside = self.cluster() if at is None and region is None else None
         try:
             if inside is not None:
-                added = clustering.add_inside(self._doc, inside, texts, style, needed_height, source=self)
+                added = clustering.add_inside(self._doc, inside, texts, of_style, needed_height, source=self)
             else:
                 added = boards.add_notes(
-                    self._doc, board, texts, style, area=self._canvas.sight.writing_area(), at=at,
+                    self._doc, board, texts, of_style, area=self._canvas.sight.writing_area(), at=at,
                     region=region or (None if at else self._canvas.region), cluster=cluster,
                     height=needed_height, source=self,
                 )  # fmt: skip
@@ -215,7 +220,7 @@ class Writing(QObject):
         cluster = about.get("cluster")
         region = next((row for row in model.regions if row.id == about.get("region")), None)
         return NotePlace(
-            x, y, str(about.get("style") or self._style),
+            x, y, one_of(STYLES, about.get("style")) or self._style,
             cluster if isinstance(cluster, int) and cluster in model.clusters else None, region,
         )  # fmt: skip
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from mission_desk.core.board.places import GAP
+from mission_desk.core.file.closed_sets import ClusterColour
 from mission_desk.core.file.rows import NOTE_HEIGHT
 from mission_desk.core.stage.slides import BoardBody, StageNote
 from mission_desk.ui.stage.layout.fit import Face, Words, set_words
@@ -31,7 +32,7 @@ class Name(Struct, frozen=True):
     words: Words
     box: QRectF
     panel: QRectF | None
-    colour: str = ""
+    colour: ClusterColour = ""
     reach: float = 0.0
 
 

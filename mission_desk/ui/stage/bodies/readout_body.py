@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
 from mission_desk.core.stage.slides import NoteBody
 from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture
 from mission_desk.ui.stage.layout.fit import Face, Words, fitted, set_words
@@ -23,7 +23,7 @@ NAME = 0.6  # of the note's width, for its cluster's name
 class ReadOutLayout(Struct, frozen=True):
     """`foot` is the height of the line with mark, cluster and dots; `rest` the words that did not fit."""
 
-    style: str
+    style: Style
     box: QRectF
     words: Words
     cluster: Words

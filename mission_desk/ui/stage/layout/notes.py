@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.stage.slides import StageNote
 from mission_desk.ui.look import icons
 from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture

@@ -63,7 +63,7 @@ class ConcernCard(Card):
 
     def _about_words(self, text: str) -> str:
         row = self._concern
-        parts = [style_names().get(row.style, "")]
+        parts = [style_names()[row.style]]
         if row.phrase and row.phrase in text:
             parts.append(tr("on “{phrase}”", phrase=row.phrase))
         elif row.phrase:

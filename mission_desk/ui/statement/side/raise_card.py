@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mission_desk.core.file.rows import THINKING_STYLES
+from mission_desk.core.file.closed_sets import THINKING_STYLES, ThinkingStyle, one_of
 from mission_desk.core.room.style_words import style_names
 from mission_desk.core.statement import concerns
 from mission_desk.ui.look import icons
@@ -32,7 +32,7 @@ class RaiseCard(Card):
         self._place, self._doc = place, place.doc
         self._draft: int | None = None
         self._phrase = ""
-        self._style = "analyst"
+        self._style: ThinkingStyle = "analyst"
         self._about = label("", "section", wrap=True)
         self.field = SubmitField(tr("What worries you about it?"))
         self.field.submitted.connect(self._raise)
@@ -65,8 +65,7 @@ class RaiseCard(Card):
             self.hide()
             return
         self._phrase = str(half.about.get("phrase", ""))
-        style = str(half.about.get("style", ""))
-        self._choose(style if style in self._marks else self._style)
+        self._choose(one_of(THINKING_STYLES, half.about.get("style")) or self._style)
         self._show_about()
 
     def _show_about(self) -> None:
@@ -80,10 +79,10 @@ class RaiseCard(Card):
         about: dict[str, object] = {"phrase": self._phrase, "style": self._style}
         self.field.keep_in(self._place.unwritten, _place(self._draft), about)
 
-    def mark(self, style: str) -> QPushButton:
+    def mark(self, style: ThinkingStyle) -> QPushButton:
         return self._marks[style]
 
-    def _mark(self, style: str, tokens: Tokens) -> QPushButton:
+    def _mark(self, style: ThinkingStyle, tokens: Tokens) -> QPushButton:
         mark = button("", partial(self._choose, style), f"mark-{style}")
         mark.setIcon(icons.icon(f"mark-{style}", tokens.note_ink))
         mark.setCheckable(True)
@@ -91,7 +90,7 @@ class RaiseCard(Card):
         mark.setAccessibleName(style_names()[style])
         return mark
 
-    def _choose(self, style: str) -> None:
+    def _choose(self, style: ThinkingStyle) -> None:
         self._style = style
         for name, mark in self._marks.items():
             mark.setChecked(name == style)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from mission_desk.core.file.closed_sets import PartKey
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import parts
@@ -19,7 +20,7 @@ from mission_desk.words import tr
 IN_A_ROW, NARROW = 4, 940  # cards side by side; two where the page is narrower than so many px
 
 
-def part_titles() -> dict[str, tuple[str, str]]:
+def part_titles() -> dict[PartKey, tuple[str, str]]:
     """Key -> its name, and the question that finds it."""
     return {
         "serve": (tr("Who we serve"), tr("Whose day is different because of us?")),

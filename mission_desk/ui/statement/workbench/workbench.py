@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.core.file.closed_sets import PartKey
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft, Version
 from mission_desk.core.stage import desk_position
@@ -123,7 +124,7 @@ class Workbench(QObject):
         if phrase := self._phrase():
             self._on_draft(partial(draft_sources.link_note, note=note, phrase=phrase))
 
-    def _mark_part(self, key: str) -> None:
+    def _mark_part(self, key: PartKey) -> None:
         if phrase := self._phrase():
             self._on_draft(partial(parts.mark_part, key=key, phrase=phrase))
 

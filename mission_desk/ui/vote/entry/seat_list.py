@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mission_desk.core.file.rows import THINKING_STYLES, Seat
+from mission_desk.core.file.closed_sets import THINKING_STYLES
+from mission_desk.core.file.rows import Seat
 from mission_desk.core.room import people
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.look.fonts import ui_font

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.board import boards, clustering, moving
+from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import THINKING_STYLES, Note
+from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.painter import BoardPainter
 from mission_desk.ui.board.model import BoardModel

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.board import boards, clustering, covering, moving, note_properties
-from mission_desk.core.file.rows import STYLES, Cluster, Note, Seat
+from mission_desk.core.file.closed_sets import STYLES
+from mission_desk.core.file.rows import Cluster, Note, Seat
 from mission_desk.core.room import people
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core.board import boards
 from mission_desk.core.board.places import Box
+from mission_desk.core.file.closed_sets import STYLES
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import STYLES
 from mission_desk.core.stage import stage
 from mission_desk.core.stage.slides import (
     BoardBody,
