@@ -130,6 +130,7 @@ class DescribedPoll(Struct, frozen=True):
     withdrawn: tuple[str, ...]
     under: tuple[DescribedWinner, ...]
     steps: tuple[str, ...]
+    decision: str
 
 
 class DescribedPriority(Struct, frozen=True):

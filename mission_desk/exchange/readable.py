@@ -81,6 +81,8 @@ def _poll(poll: DescribedPoll) -> Iterator[str]:
         result_words = " · ".join(part for part in (choice.score, choice.verdict) if part) or _place(choice)
         mark = "*" if choice.letter == poll.winner else " "
         yield f" {mark}{choice.letter} · {result_words} · {choice.text}"
+    if poll.decision:
+        yield f"  {poll.decision}"
     for text in poll.withdrawn:
         yield f"  {tr('withdrawn')} · {text}"
 

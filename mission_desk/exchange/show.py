@@ -177,7 +177,7 @@ def _poll(doc: Document, poll: Poll) -> DescribedPoll:
         poll), described, winner, bool(poll.several), rounds(doc, poll)[-1].number,
         tuple(choice.text for choice in withdrawn),
         tuple(DescribedWinner(rule, name) for rule, name in others(doc, poll)) if poll_outcome else (),
-        poll_outcome.result.steps if poll_outcome and not poll_outcome.veiled else (),
+        poll_outcome.result.steps if poll_outcome and not poll_outcome.veiled else (), poll.decision,
     )  # fmt: skip
 
 

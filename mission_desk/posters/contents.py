@@ -94,7 +94,8 @@ class ResultRow(Struct, frozen=True):
 
 
 class ResultPoster(Struct, frozen=True):
-    """How the room voted. `legend` says what the colours of the bars mean."""
+    """How the room voted. `legend` says what the colours of the bars mean, `decision` what was decided by it
+    and why."""
 
     question: str
     rows: tuple[ResultRow, ...]
@@ -102,6 +103,7 @@ class ResultPoster(Struct, frozen=True):
     note: str = ""
     language: str = SOURCE
     legend: tuple[Key, ...] = ()
+    decision: str = ""
 
 
 Poster = StatementPoster | BoardPoster | ResultPoster

@@ -95,6 +95,7 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
         note=_how_counted(poll_outcome, language),
         language=language,
         legend=() if polls.takes_dots(row) else poll_outcome.keys,
+        decision=row.decision,
     )
 
 

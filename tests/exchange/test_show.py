@@ -9,13 +9,18 @@ import pytest
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Workshop
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.core.vote import poll_closing
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.exchange.readable import to_text
-from mission_desk.exchange.show import describe, to_json
-from tests.core.vote.voting import both, draft_poll, marks, vote
+from mission_desk.exchange.readable import polls_to_text, to_text
+from mission_desk.exchange.show import describe, describe_polls, to_json
+from mission_desk.posters.from_rows import result_poster
+from mission_desk.posters.sheets.paper import paper
+from mission_desk.posters.write import poster_bytes
+from tests.core.vote.voting import both, draft_poll, marks, vote, voted
+from tests.posters.reading import words
 
 
 @pytest.fixture
@@ -80,6 +85,24 @@ def test_totals_are_told_when_the_poll_is_closed_and_ballots_never(doc: Document
     assert [(choice["dots"], choice["seats"]) for choice in poll_shown["choices"]] == [(12, 12), (24, 12)]
     assert poll_shown["winner"] == "B"
     assert "seat" not in json.dumps(poll_shown).replace("seats", "")
+
+
+def test_what_was_decided_goes_with_the_poll_to_every_record(doc: Document) -> None:
+    drafts.add_draft(doc, text="Bold.")
+    drafts.add_draft(doc, text="Calm.")
+    poll = draft_poll(doc, secret=True)
+    with pytest.raises(KnownError, match="still open"):
+        poll_closing.write_decision(doc, poll, "We decided too early.")
+    voted(doc, poll, [marks(1, 2)] * 12)
+    decision = "We decided for Calm, because the callers need it."
+    poll_closing.write_decision(doc, poll, f"  {decision}\n")
+    assert shown(doc)["polls"][0]["decision"] == decision
+    assert decision in polls_to_text(describe_polls(doc))
+    assert decision in words(poster_bytes(result_poster(doc), paper("A4")))
+    doc.undo()
+    assert shown(doc)["polls"][0]["decision"] == ""
+    doc.redo()
+    assert shown(doc)["polls"][0]["decision"] == decision
 
 
 def test_drafts_tell_versions_oldest_first(doc: Document) -> None:

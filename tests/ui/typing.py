@@ -20,8 +20,9 @@ from mission_desk.core.plan import editions, roadmap
 from mission_desk.core.room import people
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, draft_tests, drafts, gut_feelings
-from mission_desk.core.vote import poll_opening, poll_options, polls
+from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options, polls
 from mission_desk.core.whole.starting import start_workshop
+from mission_desk.tally.election import Ballot
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.parts.parsed_field import ParsedField
@@ -104,6 +105,18 @@ def hands(desk: Desk) -> None:
         poll_opening.open_poll(desk.doc, "Which?", options, rule="dots")
     desk_position.show_page(desk.doc, "vote")
     desk.commands.run("poll.way_hands")
+
+
+def decision(desk: Desk) -> None:
+    """Under a closed poll."""
+    poll = polls.newest(desk.doc)
+    if poll is None:
+        number = poll_opening.open_poll(
+            desk.doc, "Which?", poll_options.free_options("tea\ncoffee"), rule="score"
+        )
+        ballots.cast(desk.doc, number, people.seats(desk.doc)[0].id, Ballot((5, 1)))
+        poll_closing.close_poll(desk.doc, number)
+    desk_position.show_page(desk.doc, "vote")
 
 
 def note_answer(desk: Desk) -> None:
@@ -216,7 +229,8 @@ PLACES: dict[str, Callable[[Desk], None]] = {
     "board set-up": board_setup, "new in place": new_in_place, "edit in place": edit_in_place,
     "statement": statement, "concern": concern, "draft answer": draft_answer, "picking": picking,
     "by heart": by_heart, "hunt": hunt, "feelings": feelings, "vote": page("vote"),
-    "free options": free_options, "hands": hands, "priorities": page("priorities"), "guideline": guideline,
+    "free options": free_options, "hands": hands, "decision": decision,
+    "priorities": page("priorities"), "guideline": guideline,
     "posters": page("posters"), "review": page("review"), "step": step, "question": question,
     "proposed groups": proposed_groups,
 }  # fmt: skip

@@ -251,7 +251,8 @@ class Roomword(Struct, frozen=True):
 class Poll(Struct, frozen=True):
     """`rule` names the way of counting, `dots` what each seat may give and `several` is 1 where more than one
     may lie on one option; `secret` is 1 where no seat is kept with its ballot; `state` open or closed.
-    `earlier` is the round before; `thresholds` those that differ from the usual ones, as JSON."""
+    `earlier` is the round before; `thresholds` those that differ from the usual ones, as JSON; `decision` is
+    what the room decided by it and why."""
 
     id: int
     question: str
@@ -263,6 +264,7 @@ class Poll(Struct, frozen=True):
     several: int = 1
     earlier: int | None = None
     thresholds: str = ""
+    decision: str = ""
 
 
 class Choice(Struct, frozen=True):

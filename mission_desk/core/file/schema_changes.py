@@ -94,9 +94,15 @@ def _polls_of_every_rule(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _what_was_decided(connection: sqlite3.Connection) -> None:
+    """What a room decided by a poll and why, in one line."""
+    connection.execute("ALTER TABLE poll ADD COLUMN decision TEXT NOT NULL DEFAULT ''")
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
     Migration("agreed end", _agreed_end),
     Migration("polls of every rule", _polls_of_every_rule),
+    Migration("what was decided", _what_was_decided),
 )

@@ -90,6 +90,13 @@ def set_thresholds(doc: Document, poll: int, settings: Settings, *, source: obje
         write.update(Poll, poll, thresholds=polls.written(settings))
 
 
+def write_decision(doc: Document, poll: int, text: str, *, source: object = None) -> None:
+    """What the room decided by a closed poll, and why: one line."""
+    require_closed(doc.row(Poll, poll))
+    with doc.action("poll.decide", merge=f"decision:{poll}", source=source) as write:
+        write.update(Poll, poll, decision=" ".join(text.split()))
+
+
 def chosen_since(doc: Document, poll: int, draft: int) -> bool:
     """Whether the room chose this draft after the poll was closed, by the journal. A clean copy has none:
     what is chosen in it counts as decided."""

@@ -43,7 +43,7 @@ def draw_result(page: Page, poster: ResultPoster) -> None:
     margin = page.unit * (1.9 if page.width <= page.height else 1.7)
     frame = Area(margin, margin, page.width - 2 * margin, page.height - 2 * margin)
     top = draw_legend(page, poster.legend, frame, _draw_head(page, poster, frame))
-    bottom = _draw_note(page, poster, frame)
+    bottom = _draw_decision(page, poster, frame, _draw_note(page, poster, frame))
     if poster.rows:
         _draw_rows(page, poster, Area(frame.x, top, frame.w, bottom - top))
 
@@ -79,6 +79,18 @@ def _draw_note(page: Page, poster: ResultPoster, frame: Area) -> float:
     with page.tagged("P"):
         block.draw(page, frame.x, top, frame.w, INK_2)
     return top - page.unit * 1.7
+
+
+def _draw_decision(page: Page, poster: ResultPoster, frame: Area, bottom: float) -> float:
+    """What was decided and why, at the foot of the options; the bottom of what stands above it."""
+    words = Copy(stack("Inter-Bold"), one_line(poster.decision), poster.language, 1.3)
+    block = words.fitted([page.unit * size for size in (0.9, 0.78, 0.66, 0.54)], frame.w, frame.h * 0.16)
+    if not block.lines:
+        return bottom
+    top = bottom - block.height
+    with page.tagged("P"):
+        block.draw(page, frame.x, top, frame.w, ACCENT)
+    return top - page.unit * 1.1
 
 
 class _Option(Struct, frozen=True):

@@ -85,6 +85,7 @@ def _in_words() -> dict[str, str]:
         "poll.withdraw": tr("withdraw an option"),
         "poll.thresholds": tr("change thresholds"),
         "poll.close": tr("close a poll"),
+        "poll.decide": tr("write a decision"),
         "poll.remove": tr("delete a poll"),
     }
 

@@ -281,6 +281,9 @@ OPEN_POLLS: dict[str, Deed] = {
     "poll.withdraw": lambda day: poll_opening.withdraw(day.doc, day.choice(day.poll())),
     "poll.thresholds": lambda day: poll_closing.set_thresholds(day.doc, day.poll(), Settings(gate_drag=7.0)),
     "poll.close": lambda day: voted(day.doc, day.poll(), BALLOTS),
+    "poll.decide": lambda day: poll_closing.write_decision(
+        day.doc, voted(day.doc, day.poll(), BALLOTS).id, "We go with A."
+    ),
     "poll.remove": lambda day: [
         vote(day.doc, poll, BALLOTS) or poll_opening.remove_poll(day.doc, poll) for poll in [day.poll()]
     ],
@@ -296,6 +299,9 @@ SECRET_POLLS: dict[str, Deed] = {
         vote(day.doc, poll, BALLOTS) or poll_closing.close_poll(day.doc, poll)
         for poll in [day.poll(secret=True)]
     ],
+    "poll.decide": lambda day: poll_closing.write_decision(
+        day.doc, voted(day.doc, day.poll(secret=True), BALLOTS).id, "We go with A."
+    ),
     "poll.thresholds": lambda day: poll_closing.set_thresholds(
         day.doc, voted(day.doc, day.poll(secret=True), BALLOTS).id, Settings(gate_drag=7.0)
     ),

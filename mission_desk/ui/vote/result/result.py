@@ -3,18 +3,23 @@ one celebrates."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.statement import drafts
+from mission_desk.core.vote import poll_closing
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.ui.parts.cards import Card, clear, column
+from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.vote.result.legend import BarLegend
 from mission_desk.ui.vote.result.option_result import MANY, OptionResult
 from mission_desk.ui.vote.result.result_cards import WHOLE_LINE, result_cards
 from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
 
 CARD = 290  # px that a card under the result needs
 
@@ -43,11 +48,16 @@ class PollResult(QWidget):
         self.legend = BarLegend(place.tokens)
         layout.addWidget(self.legend)
         layout.addLayout(self._list)
+        words = tr("We decided … because …")
+        self.decision = LineField(words)
+        self.decision.setAccessibleName(words)
+        layout.addWidget(self.decision)
         layout.addLayout(self._notes)
         layout.addStretch(1)
 
     def show_poll(self, poll: Poll) -> Outcome:
         result = outcome(self._doc, poll.id)
+        self._show_decision(poll)
         chosen = drafts.chosen(self._doc)
         ours = {option.choice.id for option in result.options if chosen and option.choice.draft == chosen.id}
         self.legend.show_keys(result.keys)
@@ -65,6 +75,12 @@ class PollResult(QWidget):
         self._cards, self._columns = result_cards(self._doc, self._place.tokens, result), 0
         self._lay_out()
         return result
+
+    def _show_decision(self, poll: Poll) -> None:
+        """One line under the options; it goes with the result to paper and export."""
+        write = partial(poll_closing.write_decision, self._doc, poll.id, source=self)
+        self.decision.write_to(self._place.unwritten, f"poll.decision.{poll.id}", write)
+        self.decision.show_text(poll.decision)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
