@@ -60,7 +60,7 @@ def test_notes_name_their_cluster_region_and_concerns(doc: Document) -> None:
     clustering.group_notes(doc, pair, "Pair")
     concerns.raise_concern(doc, "Really?", note=pair[0])
     customers = boards.board_by_key(doc, "customers").id
-    boards.add_notes(doc, customers, ["worried"], "customers", at=(1400, 100))
+    boards.add_notes(doc, customers, ["worried"], "customers", at=(900, 100))
     by_key = {board["key"]: board for board in shown(doc)["boards"]}
     first = by_key["think-big"]["notes"][0]
     assert (first["text"], first["cluster"], first["region"]) == ("one", "Pair", "")

@@ -8,10 +8,11 @@ from mission_desk.core.file.closed_sets import Background, Capture, PageName, St
 
 Words = dict[str, str]  # language -> text
 # Where the five regions of a board usually stand, in canvas units: x, y, w, h. Three above, two below, the
-# last one wide.
+# last one wide; each as high as one row of notes. Small, because all five have to be read on a small screen
+# before anybody has written; they grow with their notes.
 USUAL_BOXES: tuple[tuple[int, ...], ...] = (
-    (0, 0, 624, 600), (648, 0, 624, 600), (1296, 0, 624, 600),
-    (0, 624, 624, 600), (648, 624, 1272, 600),
+    (0, 0, 420, 244), (432, 0, 420, 244), (864, 0, 420, 244),
+    (0, 256, 420, 244), (432, 256, 852, 244),
 )  # fmt: skip
 
 

@@ -206,7 +206,7 @@ def _settle(
     if region is not None:
         tallest = max(note.h for note in chosen)
         lowest = [(x, y + down + note.h - tallest) for note, (x, y) in placed]
-        regions.grow(doc, write, region, lowest, tallest)
+        regions.grow(doc, write, region.id, lowest, tallest)
     top = max(note.z for note in everyone)
     for n, (note, (x, y)) in enumerate(placed, 1):
         write.update(Note, note.id, x=x, y=y + down, z=top + n)
@@ -221,9 +221,7 @@ def _others(chosen: list[Note], everyone: list[Note], folded: frozenset[int]) ->
 
 
 def _columns(notes: list[Note], region: Region | None) -> int:
-    usual = free_places.columns_of(len(notes))
     if region is None:
-        return usual
+        return free_places.columns_of(len(notes))
     room = regions.area(region).right - min(note.x for note in notes)
-    widest = max(note.w for note in notes)
-    return max(1, min(usual, (room + places.GAP) // (widest + places.GAP)))
+    return free_places.columns_of(len(notes), max(note.w for note in notes), room)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from mission_desk.core.board.board_plans import BoardPlan
 
 FIELD_LIMIT = 12
-FIELD_SIZE = (624, 600)  # canvas units; three usual notes across
-FIELD_GAP = 24
+FIELD_SIZE = (420, 244)  # canvas units; two usual notes side by side: it grows with what is written
+FIELD_GAP = 12
 
 
 def add_boards(doc: Document, plans: Sequence[BoardPlan], *, source: object = None) -> list[str]:

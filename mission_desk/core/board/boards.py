@@ -143,12 +143,12 @@ def add_notes(
     if at and len(wanted) == 1:
         spots = [at]
     elif region is not None:
-        spots = regions.spots_in(region, notes_on(doc, board), len(wanted), highest)
+        spots = regions.spots_in(doc, region.id, len(wanted), highest)
     else:
         spots = taken_space.free_on(doc, board, area, len(wanted), highest)
     with doc.action("note.add", source=source) as write:
         if region is not None:
-            regions.grow(doc, write, region, spots, highest)
+            regions.grow(doc, write, region.id, spots, highest)
         return insert_notes(doc, write, board, wanted, spots, style, height, cluster)
 
 

@@ -6,61 +6,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from mission_desk.core.board import boards, free_places, places, regions
+from mission_desk.core.board.frame_places import beside_field, corner_of, frame_of, free_frame, grid
 from mission_desk.core.board.places import Box
 from mission_desk.core.board.push_aside import SPACE, blocks_of, make_room, taken_near
 from mission_desk.core.file.closed_sets import ClusterColour, Style
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Cluster, Note
+from mission_desk.core.file.rows import Cluster, Note, Region
 from mission_desk.core.file.writer import Writer
 
 # making clusters
 
 
 def group_notes(doc: Document, notes: Sequence[int], name: str, *, source: object = None) -> int | None:
-    """A named cluster of these notes, gathered into a grid where their top left one lies, or below the
-    clusters that they leave behind; its id."""
+    """A named cluster of these notes in a grid where their top left one lies, or near it: all other notes and
+    clusters stay where they are. Its id."""
     members = places.reading_order(boards.movable(doc, notes))
     if not members:
         return None
-    left, top = min(note.x for note in members), min(note.y for note in members)
-    field = regions.region_at(doc, members[0].board, left, top)
-    top = regions.below_title(doc, members[0].board, left, top, places.CLUSTER_HEAD)
-    top = _below_what_is_left(doc, members, left, top)
+    board, (left, top) = members[0].board, corner_of(members)
+    field = regions.region_at(doc, board, left, top)
+    frame = free_frame(doc, board, frozenset(note.id for note in members), frame_of(members, field), field)
     with doc.action("cluster.add", source=source) as write:
-        cluster = _new_cluster(write, Cluster(0, members[0].board, name), members, left, top)
-        boards.drop_empty_clusters(doc, write, members[0].board)
-        make_room(doc, write, members[0].board, cluster, field)
+        cluster = _new_cluster(write, Cluster(0, board, name), members, frame, field)
+        boards.drop_empty_clusters(doc, write, board)
+        make_room(doc, write, board, cluster, field)
     return cluster
 
 
-def _below_what_is_left(doc: Document, members: Sequence[Note], left: int, top: int) -> int:
-    """`top`, or further down where the new frame would cover a cluster that notes are taken out of: that
-    cluster would be pushed aside although nobody moved it."""
-    ids, clusters = {note.id for note in members}, {note.cluster for note in members}
-    rest = [note for note in boards.notes_on(doc, members[0].board) if note.id not in ids]
-    rest = [note for note in rest if note.cluster in clusters]
-    frames = boards.cluster_boxes(rest, boards.folded_on(doc, members[0].board))
-    wanted = _grid_frame(members, left, top)
-    staying = [box.grown(places.GAP) for box in frames.values()]
-    return top + free_places.below(wanted, wanted.y, staying).y - wanted.y
-
-
-def _grid(notes: Sequence[Note], left: int, top: int) -> list[free_places.Spot]:
-    sizes = list(map(places.size_of, notes))
-    return free_places.grid_spots(left, top, sizes, free_places.columns_of(len(notes)))
-
-
-def _grid_frame(notes: Sequence[Note], left: int, top: int) -> Box:
-    """The frame around a grid of these notes, the first of them at `left`, `top`."""
-    spots = _grid(notes, left, top)
-    inner = places.bounds(Box(x, y, note.w, note.h) for note, (x, y) in zip(notes, spots, strict=True))
-    return places.framed(inner or Box(left, top, 0, 0))
-
-
-def _new_cluster(write: Writer, like: Cluster, notes: Sequence[Note], left: int, top: int) -> int:
-    """A new cluster of these notes in a grid, the first one at `left`, `top`."""
+def _new_cluster(
+    write: Writer, like: Cluster, notes: Sequence[Note], frame: Box, field: Region | None
+) -> int:
+    """A new cluster of these notes in a grid inside `frame`."""
     cluster = write.insert(Cluster, board=like.board, name=like.name.strip(), colour=like.colour)
-    spots = _grid(notes, left, top)
+    spots = grid(notes, field, frame.x + places.CLUSTER_PAD, frame.y + places.CLUSTER_HEAD)
     for note, (x, y) in zip(notes, spots, strict=True):
         write.update(Note, note.id, cluster=cluster, x=x, y=y)
     return cluster
@@ -77,12 +55,12 @@ def split_cluster(doc: Document, notes: Sequence[int], name: str, *, source: obj
     frame = places.cluster_box([note for note in _members(doc, old.id) if note.id not in ids])
     if frame is None:
         return None
-    wanted = _grid_frame(members, 0, 0)
     taken, field = taken_near(doc, old.board, ids, frame)
+    wanted = frame_of(members, field)
     place = free_places.below(Box(frame.x, 0, wanted.w, wanted.h), frame.bottom + SPACE, taken)
     with doc.action("cluster.split", source=source) as write:
         like = Cluster(0, old.board, name, old.colour)
-        cluster = _new_cluster(write, like, members, place.x - wanted.x, place.y - wanted.y)
+        cluster = _new_cluster(write, like, members, place, field)
         make_room(doc, write, old.board, cluster, field)
     return cluster
 
@@ -131,6 +109,7 @@ def join_inside(doc: Document, write: Writer, notes: Iterable[Note], cluster: Cl
     ids = {note.id for note in (*inside, *coming)}
     resting = [note for note in boards.notes_on(doc, cluster.board) if note.id not in ids]
     others = [box for box, _ in blocks_of(resting, boards.folded_on(doc, cluster.board))]
+    others += beside_field(doc, cluster.board, inside)
     for note, (x, y) in zip(coming, free_places.spots_among(inside, coming, others), strict=True):
         write.update(Note, note.id, cluster=cluster.id, x=x, y=y)
     boards.drop_empty_clusters(doc, write, cluster.board)
@@ -173,7 +152,7 @@ def leave_cluster(doc: Document, notes: Sequence[int], *, source: object = None)
     spots = free_places.free_spots(taken, area, len(leaving), w, h)
     with doc.action("cluster.leave", source=source) as write:
         if field is not None:
-            regions.grow(doc, write, field, spots, h, ids)
+            regions.grow(doc, write, field.id, spots, h, ids)
         for note, (x, y) in zip(leaving, spots, strict=True):
             write.update(Note, note.id, cluster=None, x=x, y=y)
         boards.drop_empty_clusters(doc, write, leaving[0].board)

@@ -116,6 +116,14 @@ def below(box: Box, y: int, taken: Sequence[Box]) -> Box:
     return place
 
 
+def nearest(box: Box, taken: Sequence[Box]) -> Box:
+    """`box` where it is, or moved right or down, whichever is less far, until it covers nothing."""
+    lower, beside = below(box, box.y, taken), box
+    while under := [other for other in taken if other.overlaps(beside)]:
+        beside = Box(max(other.right for other in under) + GAP, box.y, box.w, box.h)
+    return beside if beside.x - box.x < lower.y - box.y else lower
+
+
 def grid_spots(left: int, top: int, sizes: Sequence[Size], columns: int) -> list[Spot]:
     """Places of a plain grid, in reading order, for notes of these sizes: every line is as high as its
     highest note, every column as wide as the widest of all."""
@@ -146,9 +154,10 @@ def grid_height(sizes: Sequence[Size], columns: int) -> int:
     return sum(max(h for _, h in sizes[n : n + columns]) + GAP for n in range(0, len(sizes), columns))
 
 
-def columns_of(count: int) -> int:
-    """How many notes stand side by side in a cluster of `count`."""
-    return max(2, min(4, round(math.sqrt(count) + 0.4)))
+def columns_of(count: int, widest: int = NOTE_WIDTH, width: int = FAR_DOWN) -> int:
+    """How many notes up to `widest` stand side by side in a cluster of `count` that has `width` units."""
+    usual = max(2, min(4, round(math.sqrt(count) + 0.4)))
+    return max(1, min(usual, (width + GAP) // (widest + GAP)))
 
 
 def spots_among(inside: Sequence[Note], coming: Sequence[Note], others: Sequence[Box]) -> list[Spot]:
@@ -179,7 +188,7 @@ def side_by_side(
     grids: list[list[Spot]] = []
     x, y, row = 0, 0, 0
     for number, sizes in enumerate(groups):
-        columns = columns_of(len(sizes))
+        columns = columns_of(len(sizes), max(w for w, _ in sizes), width)
         wide, high = columns * (max(w for w, _ in sizes) + GAP) - GAP, grid_height(sizes, columns) - GAP
         frame = places.framed(Box(x, y, wide, high))
         room = places.folded_box(frame) if number in folded else frame

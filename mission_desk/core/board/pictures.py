@@ -94,7 +94,7 @@ def add_pictures(
     spots = _spots(doc, board, sizes, area, at, region)
     with doc.action("picture.add", source=source) as write:
         if region is not None and at is None:
-            regions.grow(doc, write, region, spots, max(h for _, h in sizes))
+            regions.grow(doc, write, region.id, spots, max(h for _, h in sizes))
         top, covered = boards.highest_on(doc, board), int(covering.writes_blind(doc, board))
         for picture in pictures:
             row = (picture.key, picture.kind, picture.width, picture.height, picture.content)
@@ -125,7 +125,7 @@ def _spots(
         if region
         else taken_space.taken_on(doc, board)
     )
-    room = regions.area(region) if region else area
+    room = regions.area(doc.row(Region, region.id)) if region else area
     spots: list[tuple[int, int]] = []
     for n, (w, h) in enumerate(sizes):
         spot = at if at and n == 0 else free_places.free_corner(taken, room, w, h)

@@ -26,7 +26,7 @@ def make_room(doc: Document, write: Writer, board: int, cluster: int, field: Reg
     if field is not None:
         staying = {note.id for _, members in others for note in members}
         staying |= {note.id for note in doc.rows(Note, "cluster = ?", cluster)}
-        regions.grow(doc, write, field, [(lowest.x, lowest.y)], lowest.h, frozenset(staying))
+        regions.grow(doc, write, field.id, [(lowest.x, lowest.y)], lowest.h, frozenset(staying))
 
 
 def _move_down(write: Writer, covered: list[Block], frame: Box, settled: list[Box]) -> Box:

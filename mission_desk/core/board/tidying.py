@@ -59,7 +59,7 @@ def _tidy_region(doc: Document, write: Writer, number: int) -> set[int]:
     tidied = _around_what_stays(inside, folded, Box(area.x, area.y + head, area.w, area.h))
     if tidied:
         lowest = max(boards.seen_boxes(tidied, folded), key=lambda box: box.bottom)
-        regions.grow(doc, write, region, [(lowest.x, lowest.y)], lowest.h)
+        regions.grow(doc, write, region.id, [(lowest.x, lowest.y)], lowest.h)
     _put(write, tidied)
     return {note.id for note in inside}
 

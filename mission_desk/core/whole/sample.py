@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.methods import method
-from mission_desk.core.board import boards, clustering, covering
+from mission_desk.core.board import boards, clustering, covering, regions
 from mission_desk.core.file.closed_sets import THINKING_STYLES, Side
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
@@ -163,8 +163,11 @@ class _Day:
 
     def _write_note(self, note: Table) -> None:
         board = self.board[note["board"]].id
-        spot = self.spots[note["key"]]
-        (self.notes[note["key"]],) = boards.add_notes(self.doc, board, [note["text"]], note["style"], at=spot)
+        field = next((r for r in regions.regions_on(self.doc, board) if r.key == note["region"]), None)
+        spot = self.spots.get(note["key"])
+        (self.notes[note["key"]],) = boards.add_notes(
+            self.doc, board, [note["text"]], note["style"], at=spot, region=field
+        )
 
     def _group_notes(self) -> None:
         """After the last note of a board was written, its covered notes are turned over, then its clusters

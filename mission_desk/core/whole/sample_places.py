@@ -7,27 +7,20 @@ from typing import Any
 
 from mission_desk.core.board import boards, free_places, regions
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Region
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board
 
 Table = dict[str, Any]  # a table of the sample file
 Spot = tuple[int, int]
 
 
 def spots_of(doc: Document, script: Table) -> dict[str, Spot]:
-    """Where each note will lie in the end, by its key."""
+    """Where each note of a board without fields will lie in the end, by its key. In a field it goes to the
+    next free place, as when somebody writes."""
     spots: dict[str, Spot] = {}
     for board in boards.boards(doc):
         notes = [note for note in script["note"] if note["board"] == board.key]
-        named = regions.regions_on(doc, board.id)
-        spots |= _in_regions(notes, named) if named else _on_open_board(board, notes, script["cluster"])
-    return spots
-
-
-def _in_regions(notes: list[Table], named: list[Region]) -> dict[str, Spot]:
-    spots: dict[str, Spot] = {}
-    for region in named:
-        inside = [note["key"] for note in notes if note["region"] == region.key]
-        spots |= zip(inside, free_places.free_spots((), regions.area(region), len(inside)), strict=True)
+        if not regions.regions_on(doc, board.id):
+            spots |= _on_open_board(board, notes, script["cluster"])
     return spots
 
 

@@ -88,8 +88,9 @@ class BoardSetup:
 
     def _add_field(self) -> None:
         self._begin()
-        board_setup.add_field(self._doc, self._board.id, source=self)
-        self._canvas.sight.fit()
+        field = board_setup.add_field(self._doc, self._board.id, source=self)
+        self._canvas.select_region(next(row for row in self._canvas.model.regions if row.id == field))
+        self._canvas.open()
         self.panel.fields.titles[-1].setFocus()
         self.panel.fields.titles[-1].selectAll()
 

@@ -43,11 +43,24 @@ class Camera(Struct, frozen=True):
         return Box(round(self.x), round(self.y), round(width / self.scale), round(height / self.scale))
 
 
-def fitted(
-    content: Box, width: int, height: int, margins: tuple[int, int, int, int], largest: float = 1.0
-) -> Camera:
-    """The camera that shows `content` whole inside the view less its margins (left, top, right, bottom in
-    pixels)."""
+Margins = tuple[int, int, int, int]  # left, top, right, bottom in pixels
+
+
+def opened(content: Box, near: Box, width: int, height: int, margins: Margins, least: float) -> Camera:
+    """The camera that shows `content` whole; where it would be smaller than at the scale `least`, as much of
+    it as there is room for, with the upper left corner of `near`."""
+    camera = fitted(content, width, height, margins)
+    if camera.scale >= least:
+        return camera
+    left, top, right, bottom = (round(pixels / least) for pixels in margins)
+    wide, high = round(width / least) - left - right, round(height / least) - top - bottom
+    x = max(content.x, min(near.x, content.right - wide))
+    y = max(content.y, min(near.y, content.bottom - high))
+    return Camera(x - left, y - top, least)
+
+
+def fitted(content: Box, width: int, height: int, margins: Margins, largest: float = 1.0) -> Camera:
+    """The camera that shows `content` whole inside the view less its margins."""
     left, top, right, bottom = margins
     free_w, free_h = max(40, width - left - right), max(40, height - top - bottom)
     scale = min(free_w / max(1, content.w), free_h / max(1, content.h), largest)

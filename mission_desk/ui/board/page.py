@@ -157,7 +157,7 @@ class BoardPage(Page):
             self.similar.follow()
             self.setup.follow()
             if self.canvas.sight.shows_nothing():
-                self.canvas.sight.fit()  # else an undone paste leaves one looking at bare paper
+                self.canvas.open()  # else an undone paste leaves one looking at bare paper
         elif changes.touches("seat"):
             self.canvas_or_list.follow(changes)
             self._show_selection()
@@ -226,7 +226,7 @@ class BoardPage(Page):
     def _resized(self) -> None:
         """The canvas has another size. Where only the strip of filters came, nothing may move."""
         if self._size != self.size():
-            self.views.fit_again()
+            self.views.open_again()
         self._size = self.size()
         self._place_overlays()
 

@@ -175,6 +175,6 @@ def test_regions_stand_in_their_own_boxes_or_the_usual_ones() -> None:
 def test_the_usual_regions_stand_side_by_side_and_do_not_overlap() -> None:
     for n, (x, y, w, h) in enumerate(USUAL_BOXES):
         for a, b, c, d in USUAL_BOXES[:n]:
-            assert x + w + 24 <= a or a + c + 24 <= x or y + h + 24 <= b or b + d + 24 <= y
-    assert max(x + w for x, _, w, _ in USUAL_BOXES) == 1920
+            assert x + w + 12 <= a or a + c + 12 <= x or y + h + 12 <= b or b + d + 12 <= y
+    assert max(x + w for x, _, w, _ in USUAL_BOXES) == 1284
     assert resource("methods").exists()

@@ -74,7 +74,7 @@ def test_a_region_is_filled_inside_its_frame(doc: Document) -> None:
     customers = boards.board_by_key(doc, "customers").id
     region = doc.rows(Region, "board = ? AND key = 'worry'", customers)[0]
     boards.add_notes(doc, customers, ["w"] * 9, "customers", region=region)
-    frame = regions.box_of(region)
+    frame = regions.box_of(doc.row(Region, region.id))
     for each in boards.notes_on(doc, customers):
         assert frame.holds(each.x, each.y)
         assert frame.holds(each.x + each.w - 1, each.y + each.h - 1)
@@ -189,11 +189,11 @@ def test_tidying_a_board_with_regions_keeps_every_note_in_its_region(doc: Docume
     region = doc.rows(Region, "board = ? AND key = 'future'", customers)[0]
     for n in range(5):
         boards.add_notes(
-            doc, customers, ["f"], "customers", at=(region.x + 90 * n + 60, region.y + 40 * n + 70)
+            doc, customers, ["f"], "customers", at=(region.x + 90 * n + 60, region.y + 15 * n + 70)
         )
     tidying.tidy_up(doc, customers)
     notes = boards.notes_on(doc, customers)
-    frame = Box(region.x, region.y, region.w, region.h)
+    frame = regions.box_of(doc.row(Region, region.id))
     assert all(frame.holds(each.x + each.w / 2, each.y + each.h / 2) for each in notes)
     assert overlapping([places.box_of(each) for each in notes]) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.core.board import arranging, grouping, places, regions
+from mission_desk.core.board import arranging, boards, grouping, places, regions
 from mission_desk.core.board.free_places import (
     below,
     columns_of,
@@ -15,10 +15,12 @@ from mission_desk.core.board.free_places import (
     grid_spots,
     lined_up,
     lines_of,
+    nearest,
     spots_among,
 )
 from mission_desk.core.board.pictures import note_size
 from mission_desk.core.board.places import GAP, Box
+from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Note, Region
 
 AREA = Box(100, 200, 3 * (NOTE_WIDTH + GAP) - GAP, 400)
@@ -255,9 +257,27 @@ def test_a_picture_keeps_its_shape_down_to_a_smallest_note(
     assert abs(h - size[1]) <= 4
 
 
-def test_notes_of_a_field_stand_below_its_title_and_inside_its_margins() -> None:
-    field = Region(id=1, board=1, rank=0, key="r", title="R", hint="", x=10, y=20, w=300, h=400)
-    assert regions.area(field) == Box(34, 84, 252, 312)
-    assert regions.spots_in(field, [], 1) == [(34, 84)]
-    at_the_edge = [note(1, 34, 420 - NOTE_HEIGHT // 2)]
-    assert regions.spots_in(field, at_the_edge, 1) == [(34, 84)]
+@pytest.mark.parametrize(
+    ("taken", "place"),
+    [
+        ([], (0, 0)),
+        ([Box(50, 50, 200, 40)], (0, 90 + GAP)),
+        ([Box(50, 50, 40, 200)], (90 + GAP, 0)),
+        ([Box(50, 0, 40, 300), Box(110, 0, 500, 100)], (0, 300 + GAP)),
+    ],
+)
+def test_what_must_cover_nothing_goes_right_or_down_the_shorter_way(
+    taken: list[Box], place: tuple[int, int]
+) -> None:
+    assert nearest(Box(0, 0, 100, 100), taken) == Box(*place, 100, 100)
+
+
+def test_notes_of_a_field_stand_below_its_title_and_inside_its_margins(doc: Document) -> None:
+    board = boards.board_by_key(doc, "customers").id
+    with doc.action("field.edit") as write:
+        field = regions.regions_on(doc, board)[0].id
+        write.update(Region, field, x=10, y=20, w=300, h=400)
+    assert regions.area(doc.row(Region, field)) == Box(34, 84, 252, 312)
+    assert regions.spots_in(doc, field, 1) == [(34, 84)]
+    boards.add_notes(doc, board, ["at the edge"], "customers", at=(34, 420 - NOTE_HEIGHT // 2))
+    assert regions.spots_in(doc, field, 1) == [(34, 84)]

@@ -109,7 +109,7 @@ class SimilarNotes:
             return
         self.proposal.forget_names()
         self._leave()
-        self._canvas.sight.fit()
+        self._canvas.open(grouped)
         sentence = trn("{n} note grouped.", "{n} notes grouped.", len(grouped))
         self._place.messages.say(sentence, tr("Undo"), doc.undo)
 

@@ -3,7 +3,7 @@ selection lives here; it is the view's, not the workshop's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.board import places
+from mission_desk.core.board import places, regions
 from mission_desk.core.board.note_properties import SMALLEST
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note, Region
@@ -117,6 +117,11 @@ class BoardCanvas(QWidget):
         box = self._drawing.box_of(self.selection)
         if box is not None:
             self.sight.fit_box(box)
+
+    def open(self, notes: Iterable[int] = ()) -> None:
+        """Show the board as it can be read, with these notes, or with the field that is written into."""
+        region = regions.box_of(self.region) if self.region is not None else None
+        self.sight.open(self._drawing.box_of(notes) or region)
 
     def select_region(self, region: Region | None) -> None:
         if region != self.region:

@@ -22,21 +22,22 @@ DOTTED = 0.3  # below this scale the dots of the ground would be noise
 HINTS = 0.55  # below this scale a region's hint is too small to read and gives its line to the title
 
 
-def fitting_size(title: str, size: int, room: int) -> int:
-    """The largest size up to `size` at which the title has room, in units; BODY at the least, where a longer
-    title ends in an ellipsis."""
-    while size > theme.BODY:
-        width = QFontMetrics(ui_font(size, QFont.Weight.Bold)).horizontalAdvance(title)
+def fitting_size(
+    title: str, size: int, room: int, least: int = theme.BODY, weight: QFont.Weight = QFont.Weight.Bold
+) -> int:
+    """The largest size up to `size` at which the title has room, in units; `least` where a longer title ends
+    in an ellipsis."""
+    while size > least:
+        width = QFontMetrics(ui_font(size, weight)).horizontalAdvance(title)
         if width <= room:
             return size
-        size = max(theme.BODY, min(size - 1, size * room // width))
-    return theme.BODY
+        size = max(least, min(size - 1, size * room // width))
+    return least
 
 
 class GroundPainter:
     def __init__(self, tokens: Tokens) -> None:
         self._t = tokens
-        self._hint_font = ui_font(theme.TINY)
 
     def paper(self) -> QBrush:
         return QBrush(QColor(self._t.paper))
@@ -75,13 +76,16 @@ class GroundPainter:
         self._frame(painter, box, active)
         head = QRectF(region.x + 24, region.y + 12, region.w - 48, 28 if scale > HINTS else 44)
         self._title(painter, head, (region.title,), scale, self._t.accent if active else self._t.ink)
-        if scale <= HINTS:
-            return
-        painter.setFont(self._hint_font)
+        if scale > HINTS:
+            self._hint(painter, QRectF(region.x + 24, region.y + 40, region.w - 48, 20), region.hint, scale)
+
+    def _hint(self, painter: QPainter, line: QRectF, hint: str, scale: float) -> None:
+        """As large from afar as beside the board, as far as its line has room."""
+        room, size = int(line.width()), min(theme.BODY, round(theme.TINY / scale))
+        painter.setFont(ui_font(fitting_size(hint, size, room, theme.TINY, QFont.Weight.Normal)))
         painter.setPen(QColor(self._t.ink2))
-        painter.drawText(
-            QRectF(region.x + 24, region.y + 40, region.w - 48, 20), Qt.AlignmentFlag.AlignLeft, region.hint
-        )
+        words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, words)
 
     def cluster(
         self,

@@ -18,7 +18,8 @@ PAUSE = 400  # ms without a movement before the view is kept
 
 
 class KeptViews(QObject):
-    """Belongs to the desk's session: stored, never undone. A view that nobody chose shows everything."""
+    """Belongs to the desk's session: stored, never undone. A view that nobody chose shows everything, or as
+    much of it as can be read."""
 
     def __init__(self, doc: Document, canvas: BoardCanvas) -> None:
         super().__init__(canvas)
@@ -62,12 +63,12 @@ class KeptViews(QObject):
         if camera is not None:
             self._canvas.sight.set_camera(camera)
         else:
-            self._fit_unasked()
+            self._open_unasked()
 
-    def fit_again(self) -> None:
-        """The canvas has another size: fit everything again where nobody chose a view."""
+    def open_again(self) -> None:
+        """The canvas has another size: open the board again where nobody chose a view."""
         if self._canvas.model.board is not None and self._known() is None:
-            self._fit_unasked()
+            self._open_unasked()
 
     def _known(self) -> Camera | None:
         board = self._canvas.model.board
@@ -76,8 +77,8 @@ class KeptViews(QObject):
         stored = self._doc.session_value(f"view.{board.id}", None, tuple[Coordinate, Coordinate, Scale])
         return self.chosen.get(board.id) or (Camera(*stored) if stored else None)
 
-    def _fit_unasked(self) -> None:
-        """Show everything, without that counting as a view that somebody chose."""
-        self._canvas.sight.fit()
+    def _open_unasked(self) -> None:
+        """The view of a board that is opened does not count as one that somebody chose."""
+        self._canvas.open()
         if self._canvas.model.board is not None:
             self.chosen.pop(self._canvas.model.board.id, None)

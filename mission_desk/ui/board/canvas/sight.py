@@ -12,11 +12,14 @@ from mission_desk.core.board import places, regions
 from mission_desk.core.board.pictures import CAPTION
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note
-from mission_desk.ui.board.camera import Camera, fitted
+from mission_desk.ui.board.camera import Camera, fitted, opened
 from mission_desk.ui.board.canvas.frame_scheduler import FrameScheduler
 from mission_desk.ui.board.model import BoardModel
+from mission_desk.ui.look import theme
 
-MARGINS = (24, 84, 24, 112)  # kept free around everything: tabs above, tools below
+MARGINS = (16, 84, 16, 112)  # kept free around everything: tabs above, tools below
+LETTERS = 11  # pixels at the least, of a note's usual words on a board that is opened
+LEGIBLE = LETTERS / theme.LEAD  # the scale at which they are as large
 EMPTY_VIEW = Box(0, 0, 1180, 640)
 
 
@@ -55,6 +58,13 @@ class BoardSight(QObject):
         """Show everything there is."""
         content = self._model.extent() or EMPTY_VIEW
         self.set_camera(fitted(content, self._widget.width(), self._widget.height(), MARGINS))
+
+    def open(self, near: Box | None) -> None:
+        """Show everything there is, or as much of it, beginning with `near`, as can still be read: nobody has
+        to come closer before writing."""
+        content = self._model.extent() or EMPTY_VIEW
+        size = self._widget.width(), self._widget.height()
+        self.set_camera(opened(content, near or content, *size, MARGINS, LEGIBLE))
 
     def fit_box(self, box: Box) -> None:
         """Show this part, as near as it can be read."""

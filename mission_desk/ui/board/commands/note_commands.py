@@ -94,7 +94,7 @@ class NoteCommands:
         board = self._canvas.model.board
         if board is not None:
             tidying.tidy_up(self._doc, board.id, source=self)
-            self._canvas.sight.fit()
+            self._canvas.open()
 
     def _turn_board(self, by: int) -> None:
         board, every = self._canvas.model.board, boards.boards(self._doc)

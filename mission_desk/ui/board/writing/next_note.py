@@ -39,7 +39,7 @@ def next_note_place(doc: Document, note: Note, dx: int, dy: int) -> NotePlace:
     board = note.board
     region = _region_of(doc, note)
     if region is not None and note.cluster is None:
-        x, y = regions.spots_in(region, boards.notes_on(doc, board), 1)[0]
+        x, y = regions.spots_in(doc, region.id, 1)[0]
         return NotePlace(x, y, note.style, None, region)
     mates = [each for each in boards.notes_on(doc, board) if each.cluster == note.cluster]
     others = [

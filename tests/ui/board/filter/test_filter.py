@@ -180,7 +180,7 @@ def test_the_card_gives_the_keys_back_to_the_notes(qtbot: QtBot, desk: Desk, pag
 def test_the_strip_of_chips_moves_nothing(qtbot: QtBot, desk: Desk, page: BoardPage) -> None:
     """A board that nobody has moved fills its canvas, also after the window was made larger; the strip below
     it takes of its height and leaves the notes where they are."""
-    boards.add_notes(desk.doc, page.model.board.id, [f"note {n}" for n in range(200)], "heart")
+    boards.add_notes(desk.doc, page.model.board.id, [f"note {n}" for n in range(12)], "heart")
     for size in ((1366, 768), (1600, 900)):
         desk.resize(*size)
         qtbot.waitUntil(lambda size=size: page.canvas.height() > size[1] // 2)
