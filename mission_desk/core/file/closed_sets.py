@@ -28,6 +28,11 @@ Subject = Literal["statement", "priority", "guideline"]
 Answer = Literal["lived", "partly", "not"]
 GivenAnswer = Literal[Answer, ""]
 
+# The rest is no column but a value of the session (core/file/session_kinds.py).
+BenchTab = Literal["changes", "versions", "compare", "notes", "parts", "tests", "hunt"]
+RoadmapOrder = Literal["order", "role"]
+MemoryTest = Literal["", "shown", "gone"]
+
 THINKING_STYLES: tuple[ThinkingStyle, ...] = get_args(ThinkingStyle)
 STYLES: tuple[Style, ...] = get_args(Style)
 PAGES: tuple[PageName, ...] = get_args(PageName)
@@ -36,6 +41,7 @@ its class in ui/desk/pages.py, what the room sees of it in core/stage/page_bodie
 CAPTURES: tuple[Capture, ...] = get_args(Capture)
 BACKGROUNDS: tuple[Background, ...] = get_args(Background)
 SIDES: tuple[Side, ...] = get_args(Side)
+BENCH_TABS: tuple[BenchTab, ...] = get_args(BenchTab)
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 LONGEST_QUOTED = 40  # characters of an unknown value that a sentence shows
 

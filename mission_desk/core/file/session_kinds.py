@@ -4,12 +4,12 @@ numbers."""
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, TypedDict
 
 from msgspec import Meta, MsgspecError
 from msgspec.json import Decoder
 
-from mission_desk.core.file.closed_sets import PageName
+from mission_desk.core.file.closed_sets import BenchTab, MemoryTest, PageName, RoadmapOrder
 
 RowId = Annotated[int, Meta(ge=0, le=2**53)]
 Coordinate = Annotated[float, Meta(ge=-1e7, le=1e7)]
@@ -19,6 +19,14 @@ Plain = str | bool | Annotated[int, Meta(ge=-(2**53), le=2**53)] | Seconds
 
 ClockParts = list[float | int | str | None]  # of core/agenda/clock_storage.py
 
+
+class MemoryTestOf(TypedDict):
+    """Which draft the room is asked to remember, and how far that has come."""
+
+    draft: RowId
+    state: MemoryTest
+
+
 # Key, or beginning of a key up to its point -> what is stored there; null stands for nothing.
 KINDS: dict[str, Any] = {
     "step": RowId,
@@ -26,13 +34,13 @@ KINDS: dict[str, Any] = {
     "page": PageName,
     "board": str,
     "draft": RowId,
-    "bench": str,
+    "bench": BenchTab,
     "swap": str,
-    "heart": dict[str, str | int],
+    "heart": MemoryTestOf,
     "posters": dict[str, Plain],
     "stage": dict[str, Plain],
     "stage.break": ClockParts,
-    "roadmap.view": str,
+    "roadmap.view": RoadmapOrder,
     "last_year.minutes": dict[str, Annotated[int, Meta(ge=0, le=10_000)]],
     "day.begun": Seconds,
     "day.watch": ClockParts,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
-from mission_desk.core.file.closed_sets import PageName
+from mission_desk.core.file.closed_sets import BENCH_TABS, BenchTab, PageName
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Board, Draft
 from mission_desk.core.statement import drafts
-
-BENCH = ("changes", "versions", "compare", "notes", "parts", "tests", "hunt")
 
 
 def page(doc: Document) -> PageName:
@@ -43,11 +41,11 @@ def show_draft(doc: Document, draft: int, *, source: object = None) -> None:
     doc.keep_all({"page": "statement", "draft": draft}, source=source)
 
 
-def bench(doc: Document) -> str:
-    """Which tab of the workbench is open under the draft: one of BENCH."""
-    remembered = doc.session_value("bench", "")
-    return remembered if remembered in BENCH else BENCH[0]
+def bench(doc: Document) -> BenchTab:
+    """Which tab of the workbench is open under the draft."""
+    tab: BenchTab = doc.session_value("bench", BENCH_TABS[0])
+    return tab
 
 
-def show_bench(doc: Document, bench: str, *, source: object = None) -> None:
+def show_bench(doc: Document, bench: BenchTab, *, source: object = None) -> None:
     doc.keep("bench", bench, source=source)

@@ -4,8 +4,10 @@ stored."""
 
 from __future__ import annotations
 
+from mission_desk.core.file.closed_sets import MemoryTest
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Recall
+from mission_desk.core.file.session_kinds import MemoryTestOf
 from mission_desk.core.room import scene
 from mission_desk.language.statement import swap
 from mission_desk.language.statement.swap import Swapped, Trade
@@ -45,13 +47,13 @@ def next_swap(doc: Document, *, source: object = None) -> str:
     return following
 
 
-def heart_state(doc: Document, draft: int) -> str:
+def heart_state(doc: Document, draft: int) -> MemoryTest:
     """ "shown" while the sentence can be read, "gone" while it must be remembered, else empty."""
-    stored = doc.session_value("heart", {})
-    return str(stored.get("state", "")) if stored.get("draft") == draft else ""
+    stored: MemoryTestOf | None = doc.session_value("heart")
+    return stored["state"] if stored is not None and stored["draft"] == draft else ""
 
 
-def show_heart(doc: Document, draft: int, state: str, *, source: object = None) -> None:
+def show_heart(doc: Document, draft: int, state: MemoryTest, *, source: object = None) -> None:
     """`state` as in heart_state. Another trade's words are taken down: one test at a time."""
     doc.keep_all({"heart": {"draft": draft, "state": state}, "swap": ""}, source=source)
 

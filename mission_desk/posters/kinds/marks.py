@@ -3,6 +3,9 @@ greyscale."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
 from mission_desk.posters.pdf.colours import INK, WHITE, Colour
 from mission_desk.posters.pdf.font_face import Point
 from mission_desk.posters.pdf.font_stacks import stack
@@ -15,24 +18,27 @@ MOST_DOTS = 6
 _DOT_PITCH = 1.18
 
 
-def draw_mark(page: Page, style: str, centre: Point, size: float, colour: Colour) -> bool:
+def draw_mark(page: Page, style: Style, centre: Point, size: float, colour: Colour) -> bool:
     """The sign of a thinking style in a square of `size` points; False for a style that has none."""
     half = size / 2
-    if style == "ideator":
-        _star(page, centre, half * 1.32, colour)
-    elif style == "strategist":
-        _polygon(page, centre, half, ((0, -0.92), (1.02, 0.86), (-1.02, 0.86)), colour)
-    elif style == "analyst":
-        _polygon(page, centre, half, ((0, -1.08), (0.92, 0), (0, 1.08), (-0.92, 0)), colour)
-    elif style == "heart":
-        _heart(page, centre, half, colour)
-    else:
-        return False
+    match style:
+        case "ideator":
+            _star(page, centre, half * 1.32, colour)
+        case "strategist":
+            _polygon(page, centre, half, ((0, -0.92), (1.02, 0.86), (-1.02, 0.86)), colour)
+        case "analyst":
+            _polygon(page, centre, half, ((0, -1.08), (0.92, 0), (0, 1.08), (-0.92, 0)), colour)
+        case "heart":
+            _heart(page, centre, half, colour)
+        case "customers" | "makers" | "parking":
+            return False
+        case _:
+            assert_never(style)
     return True
 
 
-def has_mark(style: str) -> bool:
-    return style in ("ideator", "strategist", "analyst", "heart")
+def has_mark(style: Style) -> bool:
+    return style in THINKING_STYLES
 
 
 def dots_width(count: int, size: float) -> float:

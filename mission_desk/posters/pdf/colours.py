@@ -3,6 +3,8 @@ to 1."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from msgspec import Struct
 
 from mission_desk.core.file.closed_sets import Style
@@ -80,10 +82,13 @@ def scheme(look: Look, ink_saver: bool) -> Scheme:
     if ink_saver:
         accent = ACCENT if look in ("accent", "paper") else INK
         return Scheme(WHITE, INK, INK_2, accent, True)
-    if look == "accent":
-        return Scheme(ACCENT, WHITE, mix(ACCENT, WHITE, 0.82), ACCENT_LIGHT, True)
-    if look == "ink":
-        return Scheme(INK, PAPER, mix(INK, PAPER, 0.74), SUN, True)
-    if look == "sun":
-        return Scheme(SUN, INK, mix(SUN, INK, 0.78), INK, False)
-    return Scheme(PAPER, INK, INK_2, ACCENT, True)
+    match look:
+        case "accent":
+            return Scheme(ACCENT, WHITE, mix(ACCENT, WHITE, 0.82), ACCENT_LIGHT, True)
+        case "paper":
+            return Scheme(PAPER, INK, INK_2, ACCENT, True)
+        case "ink":
+            return Scheme(INK, PAPER, mix(INK, PAPER, 0.74), SUN, True)
+        case "sun":
+            return Scheme(SUN, INK, mix(SUN, INK, 0.78), INK, False)
+    assert_never(look)

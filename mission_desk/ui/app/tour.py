@@ -15,13 +15,12 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.stage import desk_position, revealing
 from mission_desk.core.whole.sample import build_sample
-from mission_desk.posters.contents import Poster
-from mission_desk.posters.from_rows import board_poster, result_poster, statement_poster
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import write_poster
 from mission_desk.ui.app.app import application
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look import theme
+from mission_desk.ui.posters.selection import Selection, everything, wanted
 from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.welcome.window import WelcomeWindow
 from mission_desk.words import set_screen_language, tr
@@ -46,7 +45,7 @@ def tour(out: Path, language: str) -> tuple[Path, ...]:
         doc = Document.open(file)
         desk = Desk(doc, theme.LIGHT)
         try:
-            return (_welcome(app, out), *_pages(app, desk, out), *_posters(doc, out))
+            return (_welcome(app, out), *_pages(app, desk, out), *write_posters(doc, out))
         finally:
             desk.close()
 
@@ -100,15 +99,14 @@ def _settle(app: QApplication, window: QWidget) -> None:
     app.processEvents()
 
 
-def _posters(doc: Document, out: Path) -> list[Path]:
-    posters: dict[str, Poster] = {"statement": statement_poster(doc), "result": result_poster(doc)}
-    for board in boards.boards(doc):
-        posters[f"board-{board.key}"] = board_poster(doc, board.key)
+def write_posters(doc: Document, out: Path) -> list[Path]:
+    """Every poster that can be printed on one sheet, and the first of them on several."""
     poster_paths: list[Path] = []
-    for name, poster in posters.items():
-        path = out / f"poster-{name}.pdf"
-        write_poster(path, poster, paper("A1", landscape=name.startswith("board")))
+    every = everything(doc, Selection())
+    for choice in every:
+        path = out / f"poster-{choice.kind}{choice.board and '-'}{choice.board}.pdf"
+        write_poster(path, wanted(doc, choice).poster, paper("A1", landscape=choice.kind == "board"))
         poster_paths.append(path)
-    tiled = out / "poster-statement-tiled.pdf"
-    write_poster(tiled, statement_poster(doc), paper("A1"), tile=paper("A4"))
+    tiled = out / f"poster-{every[0].kind}-tiled.pdf"
+    write_poster(tiled, wanted(doc, every[0]).poster, paper("A1"), tile=paper("A4"))
     return [*poster_paths, tiled]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from mission_desk.core.file.closed_sets import RoadmapOrder
 from mission_desk.core.file.document import Changes
 from mission_desk.core.file.rows import Guideline
 from mission_desk.core.plan import roadmap
@@ -131,8 +132,9 @@ class RoadmapPage(Page):
         self._pill.setText(tr("{guidelines} · {n} with an owner", guidelines=guidelines, n=owned))
         self._pill.setVisible(bool(in_view))
 
-    def _view(self) -> str:
-        return "role" if self.doc.session_value(VIEW) == "role" else "order"
+    def _view(self) -> RoadmapOrder:
+        view: RoadmapOrder = self.doc.session_value(VIEW, "order")
+        return view
 
     def _in_view(self) -> list[Guideline]:
         """The guidelines in the order of the view. By role: the roles in the order in which they first

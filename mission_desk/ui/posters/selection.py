@@ -14,7 +14,16 @@ from mission_desk.core.file.rows import Board, Draft
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
 from mission_desk.posters import from_rows
-from mission_desk.posters.contents import FACES, KINDS, LOOKS, Poster, PosterKind, StatementPoster
+from mission_desk.posters.contents import (
+    FACES,
+    KINDS,
+    LOOKS,
+    Look,
+    Poster,
+    PosterKind,
+    StatementPoster,
+    Typeface,
+)
 from mission_desk.posters.sheets.paper import PAPERS, SHEETS, Paper, paper
 from mission_desk.posters.sheets.tiling import MOST_OVERLAP_MM, TilePlan, cheaper_plans
 from mission_desk.words import tr
@@ -34,8 +43,8 @@ class Selection(Struct, frozen=True):
     sheet: str = "A4"
     sheets: int = 0
     overlap: int = 10
-    look: str = "accent"
-    face: str = "serif"
+    look: Look = "accent"
+    face: Typeface = "serif"
     ink_saver: bool = False
 
     @property
@@ -141,7 +150,7 @@ def kind_title(kind: PosterKind) -> str:
 
 def _statement(doc: Document, choice: Selection) -> StatementPoster:
     draft = shown_draft(doc)
-    poster = from_rows.statement_poster(doc, draft, choice.look, choice.ink_saver)  # type: ignore[arg-type]
+    poster = from_rows.statement_poster(doc, draft, choice.look, choice.ink_saver)
     poster = replace(poster, face=choice.face)
     if draft is not None and not draft.chosen:
         return replace(poster, eyebrow=tr("Draft", poster.language))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import BENCH_TABS
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft
@@ -104,7 +105,7 @@ def test_the_desk_opens_what_was_open_last_or_the_first(doc: Document, written: 
     desk_position.show_page(doc, "no such page")
     assert desk_position.page(doc) == "scene"
     desk_position.show_bench(doc, "no such tab")
-    assert desk_position.bench(doc) == desk_position.BENCH[0]
+    assert desk_position.bench(doc) == BENCH_TABS[0]
 
 
 def closed_poll(doc: Document) -> None:

@@ -156,11 +156,11 @@ def test_any_text_prints(text: str) -> None:
 
 
 def _statement(text: str) -> Poster:
-    return StatementPoster(f"x{text}", text, text, text, (text, text), (text,), "sun")
+    return StatementPoster(f"x{text}", text, text, text, (text, text), ("heart",), "sun")
 
 
 def _board(text: str) -> Poster:
-    return BoardPoster(text, text, text, notes=(note(text, 0, 0), note(text, 900, 900, text)))
+    return BoardPoster(text, text, text, notes=(note(text, 0, 0), note(text, 900, 900)))
 
 
 def _result(text: str) -> Poster:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 
+from mission_desk.core.file.closed_sets import MemoryTest
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Recall
 from mission_desk.core.statement import draft_tests
@@ -109,7 +110,7 @@ class HeartCard(Card):
         self._lost.setText(tr("Nearly nobody kept: {words}", words=", ".join(lost)) if lost else "")
 
 
-def _hint(state: str, people: int) -> str:
+def _hint(state: MemoryTest, people: int) -> str:
     if state == "shown":
         return tr("Read it once. It goes in a moment.")
     if state == "gone":

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.file.closed_sets import PartKey
+from mission_desk.core.file.closed_sets import BENCH_TABS, BenchTab, PartKey
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft, Version
 from mission_desk.core.stage import desk_position
@@ -51,7 +51,7 @@ class Workbench(QObject):
         panels: tuple[QWidget, ...] = (
             self.diff, self.versions, self.compare, self.shelf, self.parts, self.trials, self.hunt,
         )  # fmt: skip
-        self.tabs = WorkbenchTabs(dict(zip(desk_position.BENCH, panels, strict=True)))
+        self.tabs = WorkbenchTabs(dict(zip(BENCH_TABS, panels, strict=True)))
         self._connect()
         self._register()
 
@@ -68,7 +68,7 @@ class Workbench(QObject):
 
     def _register(self) -> None:
         on, has = self._place.commands.on, self._has_draft
-        for key in desk_position.BENCH:
+        for key in BENCH_TABS:
             on(f"bench.{key}", partial(self._show_bench, key), has)
         on("draft.fork", self._fork, self._has_words)
         on("test.swap", self._swap, self._has_words)
@@ -165,7 +165,7 @@ class Workbench(QObject):
         desk_position.show_bench(self._doc, "tests")
         self.trials.heart.begin()
 
-    def _show_bench(self, key: str) -> None:
+    def _show_bench(self, key: BenchTab) -> None:
         desk_position.show_bench(self._doc, key)
 
     def _has_draft(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mission_desk.core.file.closed_sets import BenchTab
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.flow import FlowLayout
@@ -14,7 +15,7 @@ from mission_desk.ui.parts.labels import set_look
 from mission_desk.words import tr
 
 
-def bench_words() -> dict[str, str]:
+def bench_words() -> dict[BenchTab, str]:
     return {
         "changes": tr("Changes"),
         "versions": tr("Versions"),
@@ -31,7 +32,7 @@ class WorkbenchTabs(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, panels: Mapping[str, QWidget]) -> None:
+    def __init__(self, panels: Mapping[BenchTab, QWidget]) -> None:
         super().__init__()
         set_look(self, "clear")
         self._panels = dict(panels)
@@ -46,10 +47,10 @@ class WorkbenchTabs(QWidget):
         for panel in panels.values():
             layout.addWidget(panel)
 
-    def show_panel(self, key: str) -> None:
+    def show_panel(self, key: BenchTab) -> None:
         self.choice.show_choice(key)
         for name, panel in self._panels.items():
             panel.setVisible(name == key)
 
-    def panel(self, key: str) -> QWidget:
+    def panel(self, key: BenchTab) -> QWidget:
         return self._panels[key]

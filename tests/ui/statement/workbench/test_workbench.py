@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import BENCH_TABS
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Concern, Draft, Gut, Hit, Recall
 from mission_desk.core.room import people
@@ -302,7 +303,7 @@ def test_a_concern_is_settled_by_the_changed_text(qtbot: QtBot, desk: Desk) -> N
 
 
 @pytest.mark.parametrize("size", [(1600, 900), (1366, 768), (1024, 768)])
-@pytest.mark.parametrize("bench", desk_position.BENCH)
+@pytest.mark.parametrize("bench", BENCH_TABS)
 def test_nothing_on_the_bench_is_wider_than_the_page(desk: Desk, size: tuple[int, int], bench: str) -> None:
     page = page_with(desk, CALM, "Nobody waits.")
     desk.resize(*size)
@@ -352,7 +353,7 @@ def test_on_a_low_screen_the_bench_begins_in_the_middle(qtbot: QtBot, desk: Desk
     sensed(qtbot, page, 0)
     assert page.tabs.height() == page.tabs.tabs()[0].height()  # "New draft" needs no line of its own
     area = page.findChild(QScrollArea)
-    for bench in desk_position.BENCH:
+    for bench in BENCH_TABS:
         desk_position.show_bench(desk.doc, bench)
         QApplication.processEvents()
         begins = page.work.tabs.mapTo(desk, QPoint(0, 0)).y()
