@@ -14,7 +14,7 @@ from mission_desk.core.agenda import agenda, lateness
 from mission_desk.core.agenda.lateness import Outlook
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, row
-from mission_desk.ui.parts.labels import label
+from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 from mission_desk.written import time_of_day
@@ -36,9 +36,15 @@ class LateCard(Card):
         head.setStretch(0, 1)
         self.column.addLayout(head)
         self.column.addWidget(self._ends)
+        self._low = False
         self._tick = QTimer(self, interval=LOOKS)
         self._tick.timeout.connect(self.show_late)
         self._tick.start()
+        self.show_late()
+
+    def set_low(self, low: bool) -> None:
+        """A low screen has no line for the end of the day: it is in the tooltip and in the menu."""
+        self._low = low
         self.show_late()
 
     def late_outlook(self) -> Outlook | None:
@@ -55,6 +61,8 @@ class LateCard(Card):
             self._ends.setText(
                 tr("At this pace the day ends at {time}, not at {agreed}.", time=end, agreed=agreed)
             )
+            self._ends.setVisible(not self._low)
+            set_tip(self.words, self._ends.text() if self._low else "")
             self._stand_whole()
         if was != (outlook is not None):
             self._place.commands.refresh()

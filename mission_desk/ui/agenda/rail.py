@@ -14,15 +14,16 @@ from mission_desk.core.agenda import agenda, day_times, outline, real_times
 from mission_desk.core.file.document import Changes
 from mission_desk.core.file.rows import Step
 from mission_desk.core.room import scene
+from mission_desk.ui.agenda.below_steps import BelowSteps, NoteCard
 from mission_desk.ui.agenda.late_card import LateCard
-from mission_desk.ui.agenda.note_card import NoteCard
 from mission_desk.ui.agenda.outlining import Outlining
+from mission_desk.ui.agenda.rail_head import RailHead
 from mission_desk.ui.agenda.step_list import StepList
-from mission_desk.ui.agenda.step_row import LOWEST, Shown
+from mission_desk.ui.agenda.step_row import Shown
 from mission_desk.ui.look import theme
-from mission_desk.ui.parts.buttons import action_button, icon_button, leave_focus
-from mission_desk.ui.parts.cards import column, row, scrolled
-from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.buttons import leave_focus
+from mission_desk.ui.parts.cards import column, scrolled
+from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 from mission_desk.written import time_of_day
@@ -35,7 +36,7 @@ MENU = {
     "method.save": "",
 }  # fmt: skip
 """What can be done with a step, and the key that does it while its row has the focus."""
-LEAST = 3  # rows in sight, however low the screen is
+WHOLE = 3  # rows in sight, however low the screen is: the open step and the two next
 
 
 class Rail(QFrame):
@@ -45,15 +46,14 @@ class Rail(QFrame):
         self.setFixedWidth(theme.RAIL_WIDTH)
         self._place, self._doc = place, place.doc
         self.editor: StepEditor | None = None
-        self._head = label("", "section")
+        self.head = RailHead(place)
         self.steps = StepList(place.tokens)
         self._scroll = scrolled(self.steps)
         self.late = LateCard(place)
         self.note = NoteCard()
-        self._start = action_button(place.commands.action("day.start"))
+        self.below = BelowSteps(self.late, self.note)
+        self._low = False
         self._wanted = 0  # the place of the row to be in sight
-        self._last_year = action_button(place.commands.action("times.last_year"), "quiet")
-        self._last_year.setText(tr("Take last year's times"))
         self._to_open_step = QTimer(self, singleShot=True, interval=0)  # once the rows have their places
         self._to_open_step.timeout.connect(self._reveal)
         self._lay_out()
@@ -62,25 +62,28 @@ class Rail(QFrame):
         self._show()
 
     def _lay_out(self) -> None:
-        layout = column(self, (8, 8, 8, 12), 8)
-        commands, tokens = self._place.commands, self._place.tokens
-        self._head.setContentsMargins(12, 0, 0, 0)
-        layout.addLayout(
-            row(self._head, icon_button(commands.action("step.edit"), tokens, "pencil", "quiet"), stretch=1)
-        )
-        layout.addWidget(self._start)
-        layout.addWidget(self._last_year)
+        layout = self._column = column(self, (8, 8, 8, 12), 8)
+        layout.addWidget(self.head)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._scroll.setMinimumHeight(LEAST * LOWEST)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.late)
-        layout.addWidget(self.note)
+        layout.addWidget(self.below)
         leave_focus(self)
+
+    def set_low(self, low: bool) -> None:
+        """A low screen has room for the steps and for little else."""
+        if low != self._low:
+            self._low = low
+            margins, spacing = ((8, 4, 8, 4), 4) if low else ((8, 8, 8, 12), 8)
+            self._column.setContentsMargins(*margins)
+            self._column.setSpacing(spacing)
+            self.head.set_low(low)
+            self.late.set_low(low)
+            self._show()
 
     def _connect(self) -> None:
         on = self._place.commands.on
-        on("step.next", partial(self._go, 1))
-        on("step.back", partial(self._go, -1))
+        on("step.next", partial(self._go, 1), partial(self._is_one, 1))
+        on("step.back", partial(self._go, -1), partial(self._is_one, -1))
         on("step.edit", self._toggle_editor, lambda: self._doc.writable)
         self.steps.asks.connect(self._asked)
         self.steps.moves.connect(
@@ -99,6 +102,10 @@ class Rail(QFrame):
 
     def _go(self, by: int) -> None:
         self._turn_to(agenda.neighbour(self._doc, by).id)
+
+    def _is_one(self, by: int) -> bool:
+        """Whether there is a step so many places further."""
+        return agenda.neighbour(self._doc, by).id != agenda.current_step(self._doc).id
 
     def _turn_to(self, step: int) -> None:
         starts = self._place.preferences.on("clock.starts")
@@ -220,17 +227,21 @@ class Rail(QFrame):
         self._wanted = next((n for n, step in enumerate(steps) if step.id == (editing or now.id)), 0)
         starts = agenda.planned_starts(self._doc)
         self.steps.show_steps([self._shown(step, now, starts, editing) for step in steps])
-        first = time_of_day(self._begins(steps[0]))
-        end = time_of_day(agenda.planned_end(self._doc))
-        self._head.setText(tr("Agenda · {start}–{end}", start=first, end=end))
-        self.note.show_note(now.note)
+        if self.note.show_note(now.note):
+            self.below.to_top()
         self.note.setVisible(bool(now.note) and self.editor is None)
-        began = any(day_times.spent(self._doc, step) for step in steps)
-        before = self._doc.writable and self.editor is None and not began
-        self._start.setVisible(before)
-        self._last_year.setVisible(before and bool(real_times.last_minutes(self._doc)))
+        self._show_head(steps)
         self.late.show_late()
         self._to_open_step.start()
+
+    def _show_head(self, steps: list[Step]) -> None:
+        first = time_of_day(self._begins(steps[0]))
+        end = time_of_day(agenda.planned_end(self._doc))
+        hours = tr("Agenda · {start}–{end}", start=first, end=end)
+        began = any(day_times.spent(self._doc, step) for step in steps)
+        before = self._doc.writable and self.editor is None and not began
+        last_year = before and bool(real_times.last_minutes(self._doc))
+        self.head.show_day(hours, before=before, last_year=last_year)
 
     def _begins(self, first: Step) -> int:
         """Minutes after midnight at which the day begins as planned, or really began."""
@@ -261,10 +272,20 @@ class Rail(QFrame):
         )  # fmt: skip
 
     def _reveal(self) -> None:
-        """On a low screen the open step may lie below the edge; a row that has the keys comes first."""
-        focused_row = next((n for n, each in enumerate(self.steps.rows) if each.hasFocus()), self._wanted)
-        if focused_row < len(self.steps.rows):
-            self._scroll.ensureWidgetVisible(self.steps.rows[focused_row], 0, theme.UNIT)
+        """On a low screen the open step may lie below the edge; a row that has the keys comes first. The two
+        next come with it: whoever leads the day looks ahead."""
+        rows = self.steps.rows
+        focused_row = next((n for n, each in enumerate(rows) if each.hasFocus()), self._wanted)
+        whole = rows[focused_row : focused_row + WHOLE]
+        self._scroll.setMinimumHeight(self._highest())
+        for each in reversed(whole):
+            self._scroll.ensureWidgetVisible(each, 0, 0)
+
+    def _highest(self) -> int:
+        """The height of the highest rows that may have to be in sight together: whichever step is open, the
+        others keep their places."""
+        heights = [each.height() for each in self.steps.rows]
+        return max(sum(heights[n : n + WHOLE]) for n in range(len(heights)))
 
     def rest(self) -> None:
         """Stop following: the desk is about to close the file."""

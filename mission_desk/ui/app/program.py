@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.core.file.document import Document
@@ -23,6 +23,7 @@ from mission_desk.core.vote import poll_closing
 from mission_desk.own_files import free_path
 from mission_desk.paths import data_dir, documents_dir, made
 from mission_desk.ui.app.first_look import sentences_of_own_files
+from mission_desk.ui.app.window_place import WindowPlace
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look import theme
 from mission_desk.ui.welcome import recent
@@ -32,9 +33,7 @@ if TYPE_CHECKING:
     from mission_desk.ui.welcome.window import WelcomeWindow
 
 log = logging.getLogger(__name__)
-USUAL = QSize(1600, 900)
 PATIENCE, PAUSE = 10, 0.15  # times a file is asked for again, and seconds between them
-FRAME = QMargins(8, 40, 8, 8)  # px that a window's title and edges take at the most
 
 
 class Program(QObject):
@@ -45,6 +44,7 @@ class Program(QObject):
         self._quits = quits
         self._tokens = theme.system_tokens()
         self.window: WelcomeWindow | Desk | None = None
+        self._place: WindowPlace | None = None
 
     def begin(self, file: Path | None, *, sample: bool, sentences: list[str] | None = None) -> bool:
         """The first window; False where another window has the file and came to the front. `sentences` are
@@ -177,7 +177,9 @@ class Program(QObject):
         before, self.window = self.window, window
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
-        place_on_screen(window)
+        if before is not None and self._place is not None:
+            self._place.remember()  # the next window opens where this one stands now
+        self._place = WindowPlace(window, window.windows if isinstance(window, Desk) else None)
         window.show()
         if before is not None:
             before.close()
@@ -263,16 +265,6 @@ def bring_to_front(window: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
-
-
-def place_on_screen(window: QWidget) -> None:
-    """As large as the usual laptop allows. Where that with its frame is all of the screen it is maximised: a
-    frame added to a window of the screen's size pushes the line one types into over the edge."""
-    screen = window.screen().availableGeometry()
-    window.resize(min(USUAL.width(), screen.width()), min(USUAL.height(), screen.height()))
-    window.move(screen.center() - window.rect().center())
-    if screen.size().shrunkBy(FRAME).boundedTo(USUAL) != USUAL:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def workshop_path(folder: Path, title: str) -> Path:

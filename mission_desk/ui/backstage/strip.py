@@ -5,19 +5,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import action_button, leave_focus
-from mission_desk.ui.parts.cards import column, row
+from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
-MINIATURE = QSize(200, 112)
+MINIATURE, LOW_MINIATURE = QSize(200, 112), QSize(78, 44)
+TURN = 9 * theme.UNIT  # px wide
 SOON = 120  # ms after the stage was painted: the miniature never holds the stage up
 SHOWS = (
     ("stage.follow", "stage.prompt"),
@@ -61,24 +62,59 @@ class Strip(QFrame):
         self._stage = stage
         self.miniature = Miniature(place.tokens)
         self._says = label("", "tiny", wrap=True)
-        self.freeze = self._key("stage.freeze", tr("Freeze"))
-        self.blank = self._key("stage.blank", tr("Blank"))
-        self.swap = self._key("stage.swap", tr("Swap"))
+        self._words = {
+            "stage.freeze": tr("Freeze"), "stage.blank": tr("Blank"), "stage.swap": tr("Swap"),
+        }  # fmt: skip
+        self._buttons = {key: self._key(key) for key in self._words}
+        self.freeze, self.blank, self.swap = self._buttons.values()
         self.back, self.next = self._turn("stage.back", "‹"), self._turn("stage.next", "›")
-        layout = column(self, (8, 8, 8, 8), 6)
-        head = row(label(tr("The room sees"), "section"), self._menu_button(), stretch=1)
-        head.setContentsMargins(4, 0, 0, 0)
-        layout.addLayout(head)
-        layout.addWidget(self.miniature, 0, Qt.AlignmentFlag.AlignHCenter)
-        turns = row(self._says, self.back, self.next, spacing=4)
-        turns.setStretch(0, 1)
-        layout.addLayout(turns)
-        layout.addLayout(row(self.freeze, self.blank, self.swap, spacing=4))
+        self._title, self._more = label(tr("The room sees"), "section"), self._menu_button()
+        self._title.setContentsMargins(4, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addLayout(row(self.freeze, self.blank, self.swap, spacing=4), 3, 0, 1, 5)
+        self._low: bool | None = None
+        self.set_low(False)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._draw)
         stage.drawn.connect(self._later)
         leave_focus(self)
         self._later()
+
+    def set_low(self, low: bool) -> None:
+        """A low screen gets a small miniature with its words beside it, and keys of one line."""
+        if low == self._low:
+            return
+        self._low = low
+        self._more.setMaximumHeight(TURN - 12 if low else TURN)
+        margin = 2 if low else 8
+        self._grid.setContentsMargins(8, margin, 8, margin)
+        self._grid.setSpacing(4 if low else 6)
+        for part in (self._title, self._more, self.miniature, self._says, self.back, self.next):
+            self._grid.removeWidget(part)
+        if low:
+            self._place_in_few_lines()
+        else:
+            self._place_below_each_other()
+        self._title.setVisible(not low)
+        for key, words in self._words.items():
+            keys = self._commands.keys(key)
+            self._buttons[key].setText(words if low else f"{words}\n{keys}")
+        self._draw()  # the miniature takes the room of its picture
+
+    def _place_in_few_lines(self) -> None:
+        self._grid.addWidget(self.miniature, 0, 0, 2, 1)
+        self._grid.addWidget(self._says, 0, 1, 1, 4)
+        for at, each in enumerate((self.back, self.next, self._more), 2):
+            self._grid.addWidget(each, 1, at)
+
+    def _place_below_each_other(self) -> None:
+        self._grid.addWidget(self._title, 0, 0, 1, 3)
+        self._grid.addWidget(self._more, 0, 3, 1, 2)
+        self._grid.addWidget(self.miniature, 1, 0, 1, 5, Qt.AlignmentFlag.AlignHCenter)
+        self._grid.addWidget(self._says, 2, 0, 1, 3)
+        self._grid.addWidget(self.back, 2, 3)
+        self._grid.addWidget(self.next, 2, 4)
 
     def show_state(self, *, frozen: bool, blank: bool, says: str, turns: bool) -> None:
         self.freeze.setChecked(frozen)
@@ -87,16 +123,15 @@ class Strip(QFrame):
         self.back.setVisible(turns)
         self.next.setVisible(turns)
 
-    def _key(self, key: str, words: str) -> QPushButton:
+    def _key(self, key: str) -> QPushButton:
         key_button = action_button(self._commands.action(key), "strip")
-        key_button.setText(f"{words}\n{self._commands.keys(key)}")
         key_button.setCheckable(key != "stage.swap")
         return key_button
 
     def _turn(self, key: str, words: str) -> QPushButton:
         turn_button = action_button(self._commands.action(key), "strip")
         turn_button.setText(words)
-        turn_button.setFixedWidth(9 * theme.UNIT)
+        turn_button.setFixedWidth(TURN)
         turn_button.setAccessibleName(self._commands.action(key).text())
         return turn_button
 
@@ -127,5 +162,6 @@ class Strip(QFrame):
 
     def _draw(self) -> None:
         if self._stage.isVisible():
-            self.miniature.show_picture(self._stage.miniature(MINIATURE.width(), MINIATURE.height()))
+            size = LOW_MINIATURE if self._low else MINIATURE
+            self.miniature.show_picture(self._stage.miniature(size.width(), size.height()))
             self.looked.emit()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -24,6 +24,7 @@ from mission_desk.ui.command_table.pages import opening_key
 from mission_desk.ui.commands import Commands
 from mission_desk.ui.desk.desk_files import DeskFiles, Undoing
 from mission_desk.ui.desk.pages import Pages, made_page
+from mission_desk.ui.desk.side_drawer import SideDrawer
 from mission_desk.ui.desk.stage_control import StageControl
 from mission_desk.ui.desk.top_bar import TopBar
 from mission_desk.ui.follower import Follower
@@ -42,6 +43,7 @@ from mission_desk.ui.windows import Windows
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
+SMALLEST = QSize(720, 400)  # px: a laptop's screen at 150 %, less the frame and the system's own bar
 PLACE_CHECK = 1_000  # ms between two looks whether the file is still there and ours
 
 
@@ -98,7 +100,7 @@ class Desk(QMainWindow):
             self.messages.warn(sentence, tr("Save a copy…"), partial(self.commands.run, "file.copy"))
 
     def _build(self) -> None:
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(SMALLEST)
         self._middle, self._side, self._foot = QStackedWidget(), QStackedWidget(), QStackedWidget()
         set_look(self._side, "side")
         set_look(self._foot, "bottom")
@@ -112,7 +114,7 @@ class Desk(QMainWindow):
         self._left.addWidget(self.rail, 1)
         body.addWidget(self._column)
         body.addWidget(self._middle, 1)
-        body.addWidget(self._side)
+        self._drawer = SideDrawer(self._side, self._middle, body)
         whole = QWidget()
         set_look(whole, "paper")
         layout = column(whole, spacing=0)
@@ -220,7 +222,10 @@ class Desk(QMainWindow):
             self._side.setCurrentWidget(page.side)
         if page.foot:
             self._foot.setCurrentWidget(page.foot)
+        self._drawer.fit(self.width())
         self._clock.show_wide(self.width() >= theme.NARROW)
+        self.rail.set_low(self.height() < theme.LOW)
+        self.stage_control.fit()
         self.top.fit()
 
     def _toggle_side(self) -> None:

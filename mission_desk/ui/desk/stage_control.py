@@ -15,6 +15,7 @@ from mission_desk.core.file.document import Changes
 from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.ui import screens
 from mission_desk.ui.backstage.question import ScreenQuestion
+from mission_desk.ui.look import theme
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.screens import Screen
 from mission_desk.ui.workplace import Workplace
@@ -128,10 +129,16 @@ class StageControl(QObject):
         self._on.window.left.connect(self._gone)
         self._on.window.pressed.connect(self._pressed)
         self._left.addWidget(self._on.strip)
+        self.fit()
         self._slide = None
         self.follow()
         self._on.place.stand_on(screen)
         self._place.commands.refresh()
+
+    def fit(self) -> None:
+        """As the desk's height lets it be."""
+        if self._on is not None:
+            self._on.strip.set_low(self._desk.height() < theme.LOW)
 
     def close(self) -> None:
         """The desk closes; the stage's window is closed with all the others."""

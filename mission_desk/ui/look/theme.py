@@ -18,6 +18,7 @@ RAIL_WIDTH, SIDE_WIDTH = 248, 302
 TOP_HEIGHT = 56
 CHIP_HEIGHT = 34
 NARROW = 1180  # below this window width the side panel makes room for the page
+LOW = 620  # below this window height rail, strip and bars take fewer lines: a laptop's screen at 150 %
 
 
 class Tokens(Struct, frozen=True):

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.file.document import Document
-from mission_desk.ui.agenda.step_row import LOWEST
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.words import set_screen_language
 from tests.core.day_times import Times
@@ -33,6 +32,20 @@ def place_of(part: QWidget, desk: Desk) -> QRect:
     return QRect(part.mapTo(desk, QPoint(0, 0)), part.size())
 
 
+def is_whole(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+def all_have_room(desk: Desk) -> bool:
+    """The parts of the left column lie below each other and above what is below the column."""
+    rail, on = desk.rail, desk.stage_control.on
+    assert on is not None
+    parts = [place_of(part, desk) for part in (rail.head, rail._scroll, rail.below, on.strip)]
+    foot = desk._foot.y() if desk._foot.isVisible() else desk.height()
+    apart = all(above.bottom() < below.top() for above, below in pairwise(parts))
+    return apart and parts[-1].bottom() < foot
+
+
 def late_on_stage(desk: Desk, times: Times) -> None:
     outline.edit_step(desk.doc, agenda.steps(desk.doc)[0].id, note=NOTE)
     desk.commands.run("day.start")
@@ -42,25 +55,44 @@ def late_on_stage(desk: Desk, times: Times) -> None:
     desk.rail.late.show_late()
 
 
-@pytest.mark.parametrize("size", [(1366, 749), (1024, 749)])
+SIZES = [(1366, 749), (1024, 749), (911, 490), (911, 441)]
+"""Laptops with the frame of the window taken off: 1366x768, 1024x768, and 1366x768 at 150 %, also above the
+system's own bar."""
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_nothing_of_a_late_day_is_cut(qtbot: QtBot, desk: Desk, times: Times, size: tuple[int, int]) -> None:
     desk.resize(*size)
+    assert (desk.width(), desk.height()) == size
     late_on_stage(desk, times)
     rail, on = desk.rail, desk.stage_control.on
     assert on is not None
-    qtbot.waitUntil(lambda: place_of(on.strip, desk).top() > place_of(rail.note, desk).bottom())
-    assert rail._scroll.height() >= 3 * LOWEST
-    parts = [place_of(part, desk) for part in (rail._scroll, rail.late, rail.note, on.strip)]
-    for above, below in pairwise(parts):
-        assert above.bottom() < below.top()
-    assert parts[-1].bottom() < desk.height()
-    for words in (rail.late.words, rail.late._ends):
-        assert words.height() >= words.heightForWidth(words.width())
-        assert words.width() >= min(words.sizeHint().width(), words.minimumSizeHint().width())
-    catch_up = rail.late.catch_up
+    qtbot.waitUntil(lambda: all_have_room(desk))
+    catch_up, strip = rail.late.catch_up, on.strip
+    for part in (rail.late.words, catch_up, strip.freeze, strip.miniature, strip.blank, rail.head.next):
+        assert is_whole(part)
+    assert rail.late.words.height() >= rail.late.words.heightForWidth(rail.late.words.width())
     assert catch_up.width() >= catch_up.sizeHint().width()
     for key in (on.strip.freeze, on.strip.blank, on.strip.swap):
         assert key.width() >= key.fontMetrics().horizontalAdvance(max(key.text().split("\n"), key=len)) + 8
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_open_step_and_the_two_next_are_whole_in_sight(
+    qtbot: QtBot, desk: Desk, times: Times, size: tuple[int, int]
+) -> None:
+    desk.resize(*size)
+    late_on_stage(desk, times)
+    rows = desk.rail.steps.rows
+
+    def are_whole(place: int) -> bool:
+        seen = rows[place : place + 3]
+        return all_have_room(desk) and all(map(is_whole, seen))
+
+    for place in range(len(rows)):
+        qtbot.waitUntil(lambda place=place: agenda.current_step(desk.doc).rank == place and are_whole(place))
+        assert desk.rail.head.next.isEnabled() == (place + 1 < len(rows))
+        qtbot.mouseClick(desk.rail.head.next, Qt.MouseButton.LeftButton)
 
 
 def test_a_long_note_scrolls_and_the_next_one_begins_at_its_top(
@@ -68,9 +100,10 @@ def test_a_long_note_scrolls_and_the_next_one_begins_at_its_top(
 ) -> None:
     desk.resize(1366, 749)
     late_on_stage(desk, times)
-    bar = desk.rail.note.reading.verticalScrollBar()
+    bar = desk.rail.below.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
+    assert desk.rail.note.visibleRegion().boundingRect().bottom() == desk.rail.note.rect().bottom()
     desk.commands.run("step.next")
     assert bar.value() == 0
 
@@ -128,7 +161,7 @@ def test_the_open_step_stays_in_sight_when_it_grows_late(qtbot: QtBot, desk: Des
     assert rail.late.isHidden()
     times.wait(300 * 60)
     rail.late.show_late()
-    qtbot.waitUntil(lambda: 0 < place_of(rail._scroll, desk).bottom() < place_of(rail.late, desk).top())
+    qtbot.waitUntil(lambda: 0 < place_of(rail._scroll, desk).bottom() < place_of(rail.below, desk).top())
     assert rail.late.isVisible()
     assert rail._scroll.height() < rail.steps.height()
     qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())

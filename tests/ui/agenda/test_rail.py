@@ -226,15 +226,15 @@ def test_a_late_day_is_said_and_offers_three_ways_out(qtbot: QtBot, desk: Desk, 
     assert len(titles(desk)) == 10
     qtbot.keyClick(desk, "z", CONTROL)
     ways(desk.rail.late.ways_out())["End at 13:47"].trigger()
-    assert desk.rail._head.text() == "Agenda · 09:00–13:47"
+    assert desk.rail.head._hours.text() == "Agenda · 09:00–13:47"
     assert desk.messages.last == "The day ends at 13:47."
 
 
 def test_the_day_is_started_ended_and_planned_with(qtbot: QtBot, desk: Desk, times: Times) -> None:
-    assert desk.rail._start.isVisible()
-    qtbot.mouseClick(desk.rail._start, LEFT)
+    assert desk.rail.head.start.isVisible()
+    qtbot.mouseClick(desk.rail.head.start, LEFT)
     assert agenda.clock(desk.doc, agenda.current_step(desk.doc)).runs
-    assert not desk.rail._start.isVisible()
+    assert not desk.rail.head.start.isVisible()
     times.wait(33 * 60)
     desk.commands.run("day.end")
     assert not agenda.clock(desk.doc, agenda.current_step(desk.doc)).runs
@@ -262,11 +262,11 @@ def test_the_agenda_is_saved_as_a_method_of_ones_own(qtbot: QtBot, desk: Desk) -
 
 def test_last_years_times_are_one_command_away(qtbot: QtBot, desk: Desk) -> None:
     assert not desk.commands.action("times.last_year").isEnabled()
-    assert not desk.rail._last_year.isVisible()
+    assert not desk.rail.head.last_year.isVisible()
     desk.doc.keep(real_times.LAST_MINUTES, {"set-the-scene": 31})
-    assert desk.rail._last_year.isVisible()
-    qtbot.mouseClick(desk.rail._last_year, LEFT)
-    assert not desk.rail._last_year.isVisible()
+    assert desk.rail.head.last_year.isVisible()
+    qtbot.mouseClick(desk.rail.head.last_year, LEFT)
+    assert not desk.rail.head.last_year.isVisible()
     assert row(desk, 0).shown.minutes == "31 min"
     assert row(desk, 1).shown.time == "09:31"
     qtbot.keyClick(desk, "z", CONTROL)
@@ -318,7 +318,7 @@ def test_a_click_in_the_rail_leaves_the_keys_where_they_were(qtbot: QtBot, desk:
     outline.edit_step(desk.doc, agenda.steps(desk.doc)[0].id, page="board", board="think-big")
     field = desk.pages["board"].bar.field
     field.setFocus()
-    qtbot.mouseClick(desk.rail._start, LEFT)
+    qtbot.mouseClick(desk.rail.head.start, LEFT)
     assert field.hasFocus()
 
 

@@ -39,6 +39,30 @@ QTimer.singleShot(0, type_words)
 sys.exit(app.run(Path(sys.argv[1])))
 """
 
+WAITING = """
+import sys
+from PySide6.QtCore import QTimer
+from mission_desk.ui.app import app
+
+app.application()
+QTimer.singleShot(0, lambda: print("there", flush=True))
+sys.exit(app.run(None))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no signals of this kind")
+def test_asked_to_end_a_welcome_page_that_nobody_touches_goes(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "MISSION_DESK_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", WAITING]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "there\n"
+        program.send_signal(signal.SIGTERM)
+        try:
+            assert program.wait(60) == 0
+        finally:
+            program.kill()
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no signals of this kind")
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 0), ("SIGHUP", 0)])
