@@ -21,9 +21,12 @@ def turn(
     stand on this leaf: all of them are revealed before the next leaf comes."""
     state = read_state(doc)
     at = state.leaf if leaf is None else leaf
+    has_leaf = more if by > 0 else at > 0
+    if _is_on_vote(doc, state) and not has_leaf and revealing.turn_divided(doc, by):
+        return
     if _reveals(doc, by, options):
         revealing.reveal(doc, by)
-    elif more if by > 0 else at > 0:
+    elif has_leaf:
         turn_leaf(doc, at + by)
     else:
         _turn_called_up(doc, state, by)
@@ -45,10 +48,14 @@ def _turn_called_up(doc: Document, state: StageState, by: int) -> None:
             assert_never(state.shows)
 
 
+def _is_on_vote(doc: Document, state: StageState) -> bool:
+    return not state.shows and desk_position.page(doc) == "vote"
+
+
 def _reveals(doc: Document, by: int, options: range | None) -> bool:
     """Whether this click reveals or hides an option: the option must be on the leaf that is shown."""
     poll = polls.newest(doc)
-    if read_state(doc).shows or desk_position.page(doc) != "vote" or poll is None or poll.state != "closed":
+    if not _is_on_vote(doc, read_state(doc)) or poll is None or poll.state != "closed":
         return False
     seen, count = revealing.seen(doc, poll), len(polls.choices(doc, poll.id))
     return (seen if by > 0 else seen - 1) in (range(count) if options is None else options)

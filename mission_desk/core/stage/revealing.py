@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from mission_desk.core.file.document import Document
+from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.stage.stage_state import change, read_state
 from mission_desk.core.vote import polls
+from mission_desk.core.vote.dividing import most_divided
+from mission_desk.core.vote.outcome import outcome
+from mission_desk.words import tr
 
 
 def seen(doc: Document, poll: Poll) -> int:
@@ -19,7 +23,7 @@ def reveal(doc: Document, by: int) -> None:
     poll = _newest(doc)
     if poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
-        change(doc, poll=poll.id, revealed=max(0, min(count, seen(doc, poll) + by)))
+        change(doc, poll=poll.id, revealed=max(0, min(count, seen(doc, poll) + by)), divided=0)
 
 
 def reveal_all(doc: Document) -> None:
@@ -27,7 +31,52 @@ def reveal_all(doc: Document) -> None:
     poll = _newest(doc)
     if poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
-        change(doc, poll=poll.id, revealed=0 if seen(doc, poll) >= count else count)
+        change(doc, poll=poll.id, revealed=0 if seen(doc, poll) >= count else count, divided=0)
+
+
+def walk_divided(doc: Document) -> None:
+    """Show the options alone over which the room is most divided, one after the other, the most divided one
+    first. Called again, show the whole result."""
+    poll = _newest(doc)
+    if poll is None or not _walk(doc, poll):
+        raise KnownError(tr("There is no closed poll over which the room is divided."))
+    count = len(polls.choices(doc, poll.id))
+    change(doc, poll=poll.id, revealed=count, divided=0 if divided(doc, poll) else 1)
+
+
+def turn_divided(doc: Document, by: int) -> bool:
+    """Go on to the next option of such a walk, or back; past its last and before its first one the whole
+    result stands there again. False where nobody walks."""
+    poll = _newest(doc)
+    at = divided(doc, poll) if poll else 0
+    if poll is None or not at:
+        return False
+    change(doc, divided=at + by if at + by <= len(_walk(doc, poll)) else 0)
+    return True
+
+
+def divided(doc: Document, poll: Poll) -> int:
+    """Which of its most divided options is shown alone, from 1; 0 for none."""
+    state = read_state(doc)
+    shown = state.divided if state.poll == poll.id and poll.state == "closed" else 0
+    return shown if 0 < shown <= len(_walk(doc, poll)) else 0
+
+
+def divided_option(doc: Document, poll: Poll) -> int | None:
+    """The place on the ballot of the option that is shown alone."""
+    at = divided(doc, poll)
+    return _walk(doc, poll)[at - 1] if at else None
+
+
+def walk_length(doc: Document, poll: Poll) -> int:
+    return len(_walk(doc, poll))
+
+
+def _walk(doc: Document, poll: Poll) -> list[int]:
+    if poll.state != "closed" or not polls.has_rule(poll):
+        return []
+    result = outcome(doc, poll.id)
+    return [result.options.index(option) for option in most_divided(result)]
 
 
 def is_waiting(doc: Document) -> bool:

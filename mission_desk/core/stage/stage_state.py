@@ -30,7 +30,8 @@ class StageState(Struct, frozen=True):
     """`shows` is what was called up, or empty: the stage follows the desk. `blank` is a ground, or empty.
     `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where
     not everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the
-    one whose first `revealed` options the room has seen. `until` is the end of the break in seconds since
+    one whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at
+    alone. `until` is the end of the break in seconds since
     1970."""
 
     shows: CalledUp | Literal[""] = ""
@@ -49,6 +50,7 @@ class StageState(Struct, frozen=True):
     arranged: bool = False
     poll: int = 0
     revealed: int = 0
+    divided: int = 0
 
 
 def read_state(doc: Document) -> StageState:
@@ -83,9 +85,8 @@ def _sight(doc: Document, state: StageState) -> str:
     0."""
     board, draft = desk_position.board(doc), desk_position.draft(doc)
     on_desk = (desk_position.page(doc), board.id if board else 0, draft.id if draft else 0)
-    return "/".join(
-        map(str, (*on_desk, state.shows, state.note, state.first, state.second, state.celebrated))
-    )
+    called_up = (state.shows, state.note, state.first, state.second, state.celebrated, state.divided)
+    return "/".join(map(str, (*on_desk, *called_up)))
 
 
 def turn_leaf(doc: Document, leaf: int) -> None:

@@ -32,6 +32,11 @@ def poll_body(doc: Document, language: str) -> Body:
         return PollBody(poll.question, rows, progress, closed, legend=legend, bars=not polls.takes_dots(poll))
     # Of those that were revealed: measured against the most of all, the first bar would tell the winner's.
     most = max((row.dots or 0 for row in rows), default=0)
+    alone = revealing.divided_option(doc, poll)
+    if alone is not None:
+        at, count = revealing.divided(doc, poll), revealing.walk_length(doc, poll)
+        progress = tr("Most divided: {n} of {count}", language, n=at, count=count)
+        rows = rows[alone : alone + 1]
     return PollBody(poll.question, rows, progress, closed, most, legend, not _has_dots(poll_outcome))
 
 

@@ -57,5 +57,7 @@ def _page(doc: Document, leaf: int) -> str:
     poll = next(iter(polls.polls(doc)), None)
     if desk_position.page(doc) == "vote" and poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
+        if at := revealing.divided(doc, poll):
+            return tr("Most divided: {n} of {count}", n=at, count=revealing.walk_length(doc, poll))
         return tr("Result: {n} of {count} revealed", n=revealing.seen(doc, poll), count=count)
     return tr("Page {n}", n=leaf + 1) if leaf else ""

@@ -62,7 +62,7 @@ class OnStage:
         doc = self._doc
         state = stage_state.read_state(doc)
         waits = desk_position.page(doc) == "vote" and revealing.is_waiting(doc)
-        turns = state.shows in TURNING or waits or state.leaf > 0 or self.window.more
+        turns = state.shows in TURNING or waits or state.divided > 0 or state.leaf > 0 or self.window.more
         says = stage_words.says(doc, counts=self.window.counts)
         self.strip.show_state(frozen=state.frozen, blank=bool(state.blank), says=says, turns=turns)
         if state.blank:

@@ -12,8 +12,9 @@ from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement import drafts
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
+from mission_desk.core.vote.dividing import most_divided
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome
-from mission_desk.ui.parts.buttons import button
+from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, comparable
 from mission_desk.ui.workplace import Workplace
@@ -50,11 +51,13 @@ class Deciding(QObject):
                 make = partial(self._place.commands.run, "go.posters")
                 return [*chosen_line, button(tr("Make the posters"), make, "filled")]
         printing = button(tr("Print the result"), self._print)
+        walk = [action_button(self._place.commands.action("stage.divided"))] if most_divided(outcome) else []
         return [
             *chosen_line,
             *self._choosing(outcome),
             *self._repair(outcome),
             *self._again(outcome),
+            *walk,
             printing,
         ]
 

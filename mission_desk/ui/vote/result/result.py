@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing
-from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
-from mission_desk.ui.parts.cards import Card, clear, column
+from mission_desk.core.vote.dividing import Order, in_order, most_divided
+from mission_desk.core.vote.outcome import Outcome, outcome
+from mission_desk.ui.parts.cards import Card, clear, column, row
+from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.vote.result.legend import BarLegend
@@ -24,12 +26,10 @@ from mission_desk.words import tr
 CARD = 290  # px that a card under the result needs
 
 
-def _in_order(outcome: Outcome) -> list[OptionOutcome]:
+def _usual_order(outcome: Outcome) -> Order:
     """Few options stand in the order of the ballot, where people look for them; of many, the best come
     first."""
-    if len(outcome.options) <= MANY:
-        return list(outcome.options)
-    return sorted(outcome.options, key=lambda option: option.place)
+    return "ballot" if len(outcome.options) <= MANY else "best"
 
 
 class PollResult(QWidget):
@@ -46,6 +46,17 @@ class PollResult(QWidget):
         self._notes = QGridLayout()
         self._notes.setSpacing(14)
         self.legend = BarLegend(place.tokens)
+        self.order: Choice[Order] = Choice(
+            (
+                ("ballot", tr("As on the ballot")),
+                ("best", tr("Best first")),
+                ("divided", tr("Most divided first")),
+            ),
+            tr("Order of the options"),
+        )
+        self.order.chosen.connect(self._turn_order)
+        self._poll: Poll | None = None
+        layout.addLayout(row(self.order, spacing=0, stretch=1))
         layout.addWidget(self.legend)
         layout.addLayout(self._list)
         words = tr("We decided … because …")
@@ -67,7 +78,7 @@ class PollResult(QWidget):
                 self._place.tokens, result, option, chosen=option.choice.id in ours,
                 framed=option.choice.id in ours if ours else option.wins,
             )
-            for option in _in_order(result)
+            for option in in_order(result, self._shown_order(poll, result))
         ]  # fmt: skip
         for option in self.options:
             self._list.addWidget(option)
@@ -75,6 +86,19 @@ class PollResult(QWidget):
         self._cards, self._columns = result_cards(self._doc, self._place.tokens, result), 0
         self._lay_out()
         return result
+
+    def _shown_order(self, poll: Poll, result: Outcome) -> Order:
+        """The order that was picked, as long as this poll is shown."""
+        if self._poll is None or self._poll.id != poll.id:
+            self.order.show_choice(_usual_order(result))
+        self._poll = poll
+        self.order.setVisible(len(result.options) > 1)
+        self.order.option("divided").setVisible(bool(most_divided(result)))
+        return self.order.choice() or "ballot"
+
+    def _turn_order(self, _key: str) -> None:
+        if self._poll is not None:
+            self.show_poll(self._poll)
 
     def _show_decision(self, poll: Poll) -> None:
         """One line under the options; it goes with the result to paper and export."""

@@ -291,3 +291,22 @@ def test_few_secret_ballots_offer_no_repair_and_no_new_thresholds(qtbot: QtBot, 
     ready.place.preferences.keep("vote.gate_drag", 6)
     ready.aside.update()
     assert not [words for words in offers(ready.aside) if words.startswith(("Repair", "Count by"))]
+
+
+def names(page: VotePage) -> list[str]:
+    return [option.choice.name for option in page.result.options]
+
+
+def test_the_order_of_the_options_can_be_turned(qtbot: QtBot, ready: VotePage) -> None:
+    """A new poll begins with its usual order; where nobody is divided, that order is not offered."""
+    poll = set_up(ready, "score")
+    voted(ready.doc, poll.id, [marks(3, 0, 5)] * 2 + [marks(3, 5, 4)] * 2)
+    assert names(ready) == ["A", "B", "C"]
+    press(qtbot, ready.result, "Most divided first")
+    assert names(ready) == ["B", "C", "A"]
+    press(qtbot, ready.result, "Best first")
+    assert names(ready) == ["C", "A", "B"]
+    ready.place.commands.run("poll.again")
+    voted(ready.doc, poll_of(ready.doc).id, [marks(3, 0, 5)] * 4)
+    assert names(ready) == ["A", "B", "C"]
+    assert "Most divided first" not in offers(ready.result)
