@@ -4,7 +4,7 @@ it is never written into the workshop, and the room never sees it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import astuple, replace
@@ -33,6 +33,10 @@ class Filter(Struct, frozen=True):
 
     def __bool__(self) -> bool:
         return any(astuple(self))
+
+
+FilterKind = Literal["styles", "tags", "clusters", "dots", "concern", "finding", "words"]
+"""A field of Filter."""
 
 
 class Known(Struct, frozen=True):
@@ -65,13 +69,13 @@ def _asked_for(note: Note, wanted: Filter, known: Known, says: Callable[[str], b
     )
 
 
-def holds(wanted: Filter, kind: str, value: object) -> bool:
-    """Whether the filter has `value`; `kind` is a field of Filter."""
+def holds(wanted: Filter, kind: FilterKind, value: object) -> bool:
+    """Whether the filter has `value`."""
     now: Any = getattr(wanted, kind)
     return value in now if isinstance(now, frozenset) else now == value
 
 
-def toggled(wanted: Filter, kind: str, value: object) -> Filter:
+def toggled(wanted: Filter, kind: FilterKind, value: object) -> Filter:
     """The filter with `value` added where it was missing, or removed where it was there."""
     now: Any = getattr(wanted, kind)
     if isinstance(now, frozenset):

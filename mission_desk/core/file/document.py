@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -371,7 +371,7 @@ class Document:
         since, number = self._moment() - int(MERGE_SECONDS * 1000), self._stacks.undo[-1]
         return number if journal.goes_on(self._connection, number, merge, since, MERGE_CHANGES) else None
 
-    def _turn(self, kind: Literal["undo", "redo"], source: object) -> bool:
+    def _turn(self, kind: journal.Turn, source: object) -> bool:
         if not self._stacks.pile(kind):
             return False
         with self._transaction(kind):

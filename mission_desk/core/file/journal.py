@@ -16,7 +16,8 @@ from msgspec import Struct
 from mission_desk.core.file.errors import BugError
 from mission_desk.core.file.rows import COLUMNS
 
-Kind = Literal["do", "undo", "redo", "barrier", "point", "aside"]
+Turn = Literal["undo", "redo"]
+Kind = Literal["do", Turn, "barrier", "point", "aside"]
 Image = dict[str, int | str | None]
 CLEAN_COPY = "copy.clean"  # the first entry of a file that starts with rows but without their past
 
@@ -156,7 +157,7 @@ class Stacks(Struct):
         self.redo.clear()
         self.names[action] = name
 
-    def turn(self, kind: str) -> None:
+    def turn(self, kind: Turn) -> None:
         """Move one action from one stack to the other. Disagreement where the stack is empty (a file made by
         hand)."""
         taken = self.pile(kind)
@@ -164,7 +165,7 @@ class Stacks(Struct):
             raise Disagreement(f"an {kind} of nothing")
         (self.redo if kind == "undo" else self.undo).append(taken.pop())
 
-    def pile(self, kind: str) -> list[int]:
+    def pile(self, kind: Turn) -> list[int]:
         """The stack that an undo, or a redo, takes from."""
         return self.undo if kind == "undo" else self.redo
 
@@ -174,7 +175,7 @@ class Stacks(Struct):
         self.names.clear()
         self.points.clear()
 
-    def top(self, kind: str) -> str | None:
+    def top(self, kind: Turn) -> str | None:
         """The name of what an undo, or a redo, would turn."""
         pile = self.pile(kind)
         return self.names[pile[-1]] if pile else None
@@ -184,7 +185,7 @@ def fold_stacks(connection: sqlite3.Connection) -> Stacks:
     stacks = Stacks()
     for action, kind, name, at in connection.execute("SELECT id, kind, name, at FROM action ORDER BY id"):
         if kind in ("undo", "redo"):
-            stacks.turn(kind)
+            stacks.turn("undo" if kind == "undo" else "redo")
         elif kind == "barrier":
             stacks.forget()
         elif kind == "do":

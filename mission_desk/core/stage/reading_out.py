@@ -3,29 +3,49 @@ notes are never among them."""
 
 from __future__ import annotations
 
+from typing import Literal, assert_never
+
 from mission_desk.core.board import boards, places
 from mission_desk.core.file.closed_sets import THINKING_STYLES, one_of
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import desk_position
-from mission_desk.core.stage.stage_state import StageState, change, read_state
+from mission_desk.core.stage.stage_state import PickKind, StageState, change, pick_kind, read_state
 from mission_desk.words import tr
+
+AlikeBy = Literal["style", "cluster"]
 
 
 def picked(doc: Document, board: int, pick: str) -> list[Note]:
     """The notes to read out, as a person reads a wall; with "dots" the ones with most dots first."""
     open_notes = [note for note in boards.notes_on(doc, board) if not note.covered and note.text.strip()]
     order = places.reading_order(open_notes)
-    kind, _, key = pick.partition(":")
-    if kind == "dots":
-        return sorted((note for note in order if note.dots), key=lambda note: -note.dots)
-    if kind == "style":
-        return [note for note in order if note.style == key]
-    if kind == "cluster":
-        return [note for note in order if str(note.cluster) == key]
-    return order
+    kind, key = _kind(pick), _key(pick)
+    match kind:
+        case "dots":
+            return sorted((note for note in order if note.dots), key=lambda note: -note.dots)
+        case "style":
+            return [note for note in order if note.style == key]
+        case "cluster":
+            return [note for note in order if str(note.cluster) == key]
+        case "":
+            return order
+    assert_never(kind)
+
+
+def _kind(pick: str) -> PickKind:
+    """BugError where it is none: `read_state` leaves out what a file made by hand may say."""
+    kind = pick_kind(pick)
+    if kind is None:
+        raise BugError(f"no notes are picked by {pick!r}")
+    return kind
+
+
+def _key(pick: str) -> str:
+    """A style, or the id of a cluster; empty where all kinds are meant."""
+    return pick.partition(":")[2]
 
 
 def read_out(doc: Document, *, note: int | None = None, pick: str = "") -> None:
@@ -38,7 +58,7 @@ def read_out(doc: Document, *, note: int | None = None, pick: str = "") -> None:
     change(doc, shows="note", board=board.id, note=chosen, pick=pick)
 
 
-def read_alike(doc: Document, note: int | None, kind: str) -> None:
+def read_alike(doc: Document, note: int | None, kind: AlikeBy) -> None:
     """All notes of this note's "style" or "cluster". KnownError where no note says which."""
     row = doc.find(Note, note)
     key = getattr(row, kind) if row else None
@@ -67,11 +87,16 @@ def note_now(doc: Document, state: StageState) -> tuple[Note, int, int] | None:
 
 def pick_words(doc: Document, pick: str, language: str | None = None) -> str:
     """Which notes are read out, in words; empty where it is all of them."""
-    kind, _, key = pick.partition(":")
-    if kind == "dots":
-        return tr("Most dots first", language)
-    if kind == "cluster":
-        row = doc.find(Cluster, int(key)) if key.isdigit() else None
-        return row.name if row else ""
-    style = one_of(THINKING_STYLES, key)
-    return style_plural(style, language) if kind == "style" and style else ""
+    kind, key = _kind(pick), _key(pick)
+    match kind:
+        case "dots":
+            return tr("Most dots first", language)
+        case "cluster":
+            row = doc.find(Cluster, int(key)) if key.isdigit() else None
+            return row.name if row else ""
+        case "style":
+            style = one_of(THINKING_STYLES, key)
+            return style_plural(style, language) if style is not None else ""
+        case "":
+            return ""
+    assert_never(kind)

@@ -8,13 +8,14 @@ from typing import Any, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from mission_desk.core.file.closed_sets import PageName
+from mission_desk.core.file.closed_sets import PageName, one_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position
 
 SESSION_KEY = "stage"
 CalledUp = Literal["prompt", "note", "pair", "celebration", "break"]
 Ground = Literal["paper", "black"]
+PickKind = Literal["", "dots", "style", "cluster"]
 PLACES: dict[CalledUp, PageName | None] = {
     "prompt": None,
     "note": "board",
@@ -70,6 +71,8 @@ def _still_true(doc: Document, state: StageState) -> StageState:
     """What was called up on one page ends when the desk turns to another."""
     if state.leaf and state.leaf_of != _sight(doc, state):
         state = replace(state, leaf=0)
+    if pick_kind(state.pick) is None:
+        state = replace(state, pick="")
     if state.blank not in get_args(Ground):
         state = replace(state, blank="")
     if state.shows not in PLACES or PLACES[state.shows] not in (None, desk_position.page(doc)):
@@ -78,6 +81,11 @@ def _still_true(doc: Document, state: StageState) -> StageState:
     if state.shows == "note" and (board is None or board.id != state.board):
         return replace(state, shows="")
     return state
+
+
+def pick_kind(pick: str) -> PickKind | None:
+    """What kind of `StageState.pick` this is; None where it is none."""
+    return one_of(get_args(PickKind), pick.partition(":")[0])
 
 
 def _sight(doc: Document, state: StageState) -> str:

@@ -19,7 +19,7 @@ from mission_desk.ui.agenda.late_card import LateCard
 from mission_desk.ui.agenda.outlining import Outlining
 from mission_desk.ui.agenda.rail_head import RailHead
 from mission_desk.ui.agenda.step_list import StepList
-from mission_desk.ui.agenda.step_row import Shown
+from mission_desk.ui.agenda.step_row import Shown, StepState
 from mission_desk.ui.look import theme
 from mission_desk.ui.parts.buttons import leave_focus
 from mission_desk.ui.parts.cards import column, scrolled
@@ -264,7 +264,7 @@ class Rail(QFrame):
         real = spent is not None and (took is not None or step.id == now.id)
         begins = time_of_day(int(spent.begun // 60) if real and spent else starts[step.id])
         minutes = took if done and took else step.minutes
-        state = "now" if step.id == now.id else "done" if done else "later"
+        state: StepState = "now" if step.id == now.id else "done" if done else "later"
         return Shown(
             step.rank + 1, step.title or tr("New step"), begins, tr("{n} min", n=minutes), state,
             over=done and minutes > step.minutes, edited=step.id == editing,

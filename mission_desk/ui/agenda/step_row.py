@@ -3,6 +3,8 @@ walked by keys."""
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -25,6 +27,9 @@ ASKS = {
 MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 
 
+StepState = Literal["done", "now", "later"]
+
+
 class Shown(Struct, frozen=True):
     """What a row says. `state` is done, now or later; `over` that the step took longer than planned; `edited`
     that the editor shows it, `tip` what else there is to know of it."""
@@ -33,7 +38,7 @@ class Shown(Struct, frozen=True):
     title: str
     time: str
     minutes: str
-    state: str
+    state: StepState
     over: bool = False
     edited: bool = False
     tip: str = ""

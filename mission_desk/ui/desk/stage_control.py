@@ -234,7 +234,7 @@ class StageControl(QObject):
             window = self._on.window
             clicker.turn(self._doc, by, more=window.more, leaf=window.leaf, options=window.options)
 
-    def _read_alike(self, kind: str) -> None:
+    def _read_alike(self, kind: reading_out.AlikeBy) -> None:
         """Notes of the thinking style, or of the cluster, of the note that is selected or read out."""
         chosen = self._row_selected() or stage_state.read_state(self._doc).note
         reading_out.read_alike(self._doc, chosen, kind)

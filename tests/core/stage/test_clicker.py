@@ -9,7 +9,7 @@ import pytest
 from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import BENCH_TABS
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.room import people
 from mission_desk.core.stage import clicker, desk_position, reading_out, revealing, stage_state
@@ -175,7 +175,6 @@ def noted(doc: Document) -> list[int]:
         ("style:analyst", [], "Analysts"),
         ("cluster:x", [], ""),
         ("style:parking", [], ""),
-        ("other:heart", ["left", "right", "below"], ""),
     ],
 )
 def test_notes_are_read_out_as_one_reads_a_wall(
@@ -185,6 +184,11 @@ def test_notes_are_read_out_as_one_reads_a_wall(
     board = boards.board_by_key(doc, "think-big").id
     assert [note.text for note in reading_out.picked(doc, board, pick)] == texts
     assert reading_out.pick_words(doc, pick) == words
+
+
+def test_notes_are_picked_by_nothing_but_what_there_is(doc: Document, board: int) -> None:
+    with pytest.raises(BugError, match="other:heart"):
+        reading_out.picked(doc, board, "other:heart")
 
 
 def test_reading_out_begins_where_it_was_asked_and_holds_at_both_ends(doc: Document) -> None:

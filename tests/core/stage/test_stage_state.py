@@ -340,10 +340,10 @@ def test_findings_stand_on_the_stage_only_where_they_are_switched_on(doc: Docume
     assert all(body.text[start:end].strip() for start, end in signs)
 
 
-@pytest.mark.parametrize("stored", [{"shows": "fireworks"}, {"blank": "pink"}])
+@pytest.mark.parametrize("stored", [{"shows": "fireworks"}, {"blank": "pink"}, {"pick": "shoes:red"}])
 def test_what_only_another_release_can_show_is_not_shown(doc: Document, stored: dict[str, str]) -> None:
     usual = now(doc)
     doc.keep("stage", stored)
     state = stage_state.read_state(doc)
-    assert (state.shows, state.blank) == ("", "")
+    assert (state.shows, state.blank, state.pick) == ("", "", "")
     assert now(doc) == usual

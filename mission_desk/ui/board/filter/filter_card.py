@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from mission_desk.core.board.filtering import Filter, holds, toggled
+from mission_desk.core.board.filtering import Filter, FilterKind, holds, toggled
 from mission_desk.ui.board.colour_dot import colour_dot
 from mission_desk.ui.board.filter.filter_options import Option, Section
 from mission_desk.ui.look.theme import UNIT, Tokens
@@ -33,7 +33,7 @@ class FilterCard(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         set_look(self, "popup")
         self._wanted, self._tokens = wanted, tokens
-        self.buttons: dict[tuple[str, object], QPushButton] = {}
+        self.buttons: dict[tuple[FilterKind, object], QPushButton] = {}
         self._body = QWidget()
         self._body.setFixedWidth(WIDTH)
         inner = column(self._body, spacing=GAP)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mission_desk.core.board.covering import read_text
-from mission_desk.core.board.filtering import LOOSE, Filter, toggled
+from mission_desk.core.board.filtering import LOOSE, Filter, FilterKind, toggled
 from mission_desk.core.file.closed_sets import STYLES, ClusterColour
 from mission_desk.core.file.rows import Note
 from mission_desk.core.room.style_words import style_names
@@ -26,7 +26,7 @@ class Option(Struct, frozen=True):
     `style` lends it its colour."""
 
     words: str
-    kind: str
+    kind: FilterKind
     value: object
     count: int | None = None
     style: ClusterColour = ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,10 +28,13 @@ LONGEST_WORD = 60  # letters
 BLANKS = frozenset(" \t\u2028\u00a0\u2009")
 
 
-class Face(Struct, frozen=True):
-    """A kind of type ("ui", "serif" or "figures") at a size in px."""
+Typeface = Literal["ui", "serif", "figures"]
 
-    kind: str
+
+class Face(Struct, frozen=True):
+    """A kind of type at a size in px."""
+
+    kind: Typeface
     size: int
     weight: QFont.Weight = QFont.Weight.Medium
 

@@ -4,13 +4,14 @@ be read from the last row. What does not fit goes on in another flow."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from mission_desk.ui.stage.layout.fit import Face, Words, cut, set_words
+from mission_desk.ui.stage.layout.fit import Face, Typeface, Words, cut, set_words
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.layout.parting import parted
 
@@ -21,24 +22,27 @@ LEAST = 2  # lines of a paragraph that begins at the foot of a leaf
 SHORT = 0.6  # of a leaf: such a paragraph is not parted
 
 
+LookName = Literal["head", "title", "item", "text", "quiet", "large", "question", "serif"]
+
+
 class Paragraph(Struct, frozen=True):
     """`look` is one of LOOKS; `mark` is a letter or number that hangs to its left."""
 
     text: str
-    look: str = "text"
+    look: LookName = "text"
     mark: str = ""
 
 
 class Look(Struct, frozen=True):
     """Kind, size in parts, weight and the token of the colour."""
 
-    kind: str
+    kind: Typeface
     parts: int
     weight: QFont.Weight
     colour: str
 
 
-LOOKS = {
+LOOKS: dict[LookName, Look] = {
     "head": Look("ui", 30, QFont.Weight.DemiBold, "accent"),
     "title": Look("ui", 40, QFont.Weight.DemiBold, "ink"),
     "item": Look("ui", 40, QFont.Weight.DemiBold, "ink"),

@@ -11,7 +11,7 @@ from mission_desk.core.room import room_words
 from mission_desk.core.room.personal_words import add_personal
 from mission_desk.ui.statement.editor.editor import StatementEditor
 from mission_desk.ui.statement.editor.finding_bar import FindingBar
-from mission_desk.ui.statement.editor.marks import Mark, next_mark
+from mission_desk.ui.statement.editor.marks import Mark, MarkKind, next_mark
 from mission_desk.ui.statement.editor.sensing import Sensing
 from mission_desk.ui.statement.editor.signs import Signs
 from mission_desk.ui.workplace import Workplace
@@ -154,6 +154,6 @@ class FindingNavigation(QObject):
     def _has_marks(self) -> bool:
         return any(mark.kind != "quoted" for mark in self.marks)
 
-    def _is_here(self, kind: str) -> bool:
+    def _is_here(self, kind: MarkKind) -> bool:
         mark = self.here()
         return mark is not None and mark.kind == kind

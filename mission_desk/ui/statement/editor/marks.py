@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from mission_desk.language.sensor.findings import Finding
 from mission_desk.language.spelling import Slip
 from mission_desk.words import tr
+
+MarkKind = Literal["empty", "quoted", "spelling"]
 
 
 class Mark(Struct, frozen=True):
@@ -17,7 +20,7 @@ class Mark(Struct, frozen=True):
 
     start: int
     end: int
-    kind: str
+    kind: MarkKind
     words: str
     says: str
     tries: tuple[str, ...] = ()
@@ -50,7 +53,7 @@ def _of_call(text: str, phrase: str) -> Mark:
 
 
 def _of_finding(finding: Finding) -> Mark:
-    kind = "quoted" if finding.kind == "quoted" else "empty"
+    kind: MarkKind = "quoted" if finding.kind == "quoted" else "empty"
     return Mark(finding.start, finding.end, kind, finding.words, finding.question, finding.tries, finding.id)
 
 
