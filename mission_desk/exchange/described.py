@@ -133,20 +133,88 @@ class DescribedPoll(Struct, frozen=True):
     decision: str
 
 
+class DescribedLink(Struct, frozen=True):
+    """`number` is that of the priority on the other side, from 1."""
+
+    number: int
+    strength: str
+    because: str
+
+
 class DescribedPriority(Struct, frozen=True):
-    """`linked` are the numbers, from 1, of the priorities on the other side."""
+    """`linked` are the numbers, from 1, of the priorities on the other side, and `links` say why. `works` is
+    how well service works today where it touches it, None before it was asked; `sources` are the words that
+    it came from."""
 
     number: int
     text: str
     linked: tuple[int, ...]
+    place: str
+    why: str
+    measure: str
+    unit: str
+    direction: str
+    start: str
+    goal: str
+    due: str
+    touch: str
+    works: int | None
+    unlinked_because: str
+    links: tuple[DescribedLink, ...]
+    sources: tuple[str, ...]
+
+
+class DescribedGap(Struct, frozen=True):
+    """What is missing between the three and the three, about which headline, and how the room may answer."""
+
+    kind: str
+    priority: str
+    fix: str
+    way_out: str
+
+
+class DescribedRoadmapGap(Struct, frozen=True):
+    """What the road map lacks: `name` is a role, an owner or a headline, `guidelines` are numbers from 1."""
+
+    kind: str
+    name: str
+    guidelines: tuple[int, ...]
 
 
 class DescribedPriorities(Struct, frozen=True):
     company: tuple[DescribedPriority, ...]
     team: tuple[DescribedPriority, ...]
+    not_this_year: tuple[DescribedPriority, ...]
+    gaps: tuple[DescribedGap, ...]
+
+
+class DescribedCandidate(Struct, frozen=True):
+    """A field of the candidate's own name is filled by itself; `taken` says whether it became a priority."""
+
+    kind: str
+    words: str
+    board: str
+    style: str
+    notes: int
+    dots: int
+    taken: bool
+
+
+class DescribedRole(Struct, frozen=True):
+    name: str
+    people: int
+
+
+class DescribedKpi(Struct, frozen=True):
+    name: str
+    answer: str
+    changed_to: str
+    because: str
 
 
 class DescribedGuideline(Struct, frozen=True):
+    """`serves` is the number, from 1, of our priority, or None."""
+
     role: str
     text: str
     measure: str
@@ -156,6 +224,13 @@ class DescribedGuideline(Struct, frozen=True):
     evaluation: str
     owner: str
     due: str
+    unit: str
+    direction: str
+    data_from: str
+    data_since: str
+    state: str
+    because: str
+    serves: int | None
 
 
 class DescribedVerdict(Struct, frozen=True):
@@ -176,5 +251,9 @@ class Described(Struct, frozen=True):
     drafts: tuple[DescribedDraft, ...]
     polls: tuple[DescribedPoll, ...]
     priorities: DescribedPriorities
+    candidates: tuple[DescribedCandidate, ...]
+    roles: tuple[DescribedRole, ...]
+    kpis: tuple[DescribedKpi, ...]
     guidelines: tuple[DescribedGuideline, ...]
+    roadmap_gaps: tuple[DescribedRoadmapGap, ...]
     verdicts: tuple[DescribedVerdict, ...]

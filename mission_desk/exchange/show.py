@@ -9,9 +9,13 @@ text chosen versions[text, oldest first] concerns sources}], `polls` [{question 
 ballots choices[{letter text dots seats kind place score verdict bands[{words count}]}] winner several round
 withdrawn[text] under[{rule winner}] steps[text]}], newest first; `dots` and `seats` null until closed and
 under other rules than dots, `place` null until closed; a secret poll with under five ballots tells places
-only, `priorities` {company[{number text linked}] team[...]}, `guidelines` [{role text measure start goal
-data evaluation owner due}], `verdicts` [{subject promise answer text}]; a concern is {text phrase style
-state answer}."""
+only, `priorities` {company[{number text linked place why measure unit direction start goal due touch works
+unlinked_because links[{number strength because}] sources[text]}] team[...] not_this_year[...] gaps[{kind
+priority fix way_out}]}, `candidates` [{kind words board style notes dots taken}], most dots first, `roles`
+[{name people}], `kpis` [{name answer changed_to because}], `guidelines` [{role text measure start goal data
+evaluation owner due unit direction data_from data_since state because serves}], `roadmap_gaps` [{kind name
+guidelines[number]}], `verdicts` [{subject promise answer text}]; a concern is {text phrase style state
+answer}."""
 
 from __future__ import annotations
 
@@ -31,18 +35,18 @@ from mission_desk.core.file.rows import (
     Draft,
     Note,
     Poll,
-    Priority,
     Region,
     Step,
     Workshop,
     shared_values,
 )
-from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.plan import editions
 from mission_desk.core.room import people
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.core.vote import poll_closing, polls
 from mission_desk.core.vote.outcome import Outcome, others, outcome
 from mission_desk.core.vote.rounds import rounds
+from mission_desk.exchange import describe_plan
 from mission_desk.exchange.described import (
     Described,
     DescribedBand,
@@ -50,11 +54,8 @@ from mission_desk.exchange.described import (
     DescribedChoice,
     DescribedConcern,
     DescribedDraft,
-    DescribedGuideline,
     DescribedNote,
     DescribedPoll,
-    DescribedPriorities,
-    DescribedPriority,
     DescribedRegion,
     DescribedSeat,
     DescribedStep,
@@ -86,11 +87,12 @@ def describe(doc: Document) -> Described:
         boards=tuple(_board(doc, board) for board in boards.boards(doc)),
         drafts=tuple(_draft(doc, draft) for draft in drafts.drafts(doc)),
         polls=describe_polls(doc),
-        priorities=_priorities(doc),
-        guidelines=tuple(
-            DescribedGuideline(**{field: getattr(row, field) for field in roadmap.FIELDS})
-            for row in roadmap.guidelines(doc)
-        ),
+        priorities=describe_plan.described_priorities(doc),
+        candidates=describe_plan.described_candidates(doc),
+        roles=describe_plan.described_roles(doc),
+        kpis=describe_plan.described_kpis(doc),
+        guidelines=describe_plan.described_guidelines(doc),
+        roadmap_gaps=describe_plan.described_roadmap_gaps(doc),
         verdicts=tuple(
             DescribedVerdict(row.subject, row.promise, row.answer, row.text) for row in editions.verdicts(doc)
         ),
@@ -196,27 +198,4 @@ def _choice(choice: Choice, poll_outcome: Outcome | None, option: int) -> Descri
         option_outcome.score,
         option_outcome.verdict,
         tuple(DescribedBand(band.words, band.count) for band in option_outcome.bands),
-    )
-
-
-def _priorities(doc: Document) -> DescribedPriorities:
-    company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
-    pairs = [(link.company, link.team) for link in priorities.links(doc)]
-    return DescribedPriorities(
-        _side(company, team, pairs), _side(team, company, [(theirs, ours) for ours, theirs in pairs])
-    )
-
-
-def _side(
-    ours: list[Priority], theirs: list[Priority], pairs: list[tuple[int, int]]
-) -> tuple[DescribedPriority, ...]:
-    """`pairs` are (ours, theirs)."""
-    number = {row.id: n for n, row in enumerate(theirs, 1)}
-    return tuple(
-        DescribedPriority(
-            n,
-            row.text,
-            tuple(sorted(number[other] for mine, other in pairs if mine == row.id and other in number)),
-        )
-        for n, row in enumerate(ours, 1)
     )

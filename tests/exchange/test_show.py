@@ -37,7 +37,7 @@ def shown(doc: Document) -> dict:
 def test_the_keys_are_those_that_the_docstring_promises(doc: Document) -> None:
     assert list(shown(doc)) == [
         "format", "workshop", "step", "seats", "steps", "boards", "drafts", "polls", "priorities",
-        "guidelines", "verdicts",
+        "candidates", "roles", "kpis", "guidelines", "roadmap_gaps", "verdicts",
     ]  # fmt: skip
 
 

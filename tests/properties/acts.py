@@ -23,23 +23,22 @@ from mission_desk.core.board import (
 from mission_desk.core.file.closed_sets import ANSWERS, STYLES, THINKING_STYLES, PartKey
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.file.plan_rows import Priority
 from mission_desk.core.file.rows import (
     Board,
     Cluster,
     Concern,
     Draft,
-    Guideline,
     Gut,
     Hit,
     Note,
-    Priority,
     Seat,
     Source,
     Step,
     Verdict,
     Version,
 )
-from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.plan import editions
 from mission_desk.core.room import people, room_words, scene
 from mission_desk.core.statement import (
     buzzword_hunt,
@@ -52,6 +51,7 @@ from mission_desk.core.statement import (
     parts,
 )
 from tests.properties.chooser import WORDS, Chooser
+from tests.properties.plan_acts import PLAN_ACTS
 from tests.properties.vote_acts import cast, count_hands, open_poll, treat_poll, withdraw
 
 STEPS = st.integers(-300, 300)
@@ -301,33 +301,6 @@ def say_of_words(doc: Document, choose: Chooser) -> None:
     act(doc, choose.words())
 
 
-def write_priority(doc: Document, choose: Chooser) -> None:
-    row = choose.draw(st.sampled_from(priorities.priorities(doc, "team")))
-    priorities.write_priority(doc, row.id, choose.words())
-
-
-def toggle_link(doc: Document, choose: Chooser) -> None:
-    company, team = (
-        choose.draw(st.sampled_from(priorities.priorities(doc, side))) for side in ("company", "team")
-    )
-    priorities.toggle_link(doc, company.id, team.id)
-
-
-def add_guideline(doc: Document, choose: Chooser) -> None:
-    roadmap.add_guideline(doc, role=choose.words(), text=choose.words())
-
-
-def treat_guideline(doc: Document, choose: Chooser) -> None:
-    if row := choose.one(Guideline):
-        by = choose.draw(st.sampled_from((-1, 0, 1)))
-        if by:
-            roadmap.move_guideline(doc, row.id, by)
-        elif choose.draw(st.booleans()):
-            roadmap.edit_guideline(doc, row.id, owner=choose.words())
-        else:
-            roadmap.remove_guideline(doc, row.id)
-
-
 def promise(doc: Document, choose: Chooser) -> None:
     editions.add_promise(doc, "priority", choose.words())
 
@@ -386,7 +359,6 @@ ACTS = (  # twice what a day is full of
     ungroup, tidy_up, raise_concern, treat_concern, add_draft, draft_from_notes, use_notes, write_draft,
     treat_draft, restore_version, build_from_notes, fork, mark_part, say_what_it_is, feel, remember,
     hunt_words, say_of_words, open_poll, cast, cast, count_hands, withdraw, treat_poll,
-    write_priority, toggle_link,
-    add_guideline, treat_guideline, promise, treat_promise, count_seats, name_seat, edit_workshop,
+    *PLAN_ACTS, promise, treat_promise, count_seats, name_seat, edit_workshop,
     edit_step, treat_step, open_step,
 )  # fmt: skip

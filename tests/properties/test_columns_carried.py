@@ -15,7 +15,8 @@ from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards, clustering, duplicating, moving
 from mission_desk.core.board.note_properties import author_names
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Cluster, Draft, Guideline, Note, Priority, Seat
+from mission_desk.core.file.plan_rows import Guideline, Priority
+from mission_desk.core.file.rows import Cluster, Draft, Note, Seat
 from mission_desk.core.plan import priorities, roadmap
 from mission_desk.core.room import people
 from mission_desk.core.stage.stage import slide
@@ -39,6 +40,10 @@ GIVEN = "the room gave its dots to the other note"
 FREE = "it is laid where it shall lie first"
 PRIVATE = "who wrote a note stays on the desk"
 
+MORE_OF_A_PRIORITY = (
+    "why", "measure", "unit", "direction", "start", "goal", "due", "touch", "works", "unlinked_because",
+)  # fmt: skip
+
 # Another value for every column, different from the one that `rows` sets.
 OTHERS: dict[type[Struct], dict[str, Any]] = {
     Note: {
@@ -51,8 +56,14 @@ OTHERS: dict[type[Struct], dict[str, Any]] = {
         "rank": 3, "name": "Other", "kind": "mission", "text": "We are others.", "audience": "Others",
         "chosen": 0, "priority": None,
     },
-    Guideline: {"rank": 3, **dict.fromkeys(roadmap.FIELDS, "Other")},
-    Priority: {"side": "company", "rank": 1, "text": "Other"},
+    Guideline: {
+        "rank": 3, **dict.fromkeys(roadmap.WORDS, "Other"), "direction": "down", "priority": None,
+        "state": "partly",
+    },
+    Priority: {
+        "side": "company", "rank": 1, **dict.fromkeys(priorities.WORDS, "Other"), "place": "parked",
+        "direction": "hold", "works": 4,
+    },
 }  # fmt: skip
 
 # Where rows are copied -> columns that a copy does not take over, and why.
@@ -96,9 +107,12 @@ SHOWN: dict[tuple[str, type[Struct]], dict[str, str]] = {
         "rank": ORDER, "name": DESK, "audience": DESK, "chosen": "it is the one that is printed",
         "priority": DESK,
     },
-    ("stage", Guideline): {"rank": ORDER, "data": WIDE, "evaluation": WIDE, "due": WIDE},
+    ("stage", Guideline): {
+        "rank": ORDER, "data": WIDE, "evaluation": WIDE, "due": WIDE, "direction": DESK, "data_from": WIDE,
+        "data_since": WIDE, "priority": WIDE, "state": WIDE, "because": WIDE,
+    },
     ("export", Guideline): {"rank": ORDER},
-    ("stage", Priority): {"rank": ORDER},
+    ("stage", Priority): {"rank": ORDER, **dict.fromkeys(MORE_OF_A_PRIORITY, "the room reads the headlines")},
     ("export", Priority): {"rank": ORDER},
 }  # fmt: skip
 
@@ -118,8 +132,8 @@ def fill(doc: Document) -> None:
     notes = boards.add_notes(doc, board, ["Calm #words"], "heart")
     clustering.group_notes(doc, notes, "Voices")
     draft = drafts.add_draft(doc, text="We are calm.")
-    roadmap.add_guideline(doc, **dict.fromkeys(roadmap.FIELDS, "first"))
     team, company = priorities.priorities(doc, "team")[0], priorities.priorities(doc, "company")[0]
+    roadmap.add_guideline(doc, priority=team.id, **dict.fromkeys(roadmap.WORDS, "first"))
     with doc.action("test") as write:
         write.update(Note, notes[0], dots=4, z=9, at=1_000, locked=1, sized=1, author=doc.rows(Seat)[0].id)
         write.update(Cluster, doc.rows(Cluster)[0].id, colour="analyst")

@@ -24,6 +24,11 @@ HitState = Literal["called", "struck", "accepted"]
 PollState = Literal["open", "closed"]
 ChoiceKind = Literal["draft", "note", "cluster", "priority", "free", "none"]
 Side = Literal["company", "team"]
+PriorityPlace = Literal["three", "wants in", "parked"]
+Strength = Literal["serves", "strongly serves"]
+Direction = Literal["up", "down", "hold"]
+GuidelineState = Literal["planned", "lived", "partly", "dropped"]
+KpiAnswer = Literal["", "kept", "changed", "stopped"]
 Subject = Literal["statement", "priority", "guideline"]
 Answer = Literal["lived", "partly", "not"]
 GivenAnswer = Literal[Answer, ""]
@@ -91,7 +96,15 @@ CLOSED: dict[str, dict[str, ClosedColumn]] = {
     # Closed, so that no ballot is added to a poll that may have been counted.
     "poll": {"state": _column(PollState, "closed")},
     "choice": {"kind": _column(ChoiceKind, "free")},
-    "priority": {"side": _column(Side, "team")},
+    # Parked, so that there are never four of three.
+    "priority": {
+        "side": _column(Side, "team"),
+        "place": _column(PriorityPlace, "parked"),
+        "direction": _column(Direction, "up"),
+    },
+    "link": {"strength": _column(Strength, "serves")},
+    "guideline": {"direction": _column(Direction, "up"), "state": _column(GuidelineState, "planned")},
+    "kpi": {"answer": _column(KpiAnswer, "")},
     "verdict": {"subject": _column(Subject, "priority"), "answer": _column(GivenAnswer, "")},
 }
 """Table -> column -> what it may hold; a test compares them with the types in `rows`."""

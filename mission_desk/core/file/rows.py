@@ -19,11 +19,11 @@ from mission_desk.core.file.closed_sets import (
     PageName,
     PartKey,
     PollState,
-    Side,
     Style,
     Subject,
     ThinkingStyle,
 )
+from mission_desk.core.file.plan_rows import Guideline, Kpi, Link, Origin, Priority, Role
 
 NOTE_WIDTH, NOTE_HEIGHT = 180, 156
 FEWEST_SECRET = 5  # ballots of a secret poll below which a number would give somebody away
@@ -307,39 +307,6 @@ class Hand(Struct, frozen=True):
     count: int
 
 
-class Priority(Struct, frozen=True):
-    """`side` is company or team."""
-
-    id: int
-    side: Side
-    rank: int
-    text: str
-
-
-class Link(Struct, frozen=True):
-    """A team priority serves a company priority."""
-
-    id: int
-    company: int
-    team: int
-
-
-class Guideline(Struct, frozen=True):
-    """A row of the road map: what one role does differently, and how anybody would notice."""
-
-    id: int
-    rank: int
-    role: str
-    text: str
-    measure: str
-    start: str
-    goal: str
-    data: str
-    evaluation: str
-    owner: str
-    due: str
-
-
 class Verdict(Struct, frozen=True):
     """A year later: did this live? `subject` is statement, priority or guideline; `answer` lived, partly, not
     or empty."""
@@ -354,8 +321,8 @@ class Verdict(Struct, frozen=True):
 
 RECORDED: tuple[type[Struct], ...] = (
     Workshop, Step, Seat, Board, Region, Cluster, Note, Concern, Draft, Version, Source,
-    Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Hand, Priority, Link, Guideline,
-    Verdict,
+    Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Hand, Priority, Link, Origin,
+    Role, Guideline, Kpi, Verdict,
 )  # fmt: skip
 
 COLUMNS = {kind.__name__.lower(): frozenset(kind.__struct_fields__) for kind in RECORDED}

@@ -99,10 +99,49 @@ def _what_was_decided(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE poll ADD COLUMN decision TEXT NOT NULL DEFAULT ''")
 
 
+def _plan_of_three(connection: sqlite3.Connection) -> None:
+    """Priorities with a reason, a measure and where they came from; links that say why; roles, guidelines
+    that serve a priority and have a state; what becomes of the measures of today."""
+    text = "TEXT NOT NULL DEFAULT"
+    for statement in (
+        f"ALTER TABLE priority ADD COLUMN place {text} 'three'",
+        f"ALTER TABLE priority ADD COLUMN why {text} ''",
+        f"ALTER TABLE priority ADD COLUMN measure {text} ''",
+        f"ALTER TABLE priority ADD COLUMN unit {text} ''",
+        f"ALTER TABLE priority ADD COLUMN direction {text} 'up'",
+        f"ALTER TABLE priority ADD COLUMN start {text} ''",
+        f"ALTER TABLE priority ADD COLUMN goal {text} ''",
+        f"ALTER TABLE priority ADD COLUMN due {text} ''",
+        f"ALTER TABLE priority ADD COLUMN touch {text} ''",
+        "ALTER TABLE priority ADD COLUMN works INTEGER NOT NULL DEFAULT -1",
+        f"ALTER TABLE priority ADD COLUMN unlinked_because {text} ''",
+        f"ALTER TABLE link ADD COLUMN strength {text} 'serves'",
+        f"ALTER TABLE link ADD COLUMN because {text} ''",
+        f"ALTER TABLE guideline ADD COLUMN unit {text} ''",
+        f"ALTER TABLE guideline ADD COLUMN direction {text} 'up'",
+        f"ALTER TABLE guideline ADD COLUMN data_from {text} ''",
+        f"ALTER TABLE guideline ADD COLUMN data_since {text} ''",
+        "ALTER TABLE guideline ADD COLUMN priority INTEGER REFERENCES priority ON DELETE SET NULL",
+        f"ALTER TABLE guideline ADD COLUMN state {text} 'planned'",
+        f"ALTER TABLE guideline ADD COLUMN because {text} ''",
+        """CREATE TABLE origin (
+    id INTEGER PRIMARY KEY, priority INTEGER NOT NULL REFERENCES priority ON DELETE CASCADE,
+    note INTEGER REFERENCES note ON DELETE CASCADE,
+    cluster INTEGER REFERENCES cluster ON DELETE CASCADE) STRICT""",
+        """CREATE TABLE role (
+    id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL, people INTEGER NOT NULL) STRICT""",
+        """CREATE TABLE kpi (
+    id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL, answer TEXT NOT NULL,
+    changed_to TEXT NOT NULL, because TEXT NOT NULL) STRICT""",
+    ):
+        connection.execute(statement)
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
     Migration("agreed end", _agreed_end),
     Migration("polls of every rule", _polls_of_every_rule),
     Migration("what was decided", _what_was_decided),
+    Migration("plan of three", _plan_of_three),
 )

@@ -10,7 +10,8 @@ from mission_desk.core.agenda.methods import method, usual_title
 from mission_desk.core.agenda.real_times import LAST_MINUTES, real_minutes
 from mission_desk.core.file.closed_sets import GivenAnswer, Side, Subject, ThinkingStyle
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Priority, Seat, Verdict, Workshop
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.file.rows import Seat, Verdict, Workshop
 from mission_desk.core.file.writer import Writer
 from mission_desk.core.plan import priorities, roadmap
 from mission_desk.core.room import scene

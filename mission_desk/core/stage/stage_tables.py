@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from mission_desk.core.file.closed_sets import ANSWERS
 from mission_desk.core.file.document import Document
+from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.core.file.rows import Verdict
-from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.plan import editions, links, priorities, roadmap
+from mission_desk.core.plan.measures import from_to
 from mission_desk.core.room import scene
 from mission_desk.core.stage.slides import Body, PrioritiesBody, PromptBody, TableBody
 from mission_desk.core.statement import drafts
@@ -16,23 +18,20 @@ def priorities_body(doc: Document, language: str) -> PrioritiesBody:
     company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
     left = {row.id: n for n, row in enumerate(company)}
     right = {row.id: n for n, row in enumerate(team)}
-    pairs = tuple((left[link.company], right[link.team]) for link in priorities.links(doc))
+    pairs = tuple((left[link.company], right[link.team]) for link in links.links(doc))
     heads = (tr("The company's top three", language), tr("Our three, as customer service", language))
     return PrioritiesBody(tuple(r.text for r in company), tuple(r.text for r in team), pairs, heads)
 
 
 def roadmap_body(doc: Document, language: str) -> TableBody:
     heads = (tr("Role", language), tr("What we do", language), tr("Measure", language), tr("Owner", language))
-    rows = tuple(
-        (row.role, row.text, _measure(row.measure, row.start, row.goal), row.owner)
-        for row in roadmap.guidelines(doc)
-    )
+    rows = tuple((row.role, row.text, _measure(row), row.owner) for row in roadmap.written_guidelines(doc))
     return TableBody(heads, rows)
 
 
-def _measure(measure: str, start: str, goal: str) -> str:
+def _measure(row: Guideline) -> str:
     """Two spaces before the ends: the stage keeps them on one line."""
-    return f"{measure}  {start or '?'} → {goal or '?'}".strip() if start or goal else measure
+    return "  ".join(part for part in (row.measure, from_to(row)) if part)
 
 
 def review_body(doc: Document, language: str) -> Body:

@@ -38,8 +38,21 @@ def shown_name(draft: Draft) -> str:
 
 
 def chosen(doc: Document) -> Draft | None:
-    rows = doc.rows(Draft, "chosen = 1")
-    return rows[0] if rows else None
+    """The statement that goes on the wall first: the chosen mission, else the chosen vision."""
+    return chosen_mission(doc) or chosen_vision(doc)
+
+
+def chosen_mission(doc: Document) -> Draft | None:
+    """A kind of the room's own stands where a mission would."""
+    return next(iter(doc.rows(Draft, "chosen = 1 AND kind <> 'vision' ORDER BY rank, id")), None)
+
+
+def chosen_vision(doc: Document) -> Draft | None:
+    return next(iter(doc.rows(Draft, "chosen = 1 AND kind = 'vision' ORDER BY rank, id")), None)
+
+
+def is_vision(draft: Draft) -> bool:
+    return draft.kind == "vision"
 
 
 def sources(doc: Document, draft: int) -> list[Note]:
@@ -107,9 +120,13 @@ def set_audience(doc: Document, draft: int, audience: str, *, source: object = N
 
 
 def set_kind(doc: Document, draft: int, kind: str, *, source: object = None) -> None:
-    """One of KINDS, or a word of the room's own."""
+    """One of KINDS, or a word of the room's own. A chosen draft stays chosen, unless another one of its new
+    kind is: that one was chosen as what it is."""
+    row, kind = doc.row(Draft, draft), kind.strip() or KINDS[0]
+    rival = chosen_vision(doc) if kind == "vision" else chosen_mission(doc)
+    stays = bool(row.chosen) and (rival is None or rival.id == draft)
     with doc.action("draft.kind", source=source) as write:
-        write.update(Draft, draft, kind=kind.strip() or KINDS[0])
+        write.update(Draft, draft, kind=kind, chosen=int(stays))
 
 
 def serve(doc: Document, draft: int, priority: int | None, *, source: object = None) -> None:
@@ -161,10 +178,12 @@ def remove_draft(doc: Document, draft: int, *, source: object = None) -> None:
 
 
 def choose(doc: Document, draft: int, *, source: object = None) -> None:
-    """Choose this draft as the statement."""
+    """Choose this draft as the mission, or as the vision if it is one: a team has one of each."""
+    vision = is_vision(doc.row(Draft, draft))
     with doc.action("draft.choose", source=source) as write:
         for other in drafts(doc):
-            write.update(Draft, other.id, chosen=int(other.id == draft))
+            if is_vision(other) == vision:
+                write.update(Draft, other.id, chosen=int(other.id == draft))
 
 
 def use_notes(doc: Document, draft: int, notes: list[int], *, source: object = None) -> None:

@@ -19,11 +19,10 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Seat
 from mission_desk.core.file.sqlite_errors import writing
 from mission_desk.core.file.whole_copy import moved_into_place
-from mission_desk.core.plan import priorities, roadmap
 from mission_desk.core.room import people, scene
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options
-from mission_desk.core.whole import sample_workbench
+from mission_desk.core.whole import sample_plan, sample_workbench
 from mission_desk.core.whole.sample_places import Table, spots_of
 from mission_desk.core.whole.starting import start_workshop
 from mission_desk.grammar import SOURCE, language_file
@@ -144,10 +143,8 @@ class _Day:
                 people.name_seat(self.doc, seat.id, name)
 
     def _write_priorities(self, side: Side) -> None:
-        texts = [priority["text"] for priority in self.script["priority"] if priority["side"] == side]
-        for row, text in zip(priorities.priorities(self.doc, side), texts, strict=True):
-            self.clock.breathe()
-            priorities.write_priority(self.doc, row.id, text)
+        tables = self.script["priority"]
+        sample_plan.write_priorities(self.doc, tables, side, self.notes, self.clock.breathe)
 
     def _walk_the_agenda(self) -> None:
         """Every step opens at its planned minute, before the other actions of that minute."""
@@ -277,13 +274,11 @@ class _Day:
         poll_closing.close_poll(self.doc, poll)
 
     def _look_ahead(self) -> None:
+        breathe = self.clock.breathe
         self._at(_minutes("12:28"), partial(self._write_priorities, "team"))
-        self._at(_minutes("12:40"), self._link_priorities)
-        for number, guideline in enumerate(self.script["guideline"]):
-            self._at(_minutes("12:54") + 5 * number, partial(roadmap.add_guideline, self.doc, **guideline))
-
-    def _link_priorities(self) -> None:
-        company, team = (priorities.priorities(self.doc, side) for side in ("company", "team"))
-        for link in self.script["link"]:
-            self.clock.breathe()
-            priorities.toggle_link(self.doc, company[link["company"] - 1].id, team[link["team"] - 1].id)
+        linked = partial(sample_plan.link_priorities, self.doc, self.script, self.notes, breathe)
+        self._at(_minutes("12:40"), linked)
+        self._at(_minutes("12:52"), partial(sample_plan.list_roles, self.doc, self.script, breathe))
+        for number, table in enumerate(self.script["guideline"]):
+            added = partial(sample_plan.add_guideline, self.doc, table, breathe)
+            self._at(_minutes("12:54") + 5 * number, added)

@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from mission_desk.core.board import boards, places
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Draft, Guideline, Priority
+from mission_desk.core.file.plan_rows import Guideline, Priority
+from mission_desk.core.file.rows import Draft
 from mission_desk.core.statement.drafts import letter
 from mission_desk.language.word_search import matches, searchable, typed_words
 

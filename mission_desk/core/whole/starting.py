@@ -11,7 +11,8 @@ from pathlib import Path
 from mission_desk.core.agenda.methods import Method, MethodBoard, usual_title
 from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Board, Priority, Region, Seat, Step, Workshop
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.file.rows import Board, Region, Seat, Step, Workshop
 from mission_desk.core.file.writer import Writer
 
 START_OF_DAY = 9 * 60

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from mission_desk.core.file.rows import Guideline
+from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.core.plan import roadmap
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts import dates

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from mission_desk.core.file.rows import Guideline
+from mission_desk.core.file.plan_rows import Guideline
+from mission_desk.core.plan.measures import from_to
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import column
@@ -137,10 +138,3 @@ class RoadRow(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.reached.emit(self._id)
-
-
-def from_to(row: Guideline) -> str:
-    """ "61% → 80%", also where only one end is known."""
-    if not row.start and not row.goal:
-        return ""
-    return f"{row.start or '?'} → {row.goal or '?'}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from mission_desk.core.file.rows import Guideline
+from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, set_look

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from mission_desk.core.file.closed_sets import SIDES, Side
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Priority
-from mission_desk.core.plan import priorities
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.plan import links, priorities
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.labels import label, set_look
@@ -55,7 +55,7 @@ class Brief(Triples):
         places: dict[int, int] = {}
         open_ends = []
         for side in SIDES:
-            gaps = {gap.id for gap in priorities.unlinked(self._doc, side)}
+            gaps = {gap.id for gap in links.unlinked(self._doc, side)}
             words = (
                 tr("linked to no company priority yet")
                 if side == "team"
@@ -66,7 +66,7 @@ class Brief(Triples):
                 gap = priority.id in gaps
                 self._cards[side][number].show_text(priority.text.strip(), words if gap else "")
                 open_ends += [(side, number)] if gap else []
-        pairs = tuple((places[link.company], places[link.team]) for link in priorities.links(self._doc))
+        pairs = tuple((places[link.company], places[link.team]) for link in links.links(self._doc))
         self.show_links(Links(pairs, tuple(open_ends)))
         self.setVisible(any(priority.text.strip() for side in SIDES for priority in self._written(side)))
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.closed_sets import SIDES, Side
 from mission_desk.core.file.document import Changes, Document
-from mission_desk.core.file.rows import Priority
-from mission_desk.core.plan import priorities
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.plan import links, priorities
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.page import Page
@@ -91,7 +91,7 @@ class PrioritiesPage(Page):
 
     def _show_rows(self) -> None:
         sides = {side: priorities.priorities(self.doc, side) for side in SIDES}
-        gaps = {side: {gap.id for gap in priorities.unlinked(self.doc, side)} for side in SIDES}
+        gaps = {side: {gap.id for gap in links.unlinked(self.doc, side)} for side in SIDES}
         for side, rows in sides.items():
             for card, priority in zip(self.cards[side], rows, strict=False):
                 card.show_priority(self.place, priority, gap=priority.id in gaps[side])
@@ -124,7 +124,7 @@ class PrioritiesPage(Page):
 
     def _toggle(self, company: int, team: int) -> None:
         one, other = (priorities.priorities(self.doc, side) for side in SIDES)
-        priorities.toggle_link(self.doc, one[company].id, other[team].id, source=self)
+        links.toggle_link(self.doc, one[company].id, other[team].id, source=self)
 
     def _link_here(self, number: int) -> None:
         """From the priority that is written just now to number `number` of the other side."""
@@ -137,6 +137,6 @@ class PrioritiesPage(Page):
 
 def shown_links(doc: Document, sides: dict[Side, list[Priority]], gaps: dict[Side, set[int]]) -> Links:
     places = {priority.id: number for rows in sides.values() for number, priority in enumerate(rows)}
-    pairs = tuple((places[link.company], places[link.team]) for link in priorities.links(doc))
+    pairs = tuple((places[link.company], places[link.team]) for link in links.links(doc))
     open_ends = tuple((side, places[gap]) for side, rows in gaps.items() for gap in sorted(rows))
     return Links(pairs, open_ends)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
 from mission_desk.core.file.closed_sets import Side
-from mission_desk.core.file.rows import Priority
+from mission_desk.core.file.plan_rows import Priority
 from mission_desk.core.plan import priorities
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts.cards import Card, row

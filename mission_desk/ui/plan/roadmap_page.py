@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mission_desk.core.file.closed_sets import RoadmapOrder
 from mission_desk.core.file.document import Changes
-from mission_desk.core.file.rows import Guideline
+from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.core.plan import roadmap
 from mission_desk.core.room import scene
 from mission_desk.ui.look import icons, theme

@@ -24,8 +24,19 @@ from mission_desk.core.board import (
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import Cluster, Hit, Priority, Region, Roomword, Source, Step, Verdict
-from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.file.rows import Cluster, Hit, Region, Roomword, Source, Step, Verdict
+from mission_desk.core.plan import (
+    candidates,
+    editions,
+    filling_three,
+    kpis,
+    links,
+    priorities,
+    roadmap,
+    roles,
+)
+from mission_desk.core.plan.candidates import Proposal
 from mission_desk.core.room import people, room_words, scene
 from mission_desk.core.statement import (
     buzzword_hunt,
@@ -66,6 +77,18 @@ class Day:
     def hit(self) -> int:
         buzzword_hunt.call(self.doc, self.draft, "leverage")
         return self.doc.rows(Hit)[0].id
+
+    def fourth(self) -> int:
+        """Our three are written, and this one wants in."""
+        for number, row in enumerate(priorities.priorities(self.doc, "team")):
+            priorities.write_priority(self.doc, row.id, f"Words {number}")
+        return candidates.take_up(self.doc, Proposal("three words", note=self.notes[2]))
+
+    def link(self) -> int:
+        return links.link(self.doc, self.side("company"), self.side("team"))
+
+    def kpi(self) -> int:
+        return kpis.add_kpi(self.doc, "Calls an hour")
 
     def guideline(self) -> int:
         roadmap.add_guideline(self.doc, role="Lead", text="Listen")
@@ -239,11 +262,45 @@ IN_WORDS: dict[str, Deed] = {
 
 OF_THE_DAY: dict[str, Deed] = {
     "priority.write": lambda day: priorities.write_priority(day.doc, day.side("team"), "Answer in a day"),
-    "priority.link": lambda day: priorities.toggle_link(day.doc, day.side("company"), day.side("team")),
+    "priority.link": lambda day: links.toggle_link(day.doc, day.side("company"), day.side("team")),
     "priority.unlink": lambda day: [
-        priorities.toggle_link(day.doc, day.side("company"), day.side("team")) for _ in range(2)
+        links.toggle_link(day.doc, day.side("company"), day.side("team")) for _ in range(2)
     ],
+    "priority.direction": lambda day: priorities.set_direction(day.doc, day.side("team"), "hold"),
+    "priority.rate": lambda day: priorities.rate_service(day.doc, day.side("company"), 4),
+    "priority.move": lambda day: priorities.move_priority(day.doc, day.side("team"), 1),
+    "priority.swap": lambda day: priorities.swap_in(day.doc, day.fourth(), day.side("team")),
+    "priority.park": lambda day: priorities.park(day.doc, day.fourth()),
+    "priority.want": lambda day: [
+        act(day.doc, row) for row in [day.fourth()] for act in (priorities.park, priorities.want_in)
+    ],
+    "priority.forget": lambda day: priorities.forget(day.doc, day.fourth()),
+    "priority.take": lambda day: day.fourth(),
+    "priority.fill": lambda day: filling_three.fill_three(
+        day.doc, [Proposal("one word", note=day.notes[0])], [Proposal("four", note=day.notes[3])]
+    ),
+    "link.strength": lambda day: links.set_strength(day.doc, day.link(), "strongly serves"),
+    "link.because": lambda day: links.write_because(day.doc, day.link(), "they stay"),
     "guideline.add": lambda day: day.guideline(),
+    "guideline.serve": lambda day: roadmap.serve_priority(day.doc, [day.guideline()], day.side("team")),
+    "guideline.state": lambda day: roadmap.set_state(day.doc, [day.guideline()], "dropped", "they hang up"),
+    "guideline.direction": lambda day: roadmap.set_measure_direction(day.doc, [day.guideline()], "down"),
+    "role.add": lambda day: roles.add_role(day.doc, "Agent", 12),
+    "role.people": lambda day: roles.count_people(day.doc, roles.add_role(day.doc, "Agent"), 9),
+    "role.rename": lambda day: [
+        day.guideline(),
+        roles.rename_role(day.doc, roles.add_role(day.doc, "Agent"), "Adviser"),
+    ],
+    "role.move": lambda day: [
+        roles.add_role(day.doc, "Agent"),
+        roles.move_role(day.doc, roles.add_role(day.doc, "Lead"), -1),
+    ],
+    "role.remove": lambda day: roles.remove_role(day.doc, roles.add_role(day.doc, "Agent")),
+    "kpi.add": lambda day: day.kpi(),
+    "kpi.edit": lambda day: kpis.edit_kpi(day.doc, day.kpi(), changed_to="Solved"),
+    "kpi.answer": lambda day: kpis.answer_kpi(day.doc, day.kpi(), "stopped"),
+    "kpi.move": lambda day: [day.kpi(), kpis.move_kpi(day.doc, kpis.add_kpi(day.doc, "Handle time"), -1)],
+    "kpi.remove": lambda day: kpis.remove_kpi(day.doc, day.kpi()),
     "guideline.edit": lambda day: roadmap.edit_guideline(day.doc, day.guideline(), owner="Ada"),
     "guideline.move": lambda day: roadmap.move_guideline(day.doc, day.guideline(), -1),
     "guideline.remove": lambda day: roadmap.remove_guideline(day.doc, day.guideline()),

@@ -39,10 +39,12 @@ def run(*command: object) -> None:
 
 
 def same_size(path: Path, old: Path) -> None:
-    """One byte in the middle becomes another; then the times are set back to what they were."""
+    """One byte in the middle becomes another, none of those at the head of a page, which say where a picture
+    goes on; then the times are set back to what they were."""
     program = (
         "import os, sys\npath = sys.argv[1]\nbefore = os.stat(path)\n"
-        "with open(path, 'r+b') as file:\n    file.seek(before.st_size // 2)\n    byte = file.read(1)\n"
+        "with open(path, 'r+b') as file:\n    file.seek(before.st_size // 8192 * 4096 + 2000)\n"
+        "    byte = file.read(1)\n"
         "    file.seek(-1, 1)\n    file.write(bytes([byte[0] ^ 1]))\n"
         "os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))\n"
     )

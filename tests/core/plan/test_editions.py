@@ -12,7 +12,7 @@ from mission_desk.core.agenda.methods import method
 from mission_desk.core.agenda.real_times import LAST_MINUTES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Workshop
-from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.plan import editions, links, priorities, roadmap
 from mission_desk.core.room import people, scene
 from mission_desk.core.statement import drafts
 from mission_desk.core.whole.starting import start_workshop
@@ -116,14 +116,14 @@ def test_a_link_is_made_and_taken_away_and_a_gap_is_a_written_priority_without_o
     company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
     for row in (*company[:2], *team[:2]):
         priorities.write_priority(doc, row.id, f"Words {row.id}")
-    priorities.toggle_link(doc, company[0].id, team[1].id)
+    links.toggle_link(doc, company[0].id, team[1].id)
     assert doc.undoable == "priority.link"
-    assert [(link.company, link.team) for link in priorities.links(doc)] == [(company[0].id, team[1].id)]
-    assert [row.id for row in priorities.unlinked(doc, "company")] == [company[1].id]
-    assert [row.id for row in priorities.unlinked(doc, "team")] == [team[0].id]
-    priorities.toggle_link(doc, company[0].id, team[1].id)
+    assert [(link.company, link.team) for link in links.links(doc)] == [(company[0].id, team[1].id)]
+    assert [row.id for row in links.unlinked(doc, "company")] == [company[1].id]
+    assert [row.id for row in links.unlinked(doc, "team")] == [team[0].id]
+    links.toggle_link(doc, company[0].id, team[1].id)
     assert doc.undoable == "priority.unlink"
-    assert priorities.links(doc) == []
+    assert links.links(doc) == []
 
 
 @pytest.mark.parametrize(

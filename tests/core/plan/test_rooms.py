@@ -12,8 +12,9 @@ from mission_desk.core.agenda.methods import method, methods
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Concern, Guideline, Note, Seat, Source, Verdict
-from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.file.plan_rows import Guideline
+from mission_desk.core.file.rows import Concern, Note, Seat, Source, Verdict
+from mission_desk.core.plan import editions, links, priorities, roadmap
 from mission_desk.core.room import people, scene
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, drafts
@@ -149,11 +150,11 @@ def test_priorities_are_linked_and_gaps_are_named(doc: Document) -> None:
     assert (len(company), len(team)) == (3, 3)
     for row in (*company[:2], team[0]):
         priorities.write_priority(doc, row.id, "written")
-    priorities.toggle_link(doc, company[0].id, team[0].id)
-    assert [row.id for row in priorities.unlinked(doc, "company")] == [company[1].id]
-    assert priorities.unlinked(doc, "team") == []
-    priorities.toggle_link(doc, company[0].id, team[0].id)
-    assert priorities.links(doc) == []
+    links.toggle_link(doc, company[0].id, team[0].id)
+    assert [row.id for row in links.unlinked(doc, "company")] == [company[1].id]
+    assert links.unlinked(doc, "team") == []
+    links.toggle_link(doc, company[0].id, team[0].id)
+    assert links.links(doc) == []
 
 
 def test_guidelines_move_up_and_down(doc: Document) -> None:

@@ -5,7 +5,7 @@ from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Step
-from mission_desk.core.plan import editions, priorities, roadmap
+from mission_desk.core.plan import editions, links, priorities, roadmap
 from mission_desk.core.room import people, scene
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import revealing
@@ -145,7 +145,7 @@ def test_seats_that_left_do_not_count_as_voted(doc: Document) -> None:
 
 def test_priorities_road_map_and_review_are_tables(doc: Document) -> None:
     company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
-    priorities.toggle_link(doc, company[1].id, team[2].id)
+    links.toggle_link(doc, company[1].id, team[2].id)
     body = slide(doc, "priorities", None, None).body
     assert isinstance(body, PrioritiesBody)
     assert body.links == ((1, 2),)

@@ -64,6 +64,31 @@ def test_one_draft_at_most_is_chosen(doc: Document) -> None:
     assert drafts.chosen(doc) == doc.row(Draft, two)
 
 
+def test_a_mission_and_a_vision_are_chosen_side_by_side(doc: Document) -> None:
+    ids = [drafts.add_draft(doc, text=text) for text in "abcd"]
+    for row in ids[2:]:
+        drafts.set_kind(doc, row, "vision")
+    for row in ids:
+        drafts.choose(doc, row)
+    assert [bool(row.chosen) for row in drafts.drafts(doc)] == [False, True, False, True]
+    assert drafts.chosen(doc) == drafts.chosen_mission(doc) == doc.row(Draft, ids[1])
+    assert drafts.chosen_vision(doc) == doc.row(Draft, ids[3])
+    drafts.remove_draft(doc, ids[1])
+    assert drafts.chosen(doc) == drafts.chosen_vision(doc)
+
+
+def test_a_chosen_draft_that_becomes_another_kind_gives_way_to_the_one_chosen_as_that(doc: Document) -> None:
+    mission, vision = (drafts.add_draft(doc, text=text) for text in "ab")
+    drafts.choose(doc, mission)
+    drafts.set_kind(doc, mission, "vision")
+    assert drafts.chosen_vision(doc) == doc.row(Draft, mission)
+    drafts.choose(doc, vision)
+    drafts.set_kind(doc, vision, "promise")
+    assert drafts.chosen_mission(doc) == doc.row(Draft, vision)
+    drafts.set_kind(doc, vision, "vision")
+    assert [bool(row.chosen) for row in drafts.drafts(doc)] == [True, False]
+
+
 def test_a_statement_holds_so_many_characters_and_not_one_more(doc: Document) -> None:
     most = "a" * drafts.STATEMENT_LIMIT
     draft = drafts.add_draft(doc, text=most)

@@ -8,7 +8,8 @@ import pytest
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Concern, Draft, Gut, Hit, Priority, Version
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.file.rows import Concern, Draft, Gut, Hit, Version
 from mission_desk.core.room import people, room_words
 from mission_desk.core.stage import desk_position, stage, stage_state
 from mission_desk.core.stage.slides import StatementBody

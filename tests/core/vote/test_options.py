@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from mission_desk.core.board import boards, clustering
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Choice, Poll, Priority
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.file.rows import Choice, Poll
 from mission_desk.core.plan import priorities
 from mission_desk.core.room import people
 from mission_desk.core.statement import drafts

@@ -20,7 +20,8 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.board.regions import box_of, regions_on
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.file.rows import Board, Priority, Step
+from mission_desk.core.file.plan_rows import Priority
+from mission_desk.core.file.rows import Board, Step
 from mission_desk.core.room import people, scene
 from mission_desk.core.whole import saving_methods
 from mission_desk.core.whole.starting import start_workshop

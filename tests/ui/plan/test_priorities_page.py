@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.file.document import Document
-from mission_desk.core.plan import priorities
+from mission_desk.core.plan import links, priorities
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look import theme
@@ -33,7 +33,7 @@ def page(desk: Desk) -> PrioritiesPage:
 
 def pairs(doc: Document) -> set[tuple[int, int]]:
     rank = {each.id: each.rank for side in ("company", "team") for each in priorities.priorities(doc, side)}
-    return {(rank[link.company], rank[link.team]) for link in priorities.links(doc)}
+    return {(rank[link.company], rank[link.team]) for link in links.links(doc)}
 
 
 def words_of(page: PrioritiesPage) -> list[str]:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.plan import priorities
+from mission_desk.core.plan.links import toggle_link
 from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, revealing, stage_state
 from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
 from mission_desk.core.stage.stage import now
@@ -70,7 +71,7 @@ def result(doc: Document) -> None:
 def links(doc: Document) -> None:
     desk_position.show_page(doc, "priorities")
     left, right = (priorities.priorities(doc, side) for side in ("company", "team"))
-    priorities.toggle_link(doc, left[0].id, right[-1].id)
+    toggle_link(doc, left[0].id, right[-1].id)
 
 
 def read_out(doc: Document) -> None:
