@@ -33,6 +33,7 @@ class DescribedStep(Struct, frozen=True):
     board: str
     lead: tuple[str, ...]
     visited: bool
+    parts: str
 
 
 class DescribedConcern(Struct, frozen=True):

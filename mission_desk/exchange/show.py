@@ -111,7 +111,14 @@ def _steps(doc: Document, steps: list[Step]) -> tuple[DescribedStep, ...]:
     visited = agenda.visited_steps(doc)
     return tuple(
         DescribedStep(
-            step.key, step.title, step.minutes, step.page, step.board, agenda.leads(step), step.id in visited
+            step.key,
+            step.title,
+            step.minutes,
+            step.page,
+            step.board,
+            agenda.leads(step),
+            step.id in visited,
+            step.parts,
         )
         for step in steps
     )

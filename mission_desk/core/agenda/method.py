@@ -17,6 +17,8 @@ USUAL_BOXES: tuple[tuple[int, ...], ...] = (
 
 
 class MethodStep(Struct, frozen=True):
+    """`parts` of its clock, as core/agenda/step_parts.py reads them; empty where there are none."""
+
     key: str
     title: Words
     prompt: Words
@@ -26,6 +28,7 @@ class MethodStep(Struct, frozen=True):
     page: PageName
     board: str
     capture: Capture
+    parts: Words = {}
 
 
 class MethodRegion(Struct, frozen=True):

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, MethodStep, Words
+from mission_desk.core.agenda.step_parts import read_parts
 from mission_desk.core.file.closed_sets import (
     BACKGROUNDS,
     CAPTURES,
@@ -80,7 +81,18 @@ def _step(read: object, number: int, boards: set[str]) -> MethodStep:
         _key(step, where), _words(step, "title", where), _words(step, "prompt", where),
         _words(step, "note", where), _whole(step, "minutes", 0, LONGEST_STEP, where), lead,
         _one_of(step, "page", where, PAGES), board, _one_of(step, "capture", where, CAPTURES),
+        _parts(step, where),
     )  # fmt: skip
+
+
+def _parts(step: Table, where: str) -> Words:
+    """Parts of the step's clock in every language; they may be left out."""
+    if "parts" not in step:
+        return {}
+    parts = _words(step, "parts", where)
+    if any(read_parts(text) is None for text in parts.values()):
+        raise _wrong("parts", where)
+    return parts
 
 
 def _board(read: object, number: int) -> MethodBoard:
@@ -196,12 +208,13 @@ def written_method(method: Method, shipped: Mapping[str, MethodBoard]) -> str:
 
 
 def _step_lines(step: MethodStep) -> list[str]:
-    return [
+    lines = [
         f"key = {_quoted(step.key)}", f"page = {_quoted(step.page)}", f"board = {_quoted(step.board)}",
         f"minutes = {step.minutes}", f"lead = {_quoted(list(step.lead))}",
         f"capture = {_quoted(step.capture)}", f"title = {_toml(step.title)}",
         f"prompt = {_toml(step.prompt)}", f"note = {_toml(step.note)}",
     ]  # fmt: skip
+    return [*lines, f"parts = {_toml(step.parts)}"] if any(step.parts.values()) else lines
 
 
 def _board_lines(board: MethodBoard) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.step_parts import minutes_of
 from mission_desk.core.file.closed_sets import ThinkingStyle
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
@@ -84,6 +85,14 @@ def edit_step(doc: Document, step: int, *, source: object = None, **values: str 
         values["minutes"] = max(0, min(LONGEST_MINUTES, minutes))
     with doc.action("step.edit", merge=f"step:{step}:{sorted(values)}", source=source) as write:
         write.update(Step, step, **values)
+
+
+def set_parts(doc: Document, step: int, parts: str, *, source: object = None) -> None:
+    """Give the step's clock these parts, as `read_parts` returns them, and the step their minutes; without
+    parts it keeps its minutes."""
+    minutes = min(LONGEST_MINUTES, minutes_of(parts))
+    values: dict[str, str | int] = {"parts": parts} | ({"minutes": minutes} if minutes else {})
+    edit_step(doc, step, source=source, **values)
 
 
 def set_lead(doc: Document, step: int, style: ThinkingStyle, leads: bool, *, source: object = None) -> None:

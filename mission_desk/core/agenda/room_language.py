@@ -38,7 +38,8 @@ def _spoken(doc: Document, used: Method) -> Iterator[tuple[Step | Board | Region
     for step in doc.rows(Step):
         if step.key in steps:
             made = steps[step.key]
-            yield step, (("title", made.title), ("prompt", made.prompt), ("note", made.note))
+            parts = (("parts", made.parts),) if made.parts else ()
+            yield step, (("title", made.title), ("prompt", made.prompt), ("note", made.note), *parts)
     boards = {board.key: board for board in used.boards}
     for board in doc.rows(Board):
         if board.key in boards:

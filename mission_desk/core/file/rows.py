@@ -51,7 +51,8 @@ class Workshop(Struct, frozen=True):
 
 class Step(Struct, frozen=True):
     """One step of the agenda. `lead` is thinking styles joined by blanks; `board` a board's key or empty;
-    `capture` is everybody, leading or blind."""
+    `capture` is everybody, leading or blind; `parts` are those of its clock
+    (core/agenda/step_parts.py)."""
 
     id: int
     rank: int
@@ -64,6 +65,7 @@ class Step(Struct, frozen=True):
     page: PageName
     board: str
     capture: Capture
+    parts: str = ""
 
 
 class Seat(Struct, frozen=True):

@@ -137,6 +137,10 @@ def _plan_of_three(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _parts_of_a_step(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE step ADD COLUMN parts TEXT NOT NULL DEFAULT ''")
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
@@ -144,4 +148,5 @@ LATER = (
     Migration("polls of every rule", _polls_of_every_rule),
     Migration("what was decided", _what_was_decided),
     Migration("plan of three", _plan_of_three),
+    Migration("parts of a step", _parts_of_a_step),
 )

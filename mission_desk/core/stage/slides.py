@@ -6,6 +6,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from mission_desk.core.agenda.clock import CALM, Clock, Tones
+from mission_desk.core.agenda.step_parts import Part
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.closed_sets import ClusterColour, Style, ThinkingStyle
 from mission_desk.core.vote.bar_layout import Band, Key
@@ -184,7 +185,7 @@ Body = (
 class Slide(Struct, frozen=True):
     """All that the stage draws. `leads` are thinking styles; `listens` a sentence for the others; `language`
     the room's; `tones` say when the clock turns colour; `leaf` is which page of a body that does not fit,
-    from 0."""
+    from 0; `parts` are those of the clock."""
 
     eyebrow: str
     prompt: str
@@ -196,3 +197,4 @@ class Slide(Struct, frozen=True):
     language: str
     tones: Tones = CALM
     leaf: int = 0
+    parts: tuple[Part, ...] = ()

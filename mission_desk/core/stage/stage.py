@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.clock import CALM, Clock, Tones
+from mission_desk.core.agenda.step_parts import parts_of
 from mission_desk.core.file.closed_sets import THINKING_STYLES, PageName
 from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.rows import Board, Step
@@ -142,6 +143,7 @@ def _framed(doc: Document, body: Body, question: str, state: StageState) -> Slid
     return Slide(
         eyebrow, question, body, agenda.clock(doc, step), agenda.leads(step),
         _listens(step, language), _footer(body, language), language, leaf=state.leaf,
+        parts=parts_of(step),
     )  # fmt: skip
 
 

@@ -78,6 +78,7 @@ def _step(doc: Document, step: Step) -> MethodStep:
     return MethodStep(
         step.key, _texts(step.title), _texts(step.prompt), _texts(step.note),
         step.minutes, agenda.leads(step), step.page, step.board if step.board in known else "", step.capture,
+        _texts(step.parts) if step.parts else {},
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from mission_desk.core.agenda.methods import Method, MethodBoard, usual_title
+from mission_desk.core.agenda.step_parts import read_parts
 from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import Priority
@@ -51,7 +52,7 @@ def write_steps(write: Writer, method: Method, language: str) -> None:
         write.insert(
             Step, rank=rank, key=step.key, title=step.title[language], prompt=step.prompt[language],
             note=step.note[language], minutes=step.minutes, lead=" ".join(step.lead), page=step.page,
-            board=step.board, capture=step.capture,
+            board=step.board, capture=step.capture, parts=read_parts(step.parts.get(language, "")) or "",
         )  # fmt: skip
 
 

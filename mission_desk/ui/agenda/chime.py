@@ -1,5 +1,5 @@
-"""A soft chime when a step's time is up. The system's own player sounds it in a process of its own: nothing
-here waits, and a machine without one beeps."""
+"""A chime when a step's time is up, and a softer one when a part of it is. The system's own player sounds it
+in a process of its own: nothing here waits, and a machine without one beeps."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 POWERSHELL = "(New-Object Media.SoundPlayer '{file}').PlaySync()"
 
 
-def ring() -> None:
+def ring(*, softly: bool = False) -> None:
     """Play the chime in a process of its own; the window does not wait for it."""
-    command = player(str(resource("sounds", "chime.wav")))
+    command = player(str(resource("sounds", "soft-chime.wav" if softly else "chime.wav")))
     if not command or not QProcess.startDetached(command[0], command[1:])[0]:
         QApplication.beep()
 

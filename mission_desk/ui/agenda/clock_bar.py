@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.clock import Clock, face
+from mission_desk.core.agenda.step_parts import Part, part_now, parts_of
 from mission_desk.core.file.document import Changes
 from mission_desk.ui.agenda.clock_face import ClockFace
 from mission_desk.ui.look import icons
@@ -24,14 +25,17 @@ JUST_NOW = 2.0  # seconds over time in which the chime still sounds; later, the 
 
 
 class ClockBar(QWidget):
-    """`up` is emitted when the step's time runs out while somebody can hear the chime."""
+    """`up` is emitted when the step's time runs out while somebody can hear the chime, `next_part` when one
+    of its parts does."""
 
     up = Signal()
+    next_part = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place, self._doc = place, place.doc
         self._left: float | None = None  # at the last tick, while the same clock runs
+        self._parts: tuple[Part, ...] = ()
         self._step = label("", "quiet")
         self._face = ClockFace(place.tokens)
         self._register()
@@ -83,9 +87,7 @@ class ClockBar(QWidget):
 
     def show_clock(self) -> None:
         step = agenda.current_step(self._doc)
-        if step.title != self._step.text():
-            self._step.setText(step.title)
-            self.updateGeometry()
+        self._parts = parts_of(step)
         clock = self._clock()
         tokens = self._place.tokens
         self._toggler.setIcon(icons.icon("pause" if clock.runs else "play", tokens.ink2, tokens.ink3))
@@ -106,9 +108,23 @@ class ClockBar(QWidget):
     def _show_face(self) -> None:
         left = self._clock().remaining(self._doc.steady())
         self._face.show_time(face(left), tones(self._place.preferences).tone(left))
-        if self._left is not None and self._left > 0 >= left > -JUST_NOW:
-            self.up.emit()
+        self._show_step(part_now(self._parts, left))
+        if self._left is not None:
+            self._chime(self._left, left)
         self._left = left
+
+    def _show_step(self, part: Part | None) -> None:
+        title = agenda.current_step(self._doc).title
+        words = f"{title} · {part.name}" if part else title
+        if words != self._step.text():
+            self._step.setText(words)
+            self.updateGeometry()
+
+    def _chime(self, before: float, left: float) -> None:
+        if before > 0 >= left > -JUST_NOW:
+            self.up.emit()
+        elif any(before > part.ends >= left > part.ends - JUST_NOW for part in self._parts):
+            self.next_part.emit()
 
     def _set(self, clock: Clock) -> None:
         agenda.set_clock(self._doc, agenda.current_step(self._doc), clock)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from mission_desk.core.agenda import agenda, outline
+from mission_desk.core.agenda.step_parts import LONGEST, read_parts
 from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import THINKING_STYLES, ThinkingStyle
 from mission_desk.core.file.rows import Step
@@ -48,6 +49,8 @@ class StepEditor(QFrame):
         self.title = LineField(tr("What is this step called?"))
         self.minutes = ParsedField(read_minutes, str, move_minutes)
         self.minutes.setFixedWidth(FIGURE)
+        self.parts = ParsedField(read_parts, str, hint=tr("10 alone · 15 aloud · 10 cluster"))
+        self.parts.setMaxLength(LONGEST)
         self._when = label("", "quiet")
         self.prompt = AreaField(tr("The question that the room sees"), "serif", lines=2, most=5)
         self.note = AreaField(tr("What only the facilitator reads"), lines=3, most=8)
@@ -82,6 +85,7 @@ class StepEditor(QFrame):
             row(self.minutes, label(tr("min"), "quiet"), self._when, spacing=2 * UNIT, stretch=3)
         )
         inside.addWidget(labelled(tr("How long"), minutes))
+        inside.addWidget(labelled(tr("Parts of its clock"), self.parts))
         inside.addWidget(labelled(tr("The room is asked"), self.prompt))
         inside.addWidget(labelled(tr("Facilitator note"), self.note))
         inside.addWidget(labelled(tr("Who leads"), self._lead_grid()))
@@ -129,6 +133,7 @@ class StepEditor(QFrame):
         self._head.setText(tr("Step {n} of {count}", n=step.rank + 1, count=len(every)))
         self.title.show_text(step.title)
         self.minutes.show_value(str(step.minutes))
+        self.parts.show_value(step.parts)
         start = agenda.planned_starts(self._doc)[step.id]
         self._when.setText(f"{time_of_day(start)} – {time_of_day(start + step.minutes)}")
         self.prompt.show_text(step.prompt)
@@ -152,6 +157,10 @@ class StepEditor(QFrame):
         self.minutes.value_to(
             unwritten, f"step.{step}.minutes", lambda value: self._write_to(step, "minutes", int(value))
         )
+        self.parts.value_to(
+            unwritten, f"step.{step}.parts",
+            lambda value: outline.set_parts(self._doc, step, value, source=self),
+        )  # fmt: skip
 
     def _show_places(self, step: Step) -> None:
         self.page.show_entries(pages())
@@ -168,7 +177,7 @@ class StepEditor(QFrame):
 
     def hand_on(self) -> None:
         """Hand on what is half typed to the step it was typed for."""
-        for field in (self.title, self.minutes, self.prompt, self.note):
+        for field in (self.title, self.minutes, self.parts, self.prompt, self.note):
             field.hand_on()
 
     def _write(self, **values: str | int) -> None:

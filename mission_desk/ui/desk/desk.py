@@ -77,7 +77,8 @@ class Desk(QMainWindow):
         self._session_notice = ""
         self._side_wanted: bool | None = None
         self._clock = ClockBar(self.place)
-        self._clock.up.connect(self._ring)
+        self._clock.up.connect(partial(self._ring, softly=False))
+        self._clock.next_part.connect(partial(self._ring, softly=True))
         self.top = TopBar(self.place, self._clock)
         self.rail = Rail(self.place)
         self.pages = Pages(self._made_page)
@@ -148,9 +149,9 @@ class Desk(QMainWindow):
         for page in PAGES:
             on(opening_key(page), partial(desk_position.show_page, self.doc, page))
 
-    def _ring(self) -> None:
+    def _ring(self, *, softly: bool) -> None:
         if self.place.preferences.on("clock.chime"):
-            chime.ring()
+            chime.ring(softly=softly)
 
     def _show_actions(self) -> None:
         from mission_desk.ui.palette import action_palette

@@ -55,7 +55,7 @@ def lay_out(
     """`headline` is empty where the body says it itself; `tight` makes it and the clock small for a full
     body."""
     side = m.px(MARGIN)
-    width, height = clock_size(m, small=tight)
+    width, height = clock_size(slide, m, small=tight)
     clock = QRectF(m.width - side - width, m.px(54), width, height) if with_clock else QRectF()
     head = _head(slide, headline, m, clock, PROMPT_SMALLEST + 4 if tight else PROMPT)
     foot, chips, foot_top = _foot(slide, footer, m, tight)

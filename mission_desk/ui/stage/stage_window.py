@@ -180,9 +180,8 @@ class StageWindow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._slide and self._slide.clock and self._clock_box().intersects(part):
             draw_clock(
-                painter, self._slide.clock, self._now(), self._clock_box(), self._measure(),
-                self._slide.tones,
-            )  # fmt: skip
+                painter, self._slide, self._slide.clock, self._now(), self._clock_box(), self._measure()
+            )
         if self._pointed is not None:
             draw_pointed(painter, self._pointed, self._measure())
         painter.end()

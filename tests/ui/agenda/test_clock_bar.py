@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda import agenda, outline
 from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.agenda.chime import player
@@ -72,6 +72,41 @@ def test_the_chime_comes_once_and_not_after_a_sleep(
     times.wait(3 * 3600)  # the lid was closed over the end
     bar._on_tick()
     assert len(rung) == 1
+
+
+def test_a_softer_chime_comes_between_the_parts_and_the_bar_names_them(
+    qtbot: QtBot, desk: Desk, bar: ClockBar, times: Times
+) -> None:
+    outline.set_parts(desk.doc, agenda.steps(desk.doc)[0].id, "5 alone · 15 aloud")
+    rung: list[str] = []
+    bar.up.connect(lambda: rung.append("up"))
+    bar.next_part.connect(lambda: rung.append("part"))
+    assert bar._step.text() == "Set the scene · alone"
+    bar._place.commands.run("clock.toggle")
+    for seconds, heard in ((299, []), (1, ["part"]), (1, ["part"]), (898, ["part"]), (1, ["part", "up"])):
+        times.wait(seconds)
+        bar._on_tick()
+        assert rung == heard
+    assert bar._step.text() == "Set the scene · aloud"
+    bar._place.commands.run("clock.reset")
+    times.wait(600)  # the lid was closed over the end of the first part
+    bar._on_tick()
+    assert rung == ["part", "up"]
+
+
+def test_parts_are_one_field_beside_the_minutes(qtbot: QtBot, desk: Desk) -> None:
+    desk.commands.run("step.edit")
+    panel = desk.rail.editor
+    assert panel is not None
+    panel.parts.setFocus()
+    qtbot.keyClicks(panel.parts, "5 alone, 6 min aloud")
+    qtbot.keyClick(panel.parts, Qt.Key.Key_Return)
+    assert (panel.parts.text(), panel.minutes.text()) == ("5 alone · 6 aloud", "11")
+    qtbot.keyClicks(panel.parts, " and")
+    panel.parts.selectAll()
+    qtbot.keyClicks(panel.parts, "nothing of that kind")
+    qtbot.keyClick(panel.parts, Qt.Key.Key_Return)
+    assert agenda.steps(desk.doc)[0].parts == "5 alone · 6 aloud"
 
 
 def test_a_system_clock_that_is_set_moves_nothing(bar: ClockBar, times: Times) -> None:
