@@ -15,9 +15,11 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from mission_desk.core.file import journal, monotonic_clock, opening, rescue, sqlite_errors, undo_limits
+from mission_desk.core.file.entries import Entries
 from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.file_watch import CACHE, Verdict
-from mission_desk.core.file.journal import Change, Changes, Kind, SavePoint
+from mission_desk.core.file.journal import Change, Changes, SavePoint
+from mission_desk.core.file.listeners import Listener, Listeners
 from mission_desk.core.file.reads import Reads
 from mission_desk.core.file.rows import COLUMNS, RECORDED
 from mission_desk.core.file.session import WaitingSession
@@ -27,10 +29,6 @@ from mission_desk.words import tr
 
 log = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Struct)
-Listener = Callable[[Changes], None]
-MERGE_SECONDS = 2.0
-MERGE_CHANGES = 60
-"""Half a minute of typing: one Undo must not take back ten, nor each word hash all before it."""
 
 
 class Document:
@@ -46,7 +44,7 @@ class Document:
         self.steady = steady or monotonic_clock.beside(now)
         self._writing: int | None = None  # None: writes are refused; 0: replaying; n: recording action n
         self._session = WaitingSession()
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners()
         self.is_open = True
         self._notice: str | None = None
         self._doubtful = False  # after an I/O error: nobody knows yet whether the last commit arrived
@@ -59,9 +57,8 @@ class Document:
             self._connection.create_function("journal_action", 0, lambda: self._writing)
             for kind in RECORDED:
                 journal.record(self._connection, kind.__name__.lower())
-        self._stacks = journal.fold_stacks(self._connection)
+        self._entries = Entries(self._connection, self.now)
         self._newest_ids = journal.newest_ids(self._connection, COLUMNS)
-        self._before = journal.newest(self._connection)
 
     @property
     def path(self) -> Path:
@@ -158,13 +155,7 @@ class Document:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """`listener(changes)` is called after every commit; call the returned function to stop."""
-        self._listeners.append(listener)
-
-        def stop() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return stop
+        return self._listeners.add(listener)
 
     # writing
 
@@ -173,23 +164,17 @@ class Document:
         """The only way to write. A block that raises leaves no trace. `merge` joins actions of the same
         key that follow each other within MERGE_SECONDS into one entry (typing)."""
         with self._transaction(name):
-            number = self._mergeable(merge) or self._begin("do", name, merge=merge)
+            number = self._entries.begin_or_go_on(name, merge)
             self._writing = number
             self._reads.own_entry_written()
             yield (write := Writer(self._connection, self._newest_ids))
             self._writing = 0
-            rows = journal.read_changes(self._connection, "id > ?", self._before[1])
-            merged = number in self._stacks.undo[-1:]
-            if rows:
-                # Typing that goes on counts from now: the next pause is measured from its last word.
-                journal.seal(self._connection, number, self._moment() if merged else None)
-            elif not merged:
-                self._connection.execute("DELETE FROM action WHERE id = ?", (number,))
+            rows = self._entries.end(number)
         self._reads.committed({change.table for change in rows} | write.tables)
         if rows:
-            if not merged:
-                self._stacks.did(number, name)
-            self._publish(Changes("do", name, rows, source))
+            if not self._entries.is_newest(number):
+                self._entries.stacks.did(number, name)
+            self._listeners.publish(Changes("do", name, rows, source))
 
     @contextmanager
     def aside(self, name: str, *, source: object = None) -> Iterator[Writer]:
@@ -198,7 +183,7 @@ class Document:
             self._writing = None
             yield (write := Writer(self._connection, self._newest_ids))
         self._reads.committed(write.tables)
-        self._publish(Changes("aside", name, (), source))
+        self._listeners.publish(Changes("aside", name, (), source))
 
     def undo(self, source: object = None) -> bool:
         """False where there is nothing to take back; KnownError where that would lose ballots."""
@@ -210,31 +195,31 @@ class Document:
     @property
     def undoable(self) -> str | None:
         """The name of the action that Undo would take back."""
-        return self._stacks.top("undo")
+        return self._entries.stacks.top("undo")
 
     @property
     def redoable(self) -> str | None:
-        return self._stacks.top("redo")
+        return self._entries.stacks.top("redo")
 
     @property
     def points(self) -> list[SavePoint]:
         """The save points that one can go back to, newest last: those after the last barrier."""
-        return list(self._stacks.points)
+        return list(self._entries.stacks.points)
 
     def barrier(self, name: str) -> None:
         """Nothing before this can be undone: after setting up, an import or a migration."""
         with self._transaction(name):
-            journal.seal(self._connection, self._begin("barrier", name))
-        self._stacks.forget()
-        self._publish(Changes("barrier", name, ()))
+            journal.seal(self._connection, self._entries.begin("barrier", name))
+        self._entries.stacks.forget()
+        self._listeners.publish(Changes("barrier", name, ()))
 
     def mark_point(self, name: str) -> int:
         """A named place in the day to which `go_back_to` can return; its number."""
         with self._transaction(name):
-            number, at = self._begin("point", name), self._moment()
+            number, at = self._entries.begin("point", name), self._entries.moment()
             journal.seal(self._connection, number, at)
-        self._stacks.points.append(SavePoint(number, name, at))
-        self._publish(Changes("point", name, ()))
+        self._entries.stacks.points.append(SavePoint(number, name, at))
+        self._listeners.publish(Changes("point", name, ()))
         return number
 
     def go_back_to(self, point: int, name: str = "point.return") -> None:
@@ -254,7 +239,7 @@ class Document:
         name = f"session.{next(iter(values))}"
         self._session.put(values)
         if not self._write_session(name, source):
-            self._publish(Changes("aside", name, (), source))
+            self._listeners.publish(Changes("aside", name, (), source))
 
     def save_session(self) -> None:
         """Try again what could not be written."""
@@ -310,7 +295,7 @@ class Document:
         self._notice = self.check_place(thorough=False) or self._notice
         self._catch_up()
         self._reads.check()
-        self._before = journal.newest(self._connection)
+        self._entries.remember_newest()
         self._writing = 0
         try:
             self._connection.execute("BEGIN IMMEDIATE")
@@ -331,11 +316,11 @@ class Document:
         verdict = self._opened.commit()
         if verdict == "ours":
             return
-        stacks = self._stacks  # whoever called the action adds it to them
+        stacks = self._entries.stacks  # whoever called the action adds it to them
         with rescue.snapshot(self._connection) as whole:
             self._connection.execute("ROLLBACK")
             self._notice = self._go_on_elsewhere(verdict, whole)
-        self._stacks = stacks
+        self._entries.stacks = stacks
 
     def _take_back(self) -> None:
         """What a failed block left open. SQLite has done it by itself after most errors of the disk."""
@@ -349,52 +334,30 @@ class Document:
         """After an I/O error: where the commit that failed arrived all the same, it is made known now."""
         if not self._doubtful:
             return
-        action, change = self._before
         with sqlite_errors.translated(self.path):
-            self._stacks = journal.fold_stacks(self._connection)
-            arrived = journal.arrived(self._connection, action, change)
+            arrived = self._entries.arrived()
         self._doubtful = False
         if arrived is not None:
-            self._publish(arrived)
-
-    def _begin(self, kind: Kind, name: str, target: int | None = None, merge: str | None = None) -> int:
-        sql = "INSERT INTO action (kind, name, target, merge, at, chain) VALUES (?, ?, ?, ?, ?, '')"
-        return self._connection.execute(sql, (kind, name, target, merge, self._moment())).lastrowid or 0
-
-    def _moment(self) -> int:
-        return int(self.now() * 1000)
-
-    def _mergeable(self, merge: str | None) -> int | None:
-        """The newest entry, if this typing goes on where it stopped a moment ago."""
-        if merge is None or self._stacks.redo or not self._stacks.undo:
-            return None
-        since, number = self._moment() - int(MERGE_SECONDS * 1000), self._stacks.undo[-1]
-        return number if journal.goes_on(self._connection, number, merge, since, MERGE_CHANGES) else None
+            self._listeners.publish(arrived)
 
     def _turn(self, kind: journal.Turn, source: object) -> bool:
-        if not self._stacks.pile(kind):
+        if not self._entries.stacks.pile(kind):
             return False
         with self._transaction(kind):
-            pile = self._stacks.pile(kind)  # only now: a rescue or a late commit may just have changed it
+            # Asked again: beginning a transaction may rescue the file, or find a commit that arrived late.
+            pile = self._entries.stacks.pile(kind)
             if not pile:
                 return False
-            name, target = str(self._stacks.top(kind)), pile[-1]
-            number = self._begin(kind, name, target=target)
+            name, target = str(self._entries.stacks.top(kind)), pile[-1]
+            number = self._entries.begin(kind, name, target=target)
             rows = journal.effects(self._connection, number, kind, target)
             undo_limits.require_no_ballots(self.value, rows)
             journal.apply_all(self._connection, rows)
             journal.seal(self._connection, number)
-        self._stacks.turn(kind)
+        self._entries.stacks.turn(kind)
         self._reads.committed(change.table for change in rows)
-        self._publish(Changes(kind, name, rows, source))
+        self._listeners.publish(Changes(kind, name, rows, source))
         return True
-
-    def _publish(self, changes: Changes) -> None:
-        for listener in tuple(self._listeners):
-            try:
-                listener(changes)
-            except Exception:  # one broken window must not keep the others stale
-                log.exception("a window could not follow %r", changes.name)
 
 
 __all__ = ["Change", "Changes", "Document"]
