@@ -28,6 +28,7 @@ SQLITE_MODULES = (
     "mission_desk.core.whole.checkup",
     "mission_desk.core.whole.copies",
     "mission_desk.core.file.document",
+    "mission_desk.core.file.entries",
     "mission_desk.core.file.file_watch",
     "mission_desk.core.file.journal",
     "mission_desk.core.file.migrating",

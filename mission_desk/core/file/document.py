@@ -62,7 +62,7 @@ class Document:
 
     @property
     def path(self) -> Path:
-        """Another one after a rescue (`check_place`)."""
+        """The file in which the work is saved. It is another one after a rescue (`check_place`)."""
         return self._opened.path
 
     @property
@@ -77,8 +77,10 @@ class Document:
         steady: monotonic_clock.Timepiece | None = None,
         memory: int = CACHE,
     ) -> Document:
-        """KnownError says why it cannot be opened. `now` is the wall's time, `steady` the count beside it
-        (the machine's, where none is given), `memory` how many bytes nobody can write over."""
+        """Open a workshop file. KnownError says why it cannot be opened. `now` returns the wall's time in
+        seconds since 1970, `steady` counts seconds that no change of the wall's time disturbs (the machine's
+        own count where none is given). Of a file of up to `memory` bytes every page stays in memory, where no
+        other program can write over it."""
         return cls(opening.open_file(Path(path), memory), now, steady)
 
     @classmethod
@@ -88,8 +90,8 @@ class Document:
         return cls.open(path, now)
 
     def close(self) -> None:
-        """Let go of the file and leave exactly one file behind; `notice` can be read after that too. A second
-        close does nothing."""
+        """Save the session, close the file and remove SQLite's journal beside it. `notice` can be read after
+        that too. A second call does nothing."""
         if not self.is_open:
             return
         with suppress(KnownError):  # where no copy can be written, closing cannot help it
@@ -100,9 +102,9 @@ class Document:
         opening.close(self._opened)
 
     def check_place(self, *, thorough: bool = True) -> str | None:
-        """Is the file still there, and still what we wrote? Where it was moved, deleted, replaced or
-        overwritten, everything is saved as "<name> (rescued).mission", work goes on there, and the sentence
-        that says so is returned. KnownError where no copy can be written anywhere."""
+        """Check whether the file is still there and still holds what was written. Where it was moved,
+        deleted, replaced or overwritten, save everything as "<name> (rescued).mission", go on working there,
+        and return the sentence that says so. KnownError where no copy can be written anywhere."""
         verdict = self._opened.verdict(thorough=thorough)
         return None if verdict == "ours" else self._go_on_elsewhere(verdict, self._connection)
 
@@ -113,34 +115,38 @@ class Document:
 
     @property
     def notice(self) -> str | None:
-        """What an action found out about the file's place and the user should hear; reading it clears it."""
+        """The sentence for the user that an action left where it had to rescue the file; None where there is
+        none. Reading it clears it."""
         notice, self._notice = self._notice, None
         return notice
 
     # reading
 
     def rows(self, kind: type[Row], where: str = "1", *args: Any) -> list[Row]:
+        """The rows of a table for which the SQL condition `where` is true; `args` fill its question marks."""
         with self._reading():
             return self._reads.rows(kind, where, args)
 
     def row(self, kind: type[Row], row: int) -> Row:
-        """The row with this id; BugError where there is none, because nobody should hold a dead id."""
+        """The row with this id. BugError where it does not exist: callers must let go of an id when its row
+        is deleted."""
         existing = self.find(kind, row)
         if existing is None:
             raise BugError(f"there is no {kind.__name__.lower()} {row}")
         return existing
 
     def find(self, kind: type[Row], row: int | None) -> Row | None:
+        """The row with this id; None where it does not exist."""
         rows = self.rows(kind, "id = ?", row)
         return rows[0] if rows else None
 
     def value(self, sql: str, *args: Any) -> Any:
-        """The first column of the first row, or None."""
+        """The first column of the first row of a reading statement; None where there is no row."""
         rows = self.records(sql, *args)
         return rows[0][0] if rows else None
 
     def records(self, sql: str, *args: Any) -> list[Any]:
-        """Plain tuples of a reading statement."""
+        """The rows of a reading statement as plain tuples."""
         with self._reading():
             return self._reads.records(sql, args)
 
@@ -161,8 +167,10 @@ class Document:
 
     @contextmanager
     def action(self, name: str, *, merge: str | None = None, source: object = None) -> Iterator[Writer]:
-        """The only way to write. A block that raises leaves no trace. `merge` joins actions of the same
-        key that follow each other within MERGE_SECONDS into one entry (typing)."""
+        """Write rows in one transaction and one journal entry; this is the only way to write what Undo can
+        take back. Where the block raises, nothing is written. Actions with the same `merge` key that follow
+        each other within MERGE_SECONDS (typing) become one entry. Listeners are called with `source`, so that
+        a window can recognise its own change."""
         with self._transaction(name):
             number = self._entries.begin_or_go_on(name, merge)
             self._writing = number
@@ -178,7 +186,8 @@ class Document:
 
     @contextmanager
     def aside(self, name: str, *, source: object = None) -> Iterator[Writer]:
-        """Write what undo must never see: where the desk stands, secret ballots."""
+        """Write what Undo must never see: where the desk stands, secret ballots. It leaves no journal
+        entry."""
         with self._transaction(name):
             self._writing = None
             yield (write := Writer(self._connection, self._newest_ids))
@@ -186,10 +195,12 @@ class Document:
         self._listeners.publish(Changes("aside", name, (), source))
 
     def undo(self, source: object = None) -> bool:
-        """False where there is nothing to take back; KnownError where that would lose ballots."""
+        """Take back the newest action. False where there is none; KnownError where ballots would be lost."""
         return self._turn("undo", source)
 
     def redo(self, source: object = None) -> bool:
+        """Do again what was undone last. False where there is nothing; KnownError where ballots would be
+        lost."""
         return self._turn("redo", source)
 
     @property
@@ -199,22 +210,25 @@ class Document:
 
     @property
     def redoable(self) -> str | None:
+        """The name of the action that Redo would do again."""
         return self._entries.stacks.top("redo")
 
     @property
     def points(self) -> list[SavePoint]:
-        """The save points that one can go back to, newest last: those after the last barrier."""
+        """The save points that `go_back_to` can return to, newest last. None before the last barrier is among
+        them."""
         return list(self._entries.stacks.points)
 
     def barrier(self, name: str) -> None:
-        """Nothing before this can be undone: after setting up, an import or a migration."""
+        """Write an entry behind which Undo cannot go: after setting up, an import or a migration."""
         with self._transaction(name):
             journal.seal(self._connection, self._entries.begin("barrier", name))
         self._entries.stacks.forget()
         self._listeners.publish(Changes("barrier", name, ()))
 
     def mark_point(self, name: str) -> int:
-        """A named place in the day to which `go_back_to` can return; its number."""
+        """Write an entry that names a moment of the day, to which `go_back_to` can return. Returns its
+        number."""
         with self._transaction(name):
             number, at = self._entries.begin("point", name), self._entries.moment()
             journal.seal(self._connection, number, at)
@@ -223,32 +237,35 @@ class Document:
         return number
 
     def go_back_to(self, point: int, name: str = "point.return") -> None:
-        """Make every row what it was at the save point. One action, so one Undo takes it back."""
+        """Give every row the values that it had at the save point. That is one action, so one Undo takes it
+        back."""
         with self.action(name):
             turned = journal.way_back(self._connection, point)
             undo_limits.require_no_ballots(self.value, turned)
             journal.apply_all(self._connection, turned)
 
     def keep(self, key: str, value: object, *, source: object = None) -> None:
-        """Remember where the desk stands (page, zoom, clock) as JSON; saved at once, not undoable."""
+        """Store one value of the session (page, zoom, clock) as JSON. It is written at once and cannot be
+        undone."""
         self.keep_all({key: value}, source=source)
 
     def keep_all(self, values: dict[str, object], *, source: object = None) -> None:
-        """Several of them in one commit; listeners hear of it as "session.<key>" of the first. Where they
-        cannot be written (read only, a full disk) they count all the same, and `session_refusal` says so."""
+        """Store several values of the session in one commit; listeners get the name "session.<key>" of the
+        first one. Where the file cannot be written (read only, a full disk) they are used all the same, and
+        `session_refusal` says why they wait."""
         name = f"session.{next(iter(values))}"
         self._session.put(values)
         if not self._write_session(name, source):
             self._listeners.publish(Changes("aside", name, (), source))
 
     def save_session(self) -> None:
-        """Try again what could not be written."""
+        """Try once more to write the values that could not be written."""
         if self._session.refusal:
             self._write_session("session.again", None)
 
     @property
     def session_refusal(self) -> str:
-        """Why the newest values are in memory only; empty where nothing was refused."""
+        """The sentence that says why the newest values are in memory only; empty where nothing waits."""
         return self._session.refusal
 
     def _write_session(self, name: str, source: object) -> bool:
@@ -265,14 +282,15 @@ class Document:
         return True
 
     def session_value(self, key: str, otherwise: Any = None, kind: Any = None) -> Any:
-        """What was remembered, where it is of the kind of its key, or of a narrower one that is asked for."""
+        """The stored value of this key; `otherwise` where there is none, or where it does not have the type
+        of its key (or `kind`, a narrower type that the caller asks for)."""
         with self._reading():
             text = self._session.values.get(key) or self._reads.session().get(key)
         return otherwise if text is None else decoded(text, kind or kind_of(key), otherwise)
 
     def shrink(self) -> None:
-        """Write the file anew without the room that deleted rows left; never inside an action. On a full disk
-        it stays as it is: what was deleted is overwritten already (secure_delete)."""
+        """Write the file anew, without the space that deleted rows left. Never call it inside an action. On a
+        full disk the file stays as it is; what was deleted is overwritten already (secure_delete)."""
         self._notice = self.check_place() or self._notice
         try:
             self._opened.write("VACUUM")
@@ -281,7 +299,7 @@ class Document:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """For copies and checks in core only; nobody else may hold it."""
+        """SQLite's connection, for copies and checks in core only; nobody else may keep it."""
         return self._connection
 
     # how
@@ -311,8 +329,9 @@ class Document:
                 self._catch_up()
 
     def _commit(self) -> None:
-        """Where the file was taken away or overwritten since the action began, nothing is written into what
-        is there now: the action is saved with all the rest."""
+        """Commit the transaction. Where the file was taken away or overwritten since the transaction began,
+        write nothing into what lies there now: the whole workshop, with this action, is saved in a rescued
+        copy."""
         verdict = self._opened.commit()
         if verdict == "ours":
             return
@@ -323,7 +342,8 @@ class Document:
         self._entries.stacks = stacks
 
     def _take_back(self) -> None:
-        """What a failed block left open. SQLite has done it by itself after most errors of the disk."""
+        """Roll back the transaction of a block that failed. After most errors of the disk SQLite has done so
+        already."""
         try:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
@@ -331,7 +351,8 @@ class Document:
             self._doubtful = True
 
     def _catch_up(self) -> None:
-        """After an I/O error: where the commit that failed arrived all the same, it is made known now."""
+        """After an I/O error nobody knows whether the commit reached the disk. Read it from the file, and
+        tell the listeners where it did."""
         if not self._doubtful:
             return
         with sqlite_errors.translated(self.path):

@@ -1,5 +1,5 @@
-"""A complete copy of an open file under another name: made beside the target and moved into place when it is
-whole, so that a full disk or a pulled plug never leaves half a workshop under a good name."""
+"""Copies an open workshop to another name. The copy is written beside the target and renamed when it is
+complete, so that a full disk or a power cut never leaves half a workshop under the target's name."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ def copy_to(
     target: Path,
     change: Callable[[sqlite3.Connection], None] = lambda copy: None,
 ) -> None:
-    """Everything in the file, history included; `change` is done to the copy before it has its name. Never
-    inside a transaction: the backup would wait for it for ever."""
+    """Copy the whole file, with its history, to `target`. `change` may edit the copy before it gets that
+    name. Never call it inside a transaction: SQLite's backup would wait forever for the transaction to
+    end."""
     with moved_into_place(target) as fresh:
         copy = sqlite3.connect(fresh, isolation_level=None)
         try:
@@ -32,8 +33,9 @@ def copy_to(
 
 @contextmanager
 def moved_into_place(target: Path) -> Iterator[Path]:
-    """A name beside the target to write to. After a block that raises, the target is as it was and nothing is
-    left."""
+    """Yields a temporary path in the target's folder. After the block the file that was written there is
+    renamed to the target, which replaces an existing file at once. Where the block raises, the target stays
+    as it was and the temporary file is deleted."""
     refuse_special(target)
     fresh = target.with_name(f".{target.name[:BESIDE_NAME]}.new")
     fresh.unlink(missing_ok=True)
@@ -47,8 +49,8 @@ def moved_into_place(target: Path) -> Iterator[Path]:
 
 
 def refuse_special(target: Path) -> None:
-    """KnownError for a device, a pipe or a socket: moving a file to its name would take its place, for every
-    other program too."""
+    """KnownError where the target is a device, a pipe or a socket: renaming a file to that name would remove
+    it for every other program too."""
     if target.exists() and not (target.is_file() or target.is_dir()):
         raise KnownError(
             tr(
