@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication  # isort: skip
 
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
+from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.app.app import application
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.painter import BoardPainter
@@ -99,7 +100,7 @@ def shown(app: QApplication, doc: Document, board: int, base: Floor, count: int)
     model = BoardModel(doc)
     model.show(next(row for row in boards.boards(doc) if row.id == board))
     read = time.perf_counter()
-    canvas = BoardCanvas(model, BoardPainter(theme.LIGHT, {}))
+    canvas = BoardCanvas(model, BoardPainter(theme.LIGHT, style_names()))
     canvas.resize(*SIZE)
     canvas.sight.fit()
     canvas.show()

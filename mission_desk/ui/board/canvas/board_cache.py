@@ -118,6 +118,8 @@ class BoardCache:
             self._aside.begin(sight.level)
         tiles = sight.tiles()
         if tiles != self._sight:
+            # What was drawn elsewhere may have to go: whoever comes back there must not take it for whole.
+            self._sight = self._calm = None
             self._target.bring(tiles if sight.moving else tiles.grown(1))
 
     def _fit(self, sight: Sight) -> None:

@@ -19,7 +19,7 @@ from mission_desk.ui.board.model import BoardModel
 Selection = frozenset[int]
 Point = tuple[float, float]
 ZONE = 32  # pixels from an edge within which the view scrolls by itself
-FASTEST = 18.0  # pixels a tick, with the pointer on the edge or beyond it
+FASTEST = 7.0  # pixels a tick, with the pointer on the edge or beyond it: 440 a second can be steered
 MORE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 CURSORS = {
     (-1, -1): Qt.CursorShape.SizeFDiagCursor,

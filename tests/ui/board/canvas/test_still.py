@@ -15,6 +15,7 @@ from mission_desk.core.board import boards, clustering, moving
 from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
+from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.painter import BoardPainter
 from mission_desk.ui.board.model import BoardModel
@@ -42,7 +43,7 @@ class Walk:
         doc.subscribe(lambda changes: self.canvas.show_changes(self.model.follow(changes)))
 
     def shown(self, model: BoardModel) -> BoardCanvas:
-        canvas = BoardCanvas(model, BoardPainter(theme.LIGHT, {}))
+        canvas = BoardCanvas(model, BoardPainter(theme.LIGHT, style_names()))
         self.qtbot.addWidget(canvas)
         QLabel("floats", canvas).setGeometry(16, 14, 300, 40)
         canvas.setObjectName("on its own")
