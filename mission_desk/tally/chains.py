@@ -1,4 +1,5 @@
-"""Which options are connected by chains of duels, kept up to date while duels are added one by one."""
+"""Keeps track of which options are connected by chains of duels (A beats B, B beats C, so a chain leads from
+A to C), while duels are added one by one."""
 
 from __future__ import annotations
 
@@ -10,20 +11,23 @@ Pair = tuple[int, int]
 
 
 class Chains(Struct, frozen=True):
-    """Bit b of ahead[a] is set where a chain leads from a to b, and bit a of behind[b] as well: with both at
-    hand a duel is added by looking only at the options that it newly connects."""
+    """Sets of options as the bits of integers. Bit b of ahead[a] is set where a chain leads from a to b, and
+    then bit a of behind[b] is set too. With both at hand, adding a duel touches only the options that it
+    newly connects."""
 
     ahead: tuple[int, ...]
     behind: tuple[int, ...]
 
     def lead(self, pair: Pair) -> bool:
+        """Whether a chain leads from the first option of the pair to the second."""
         return bool(self.ahead[pair[0]] >> pair[1] & 1)
 
     def pairs(self) -> set[Pair]:
+        """Every (start, end) that a chain connects."""
         return {(start, end) for start, reached in enumerate(self.ahead) for end in bits(reached)}
 
     def with_duels(self, duels: Iterable[Pair]) -> Chains:
-        """The same with more duels, each as (winner, loser)."""
+        """A copy to which these duels, each as (winner, loser), are added."""
         growing = GrowingChains(self)
         for duel in duels:
             growing.connect(duel)
@@ -31,17 +35,18 @@ class Chains(Struct, frozen=True):
 
 
 def no_chains(options: int) -> Chains:
+    """The start: so many options, none of them connected."""
     return Chains((0,) * options, (0,) * options)
 
 
 class GrowingChains:
-    """Chains that are changed in place."""
+    """The same as `Chains`, but changed in place: copying at each duel would be slow."""
 
     def __init__(self, chains: Chains) -> None:
         self.ahead, self.behind = [*chains.ahead], [*chains.behind]
 
     def connect(self, duel: Pair) -> list[Pair]:
-        """The pairs that this duel newly connects, each once, in the direction of the chain."""
+        """Add one duel. Returns the (start, end) pairs that no chain connected before, each once."""
         winner, loser = duel
         gained = []
         reached = self.ahead[loser] | 1 << loser
@@ -55,7 +60,7 @@ class GrowingChains:
 
 
 def bits(number: int) -> Iterator[int]:
-    """Where a bit is set, the lowest first."""
+    """The positions of the bits that are set, the lowest first."""
     while number:
         yield (number & -number).bit_length() - 1
         number &= number - 1

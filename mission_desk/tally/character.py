@@ -16,8 +16,8 @@ Character = Literal["loved", "split", "denominator", ""]
 
 
 def character(election: Election, option: int, settings: Settings | None = None) -> Character:
-    """Empty where the ballots say nothing of the kind, or there are none. For pull and drag only. What does
-    not stand is never called loved, nor what nobody minds."""
+    """The character of an option under pull and drag; empty where it has none of the three, or nobody
+    answered. An option that does not pass the gate is never called loved, and never one that nobody minds."""
     limits = settings or Settings()
     drag, hard = mean(election.drags_of(option)), hard_share(election, option, limits)
     if drag is None or hard is None:
@@ -34,7 +34,7 @@ def character(election: Election, option: int, settings: Settings | None = None)
 
 
 def character_sentence(kind: Character, language: str | None = None) -> str:
-    """The sentence beside the option's name; empty for no kind."""
+    """The sentence beside the name of an option of this character; empty for none."""
     if kind == "loved":
         return tr("Loved.", language)
     if kind == "split":

@@ -17,7 +17,7 @@ from mission_desk.words import tr
 
 
 def duel(election: Election, _settings: Settings) -> Result:
-    """Ranked by duels won less duels lost; only who beats every other wins."""
+    """Rank by duels won minus duels lost. There is a winner only where one option beats every other."""
     wins = preferred(election)
     every = range(len(wins))
     won, lost = _won_and_lost(wins)
@@ -33,8 +33,8 @@ def duel(election: Election, _settings: Settings) -> Result:
 
 
 def schulze(election: Election, _settings: Settings) -> Result:
-    """A chain of duels is as strong as its weakest one; an option stands above another where its strongest
-    chain to it is the stronger one."""
+    """Rank by the strength of chains: a chain of duels is as strong as its weakest duel, and an option ranks
+    above another where its strongest chain to that one is stronger than the strongest chain back."""
     wins = preferred(election)
     paths = strongest_paths(wins)
     every = range(len(wins))
@@ -49,10 +49,11 @@ def schulze(election: Election, _settings: Settings) -> Result:
 
 
 def strongest_paths(wins: Wins) -> list[list[int]]:
-    """paths[a][b]: seats in the weakest duel of the strongest chain from a to b, 0 where there is none.
+    """paths[a][b] is the number of seats in the weakest duel of the strongest chain from a to b; 0 where
+    there is no chain.
 
-    Duels are taken from the strongest down. The one that first connects a with b is the weakest of their
-    strongest chain, so each pair is set once."""
+    Duels are added from the strongest to the weakest. The duel that first connects a with b is therefore the
+    weakest of their strongest chain, and each pair is set once."""
     paths = [[0] * len(wins) for _ in wins]
     chains = GrowingChains(no_chains(len(wins)))
     for winner, loser in sorted(beats(wins), key=lambda pair: -wins[pair[0]][pair[1]]):
@@ -62,7 +63,7 @@ def strongest_paths(wins: Wins) -> list[list[int]]:
 
 
 def layers(options: set[int], above: Iterable[Pair]) -> tuple[tuple[int, ...], ...]:
-    """First whom nobody stands above, then the same among the rest."""
+    """Options in ranks: first all above whom no other stands, then the same among the rest, and so on."""
     behind = dict.fromkeys(options, 0)  # bit a of behind[b]: a stands above b
     for a, b in above:
         if b in behind:
@@ -78,12 +79,13 @@ def layers(options: set[int], above: Iterable[Pair]) -> tuple[tuple[int, ...], .
 
 
 def duels_won(election: Election, wins: Wins) -> Figure:
-    """How many others each option beats, whichever of the rules ranks them."""
+    """A figure that says how many others each option beats; every rule of this file shows it."""
     won, _ = _won_and_lost(wins)
     return Figure("won", tr("Duels won"), tuple(map(float, won)))
 
 
 def duels_sentence(election: Election, wins: Wins) -> str:
+    """The step of the reasoning that lists how many duels each option won."""
     won, lost = _won_and_lost(wins)
     unbeaten = [n for n, count in enumerate(lost) if not count]
     listed = tr("Duels won: {list}.", list=listing(election, map(float, won)))

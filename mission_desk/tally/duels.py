@@ -14,10 +14,12 @@ Wins = tuple[tuple[int, ...], ...]  # wins[a][b]: seats that prefer a to b
 
 
 def preferred(election: Election) -> Wins:
-    """From marks of which more is better; no answer counts as less than every answer.
+    """The table of duels: wins[a][b] seats gave a a higher mark than b. A higher mark is better; no answer
+    counts as lower than every answer.
 
-    All options that a ballot puts below one are added to its counts at once, as one number with 32 bits an
-    option: comparing every pair on every ballot takes half a minute for 400 options."""
+    For each ballot all options that it marks lower than one are added to the counts of that one at once, as
+    one integer with 32 bits an option. Comparing every pair on every ballot takes half a minute for 400
+    options."""
     every = range(len(election.options))
     counts = [0 for _ in every]
     for ballot in election.ballots:
@@ -36,7 +38,7 @@ def _unpacked(counts: int, options: int) -> tuple[int, ...]:
 
 
 def from_places(election: Election) -> Election:
-    """Places (1 is the best) as marks of which more is better."""
+    """The election with places (1 is the best) turned into marks of which more is better."""
     rows: list[Marks] = [
         tuple(None if place is None else len(election.options) - place for place in ballot.marks)
         for ballot in election.ballots
@@ -47,6 +49,6 @@ def from_places(election: Election) -> Election:
 
 
 def beats(wins: Wins) -> list[tuple[int, int]]:
-    """Every duel that somebody won, as (winner, loser)."""
+    """Every duel that has a winner, as (winner, loser)."""
     every = range(len(wins))
     return [(a, b) for a in every for b in every if wins[a][b] > wins[b][a]]

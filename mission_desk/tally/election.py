@@ -1,4 +1,4 @@
-"""What goes into every rule: the options, and one ballot a seat."""
+"""What every rule counts: the options, and one ballot for each seat."""
 
 from __future__ import annotations
 
@@ -10,29 +10,32 @@ DRAG_HIGH = 10  # of pull and drag: the most that holds one back
 
 
 class Ballot(Struct, frozen=True):
-    """One seat's answer by option index; None where it gave none. `marks` mean what the rule says they mean
-    (dots, scores, places, pull); `drag` is given for pull and drag only."""
+    """The answers of one seat, one for each option in the order of the options; None where the seat gave
+    none. What a mark means (dots, a score, a place, pull) depends on the rule; `drag` is given for pull and
+    drag only."""
 
     marks: Marks
     drag: Marks = ()
 
 
 class Election(Struct, frozen=True):
-    """`options` are the names that the reasoning speaks of. Every ballot has one mark an option."""
+    """`options` are the names that the steps of the reasoning use. Every ballot has one mark for each
+    option."""
 
     options: tuple[str, ...]
     ballots: tuple[Ballot, ...]
 
     def marks_of(self, option: int) -> list[int]:
-        """What the seats gave this option, without those that gave nothing."""
+        """The marks that the seats gave this option, without the seats that gave none."""
         return [mark for ballot in self.ballots if (mark := ballot.marks[option]) is not None]
 
     def drags_of(self, option: int) -> list[int]:
+        """The drag that the seats gave this option, without the seats that gave none."""
         given = (ballot.drag[option] for ballot in self.ballots if ballot.drag)
         return [drag for drag in given if drag is not None]
 
     def only(self, options: list[int]) -> Election:
-        """The same seats on some of the options, in the order given."""
+        """The election of the same seats with some of the options, in the order given."""
         return Election(
             tuple(self.options[option] for option in options),
             tuple(
@@ -42,7 +45,8 @@ class Election(Struct, frozen=True):
         )
 
     def with_marks(self, marks: list[Marks]) -> Election:
-        """The same options and seats with other marks, one row a seat, and no drag."""
+        """The election of the same options and seats with other marks, one row for each seat, and without
+        drag."""
         ballots = (
             replace(ballot, marks=row, drag=()) for ballot, row in zip(self.ballots, marks, strict=True)
         )

@@ -12,7 +12,8 @@ from mission_desk.words import tr
 
 
 def majority(election: Election, _settings: Settings) -> Result:
-    """No answer counts as the lowest grade: else an option that few know would win by those few."""
+    """Rank by majority judgment. No answer counts as the lowest grade; otherwise an option that few people
+    know would win by the votes of those few."""
     values = [majority_value(_grades(election, n)) for n in range(len(election.options))]
     ranking = ranked(range(len(values)), lambda n: values[n])
     winner = sole(ranking) if election.ballots else None
@@ -26,7 +27,8 @@ def majority(election: Election, _settings: Settings) -> Result:
 
 
 def majority_value(grades: list[int]) -> tuple[int, ...]:
-    """The lower middle, then the lower middle of the rest, and so on: two options compare by it."""
+    """What two options compare: the lower middle of the grades, then the lower middle of the grades without
+    that one, and so on."""
     rest = sorted(grades)
     return tuple(rest.pop((len(rest) - 1) // 2) for _ in range(len(rest)))
 

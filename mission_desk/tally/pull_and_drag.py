@@ -1,7 +1,8 @@
-"""Pull and drag, the rule for choosing a statement: pull is how proud one would be to say it to a customer (0
-to 5), drag how hard it would be to live by it (0 to 10). A draft must stand before pull decides, so that
-nobody is dragged along; and pull decides, so that nobody settles for what merely does not hurt. The rule and
-its thresholds are our own; among the drafts that stand STAR on pull decides."""
+"""Pull and drag, the rule for choosing a statement. Pull (0 to 5) is how proud a seat would be to say the
+statement to a customer; drag (0 to 10) is how hard it would be to live by it. A draft has to pass a gate on
+drag before pull decides, so that the majority drags nobody along; and pull decides, so that the group does
+not settle for a draft that merely does not hurt. The rule and its thresholds are our own. Among the drafts
+that pass, STAR on pull decides."""
 
 from __future__ import annotations
 
@@ -18,8 +19,8 @@ RULE = "pull-and-drag"
 
 
 def pull_and_drag(election: Election, settings: Settings) -> Result:
-    """`repair` are the drafts that do not stand: what one word would change it for those who find them
-    hard?"""
+    """Count under pull and drag. `repair` of the result lists the drafts that fail the gate: the room may ask
+    what one word would change for those who find them hard."""
     every = range(len(election.options))
     means = tuple(mean(election.drags_of(n)) for n in every)
     hard = tuple(hard_share(election, n, settings) for n in every)
@@ -54,14 +55,14 @@ def hard_seats(election: Election, option: int, settings: Settings) -> int:
 
 def hard_share(election: Election, option: int, settings: Settings) -> float | None:
     """Their share of the seats that voted, 0 to 1; None where no seat answered for this option. A seat that
-    left it blank counts among them: it did not say that it is very hard."""
+    left it blank is counted among those that voted, because it did not say that the option is very hard."""
     if not election.drags_of(option):
         return None
     return hard_seats(election, option, settings) / len(election.ballots)
 
 
 def stands(election: Election, option: int, settings: Settings) -> bool:
-    """Whether the option passes the gate; what nobody rated does not."""
+    """Whether the option passes the gate. An option that nobody rated does not."""
     drag, hard = mean(election.drags_of(option)), hard_share(election, option, settings)
     if drag is None or hard is None:
         return False
@@ -69,7 +70,7 @@ def stands(election: Election, option: int, settings: Settings) -> bool:
 
 
 def _decided(election: Election, standing: list[int], means: tuple[float | None, ...]) -> Result:
-    """STAR on pull among those that stand, in the numbers of the whole election."""
+    """The result of STAR on pull among the drafts that pass, with the indices of the whole election."""
     if not standing:
         return Result(RULE, None, (), (), (), could_win=())
     by_drag: tuple[str, star.Worth] = (

@@ -22,10 +22,12 @@ MOST_LOCKINGS = 20_000  # a fifth of a second for sixty options; more would keep
 
 
 class TooManyOrders(Exception):  # noqa: N818  (says what is)
-    """There are more orders of equally clear duels than can be tried in time."""
+    """There are more orders of equally clear duels than can be tried within MOST_LOCKINGS steps."""
 
 
 def pairs(election: Election, _settings: Settings) -> Result:
+    """Count under ranked pairs. There is a winner only where the same option wins in every order of equally
+    clear duels."""
     wins = preferred(election)
     every = set(range(len(wins)))
     steps = [duels_sentence(election, wins)]
@@ -60,12 +62,13 @@ def _orders_sentence(election: Election, best: Sequence[int]) -> str:
 
 
 def _first(chains: Chains) -> list[int]:
-    """Those that nobody leads to."""
+    """The options to which no chain leads from another: nobody beats them, directly or in a chain."""
     return [option for option, behind in enumerate(chains.behind) if not behind]
 
 
 def _groups(wins: Wins) -> Iterator[list[Pair]]:
-    """Equally clear duels together, the clearest first: more for it, then fewer against."""
+    """The duels in groups of equal clearness, the clearest first. A duel is clearer where more seats are for
+    its winner; among equals, where fewer are against."""
 
     def clearness(pair: Pair) -> Pair:
         return -wins[pair[0]][pair[1]], wins[pair[1]][pair[0]]
@@ -74,8 +77,8 @@ def _groups(wins: Wins) -> Iterator[list[Pair]]:
 
 
 def _undisputed(chains: Chains, group: list[Pair]) -> tuple[Chains, list[Pair]]:
-    """What stands after the duels of the group that are in no circle, and those that are in one: with each
-    other, or with clearer ones that are locked in already."""
+    """The chains after the duels of the group that are in no circle were added; and the duels that are in a
+    circle, with each other or with clearer ones that are locked in already."""
     possible = [pair for pair in group if not chains.lead(pair[::-1])]
     whole = chains.with_duels(possible)
     disputed = [pair for pair in possible if whole.lead(pair[::-1])]
@@ -86,7 +89,7 @@ def _undisputed(chains: Chains, group: list[Pair]) -> tuple[Chains, list[Pair]]:
 
 
 def _without_circles(wins: Wins) -> Chains:
-    """Equally clear duels that are in a circle with each other all left out: no order is preferred."""
+    """The chains without any of the equally clear duels that form a circle. No order is preferred."""
     chains = no_chains(len(wins))
     for group in _groups(wins):
         chains, _ = _undisputed(chains, group)
@@ -94,13 +97,14 @@ def _without_circles(wins: Wins) -> Chains:
 
 
 class _Orders:
-    """Tries every order of equally clear duels, as long as there is time."""
+    """Tries every order of equally clear duels, at most MOST_LOCKINGS steps."""
 
     def __init__(self, wins: Wins) -> None:
         self._wins, self._left = wins, MOST_LOCKINGS
 
     def outcomes(self) -> set[Chains]:
-        """Everything that can stand when all duels were looked at. TooManyOrders where it takes too long."""
+        """Every set of chains in which the duels can end. TooManyOrders where there are too many orders to
+        try."""
         outcomes: set[Chains] = {no_chains(len(self._wins))}
         for group in _groups(self._wins):
             outcomes = {after for before in outcomes for after in self._after(before, group)}
@@ -119,7 +123,8 @@ class _Orders:
         return ends
 
     def _one_more(self, chains: Chains, disputed: list[Pair]) -> set[Chains]:
-        """Each duel that neither closes a circle nor follows from the others."""
+        """Locks in each of the duels that neither closes a circle nor follows from the chains that are
+        there."""
         free = [pair for pair in disputed if not chains.lead(pair) and not chains.lead(pair[::-1])]
         self._left -= len(disputed)
         if self._left < 0:

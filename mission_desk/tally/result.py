@@ -1,5 +1,4 @@
-"""What comes out of every rule: who wins, in which order the others follow, and each step of the
-reasoning."""
+"""The result of a count: who wins, in which order the others follow, and each step of the reasoning."""
 
 from __future__ import annotations
 
@@ -16,8 +15,8 @@ MOST_DECIMALS = 6
 
 
 class Figure(Struct, frozen=True):
-    """A number for every option, in the options' order; None where there is none. `key` never changes,
-    `title` is in the screen's language."""
+    """One number for each option, in the order of the options; None where an option has none. `key` names the
+    figure in code and stays the same in every language; `title` is in the screen's language."""
 
     key: str
     title: str
@@ -46,11 +45,12 @@ class Result(Struct, frozen=True):
         return self.ranking[0] if self.could_win is None else self.could_win
 
     def figure(self, key: str) -> tuple[float | None, ...]:
+        """The values of the figure with this key."""
         return next(figure.values for figure in self.figures if figure.key == key)
 
 
 def ranked(options: Iterable[int], worth: Callable[[int], Any]) -> tuple[tuple[int, ...], ...]:
-    """Options in groups of equal worth, the highest first."""
+    """The options in groups of equal worth, the highest worth first."""
     groups: dict[Any, list[int]] = {}
     for option in options:
         groups.setdefault(worth(option), []).append(option)
@@ -58,12 +58,12 @@ def ranked(options: Iterable[int], worth: Callable[[int], Any]) -> tuple[tuple[i
 
 
 def sole(ranking: tuple[tuple[int, ...], ...]) -> int | None:
-    """The winner, where the first place is not shared."""
+    """The winner of a ranking; None where several share the first place."""
     return ranking[0][0] if ranking and len(ranking[0]) == 1 else None
 
 
 def verdict(election: Election, ranking: tuple[tuple[int, ...], ...], winner: int | None) -> str:
-    """The last step: who won, or that nobody won and what the room can do about it."""
+    """The last step of the reasoning: who won, or that nobody won and what the room can do about it."""
     if winner is not None:
         return tr("“{name}” wins.", name=election.options[winner])
     if not election.ballots or not ranking:
@@ -73,12 +73,13 @@ def verdict(election: Election, ranking: tuple[tuple[int, ...], ...], winner: in
 
 
 def names(election: Election, options: Iterable[int]) -> str:
+    """The names of these options in quotation marks, with commas between."""
     return ", ".join(quoted(election.options[option]) for option in options)
 
 
 def beside(value: float | None, limit: float, decimals: int = 2) -> str:
-    """The number with so many decimals, and with more where it would else read as on the other side of its
-    limit, or as on it: 10.4 at a limit of 10 is not called 10."""
+    """The value in words with so many decimals; with more of them where the rounded number would lie on the
+    other side of the limit, or on it. At a limit of 10 the value 10.4 is not written as 10."""
     if value is None:
         return number(None)
     enough = (
@@ -92,10 +93,12 @@ def _side(value: float, limit: float) -> int:
 
 
 def listing(election: Election, values: Iterable[float | str | None]) -> str:
-    """A: 12, B: 9.5 for a step of the reasoning; text is a number that is written out already."""
+    """A list such as "A: 12, B: 9.5" for a step of the reasoning. A value that is text stands there as it
+    is."""
     texts = (value if isinstance(value, str) else number(value) for value in values)
     return ", ".join(f"{name}: {text}" for name, text in zip(election.options, texts, strict=True))
 
 
 def mean(values: list[int]) -> float | None:
+    """The mean; None of no values."""
     return sum(values) / len(values) if values else None

@@ -129,12 +129,12 @@ RULES: dict[str, Rule] = table(
 
 
 def count(key: str, election: Election, settings: Settings | None = None) -> Result:
-    """The result under a rule of RULES."""
+    """The result of the election under the rule with this key."""
     return RULES[key].count(election, settings or Settings())
 
 
 def allowed_by(key: str) -> tuple[str, ...]:
-    """The other rules under which ballots of this one can be counted."""
+    """The keys of the other rules under which ballots of this rule can be counted."""
     return tuple(other for other, rule in RULES.items() if other != key and RULES[key].mark in rule.reads)
 
 
@@ -161,6 +161,6 @@ def _read(marks: Marks, mine: Mark, theirs: Mark, settings: Settings) -> Marks:
 
 
 def places(marks: Marks, *, lowest_first: bool = False) -> Marks:
-    """Marks as places: 1 for the best, equals share a place, None stays None."""
+    """Marks turned into places: 1 for the highest mark, equal marks share a place, None stays None."""
     given = sorted({mark for mark in marks if mark is not None}, reverse=not lowest_first)
     return tuple(None if mark is None else given.index(mark) + 1 for mark in marks)

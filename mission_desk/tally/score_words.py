@@ -1,4 +1,4 @@
-"""What a result says about one option: the number that its rule counts, in a few words. Every rule of the
+"""What a result says about one option: the number that its rule counts, in a few words. Each rule of the
 table names the function that says it."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from mission_desk.written import number
 
 
 def grade_words(language: str | None = None) -> tuple[str, ...]:
-    """Of majority judgment, from 0 to 5."""
+    """The names of the grades of majority judgment, from 0 to 5."""
     return (
         tr("reject", language), tr("poor", language), tr("passable", language), tr("good", language),
         tr("very good", language), tr("excellent", language),
@@ -18,7 +18,7 @@ def grade_words(language: str | None = None) -> tuple[str, ...]:
 
 
 def agreement_words(language: str | None = None) -> tuple[str, ...]:
-    """The eight gradients, from 1 to 8."""
+    """The names of the eight gradients of agreement, from 1 to 8."""
     return (
         tr("I block it", language),
         tr("I cannot take part", language),

@@ -1,4 +1,4 @@
-"""The thresholds of our own, named as such, for a facilitator to change."""
+"""The thresholds that no source gives: they are our own, and the facilitator may change them."""
 
 from __future__ import annotations
 

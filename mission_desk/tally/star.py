@@ -33,8 +33,8 @@ Worth = Callable[[int], float]
 
 
 class Count(Struct, frozen=True):
-    """What the two rounds compare. `last` are further ways to part those that the protocol leaves equal, each
-    with its words."""
+    """What the two rounds compare. `last` are further ways to part options that the protocol leaves equal,
+    each with its words."""
 
     sums: tuple[float, ...]
     wins: Wins
@@ -42,12 +42,12 @@ class Count(Struct, frozen=True):
     last: tuple[tuple[str, Worth], ...]
 
     def lost(self, option: int, among: Sequence[int]) -> int:
-        """How many match-ups the option lost among these."""
+        """How many match-ups the option lost against these."""
         return sum(self.wins[other][option] > self.wins[option][other] for other in among)
 
     def runoff(self, pair: Sequence[int]) -> tuple[tuple[int, ...], str]:
-        """The winner of a runoff, both where nothing parts them; and what parted them, in words, where as
-        many prefer the one as the other."""
+        """The winner of a runoff between two, or both where nothing parts them. The text says in words what
+        parted them where equally many prefer the one and the other; it is empty otherwise."""
         for words, worth in self._runoff_ways(pair):
             groups = ranked(pair, worth)
             if len(groups) > 1:
@@ -64,11 +64,13 @@ class Count(Struct, frozen=True):
 
     @property
     def by_tops(self) -> tuple[str, Worth]:
+        """The step of the protocol that compares the number of five-star ratings, with its words."""
         return tr("more top scores"), lambda option: self.tops[option]
 
 
 class Field(Struct, frozen=True):
-    """The options that are `sure` to be in the runoff, and the `equal` ones of which `free` more will be."""
+    """The state of the scoring round: the `sure` options will be in the runoff, and so will `free` of the
+    `equal` ones."""
 
     sure: tuple[int, ...]
     equal: tuple[int, ...]
@@ -76,29 +78,34 @@ class Field(Struct, frozen=True):
 
     @property
     def is_open(self) -> bool:
+        """Whether a tie is left: fewer places than equal options."""
         return 0 < self.free < len(self.equal)
 
     def advance(self, options: Sequence[int]) -> Field:
-        """These equal ones are in; the other equal ones compete for the places that are left."""
+        """The field after these equal options have advanced; the other equal ones compete for the places that
+        are left."""
         rest = tuple(option for option in self.equal if option not in options)
         return Field((*self.sure, *options), rest, self.free - len(options))
 
     def eliminate(self, options: Sequence[int]) -> Field:
-        """These equal ones leave. Where too few would stay, those who would stay advance instead."""
+        """The field after these equal options have left. Where too few would stay for the free places, those
+        who would stay advance instead."""
         stay = tuple(option for option in self.equal if option not in options)
         return self.advance(stay) if len(stay) < self.free else Field(self.sure, stay, self.free)
 
     def finals(self) -> Iterator[tuple[int, ...]]:
-        """Every runoff that is possible, one for each way in which the tie can fall."""
+        """Every possible runoff, one for each way in which the tie can fall."""
         return ((*self.sure, *others) for others in combinations(self.equal, self.free))
 
 
 def star(election: Election, _settings: Settings) -> Result:
+    """Count under STAR."""
     return count(election, "star")
 
 
 def count(election: Election, rule: str, last: tuple[tuple[str, Worth], ...] = ()) -> Result:
-    """`last` are further ways, each with its words, to part those that the official protocol leaves equal."""
+    """Count under STAR for the rule with this key. `last` are further ways, each with its words, to part
+    options that the official protocol leaves equal."""
     every = range(len(election.options))
     sums = tuple(float(sum(election.marks_of(n))) for n in every)
     tops = tuple(election.marks_of(n).count(TOP) for n in every)
@@ -124,7 +131,8 @@ def _blank_is_nothing(election: Election) -> Election:
 
 
 def _field(election: Election, counted: Count, steps: list[str]) -> Field:
-    """The scoring round: points first, then the protocol until no tie is left or no step parts it."""
+    """The field after the scoring round: points first, then the protocol until no tie is left, or until none
+    of its steps parts the equal ones."""
     field = Field((), tuple(range(len(counted.sums))), min(FINALISTS, len(counted.sums)))
     field = _best_in(field, lambda option: counted.sums[option])
     while field.is_open:
@@ -142,8 +150,8 @@ def _further(election: Election, options: Sequence[int], why: str) -> str:
 
 
 def _parted(counted: Count, field: Field) -> tuple[str, Field]:
-    """The first step of the protocol that parts the equal ones, in words, and what it leaves; the same field
-    where none does."""
+    """The field after the first step of the protocol that parts the equal options, and that step in words;
+    the same field where none does."""
     lost = {option: counted.lost(option, field.equal) for option in field.equal}
     worst = [option for option in field.equal if lost[option] == max(lost.values())]
     if len(worst) < len(field.equal):
@@ -156,7 +164,8 @@ def _parted(counted: Count, field: Field) -> tuple[str, Field]:
 
 
 def _by_worth(field: Field, worth: Worth) -> Field:
-    """The best advance where there is room for all of them; else the worst leave."""
+    """The field after the options of the highest worth have advanced; where there is not room for all of
+    them, those of the lowest worth leave instead."""
     groups = ranked(field.equal, worth)
     if len(groups) == 1:
         return field
@@ -164,8 +173,8 @@ def _by_worth(field: Field, worth: Worth) -> Field:
 
 
 def _best_in(field: Field, worth: Worth) -> Field:
-    """Group after group advances, best first, as long as there is room; the first group that is too large
-    stays as the equal ones."""
+    """Groups advance from the best to the worst as long as there is room. The first group that is too large
+    becomes the equal ones."""
     for group in ranked(field.equal, worth):
         if len(group) > field.free:
             return Field(field.sure, group, field.free)
@@ -209,7 +218,8 @@ def _runoff_steps(election: Election, counted: Count, pair: Sequence[int]) -> li
 def _ranking(
     best: set[int], finals: Sequence[Sequence[int]], sums: tuple[float, ...]
 ) -> tuple[tuple[int, ...], ...]:
-    """Who wins or could win, then the others that could be in the runoff, then the rest by points."""
+    """The options in groups: those that win or could win, then the others that could be in the runoff, then
+    the rest by points."""
     others = {option for pair in finals for option in pair} - best
     head = tuple(tuple(sorted(group)) for group in (best, others) if group)
     rest = [option for option in range(len(sums)) if option not in best | others]
@@ -219,7 +229,8 @@ def _ranking(
 def _verdict(
     election: Election, ranking: tuple[tuple[int, ...], ...], winner: int | None, *, one_final: bool
 ) -> str:
-    """Where the tie decides who wins, those who could win need not be equal."""
+    """The last step of the reasoning. Where a tie decides who wins, the options that could win need not have
+    equally many points."""
     if winner is not None or one_final or not election.ballots:
         return verdict(election, ranking, winner)
     return tr(

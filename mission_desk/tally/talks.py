@@ -1,8 +1,8 @@
 """The rules that start a talk and name no winner by numbers alone: gradients of agreement, and the consent
 round.
 
-Sources: S. Kaner and others, Facilitator's Guide to Participatory Decision-Making (1996), eight gradients;
-the consent round of sociocracy, G. Endenburg (1981)."""
+Sources: S. Kaner and others, Facilitator's Guide to Participatory Decision-Making (1996), for the eight
+gradients; G. Endenburg (1981), for the consent round of sociocracy."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ OBJECTION = 2  # 0 is consent, 1 a concern to be heard, 2 an objection
 
 
 def gradients(election: Election, _settings: Settings) -> Result:
-    """How the agreement lies, step by step. No winner: the room sees where it has to talk."""
+    """Show how the agreement lies, gradient by gradient. There is no winner: the room sees what it has to
+    talk about."""
     every = range(len(election.options))
     middles = tuple(float(median(marks)) if (marks := election.marks_of(n)) else None for n in every)
     ranking = ranked(every, lambda n: middles[n] or 0.0)
@@ -41,8 +42,8 @@ def _at_step(election: Election, step: int) -> Figure:
 
 
 def consent(election: Election, _settings: Settings) -> Result:
-    """An option passes where nobody objects. The only one that passes wins; objections are heard, not
-    outvoted."""
+    """An option passes where nobody objects. It wins where it is the only one that passes. Objections are
+    heard, not outvoted."""
     every = range(len(election.options))
     against = [sum(mark >= OBJECTION for mark in election.marks_of(n)) for n in every]
     worries = [sum(mark == 1 for mark in election.marks_of(n)) for n in every]

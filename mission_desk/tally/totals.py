@@ -13,7 +13,7 @@ from mission_desk.words import tr
 
 
 def dots(election: Election, _settings: Settings) -> Result:
-    """More dots, higher place. `seats` says how many stand behind them."""
+    """Rank by the number of dots. The figure `seats` says how many seats gave an option any."""
     sums = _sums(election)
     seats = tuple(float(sum(1 for mark in election.marks_of(n) if mark)) for n in _options(election))
     steps = (
@@ -25,14 +25,14 @@ def dots(election: Election, _settings: Settings) -> Result:
 
 
 def approval(election: Election, _settings: Settings) -> Result:
-    """Each seat says yes to as many as it likes; more yeses, higher place."""
+    """Rank by the number of seats that said yes; each seat may say yes to as many options as it likes."""
     sums = _sums(election)
     step = tr("Said yes: {list}.", list=listing(election, sums))
     return _most(election, "approval", sums, (Figure("sum", tr("Yes"), sums),), (step,))
 
 
 def score(election: Election, _settings: Settings) -> Result:
-    """The highest sum wins; no answer counts 0, as on an official ballot."""
+    """Rank by the sum of the scores. No answer counts as 0, as on an official ballot of score voting."""
     sums = _sums(election)
     seats = len(election.ballots)
     means = tuple(each / seats if seats else None for each in sums)
@@ -42,8 +42,8 @@ def score(election: Election, _settings: Settings) -> Result:
 
 
 def consensing(election: Election, _settings: Settings) -> Result:
-    """The smallest mean resistance wins. The mean is over the seats that answered: else an option that was
-    skipped would look like one that nobody minds."""
+    """Rank by the smallest mean resistance. The mean is taken over the seats that answered; otherwise an
+    option that was skipped would look like one that nobody minds."""
     means = tuple(mean(election.marks_of(n)) for n in _options(election))
     sums = _sums(election)
     ranking = ranked(_options(election), lambda n: _least(means[n]))
