@@ -4,9 +4,8 @@ concerns are attached to."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragMoveEvent,
@@ -21,7 +20,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.statement.drafts import STATEMENT_LIMIT
@@ -30,8 +28,9 @@ from mission_desk.ui.look.fonts import serif_font
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import set_look
-from mission_desk.ui.statement.editor.marks import Mark, mark_at
-from mission_desk.ui.statement.editor.phrases import Place, characters, phrase_place, units
+from mission_desk.ui.parts.sensed.marks import Mark, mark_at
+from mission_desk.ui.parts.sensed.phrases import Place, characters, phrase_place, units
+from mission_desk.ui.parts.sensed.underline import explain, formatted, underlines
 from mission_desk.ui.statement.editor.shelf import NOTE_MIME
 from mission_desk.words import tr
 
@@ -153,17 +152,9 @@ class StatementEditor(AreaField):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._explain(event.pos(), event.globalPos())
+            explain(self, self._marks, event.pos(), event.globalPos())
             return True
         return super().viewportEvent(event)
-
-    def _explain(self, here: QPoint, there: QPoint) -> None:
-        """The question that goes with what is underlined under the mouse."""
-        at = characters(self.toPlainText(), self.cursorForPosition(here).position())
-        mark = mark_at(self._marks, at)
-        # Tooltips guess whether a text is HTML; the words come from a draft and must never be taken for it.
-        tip = f"<qt>{escape(mark.words)}: {escape(mark.says)}</qt>" if mark else ""
-        QToolTip.showText(there, tip, self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text, cut to what a statement holds; the clipboard keeps the rest."""
@@ -227,47 +218,24 @@ class StatementEditor(AreaField):
         return SIZES[-1]
 
     def _show_marks(self) -> None:
-        text, t = self.toPlainText(), self._tokens
+        t = self._tokens
+        grounds = ((self._places(self._phrases), t.mark), (self._places((self._pointed,)), t.accent_soft))
         shown = [
-            self._extra(place.start, place.end, _ground(t.mark)) for place in self._places(self._phrases)
+            formatted(self, place.start, place.end, _ground(colour))
+            for places, colour in grounds
+            for place in places
         ]
-        pointed = self._places((self._pointed,))
-        shown += [self._extra(place.start, place.end, _ground(t.accent_soft)) for place in pointed]
-        for mark in self._marks:
-            if text[mark.start : mark.end] == mark.words:  # else the mark is of the text before this key
-                shown.append(self._extra(units(text, mark.start), units(text, mark.end), _line(mark, t)))
-        self.setExtraSelections(shown)
+        self.setExtraSelections([*shown, *underlines(self, self._marks, t)])
 
     def _places(self, phrases: tuple[str, ...]) -> list[Place]:
         text = self.toPlainText()
         return [place for phrase in phrases if (place := phrase_place(text, phrase))]
-
-    def _extra(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = self.textCursor()
-        selection.cursor.setPosition(start)
-        selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        selection.format = form
-        return selection
 
 
 def _ground(colour: str) -> QTextCharFormat:
     ground = QTextCharFormat()
     ground.setBackground(QColor(colour))
     return ground
-
-
-def _line(mark: Mark, t: Tokens) -> QTextCharFormat:
-    """A wavy line under empty words, a dotted one under words that may be misspelt; quoted words are only
-    paler."""
-    line = QTextCharFormat()
-    if mark.kind == "quoted":
-        line.setForeground(QColor(t.ink3))
-        return line
-    wave, dots = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.UnderlineStyle.DotLine
-    line.setUnderlineStyle(dots if mark.kind == "spelling" else wave)
-    line.setUnderlineColor(QColor(t.accent if mark.kind == "spelling" else t.warn))
-    return line
 
 
 def _is_control_e(event: QEvent) -> bool:

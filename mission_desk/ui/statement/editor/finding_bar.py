@@ -12,7 +12,7 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, clear
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.parts.labels import label, set_look, set_tip
-from mission_desk.ui.statement.editor.marks import Mark
+from mission_desk.ui.parts.sensed.marks import Mark
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 from mission_desk.written import quoted

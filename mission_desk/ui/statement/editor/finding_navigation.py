@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mission_desk.core.room import room_words
 from mission_desk.core.room.personal_words import add_personal
+from mission_desk.ui.parts.sensed.marks import Mark, MarkKind, next_mark
+from mission_desk.ui.parts.sensed.sensing import Sensing
 from mission_desk.ui.statement.editor.editor import StatementEditor
 from mission_desk.ui.statement.editor.finding_bar import FindingBar
-from mission_desk.ui.statement.editor.marks import Mark, MarkKind, next_mark
-from mission_desk.ui.statement.editor.sensing import Sensing
 from mission_desk.ui.statement.editor.signs import Signs
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr

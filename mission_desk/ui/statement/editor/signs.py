@@ -8,7 +8,7 @@ from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.statement.length import LONG_ABOVE, STRONG_BELOW, length
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.labels import label, set_look, set_tip
-from mission_desk.ui.statement.editor.marks import Mark
+from mission_desk.ui.parts.sensed.marks import Mark
 from mission_desk.words import tr, trn
 
 SHOWN = ("reads", "about", "courage")  # beside length and empty words; the others speak when they are poor

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mission_desk.ui.statement.editor.phrases import Place, phrase_place
+from mission_desk.ui.parts.sensed.phrases import Place, phrase_place
 
 
 @pytest.mark.parametrize(

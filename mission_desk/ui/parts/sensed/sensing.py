@@ -12,8 +12,8 @@ from mission_desk.language.sensor.findings import Room, Sign
 from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.language.spelling import slips
 from mission_desk.language.word_files import has_word_list
-from mission_desk.ui.statement.editor.marks import Mark, marks
-from mission_desk.ui.statement.editor.speller import Speller
+from mission_desk.ui.parts.sensed.marks import Mark, marks
+from mission_desk.ui.parts.sensed.speller import Speller
 
 
 class Sensing(QObject):
