@@ -41,10 +41,10 @@ from mission_desk.written import full_day
 def statement_poster(
     doc: Document, draft: Draft | None = None, look: Look = "accent", ink_saver: bool = False
 ) -> StatementPoster:
-    """The given draft, else the chosen one, else the first; KnownError where nothing is written yet."""
-    row = draft or drafts.chosen(doc) or next(iter(drafts.drafts(doc)), None)
+    """The given draft, else the chosen one; KnownError where none is chosen."""
+    row = draft or drafts.chosen(doc)
     if row is None or not row.text.strip():
-        raise KnownError(tr("There is no statement to print yet. Write a draft first."))
+        raise KnownError(tr("There is no statement to print yet. Choose a draft as your statement first."))
     workshop = scene.workshop(doc)
     return StatementPoster(
         statement=row.text.strip(),

@@ -98,7 +98,7 @@ def test_an_event_names_what_is_known(doc: Document) -> None:
 
 
 def test_only_names_that_were_given_stand_below_a_statement(doc: Document) -> None:
-    drafts.add_draft(doc, text="Calm.")
+    drafts.choose(doc, drafts.add_draft(doc, text="Calm."))
     people.name_seat(doc, people.seats(doc)[2].id, " Maya ")
     boards.add_notes(doc, on_wall(doc), ["one"], "heart")
     poster = from_rows.statement_poster(doc)

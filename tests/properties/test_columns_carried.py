@@ -201,7 +201,7 @@ def shown(doc: Document, place: str, kind: type[Struct]) -> object:
         case "stage", "Priority":
             return slide(doc, "priorities", None, None).body
         case "poster", "Draft":
-            return statement_poster(doc)
+            return statement_poster(doc, draft)
         case "poster", _:
             return board_poster(doc, BOARD)
         case "list", _:

@@ -29,6 +29,11 @@ def step_now(doc: Document) -> Step | None:
     return stored or _visited_last(doc) or next(iter(steps(doc)), None)
 
 
+def openings(doc: Document) -> int:
+    """How often a step was opened: a step that is opened again has another number than before."""
+    return int(doc.session_value("openings", 0))
+
+
 def visited_steps(doc: Document) -> list[int]:
     """Ids of the steps that were open, in that order; some of them may be gone."""
     visited: list[int] = doc.session_value("visited", [])
@@ -49,6 +54,8 @@ def open_step(
     row, before = doc.row(Step, step), current_step(doc)
     visited = visited_steps(doc)
     values: dict[str, object] = {"step": step}
+    if row.id != before.id:
+        values["openings"] = openings(doc) + 1
     # The first step counts as open before anybody opens a step, so it is stored as visited here.
     fresh = [each for each in dict.fromkeys((before.id, step)) if each not in visited]
     if fresh:

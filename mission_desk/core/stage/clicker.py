@@ -7,7 +7,7 @@ from typing import assert_never
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.stage import breaks, desk_position, reading_out, revealing
-from mission_desk.core.stage.stage_state import StageState, change, read_state, turn_leaf
+from mission_desk.core.stage.stage_state import StageState, change, read_state, subject, turn_leaf
 from mission_desk.core.statement.drafts import drafts
 from mission_desk.core.vote import polls
 from mission_desk.words import tr
@@ -49,7 +49,7 @@ def _turn_called_up(doc: Document, state: StageState, by: int) -> None:
 
 
 def _is_on_vote(doc: Document, state: StageState) -> bool:
-    return not state.shows and desk_position.page(doc) == "vote"
+    return not state.shows and subject(doc, state).page == "vote"
 
 
 def _reveals(doc: Document, by: int, options: range | None) -> bool:

@@ -27,11 +27,12 @@ def reveal(doc: Document, by: int) -> None:
 
 
 def reveal_all(doc: Document) -> None:
-    """Reveal every option at once; where the room has seen all of them, hide all again."""
+    """Put the result on stage with every option revealed; where the room has seen all, hide all again."""
     poll = _newest(doc)
     if poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
-        change(doc, poll=poll.id, revealed=0 if seen(doc, poll) >= count else count, divided=0)
+        shown = 0 if seen(doc, poll) >= count else count
+        change(doc, shows="", put="vote", poll=poll.id, revealed=shown, divided=0)
 
 
 def walk_divided(doc: Document) -> None:
@@ -41,7 +42,8 @@ def walk_divided(doc: Document) -> None:
     if poll is None or not _walk(doc, poll):
         raise KnownError(tr("There is no closed poll over which the room is divided."))
     count = len(polls.choices(doc, poll.id))
-    change(doc, poll=poll.id, revealed=count, divided=0 if divided(doc, poll) else 1)
+    at = 0 if divided(doc, poll) else 1
+    change(doc, shows="", put="vote", poll=poll.id, revealed=count, divided=at)
 
 
 def turn_divided(doc: Document, by: int) -> bool:

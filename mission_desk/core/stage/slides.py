@@ -39,6 +39,19 @@ class PromptBody(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
+class NamedTexts(Struct, frozen=True):
+    """Texts under their name; several of them are numbered."""
+
+    name: str
+    texts: tuple[str, ...]
+
+
+class CompanyBody(Struct, frozen=True):
+    """What the company wants: its mission, its vision and its three priorities, each with its name."""
+
+    parts: tuple[NamedTexts, ...]
+
+
 class BoardBody(Struct, frozen=True):
     """`folded` is how many more notes there are inside clusters that are shown as one note. `arranged` notes
     lie as on the desk, around the middle of `sight` where not all of them can be read; else they are set anew
@@ -91,11 +104,13 @@ class PairBody(Struct, frozen=True):
 
 
 class CelebrationBody(Struct, frozen=True):
-    """The chosen statement alone. Before it has `begun` the room waits for it, and `text` is empty."""
+    """The chosen statement alone. Before it has `begun`, `text` is empty and `waits` says what the room is
+    about to do."""
 
     text: str
     by: str
     begun: bool
+    waits: str = ""
 
 
 class BreakBody(Struct, frozen=True):
@@ -148,12 +163,14 @@ class PollBody(Struct, frozen=True):
 
 
 class PrioritiesBody(Struct, frozen=True):
-    """`links` are pairs of row numbers from 0: company, team."""
+    """`links` are pairs of row numbers from 0: company, team. The chosen statement `lead`, or the words that
+    none is chosen, stands above them: the step asks about it."""
 
     company: tuple[str, ...]
     team: tuple[str, ...]
     links: tuple[tuple[int, int], ...]
     heads: tuple[str, str]
+    lead: str = ""
 
 
 class TableBody(Struct, frozen=True):
@@ -169,6 +186,7 @@ class TableBody(Struct, frozen=True):
 
 Body = (
     PromptBody
+    | CompanyBody
     | BoardBody
     | NoteBody
     | StatementBody

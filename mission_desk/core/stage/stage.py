@@ -16,9 +16,9 @@ from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.rows import Board, Step
 from mission_desk.core.room import scene
 from mission_desk.core.room.style_words import style_plural
-from mission_desk.core.stage import breaks, desk_position, stage_state
+from mission_desk.core.stage import breaks, stage_state
 from mission_desk.core.stage.note_cache import NoteCache
-from mission_desk.core.stage.page_bodies import OpenRows, page_body
+from mission_desk.core.stage.page_bodies import page_body
 from mission_desk.core.stage.slides import (
     BlankBody,
     BoardBody,
@@ -34,6 +34,7 @@ from mission_desk.core.stage.slides import (
 from mission_desk.core.stage.stage_board import note_body
 from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import celebration_body, pair_body
+from mission_desk.core.stage.subject import Subject, is_about
 from mission_desk.words import tr, trn
 from mission_desk.written import listed, wall_time
 
@@ -79,7 +80,8 @@ def now(
         return _bare(BlankBody(state.blank), language)
     if state.frozen and last is not None:
         return replace(last.slide, clock=_clock_of(doc, last), tones=tones)
-    picture = _called_up(doc, state, language) or _as_the_desk(doc, cache)
+    called_up = _called_up(doc, state, language)
+    picture = called_up or _about(doc, stage_state.subject(doc, state), state, cache)
     return replace(picture, tones=tones)
 
 
@@ -100,21 +102,27 @@ def slide(
     tones: Tones = CALM,
     cache: NoteCache | None = None,
 ) -> Slide:
-    """The slide for a page of the desk; `board` and `draft` are the ones that are open on the desk."""
-    state = stage_state.read_state(doc)
+    """The slide about a page with this board or draft."""
+    shown = _about(doc, Subject(page, board, draft), stage_state.read_state(doc), cache)
+    return replace(shown, tones=tones)
+
+
+def _about(doc: Document, subject: Subject, state: StageState, cache: NoteCache | None) -> Slide:
+    """A picture without any words asks the step's question: the room must never look at nothing."""
     language = scene.workshop(doc).language
-    body = page_body(doc, page, OpenRows(board, draft), state, language, cache)
-    return replace(_framed(doc, body, _question(doc, page, board), state), tones=tones)
+    body = page_body(doc, subject, state, language, cache)
+    question = _question(doc, subject)
+    if not question and _is_empty(body):
+        question = agenda.current_step(doc).prompt
+    return _framed(doc, body, question, state)
 
 
-def _as_the_desk(doc: Document, cache: NoteCache | None) -> Slide:
-    board, draft = desk_position.board(doc), desk_position.draft(doc)
-    numbers = (board.id if board else None, draft.id if draft else None)
-    return slide(doc, desk_position.page(doc), *numbers, cache=cache)
+def _is_empty(body: Body) -> bool:
+    return body == PromptBody(()) or (isinstance(body, TableBody) and not body.rows)
 
 
 def _called_up(doc: Document, state: StageState, language: str) -> Slide | None:
-    """What the facilitator called up instead of the desk's page; None where nothing was called up, or where
+    """What the facilitator called up over what the step is about; None where nothing was called up, or where
     it no longer exists."""
     match state.shows:
         case "":
@@ -127,9 +135,11 @@ def _called_up(doc: Document, state: StageState, language: str) -> Slide | None:
         case "prompt":
             return _framed(doc, PromptBody(()), agenda.current_step(doc).prompt, state)
         case "note":
-            return _framed(doc, note_body(doc, state, language), _question(doc, "board", state.board), state)
+            return _framed(
+                doc, note_body(doc, state, language), _question(doc, Subject("board", state.board)), state
+            )
         case "pair":
-            return _framed(doc, pair_body(doc, state, language), _question(doc, "statement", None), state)
+            return _framed(doc, pair_body(doc, state, language), _question(doc, Subject("statement")), state)
         case _:
             assert_never(state.shows)
 
@@ -157,18 +167,16 @@ def _break(state: StageState, language: str) -> BreakBody:
     return BreakBody(tr("Break", language), tr("Back at {time}", language, time=back))
 
 
-def _question(doc: Document, page: PageName, board: int | None) -> str:
-    """The question to the room: that of the open step where its page is shown, else that of the first step
-    which asks about the shown page."""
+def _question(doc: Document, subject: Subject) -> str:
+    """The question to the room: the open step's where it is about this subject, else the board's own. Another
+    step's question never stands under the name of this one."""
     step = agenda.current_step(doc)
-    row = doc.find(Board, board) if page == "board" else None
-    key = row.key if row else ""
-    asking = [each for each in (step, *agenda.steps(doc)) if each.page == page and key in ("", each.board)]
-    if asking:
-        return asking[0].prompt
-    if page == "review":
+    if is_about(doc, step, subject):
+        return step.prompt
+    if subject.page == "review":
         return tr("What lived?", scene.workshop(doc).language)
-    return row.prompt if row else step.prompt
+    row = doc.find(Board, subject.board) if subject.page == "board" else None
+    return (row.prompt.strip() or row.title) if row else ""
 
 
 def _listens(step: Step, language: str) -> str:

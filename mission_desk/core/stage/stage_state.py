@@ -1,5 +1,5 @@
-"""What the facilitator asked the stage to do, beside where the desk stands: freeze, blank, read a note out,
-reveal. Session state: saved and broadcast, never journalled."""
+"""What the facilitator asked the stage to do: show another page than the step's, freeze, blank, read a note
+out, reveal. Session state: saved and broadcast, never journalled."""
 
 from __future__ import annotations
 
@@ -8,31 +8,28 @@ from typing import Any, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from mission_desk.core.file.closed_sets import PageName, one_of
+from mission_desk.core.agenda import agenda
+from mission_desk.core.file.closed_sets import PAGES, PageName, one_of
 from mission_desk.core.file.document import Document
-from mission_desk.core.stage import desk_position
+from mission_desk.core.file.rows import Board, Draft
+from mission_desk.core.stage.subject import ABOUT_DRAFTS, Subject, chosen_draft, of_step
 
 SESSION_KEY = "stage"
 CalledUp = Literal["prompt", "note", "pair", "celebration", "break"]
 Ground = Literal["paper", "black"]
 PickKind = Literal["", "dots", "style", "cluster"]
-PLACES: dict[CalledUp, PageName | None] = {
-    "prompt": None,
-    "note": "board",
-    "pair": "statement",
-    "celebration": None,
-    "break": None,
-}
-"""What can be called up, and the page of the desk that it belongs to. Without a page it stays on the stage
-whatever page the desk opens."""
+STAYS: tuple[CalledUp, ...] = ("prompt", "break")
+"""What stays on the stage when another step is opened; all else belongs to the step it was called up in."""
 
 
 class StageState(Struct, frozen=True):
-    """`shows` is what was called up, or empty: the stage follows the desk. `blank` is a ground, or empty.
-    `pick` says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where
-    not everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the
-    one whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at
-    alone. `until` is the end of the break in seconds since
+    """`shows` is what was called up, or empty: the stage shows what the step is about, or the page `put` on
+    it with that board and draft (ids, 0 for none). `hunt` is the draft whose buzzword hunt is on stage. All
+    of these belong to one `opening` of the step with the id `step`. `blank` is a ground, or empty. `pick`
+    says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where not
+    everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the one
+    whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at alone.
+    `until` is the end of the break in seconds since
     1970."""
 
     shows: CalledUp | Literal[""] = ""
@@ -52,6 +49,12 @@ class StageState(Struct, frozen=True):
     poll: int = 0
     revealed: int = 0
     divided: int = 0
+    put: PageName | Literal[""] = ""
+    put_board: int = 0
+    put_draft: int = 0
+    hunt: int = 0
+    step: int = 0
+    opening: int = 0
 
 
 def read_state(doc: Document) -> StageState:
@@ -68,18 +71,23 @@ def read_state(doc: Document) -> StageState:
 
 
 def _still_true(doc: Document, state: StageState) -> StageState:
-    """What was called up on one page ends when the desk turns to another."""
-    if state.leaf and state.leaf_of != _sight(doc, state):
-        state = replace(state, leaf=0)
+    """What was called up or put on stage in one step ends when another is opened."""
     if pick_kind(state.pick) is None:
         state = replace(state, pick="")
     if state.blank not in get_args(Ground):
         state = replace(state, blank="")
-    if state.shows not in PLACES or PLACES[state.shows] not in (None, desk_position.page(doc)):
-        return replace(state, shows="")
-    board = desk_position.board(doc)
-    if state.shows == "note" and (board is None or board.id != state.board):
-        return replace(state, shows="")
+    if state.shows not in get_args(CalledUp):
+        state = replace(state, shows="")
+    if state.put not in PAGES:
+        state = replace(state, put="")
+    step = agenda.step_now(doc)
+    if step is None or (state.step, state.opening) != (step.id, agenda.openings(doc)):
+        shows = state.shows if state.shows in STAYS else ""
+        state = replace(state, shows=shows, put="", hunt=0, celebrated=False)
+    if step is not None and step.page == "posters" and not state.shows and not state.put:
+        state = replace(state, shows="celebration")
+    if state.leaf and state.leaf_of != _sight(doc, state):
+        state = replace(state, leaf=0)
     return state
 
 
@@ -88,13 +96,21 @@ def pick_kind(pick: str) -> PickKind | None:
     return one_of(get_args(PickKind), pick.partition(":")[0])
 
 
+def subject(doc: Document, state: StageState) -> Subject:
+    """What the room looks at where nothing is called up."""
+    if not state.put:
+        return of_step(doc)
+    board, draft = doc.find(Board, state.put_board), doc.find(Draft, state.put_draft)
+    shown = chosen_draft(doc) if draft is None and state.put in ABOUT_DRAFTS else state.put_draft
+    return Subject(state.put, board.id if board else None, shown or None)
+
+
 def _sight(doc: Document, state: StageState) -> str:
     """A name for what is on the stage. When the name changes, something else is shown and its leaves start at
     0."""
-    board, draft = desk_position.board(doc), desk_position.draft(doc)
-    on_desk = (desk_position.page(doc), board.id if board else 0, draft.id if draft else 0)
+    seen = subject(doc, state)
     called_up = (state.shows, state.note, state.first, state.second, state.celebrated, state.divided)
-    return "/".join(map(str, (*on_desk, *called_up)))
+    return "/".join(map(str, (seen.page, seen.board, seen.draft, *called_up)))
 
 
 def turn_leaf(doc: Document, leaf: int) -> None:
@@ -104,6 +120,8 @@ def turn_leaf(doc: Document, leaf: int) -> None:
 
 
 def set_state(doc: Document, state: StageState, *, source: object = None) -> None:
+    step = agenda.step_now(doc)
+    state = replace(state, step=step.id if step else 0, opening=agenda.openings(doc))
     if state != read_state(doc):
         doc.keep(SESSION_KEY, asdict(state), source=source)
 
@@ -123,9 +141,9 @@ def blank(doc: Document, ground: Ground) -> None:
     change(doc, blank="" if read_state(doc).blank == ground else ground)
 
 
-def follow_desk(doc: Document) -> None:
-    """End whatever was called up: the room sees the page that the desk shows."""
-    change(doc, shows="", leaf=0)
+def show_step(doc: Document) -> None:
+    """End whatever was called up or put on stage: the room sees what the step is about."""
+    change(doc, shows="", put="", hunt=0, leaf=0)
 
 
 def show_prompt(doc: Document) -> None:
@@ -155,4 +173,6 @@ def begin(doc: Document) -> None:
 
 def back_to_usual(doc: Document) -> None:
     """The stage window closes: the next day must not begin frozen or black."""
-    change(doc, frozen=False, blank="", shows="", leaf=0)
+    change(
+        doc, frozen=False, blank="", shows="", put="", put_board=0, put_draft=0, hunt=0, leaf=0
+    )  # fmt: skip

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from mission_desk.core.agenda import agenda
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.room import scene
-from mission_desk.core.stage import desk_position
 from mission_desk.core.stage.slides import (
     Body,
     CelebrationBody,
@@ -25,13 +25,32 @@ from mission_desk.words import tr, trn
 from mission_desk.written import quoted
 
 
-def statement_body(doc: Document, draft: int | None, language: str, *, signs: bool = False) -> Body:
-    every = drafts.drafts(doc)
-    row = next((each for each in every if each.id == draft), every[0] if every else None)
-    if row is None or not row.text.strip():
+def statement_body(doc: Document, draft: int | None, state: StageState, language: str) -> Body:
+    """The draft that was put on stage, or the chosen one. Where there is neither, all that are written."""
+    row = doc.find(Draft, draft)
+    if row is None:
+        return _all_written(doc, language)
+    if not row.text.strip():
         return PromptBody(())
-    body = replace(_statement(doc, row, language, signs=signs), gut=_gut(doc, row, language))
-    return _hunted(doc, row, body, language) if desk_position.bench(doc) == "hunt" else body
+    body = replace(_statement(doc, row, language, signs=state.findings), gut=_gut(doc, row, language))
+    return _hunted(doc, row, body, language) if state.hunt == row.id else body
+
+
+def _all_written(doc: Document, language: str) -> PromptBody:
+    written = [row for row in drafts.drafts(doc) if row.text.strip()]
+    return PromptBody(tuple(_lettered(row, language) for row in written))
+
+
+def _lettered(row: Draft, language: str) -> str:
+    return tr("Draft {letter}: {text}", language, letter=drafts.letter(row), text=row.text.strip())
+
+
+def chosen_body(doc: Document, language: str) -> Body:
+    """The chosen statement, as on the posters; where none is chosen, that it is not."""
+    row = drafts.chosen(doc)
+    if row is None or not row.text.strip():
+        return PromptBody((tr("No statement is chosen yet.", language),))
+    return _statement(doc, row, language, signs=False)
 
 
 def pair_body(doc: Document, state: StageState, language: str) -> Body:
@@ -49,8 +68,10 @@ def celebration_body(doc: Document, state: StageState) -> Body:
     row = drafts.chosen(doc)
     if row is None or not row.text.strip():
         return PromptBody(())
-    words = row.text.strip() if state.celebrated else ""
-    return CelebrationBody(words, scene.workshop(doc).team, state.celebrated)
+    team, step = scene.workshop(doc).team, agenda.current_step(doc)
+    if state.celebrated:
+        return CelebrationBody(row.text.strip(), team, begun=True)
+    return CelebrationBody("", team, begun=False, waits=step.prompt if step.page == "posters" else "")
 
 
 def _statement(doc: Document, row: Draft, language: str, *, signs: bool) -> StatementBody:

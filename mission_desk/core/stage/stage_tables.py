@@ -1,7 +1,8 @@
-"""The parts of a Slide that show priorities, the road map and the review."""
+"""The parts of a Slide that show what the company wants, priorities, the road map and the review."""
 
 from __future__ import annotations
 
+from mission_desk.core.agenda import agenda
 from mission_desk.core.file.closed_sets import ANSWERS
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import Guideline
@@ -9,9 +10,31 @@ from mission_desk.core.file.rows import Verdict
 from mission_desk.core.plan import editions, links, priorities, roadmap
 from mission_desk.core.plan.measures import from_to
 from mission_desk.core.room import scene
-from mission_desk.core.stage.slides import Body, PrioritiesBody, PromptBody, TableBody
+from mission_desk.core.stage.slides import (
+    Body,
+    CompanyBody,
+    NamedTexts,
+    PrioritiesBody,
+    PromptBody,
+    TableBody,
+)
+from mission_desk.core.stage.subject import asks_about_company
 from mission_desk.core.statement import drafts
 from mission_desk.words import tr
+
+
+def company_body(doc: Document, language: str) -> Body:
+    """What the company wants; the question alone where nothing is written, or where people only arrive."""
+    row = scene.workshop(doc)
+    three = tuple(each.text.strip() for each in priorities.priorities(doc, "company") if each.text.strip())
+    parts = (
+        NamedTexts(tr("Company mission", language), (row.mission.strip(),)),
+        NamedTexts(tr("Company vision", language), (row.vision.strip(),)),
+        NamedTexts(tr("The company's top three", language), three),
+    )
+    written = tuple(part for part in parts if any(part.texts))
+    asked = asks_about_company(doc, agenda.current_step(doc))
+    return CompanyBody(written) if written and asked else PromptBody(())
 
 
 def priorities_body(doc: Document, language: str) -> PrioritiesBody:
@@ -20,7 +43,17 @@ def priorities_body(doc: Document, language: str) -> PrioritiesBody:
     right = {row.id: n for n, row in enumerate(team)}
     pairs = tuple((left[link.company], right[link.team]) for link in links.links(doc))
     heads = (tr("The company's top three", language), tr("Our three, as customer service", language))
-    return PrioritiesBody(tuple(r.text for r in company), tuple(r.text for r in team), pairs, heads)
+    texts = (tuple(row.text for row in company), tuple(row.text for row in team))
+    return PrioritiesBody(*texts, pairs, heads, _sentence(doc, language))
+
+
+def _sentence(doc: Document, language: str) -> str:
+    """The chosen statement; where drafts are written and none is chosen, that it is not."""
+    chosen = drafts.chosen(doc)
+    if chosen is not None and chosen.text.strip():
+        return chosen.text.strip()
+    written = any(row.text.strip() for row in drafts.drafts(doc))
+    return tr("No statement is chosen yet.", language) if written else ""
 
 
 def roadmap_body(doc: Document, language: str) -> TableBody:

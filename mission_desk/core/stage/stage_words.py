@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from mission_desk.core.file.document import Document
-from mission_desk.core.stage import desk_position, reading_out, revealing
-from mission_desk.core.stage.stage_state import StageState, read_state
+from mission_desk.core.stage import reading_out, revealing
+from mission_desk.core.stage.stage_state import StageState, read_state, subject
 from mission_desk.core.statement.drafts import drafts, letter
 from mission_desk.core.vote import polls
 from mission_desk.words import tr
@@ -14,7 +14,7 @@ from mission_desk.written import wall_time
 
 
 def says(doc: Document, *, counts: bool = False) -> str:
-    """Empty where the room simply sees the desk's page. `counts` where a clock runs in the room's picture."""
+    """Empty where the room sees what the step is about. `counts` where a clock runs in the room's picture."""
     state = read_state(doc)
     if state.blank:
         return tr("Blank")
@@ -55,7 +55,7 @@ def _note(doc: Document) -> str:
 
 def _page(doc: Document, leaf: int) -> str:
     poll = next(iter(polls.polls(doc)), None)
-    if desk_position.page(doc) == "vote" and poll is not None and poll.state == "closed":
+    if subject(doc, read_state(doc)).page == "vote" and poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
         if at := revealing.divided(doc, poll):
             return tr("Most divided: {n} of {count}", n=at, count=revealing.walk_length(doc, poll))

@@ -43,12 +43,13 @@ def chosen(doc: Document) -> Draft | None:
 
 
 def chosen_mission(doc: Document) -> Draft | None:
-    """A kind of the room's own stands where a mission would."""
-    return next(iter(doc.rows(Draft, "chosen = 1 AND kind <> 'vision' ORDER BY rank, id")), None)
+    """A kind of the room's own stands where a mission would. Out of all drafts, which every page has read
+    anyway: a key in a draft must not cost another read."""
+    return next((row for row in drafts(doc) if row.chosen and not is_vision(row)), None)
 
 
 def chosen_vision(doc: Document) -> Draft | None:
-    return next(iter(doc.rows(Draft, "chosen = 1 AND kind = 'vision' ORDER BY rank, id")), None)
+    return next((row for row in drafts(doc) if row.chosen and is_vision(row)), None)
 
 
 def is_vision(draft: Draft) -> bool:

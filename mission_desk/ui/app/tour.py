@@ -13,7 +13,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.stage import desk_position, revealing
+from mission_desk.core.stage import desk_position, putting, revealing
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import write_poster
@@ -74,6 +74,7 @@ def _pages(app: QApplication, desk: Desk, out: Path) -> list[Path]:
                 desk_position.show_board(desk.doc, board)
             else:
                 desk_position.show_page(desk.doc, page)
+            putting.put_desk(desk.doc)
             stage.show_slide(desk.stage_control.current_slide())
             name = f"{page}-{board}" if board else page
             picture_paths.append(_picture(app, desk, out / f"{name}.png"))

@@ -10,13 +10,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mission_desk.core.board import pictures
-from mission_desk.core.stage import desk_position, revealing, stage_state, stage_words
+from mission_desk.core.file.document import Document
+from mission_desk.core.stage import putting, revealing, stage_state, stage_words
+from mission_desk.core.stage.stage_state import StageState
+from mission_desk.core.stage.subject import of_step
+from mission_desk.core.statement import drafts
 from mission_desk.ui.backstage.clicker import Clicker
 from mission_desk.ui.backstage.frozen_frame import FrozenFrame
 from mission_desk.ui.backstage.pointer import Pointer
 from mission_desk.ui.backstage.sleep_inhibitor import keep_awake
 from mission_desk.ui.backstage.stage_placement import StagePlacement
-from mission_desk.ui.backstage.strip import Strip
+from mission_desk.ui.backstage.strip import Offer, Strip
 from mission_desk.ui.look.theme import STAGE, STAGE_LIGHT
 from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.workplace import Workplace
@@ -61,10 +65,12 @@ class OnStage:
     def show_state(self) -> None:
         doc = self._doc
         state = stage_state.read_state(doc)
-        waits = desk_position.page(doc) == "vote" and revealing.is_waiting(doc)
+        waits = stage_state.subject(doc, state).page == "vote" and revealing.is_waiting(doc)
         turns = state.shows in TURNING or waits or state.divided > 0 or state.leaf > 0 or self.window.more
         says = stage_words.says(doc, counts=self.window.counts)
-        self.strip.show_state(frozen=state.frozen, blank=bool(state.blank), says=says, turns=turns)
+        self.strip.show_state(
+            frozen=state.frozen, blank=bool(state.blank), says=says, turns=turns, offer=_offer(doc, state)
+        )  # fmt: skip
         if state.blank:
             self.frame.say(tr("Blank: the room sees nothing"))
         else:
@@ -93,3 +99,18 @@ class OnStage:
         """As the preferences say: dark or light, and how large the smallest letters are."""
         tokens = STAGE_LIGHT if self._preferences.on("stage.light") else STAGE
         self.window.dress(tokens, self._preferences.value("stage.metres"))
+
+
+def _offer(doc: Document, state: StageState) -> Offer:
+    """What the facilitator most likely wants of the stage now."""
+    if state.shows == "celebration" and not state.celebrated and drafts.chosen(doc) is not None:
+        return Offer("stage.next", tr("Reveal"), first=True)
+    if state.shows == "note":
+        return Offer("stage.note", tr("End reading"))
+    if state.shows and state.shows != "celebration":
+        return Offer("stage.step", tr("Back to the step"))
+    if not putting.is_desk_on_stage(doc):
+        return Offer("stage.follow", tr("Show this page"))
+    if state.put and stage_state.subject(doc, state) != of_step(doc):
+        return Offer("stage.step", tr("Back to the step"))
+    return Offer("", tr("Room sees this"))

@@ -21,6 +21,7 @@ def stage() -> tuple[Command, ...]:
         Command("stage.spotlight", tr("Spotlight on the stage (hold)"), "", "Shift+F9"),
         Command("stage.screen", tr("Choose the room's screen…"), "monitor"),
         Command("stage.follow", tr("Stage: show what the desk shows"), "presentation", "Shift+F4"),
+        Command("stage.step", tr("Stage: back to the step"), "presentation"),
         Command("stage.prompt", tr("Stage: only the question"), "circle-help"),
         Command("stage.note", tr("Read notes out"), "message-circle", "F4", ("board",)),
         Command("stage.note_dots", tr("Read out: most dots first"), "message-circle", "", ("board",)),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from mission_desk.core.file.document import Changes
-from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
+from mission_desk.core.stage import breaks, clicker, putting, reading_out, revealing, stage_state
 from mission_desk.ui import screens
 from mission_desk.ui.backstage.question import ScreenQuestion
 from mission_desk.ui.look import theme
@@ -204,7 +204,8 @@ class StageControl(QObject):
             "stage.pointer": partial(self._point, light=False),
             "stage.spotlight": partial(self._point, light=True),
             "stage.screen": self._ask,
-            "stage.follow": partial(stage_state.follow_desk, doc),
+            "stage.follow": partial(putting.put_desk, doc),
+            "stage.step": partial(stage_state.show_step, doc),
             "stage.prompt": partial(stage_state.show_prompt, doc),
             "stage.note": lambda: reading_out.read_out(doc, note=self._row_selected()),
             "stage.note_dots": partial(reading_out.read_out, doc, pick="dots"),

@@ -119,9 +119,9 @@ def board_of(doc: Document, choice: Selection) -> Board:
 
 
 def shown_draft(doc: Document) -> Draft | None:
-    """Of the drafts that say something the chosen one, else the newest."""
-    written = [draft for draft in drafts.drafts(doc) if draft.text.strip()]
-    return max(written, key=lambda draft: (draft.chosen, draft.id), default=None)
+    """The chosen draft, as on the stage; None where none is chosen or it has no words."""
+    draft = drafts.chosen(doc)
+    return draft if draft is not None and draft.text.strip() else None
 
 
 def wanted(doc: Document, choice: Selection) -> Wanted:
@@ -149,12 +149,8 @@ def kind_title(kind: PosterKind) -> str:
 
 
 def _statement(doc: Document, choice: Selection) -> StatementPoster:
-    draft = shown_draft(doc)
-    poster = from_rows.statement_poster(doc, draft, choice.look, choice.ink_saver)
-    poster = replace(poster, face=choice.face)
-    if draft is not None and not draft.chosen:
-        return replace(poster, eyebrow=tr("Draft", poster.language))
-    return poster
+    poster = from_rows.statement_poster(doc, None, choice.look, choice.ink_saver)
+    return replace(poster, face=choice.face)
 
 
 def everything(doc: Document, choice: Selection) -> list[Selection]:

@@ -44,9 +44,9 @@ class Teaching(QFrame):
             case "statement" | "board":
                 self._page = "statement"
                 self.sentence.setText(
-                    tr("Nothing is written yet. The first sentence of a draft appears here as a poster.")
+                    tr("No statement is chosen yet. The draft that you choose appears here as a poster.")
                 )
-                self.verb.setText(tr("Write a statement"))
+                self.verb.setText(tr("Go to the drafts"))
             case "result":
                 self._page = "vote"
                 self.sentence.setText(

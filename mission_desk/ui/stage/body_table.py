@@ -16,6 +16,7 @@ from mission_desk.core.stage.slides import (
     BoardBody,
     BreakBody,
     CelebrationBody,
+    CompanyBody,
     NoteBody,
     PairBody,
     PollBody,
@@ -84,6 +85,10 @@ def _prompt(body: PromptBody, leaf: Leaf) -> Drawing:
     return Drawing(_still(prompt_body.draw, layout, leaf.m), layout)
 
 
+def _company(body: CompanyBody, leaf: Leaf) -> Drawing:
+    return _flow(prompt_body.company_flow(body), leaf)
+
+
 def _board(body: BoardBody, leaf: Leaf) -> Drawing:
     layout = board_body.lay_out(body, leaf.box, leaf.m, leaf.language)
     rest = (layout.rest,) if layout.rest else ()
@@ -138,13 +143,17 @@ def _pair(body: PairBody, leaf: Leaf) -> Drawing:
 
 def _note(body: NoteBody, leaf: Leaf) -> Drawing:
     layout = readout_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout.rest and layout.cluster.lines > 1:  # its words have the leaf; the name comes after them
+        bare = _note(replace(body, note=replace(body.note, cluster="")), leaf)
+        return replace(bare, rest=(*bare.rest, flow.flow((flow.Paragraph(body.note.cluster, "title"),))))
     later = replace(body, note=replace(body.note, text=layout.rest, picture=""))
     return Drawing(_still(readout_body.draw, layout, leaf.m), layout, (later,) if layout.rest else ())
 
 
 def _celebration(body: CelebrationBody, leaf: Leaf) -> Drawing:
     layout = celebration_body.lay_out(body, leaf.m, leaf.language)
-    rest = (replace(body, text=layout.rest),) if layout.rest else ()
+    later = replace(body, text=layout.rest) if body.begun else replace(body, waits=layout.rest)
+    rest = (later,) if layout.rest else ()
     return Drawing(
         lambda painter, motion: celebration_body.draw(painter, layout, leaf.m, motion), layout, rest
     )
@@ -165,6 +174,7 @@ def _priorities(body: PrioritiesBody, leaf: Leaf) -> Drawing:
 _LAID_OUT: dict[type[Part], Callable[[Any, Leaf], Drawing]] = {
     Flow: _flow,
     PromptBody: _prompt,
+    CompanyBody: _company,
     BoardBody: _board,
     PollBody: _poll,
     TableBody: _table,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft
-from mission_desk.core.stage import desk_position
+from mission_desk.core.stage import desk_position, putting
 from mission_desk.core.statement import concerns, draft_tests, drafts
 from mission_desk.ui.look import icons
 from mission_desk.ui.page import Page
@@ -102,7 +102,7 @@ class StatementPage(Page):
         on = self.place.commands.on
         on("draft.new", self._add)
         on("draft.keep", self._keep_now, self._has_draft)
-        on("draft.choose", lambda: self._on_shown(drafts.choose), self._may_choose)
+        on("draft.choose", lambda: self._on_shown(putting.choose), self._may_choose)
         on("draft.remove", self._remove, self._has_draft)
         on("draft.concern", self._raise, self._has_draft)
         on("draft.vote", lambda: desk_position.show_page(self.doc, "vote"), self._has_words)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mission_desk.core.file.document import Changes
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll, Seat
+from mission_desk.core.stage import putting
 from mission_desk.core.vote import poll_closing, polls, rounds, secret_ballots
 from mission_desk.ui.page import Page
 from mission_desk.ui.parts.aside import Aside
@@ -226,11 +227,13 @@ class VotePage(Page):
         except KnownError:
             self._redraw()
             raise
+        putting.put(self.doc, "vote", source=self)
 
     def _vote_again(self) -> None:
         poll = polls.newest(self.doc)
         if poll is not None:
             rounds.vote_again(self.doc, poll.id, source=self)
+            putting.put(self.doc, "vote", source=self)
 
     def _print(self, *, numbered: bool) -> None:
         poll = polls.newest(self.doc)

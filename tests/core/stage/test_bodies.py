@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards, clustering, places
 from mission_desk.core.board.covering import cover_notes
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Cluster, Region, Seat
 from mission_desk.core.plan import editions, roadmap
 from mission_desk.core.room import people, scene
-from mission_desk.core.stage import desk_position, reading_out, revealing, stage_state
+from mission_desk.core.stage import desk_position, putting, reading_out, revealing, stage_state
 from mission_desk.core.stage.slides import BlankBody, BoardBody, PairBody, PollBody, PromptBody, StatementBody
 from mission_desk.core.stage.stage import Stage, now, slide
 from mission_desk.core.stage.stage_board import SIGHT
 from mission_desk.core.stage.stage_words import says
 from mission_desk.core.statement import buzzword_hunt, draft_tests, drafts, gut_feelings
 from mission_desk.core.vote import poll_closing
+from tests.core.stage import on_stage
 from tests.core.vote.voting import draft_poll, free_poll, marks, seats_of, vote
 
 
@@ -79,7 +81,7 @@ def test_the_stage_is_told_what_the_desk_sees_only_where_notes_lie_as_on_the_des
 def test_the_first_board_is_read_like_every_other(doc: Document) -> None:
     first = boards.boards(doc)[0].id
     boards.add_notes(doc, first, ["one"], "ideator")
-    desk_position.show_board(doc, boards.boards(doc)[0].key)
+    on_stage.show_board(doc, boards.boards(doc)[0].key)
     assert [note.text for note in Stage(doc).slide().body.notes] == ["one"]
     fields = doc.rows(Region, "board = ? ORDER BY rank", first)
     with doc.action("test.turn") as write:
@@ -90,7 +92,7 @@ def test_the_first_board_is_read_like_every_other(doc: Document) -> None:
 
 
 def test_another_arrangement_begins_with_its_first_leaf(doc: Document, board: int) -> None:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     stage_state.turn_leaf(doc, 2)
     assert now(doc).leaf == 2
     stage_state.arrange(doc)
@@ -98,7 +100,7 @@ def test_another_arrangement_begins_with_its_first_leaf(doc: Document, board: in
 
 
 def test_where_the_note_that_is_read_out_is_gone_the_desk_names_none(doc: Document, board: int) -> None:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     notes = boards.add_notes(doc, board, ["one"], "heart")
     reading_out.read_out(doc)
     boards.remove_notes(doc, notes)
@@ -106,14 +108,14 @@ def test_where_the_note_that_is_read_out_is_gone_the_desk_names_none(doc: Docume
 
 
 def test_a_blank_or_frozen_picture_is_never_taken_for_the_last_one(doc: Document, board: int) -> None:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     stage = Stage(doc)
     first = stage.slide()
     stage_state.blank(doc, "black")
     assert stage.slide().body == BlankBody("black")
     stage_state.freeze(doc)
     stage_state.blank(doc, "black")
-    desk_position.show_page(doc, "roadmap")
+    on_stage.show_page(doc, "roadmap")
     assert stage.slide().body == first.body
     stage_state.blank(doc, "paper")
     assert stage.slide().body == BlankBody("paper")
@@ -122,7 +124,7 @@ def test_a_blank_or_frozen_picture_is_never_taken_for_the_last_one(doc: Document
 
 
 def test_the_window_of_the_stage_opens_unfrozen_and_closes_back_to_usual(doc: Document) -> None:
-    desk_position.show_page(doc, "statement")
+    on_stage.show_page(doc, "statement")
     stage_state.show_prompt(doc)
     stage_state.blank(doc, "black")
     stage_state.freeze(doc)
@@ -131,18 +133,19 @@ def test_the_window_of_the_stage_opens_unfrozen_and_closes_back_to_usual(doc: Do
     assert (state.frozen, state.blank, state.shows) == (False, "black", "prompt")
     stage_state.freeze(doc)
     stage_state.back_to_usual(doc)
-    assert stage_state.read_state(doc) == stage_state.StageState()
+    step = agenda.current_step(doc).id
+    assert stage_state.read_state(doc) == stage_state.StageState(step=step)
 
 
 def test_only_the_question_is_shown_where_it_was_called_up_whatever_page_is_open(doc: Document) -> None:
-    desk_position.show_page(doc, "statement")
+    on_stage.show_page(doc, "statement")
     drafts.add_draft(doc, text="We are calm.")
     stage_state.show_prompt(doc)
     for page in ("statement", "vote", "board"):
         desk_position.show_page(doc, page)
         assert now(doc).body == PromptBody(())
         assert says(doc) == "Only the question"
-    stage_state.follow_desk(doc)
+    stage_state.show_step(doc)
     assert says(doc) == ""
 
 
@@ -157,7 +160,7 @@ def test_the_same_state_twice_is_one_session_write(doc: Document) -> None:
 def hunted(doc: Document, text: str) -> int:
     draft = drafts.add_draft(doc, text=text)
     desk_position.show_draft(doc, draft)
-    desk_position.show_bench(doc, "hunt")
+    putting.put_hunt(doc, draft)
     return draft
 
 
@@ -177,13 +180,15 @@ def test_a_hunt_underlines_what_was_called_and_counts_what_was_struck(doc: Docum
     assert [body.text[start:end] for start, end in body.signs] == ["quick"]
     assert body.asks == "Buzz! 3 hits · 1 struck"
     desk_position.show_bench(doc, "notes")
-    assert now(doc).body.signs == ()
+    assert now(doc).body == body
+    putting.put_draft(doc, draft)
+    assert (now(doc).body.signs, now(doc).body.asks) == ((), "")
 
 
 def test_feelings_are_on_the_stage_only_where_switched_on_and_complete(doc: Document) -> None:
     seats_of(doc, 2)
     draft = drafts.add_draft(doc, text="We are calm.")
-    desk_position.show_draft(doc, draft)
+    on_stage.show_draft(doc, draft)
     gut = gut_feelings.ask(doc, draft)
     one, two = (seat.id for seat in people.seats(doc))
     gut_feelings.turn_on_stage(doc)
@@ -199,7 +204,7 @@ def test_feelings_are_on_the_stage_only_where_switched_on_and_complete(doc: Docu
 
 def test_a_test_of_a_draft_stands_in_its_place_and_never_with_the_sentence_it_hides(doc: Document) -> None:
     draft = drafts.add_draft(doc, text="We are calm.")
-    desk_position.show_draft(doc, draft)
+    on_stage.show_draft(doc, draft)
     draft_tests.show_heart(doc, draft, "shown")
     assert (now(doc).body.text, now(doc).body.label) == ("We are calm.", "By heart")
     draft_tests.show_heart(doc, draft, "gone")
@@ -215,7 +220,7 @@ def test_a_test_of_a_draft_stands_in_its_place_and_never_with_the_sentence_it_hi
 
 def test_a_pair_needs_two_drafts_with_words(doc: Document) -> None:
     one, two = drafts.add_draft(doc, text="A."), drafts.add_draft(doc, text="B.")
-    desk_position.show_page(doc, "statement")
+    on_stage.show_page(doc, "statement")
     blank = drafts.add_draft(doc, text="  ")
     for first, second, shown in (
         (one, two, PairBody),
@@ -228,16 +233,16 @@ def test_a_pair_needs_two_drafts_with_words(doc: Document) -> None:
         assert isinstance(now(doc).body, shown)
 
 
-def test_the_statement_of_the_first_draft_is_shown_where_none_is_open(doc: Document) -> None:
+def test_one_draft_is_shown_where_one_is_chosen_or_put_there_and_else_all_or_none(doc: Document) -> None:
+    assert slide(doc, "posters", None, None).body == PromptBody(("No statement is chosen yet.",))
     drafts.add_draft(doc, text="A.")
     second = drafts.add_draft(doc, text="B.")
-    assert slide(doc, "statement", None, None).body.text == "A."
+    assert slide(doc, "statement", None, None).body == PromptBody(("Draft A: A.", "Draft B: B."))
     assert slide(doc, "statement", None, second).body.text == "B."
+    assert slide(doc, "posters", None, None).body == PromptBody(("No statement is chosen yet.",))
     drafts.choose(doc, second)
-    assert (slide(doc, "posters", None, None).body.text, slide(doc, "posters", None, None).body.chosen) == (
-        "B.",
-        True,
-    )
+    body = slide(doc, "posters", None, None).body
+    assert (body.text, body.label, body.chosen) == ("B.", "Our mission", True)
 
 
 def revealed_poll(doc: Document, rule: str, given: list, *, count: int | None = None) -> PollBody:
@@ -321,7 +326,7 @@ def test_a_review_sums_up_the_answers_that_were_given(doc: Document) -> None:
 
 
 def test_the_desk_reads_in_words_what_the_room_sees(doc: Document, board: int) -> None:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     notes = boards.add_notes(doc, board, ["one", "two"], "heart")
     reading_out.read_out(doc, note=notes[1], pick="style:heart")
     assert says(doc) == "Note 2 of 2 · Hearts"

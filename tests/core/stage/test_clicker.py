@@ -17,6 +17,7 @@ from mission_desk.core.stage.stage import now
 from mission_desk.core.stage.stage_state import read_state
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import ballots, poll_closing
+from tests.core.stage import on_stage
 from tests.core.vote.voting import draft_poll, marks
 
 
@@ -29,7 +30,7 @@ def pair(doc: Document) -> tuple[str, str]:
 def written(doc: Document) -> list[int]:
     """A to D; B has no words."""
     ids = [drafts.add_draft(doc, text=text) for text in ("A.", "", "C.", "D.")]
-    desk_position.show_draft(doc, ids[0])
+    on_stage.show_draft(doc, ids[0])
     return ids
 
 
@@ -39,7 +40,7 @@ def written(doc: Document) -> list[int]:
 def test_the_open_draft_stands_beside_the_next_with_words(
     doc: Document, written: list[int], opened: int, shown: tuple[str, str]
 ) -> None:
-    desk_position.show_draft(doc, written[opened])
+    on_stage.show_draft(doc, written[opened])
     clicker.show_pair(doc)
     assert pair(doc) == shown
 
@@ -74,7 +75,7 @@ def test_where_the_right_draft_has_no_words_left_the_round_begins_anew(
 
 @pytest.mark.parametrize(
     "call",
-    [stage_state.follow_desk, stage_state.show_prompt, stage_state.arrange, stage_state.back_to_usual],
+    [stage_state.show_step, stage_state.show_prompt, stage_state.arrange, stage_state.back_to_usual],
 )
 def test_what_is_called_up_again_begins_with_its_first_leaf(
     doc: Document, call: Callable[[Document], None]
@@ -95,14 +96,14 @@ def test_the_celebration_comes_with_next_and_goes_with_back(doc: Document, writt
 
 
 def test_the_desk_opens_what_was_open_last_or_the_first(doc: Document, written: list[int]) -> None:
-    desk_position.show_draft(doc, written[2])
+    on_stage.show_draft(doc, written[2])
     assert desk_position.draft(doc) == doc.row(Draft, written[2])
     assert desk_position.page(doc) == "statement"
     drafts.remove_draft(doc, written[2])
     assert desk_position.draft(doc).id == written[0]
-    desk_position.show_board(doc, "no such board")
+    on_stage.show_board(doc, "no such board")
     assert desk_position.board(doc) == boards.boards(doc)[0]
-    desk_position.show_page(doc, "no such page")
+    on_stage.show_page(doc, "no such page")
     assert desk_position.page(doc) == "scene"
     desk_position.show_bench(doc, "no such tab")
     assert desk_position.bench(doc) == BENCH_TABS[0]
@@ -112,7 +113,7 @@ def closed_poll(doc: Document) -> None:
     poll = draft_poll(doc, count=3, rule="dots")
     ballots.cast(doc, poll, people.seats(doc)[0].id, marks(3, 0, 0))
     poll_closing.close_poll(doc, poll)
-    desk_position.show_page(doc, "vote")
+    on_stage.show_page(doc, "vote")
 
 
 def test_an_open_poll_reveals_nothing_and_waits_for_nothing(doc: Document) -> None:
@@ -147,17 +148,17 @@ def test_on_another_page_or_under_something_called_up_no_click_reveals(doc: Docu
     closed_poll(doc)
     stage_state.show_prompt(doc)
     clicker.turn(doc, 1, more=False)
-    stage_state.follow_desk(doc)
-    desk_position.show_page(doc, "scene")
+    stage_state.show_step(doc)
+    on_stage.show_page(doc, "scene")
     clicker.turn(doc, 1, more=False)
     assert read_state(doc).revealed == 0
-    desk_position.show_page(doc, "vote")
+    on_stage.show_page(doc, "vote")
     clicker.turn(doc, 1, more=False)
     assert read_state(doc).revealed == 1
 
 
 def noted(doc: Document) -> list[int]:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     board = boards.board_by_key(doc, "think-big").id
     places = (("right", "heart", (900, 0)), ("left", "ideator", (0, 0)), ("below", "heart", (0, 900)))
     ids = [boards.add_notes(doc, board, [text], style, at=at)[0] for text, style, at in places]

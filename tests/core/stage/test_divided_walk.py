@@ -6,9 +6,10 @@ import pytest
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
-from mission_desk.core.stage import clicker, desk_position, revealing
+from mission_desk.core.stage import clicker, revealing
 from mission_desk.core.stage.slides import PollBody
 from mission_desk.core.stage.stage import now
+from tests.core.stage.on_stage import show_page
 from tests.core.vote.voting import free_poll, marks, seats_of, vote, voted
 
 SPLIT = [marks(3, 5, 1, 5, 2)] * 3 + [marks(3, 0, 1, 0, 4)] * 3
@@ -22,7 +23,7 @@ def on_stage(doc: Document) -> tuple[str, str]:
 
 def test_the_walk_goes_from_the_most_divided_to_the_whole_result(doc: Document) -> None:
     seats_of(doc, 6)
-    desk_position.show_page(doc, "vote")
+    show_page(doc, "vote")
     voted(doc, free_poll(doc, "score", 5), SPLIT)
     revealing.walk_divided(doc)
     walked = []
@@ -39,7 +40,7 @@ def test_the_walk_goes_from_the_most_divided_to_the_whole_result(doc: Document) 
 
 def test_each_option_of_the_walk_has_its_bar(doc: Document) -> None:
     seats_of(doc, 6)
-    desk_position.show_page(doc, "vote")
+    show_page(doc, "vote")
     voted(doc, free_poll(doc, "score", 5), SPLIT)
     revealing.walk_divided(doc)
     (row,) = now(doc).body.rows  # type: ignore[union-attr]
@@ -48,7 +49,7 @@ def test_each_option_of_the_walk_has_its_bar(doc: Document) -> None:
 
 def test_there_is_no_walk_before_the_end_nor_over_few_secret_ballots(doc: Document) -> None:
     seats_of(doc, 6)
-    desk_position.show_page(doc, "vote")
+    show_page(doc, "vote")
     poll = free_poll(doc, "score", 5)
     vote(doc, poll, SPLIT)
     with pytest.raises(KnownError):
@@ -64,7 +65,7 @@ def test_there_is_no_walk_before_the_end_nor_over_few_secret_ballots(doc: Docume
 
 def test_a_new_poll_ends_the_walk(doc: Document) -> None:
     seats_of(doc, 6)
-    desk_position.show_page(doc, "vote")
+    show_page(doc, "vote")
     voted(doc, free_poll(doc, "score", 5), SPLIT)
     revealing.walk_divided(doc)
     free_poll(doc, "score", 2)

@@ -10,12 +10,13 @@ from mission_desk.core.agenda import agenda
 from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.plan import editions
+from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.core.stage.slides import (
     BoardBody,
+    CompanyBody,
     PollBody,
     PrioritiesBody,
-    PromptBody,
     StatementBody,
     TableBody,
 )
@@ -24,7 +25,7 @@ from mission_desk.core.statement import drafts
 from tests.core.vote.voting import draft_poll
 
 BODIES = {
-    "scene": PromptBody,
+    "scene": CompanyBody,
     "board": BoardBody,
     "statement": StatementBody,
     "vote": PollBody,
@@ -39,6 +40,9 @@ def test_every_page_shows_its_own_body(doc: Document, board: int) -> None:
     draft_poll(doc)
     editions.add_promise(doc, "priority", "One call.")
     draft = drafts.drafts(doc)[0].id
+    drafts.choose(doc, draft)
+    scene.edit_workshop(doc, mission="Northwind moves goods.")
+    agenda.open_step(doc, agenda.steps(doc)[1].id)
     shown = {page: type(slide(doc, page, board, draft).body) for page in PAGES}
     assert shown == BODIES
 

@@ -37,11 +37,12 @@ from mission_desk.core.stage.slides import (
 from mission_desk.core.stage.stage import Stage, now
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import ballots, poll_closing, poll_opening, poll_options, polls
+from tests.core.stage import on_stage
 from tests.core.vote.voting import marks
 
 
 def on_board(doc: Document, *texts: str, style: str = "ideator") -> list[int]:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     return boards.add_notes(doc, boards.board_by_key(doc, "think-big").id, list(texts), style)
 
 
@@ -56,7 +57,7 @@ def closed_poll(doc: Document) -> int:
     poll = opened(doc, "Which?")
     ballots.cast(doc, poll, people.seats(doc)[0].id, marks(3, 0, 0))
     poll_closing.close_poll(doc, poll)
-    desk_position.show_page(doc, "vote")
+    on_stage.show_page(doc, "vote")
     return poll
 
 
@@ -92,7 +93,7 @@ def test_a_frozen_stage_keeps_the_last_picture(doc: Document) -> None:
     last = stage.slide()
     stage_state.freeze(doc)
     on_board(doc, "not seen yet")
-    desk_position.show_page(doc, "scene")
+    on_stage.show_page(doc, "scene")
     assert stage.slide() == last
     stage_state.blank(doc, "paper")
     assert stage.slide().body == BlankBody("paper")
@@ -159,9 +160,9 @@ def test_the_stage_follows_every_change_of_its_notes(doc: Document) -> None:
         doc.redo,
         lambda: boards.remove_notes(doc, [two]),
         doc.undo,
-        lambda: desk_position.show_board(doc, "parking"),
+        lambda: on_stage.show_board(doc, "parking"),
         lambda: boards.add_notes(doc, boards.board_by_key(doc, "parking").id, ["later"], "heart"),
-        lambda: desk_position.show_board(doc, "think-big"),
+        lambda: on_stage.show_board(doc, "think-big"),
     ]
     for act in acts:
         act()
@@ -199,14 +200,16 @@ def test_notes_of_one_style_or_cluster(doc: Document) -> None:
         reading_out.read_alike(doc, one, "cluster")
 
 
-def test_what_was_called_up_ends_with_its_page(doc: Document) -> None:
+def test_what_was_called_up_ends_with_its_step_and_not_with_a_page_of_the_desk(doc: Document) -> None:
     on_board(doc, "one")
     reading_out.read_out(doc)
     desk_position.show_board(doc, "parking")
-    assert isinstance(now(doc).body, BoardBody)
-    desk_position.show_board(doc, "think-big")
-    breaks.take_break(doc)
     desk_position.show_page(doc, "scene")
+    assert isinstance(now(doc).body, NoteBody)
+    agenda.open_step(doc, agenda.steps(doc)[4].id)
+    assert isinstance(now(doc).body, BoardBody)
+    breaks.take_break(doc)
+    agenda.open_step(doc, agenda.steps(doc)[5].id)
     assert isinstance(now(doc).body, BreakBody)
 
 
@@ -245,7 +248,7 @@ def test_the_next_poll_begins_covered(doc: Document) -> None:
 
 
 def test_two_drafts_side_by_side(doc: Document) -> None:
-    desk_position.show_page(doc, "statement")
+    on_stage.show_page(doc, "statement")
     with pytest.raises(KnownError):
         clicker.show_pair(doc)
     for text in ("A.", "B.", "", "C."):
@@ -300,10 +303,10 @@ def test_leaves_turn_only_where_there_are_more(doc: Document) -> None:
 
 
 def test_another_page_begins_with_its_first_leaf(doc: Document) -> None:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     clicker.turn(doc, 1, more=True)
     assert now(doc).leaf == 1
-    desk_position.show_page(doc, "roadmap")
+    on_stage.show_page(doc, "roadmap")
     assert now(doc).leaf == 0
     clicker.turn(doc, 1, more=True, leaf=4)
     assert now(doc).leaf == 5
@@ -311,7 +314,7 @@ def test_another_page_begins_with_its_first_leaf(doc: Document) -> None:
 
 def test_a_leaf_of_a_result_is_revealed_to_its_end_before_the_next_comes(doc: Document) -> None:
     poll = closed_poll(doc)
-    desk_position.show_page(doc, "vote")
+    on_stage.show_page(doc, "vote")
     count = len(polls.choices(doc, poll))
     first, last = range(count - 1), range(count - 1, count)
 
@@ -329,7 +332,7 @@ def test_a_leaf_of_a_result_is_revealed_to_its_end_before_the_next_comes(doc: Do
 
 def test_findings_stand_on_the_stage_only_where_they_are_switched_on(doc: Document) -> None:
     drafts.add_draft(doc, text="We deliver innovative solutions.")
-    desk_position.show_page(doc, "statement")
+    on_stage.show_page(doc, "statement")
     body = now(doc).body
     assert isinstance(body, StatementBody)
     assert body.signs == ()

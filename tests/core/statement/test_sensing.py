@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import personal_words, room_words, scene
+from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import statement_body
 from mission_desk.core.statement import drafts, open_issues, sensing
 from mission_desk.language.sensor.sensor import findings
@@ -12,10 +13,10 @@ from mission_desk.language.sensor.sensor import findings
 def test_what_is_muted_is_marked_nowhere(doc: Document) -> None:
     draft = drafts.add_draft(doc)
     drafts.write_draft(doc, draft, "We leverage phones.")
-    assert statement_body(doc, draft, "en", signs=True).signs == ((3, 11),)
+    assert statement_body(doc, draft, StageState(findings=True), "en").signs == ((3, 11),)
     assert sensing.finder(doc)("Leverage it")
     room_words.mute(doc, findings("leverage", "en")[0].id)
-    assert statement_body(doc, draft, "en", signs=True).signs == ()
+    assert statement_body(doc, draft, StageState(findings=True), "en").signs == ()
     assert not sensing.finder(doc)("Leverage it")
 
 

@@ -11,7 +11,7 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.plan_rows import Priority
 from mission_desk.core.file.rows import Concern, Draft, Gut, Hit, Version
 from mission_desk.core.room import people, room_words
-from mission_desk.core.stage import desk_position, stage, stage_state
+from mission_desk.core.stage import putting, stage, stage_state
 from mission_desk.core.stage.slides import StatementBody
 from mission_desk.core.statement import (
     buzzword_hunt,
@@ -257,11 +257,11 @@ def test_the_stage_follows_the_swap_test_and_the_by_heart_test(doc: Document) ->
 def test_the_stage_counts_what_the_room_has_hit_while_it_hunts(doc: Document) -> None:
     draft = drafts.add_draft(doc, text="We give synergy answers.")
     buzzword_hunt.call(doc, draft, "synergy")
-    desk_position.show_bench(doc, "hunt")
+    putting.put_hunt(doc, draft)
     body = stage.slide(doc, "statement", None, draft).body
     assert isinstance(body, StatementBody)
     assert (body.signs, body.asks) == (((8, 15),), "Buzz! 1 hit · 0 struck")
-    desk_position.show_bench(doc, "changes")
+    putting.put_draft(doc, draft)
     body = stage.slide(doc, "statement", None, draft).body
     assert isinstance(body, StatementBody)
     assert (body.signs, body.asks) == ((), "")

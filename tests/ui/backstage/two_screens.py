@@ -28,6 +28,7 @@ from mission_desk.ui.app.app import application
 from mission_desk.ui.backstage.question import ScreenNumber, ScreenQuestion
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look import theme
+from tests.core.stage import on_stage
 
 PATIENCE = 60.0  # seconds; reached only where a test fails
 HAND = 5  # ms between two keys: those of one moment are a key that is held
@@ -53,7 +54,7 @@ class Day:
         qInstallMessageHandler(lambda _kind, _context, words: self.complaints.append(words))
         self.laptop, self.beamer = self.screens()
         self.doc: Document = start_workshop(folder / "day.mission", method("find-our-mission"), "en")
-        desk_position.show_board(self.doc, "think-big")
+        on_stage.show_board(self.doc, "think-big")
         self.desk = Desk(self.doc, theme.LIGHT)
         self.desk.setGeometry(self.laptop.geometry().adjusted(40, 40, -200, -100))
         self.desk.show()
@@ -131,6 +132,7 @@ class Day:
         say("swapped")
 
     def freeze(self) -> None:
+        on_stage.show_board(self.doc, "think-big")
         board = boards.board_by_key(self.doc, "think-big").id
         boards.add_notes(self.doc, board, ["The room sees this"], "ideator")
         last = self.picture()
@@ -143,7 +145,7 @@ class Day:
         self.press(Qt.Key.Key_F6)
         assert self.picture() != last
         assert not self.desk.stage_control.on.frame.isVisible()
-        desk_position.show_board(self.doc, "think-big")
+        on_stage.show_board(self.doc, "think-big")
         say("frozen")
 
     def blank(self) -> None:
@@ -162,7 +164,7 @@ class Day:
         if polls.newest(self.doc) is None:
             options = poll_options.free_options("tea\ncoffee")
             poll_opening.open_poll(self.doc, "Which?", options, rule="score", secret=True)
-        desk_position.show_page(self.doc, "vote")
+        on_stage.show_page(self.doc, "vote")
         self.desk.commands.run("poll.booth")
         booth = self.desk.pages["vote"].booth
         assert booth is not None
@@ -175,7 +177,7 @@ class Day:
         QTest.qWait(10 * HAND)  # the window that closes takes the keys along
         self.desk.activateWindow()
         until(lambda: QGuiApplication.focusWindow() is self.desk.windowHandle())
-        desk_position.show_board(self.doc, "think-big")
+        on_stage.show_board(self.doc, "think-big")
 
     def ballots(self) -> None:
         """Without a stage, with one on the projector, with desk and stage swapped."""

@@ -118,13 +118,16 @@ def test_a_cheaper_plan(qtbot: QtBot, sample_desk: Desk) -> None:
     assert selection.selection(sample_desk.doc).sheets == 0
 
 
-def test_an_unchosen_draft_says_so(qtbot: QtBot, desk: Desk) -> None:
-    drafts.add_draft(desk.doc, text="The first one")
+def test_only_the_chosen_draft_hangs_as_it_is_on_the_stage(qtbot: QtBot, desk: Desk) -> None:
+    first = drafts.add_draft(desk.doc, text="The first one")
     drafts.add_draft(desk.doc, text="The newest one")
-    drafts.add_draft(desk.doc, text="  ")
+    room = teaching(desk)
+    qtbot.waitUntil(room.teaching.isVisible)
+    assert room.teaching.sentence.text().startswith("No statement is chosen yet.")
+    drafts.choose(desk.doc, first)
     poster = selection.wanted(desk.doc, Selection()).poster
     assert isinstance(poster, StatementPoster)
-    assert (poster.statement, poster.eyebrow) == ("The newest one", "Draft")
+    assert (poster.statement, poster.eyebrow) == ("The first one", "Our mission")
     opened(qtbot, desk)
 
 
@@ -145,7 +148,7 @@ def test_without_a_closed_poll_the_page_teaches(qtbot: QtBot, desk: Desk) -> Non
 
 
 def test_what_no_font_has_is_said_before(qtbot: QtBot, desk: Desk) -> None:
-    drafts.add_draft(desk.doc, text="Calm \u1b05 voice")
+    drafts.choose(desk.doc, drafts.add_draft(desk.doc, text="Calm \u1b05 voice"))
     room = opened(qtbot, desk)
     assert room.settings.missing.isVisible()
     assert "\u1b05" in room.settings.missing.text()

@@ -21,7 +21,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.plan import priorities
 from mission_desk.core.plan.links import toggle_link
-from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, revealing, stage_state
+from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
 from mission_desk.core.stage.stage import now
 from mission_desk.core.statement import drafts
@@ -32,6 +32,7 @@ from mission_desk.ui.stage.layout.notes import needed_height
 from mission_desk.ui.stage.layout.parting import Patterns, is_ready
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.ui.stage.picture import Picture, lay_out
+from tests.core.stage import on_stage
 from tests.core.vote.voting import both, voted
 from tests.ui.stage.long_words import SENTENCE, feel, fill
 
@@ -50,13 +51,13 @@ MOST_LEAVES = 120
 
 
 def statement(doc: Document) -> None:
-    desk_position.show_page(doc, "statement")
+    on_stage.show_page(doc, "statement")
     stage_state.show_findings(doc)
     feel(doc, drafts.drafts(doc)[0].id)
 
 
 def poll(doc: Document) -> int:
-    desk_position.show_page(doc, "vote")
+    on_stage.show_page(doc, "vote")
     options = poll_options.free_options(
         "\n".join([SENTENCE, *[f"{n} {SENTENCE} {SENTENCE}" for n in range(8)]])
     )
@@ -69,13 +70,13 @@ def result(doc: Document) -> None:
 
 
 def links(doc: Document) -> None:
-    desk_position.show_page(doc, "priorities")
+    on_stage.show_page(doc, "priorities")
     left, right = (priorities.priorities(doc, side) for side in ("company", "team"))
     toggle_link(doc, left[0].id, right[-1].id)
 
 
 def read_out(doc: Document) -> None:
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     reading_out.read_out(doc)
     number = boards.board_by_key(doc, "think-big").id
     longest = max(boards.notes_on(doc, number), key=lambda note: len(note.text))
@@ -83,19 +84,19 @@ def read_out(doc: Document) -> None:
 
 
 PAGES: dict[str, Callable[[Document], object]] = {
-    "scene": lambda doc: desk_position.show_page(doc, "scene"),
-    "board": lambda doc: desk_position.show_board(doc, "think-big"),
-    "regions": lambda doc: desk_position.show_board(doc, "customers"),
-    "arranged": lambda doc: (desk_position.show_board(doc, "think-big"), stage_state.arrange(doc)),
+    "scene": lambda doc: on_stage.show_page(doc, "scene"),
+    "board": lambda doc: on_stage.show_board(doc, "think-big"),
+    "regions": lambda doc: on_stage.show_board(doc, "customers"),
+    "arranged": lambda doc: (on_stage.show_board(doc, "think-big"), stage_state.arrange(doc)),
     "statement": statement,
-    "pair": lambda doc: (desk_position.show_page(doc, "statement"), clicker.show_pair(doc)),
+    "pair": lambda doc: (on_stage.show_page(doc, "statement"), clicker.show_pair(doc)),
     "open poll": poll,
     "result": result,
-    "dots": lambda doc: (desk_position.show_page(doc, "vote"), revealing.reveal_all(doc)),
+    "dots": lambda doc: (on_stage.show_page(doc, "vote"), revealing.reveal_all(doc)),
     "priorities": links,
-    "road map": lambda doc: desk_position.show_page(doc, "roadmap"),
-    "review": lambda doc: desk_position.show_page(doc, "review"),
-    "posters": lambda doc: desk_position.show_page(doc, "posters"),
+    "road map": lambda doc: on_stage.show_page(doc, "roadmap"),
+    "review": lambda doc: on_stage.show_page(doc, "review"),
+    "posters": lambda doc: on_stage.show_page(doc, "posters"),
     "prompt": stage_state.show_prompt,
     "read out": read_out,
     "celebration": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
@@ -209,7 +210,7 @@ def check(slide: Slide, m: Measure, where: str) -> None:
 
 def test_a_word_that_is_left_out_would_be_found(long_doc: Document) -> None:
     """The sweep can fail: a slide with one more word than was drawn is noticed."""
-    desk_position.show_page(long_doc, "priorities")
+    on_stage.show_page(long_doc, "priorities")
     slide = now(long_doc)
     picture = lay_out(slide, Measure(1920, 1080))
     drawn_words = squeezed("".join(words for words, _, _ in drawn(picture)))

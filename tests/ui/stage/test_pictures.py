@@ -15,7 +15,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import people
-from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, revealing, stage_state
+from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.core.stage.stage import now
 from mission_desk.core.vote import polls
 from mission_desk.ui.look import theme
@@ -25,24 +25,25 @@ from mission_desk.ui.stage.layout.measure import FARTHEST, LAST_ROW, NEAREST, Me
 from mission_desk.ui.stage.layout.notes import Placed, needed_height
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.ui.stage.picture import Picture, lay_out
+from tests.core.stage import on_stage
 
 SIZES = ((800, 600), (1280, 720), (1920, 1080), (1920, 1200), (768, 1366))
 EDGE = 120  # px around the stage where nothing may be drawn
 
 
 def board(doc: Document, key: str) -> None:
-    desk_position.show_board(doc, key)
+    on_stage.show_board(doc, key)
 
 
 SIGHTS: dict[str, Callable[[Document], object]] = {
-    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in PAGES},
+    **{page: lambda doc, page=page: on_stage.show_page(doc, page) for page in PAGES},
     **{f"board {key}": lambda doc, key=key: board(doc, key) for key in ("customers", "think-big")},
     "arranged": lambda doc: (board(doc, "think-big"), stage_state.arrange(doc)),
     "prompt": stage_state.show_prompt,
     "read out": lambda doc: (board(doc, "think-big"), reading_out.read_out(doc, pick="dots")),
-    "pair": lambda doc: (desk_position.show_page(doc, "statement"), clicker.show_pair(doc)),
-    "veiled result": lambda doc: desk_position.show_page(doc, "vote"),
-    "result": lambda doc: (desk_position.show_page(doc, "vote"), revealing.reveal_all(doc)),
+    "pair": lambda doc: (on_stage.show_page(doc, "statement"), clicker.show_pair(doc)),
+    "veiled result": lambda doc: on_stage.show_page(doc, "vote"),
+    "result": lambda doc: (on_stage.show_page(doc, "vote"), revealing.reveal_all(doc)),
     "celebration": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
     "break": breaks.take_break,
 }
@@ -124,7 +125,7 @@ def words_of(placed: Placed) -> str:
 
 def test_what_does_not_fit_comes_on_further_leaves(sample_doc: Document) -> None:
     """Every note once, newest first, and the footer says how many are up."""
-    desk_position.show_board(sample_doc, "think-big")
+    on_stage.show_board(sample_doc, "think-big")
     number = boards.board_by_key(sample_doc, "think-big").id
     boards.add_notes(sample_doc, number, [f"Note {n} for a long wall" for n in range(60)], "ideator")
     seen: list[str] = []
@@ -142,7 +143,7 @@ def test_what_does_not_fit_comes_on_further_leaves(sample_doc: Document) -> None
 
 
 def test_the_arranged_board_shows_what_the_desk_looks_at(sample_doc: Document) -> None:
-    desk_position.show_board(sample_doc, "customers")
+    on_stage.show_board(sample_doc, "customers")
     number = boards.board_by_key(sample_doc, "customers").id
     stage_state.arrange(sample_doc)
     notes = boards.notes_on(sample_doc, number)
@@ -169,5 +170,5 @@ def test_the_setting_has_the_bounds_of_the_rule() -> None:
 def test_an_open_poll_says_how_many_have_voted(sample_doc: Document) -> None:
     drafts_poll = polls.polls(sample_doc)[0]
     assert drafts_poll.state == "closed"
-    desk_position.show_page(sample_doc, "vote")
+    on_stage.show_page(sample_doc, "vote")
     assert now(sample_doc).footer == f"{len(people.seats(sample_doc))} of 12 have voted"

@@ -22,7 +22,7 @@ from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note, Seat
 from mission_desk.core.room import people
-from mission_desk.core.stage import breaks, clicker, desk_position, reading_out, stage_state
+from mission_desk.core.stage import breaks, clicker, reading_out, stage_state
 from mission_desk.core.stage.slides import BoardBody, PairBody, Slide, StatementBody
 from mission_desk.core.stage.stage import now
 from mission_desk.core.statement import concerns, draft_tests, drafts, gut_feelings
@@ -31,6 +31,7 @@ from mission_desk.core.whole.starting import start_workshop
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look import theme
 from mission_desk.ui.stage.layout.parting import parted
+from tests.core.stage import on_stage
 from tests.core.vote.voting import marks
 
 SECRET = "Zyxwhisper"
@@ -38,11 +39,11 @@ LONG = "internationalization"
 EYE = 16  # of 255
 STATEMENTS = ("We deliver innovative solutions that let shops breathe.", "We leverage synergies.")
 SHOWN: dict[str, Callable[[Document], object]] = {
-    **{page: lambda doc, page=page: desk_position.show_page(doc, page) for page in PAGES},
-    "arranged": lambda doc: (desk_position.show_board(doc, "think-big"), stage_state.arrange(doc)),
+    **{page: lambda doc, page=page: on_stage.show_page(doc, page) for page in PAGES},
+    "arranged": lambda doc: (on_stage.show_board(doc, "think-big"), stage_state.arrange(doc)),
     "prompt": stage_state.show_prompt,
-    "read out": lambda doc: (desk_position.show_board(doc, "think-big"), reading_out.read_out(doc)),
-    "pair": lambda doc: (desk_position.show_page(doc, "statement"), clicker.show_pair(doc)),
+    "read out": lambda doc: (on_stage.show_board(doc, "think-big"), reading_out.read_out(doc)),
+    "pair": lambda doc: (on_stage.show_page(doc, "statement"), clicker.show_pair(doc)),
     "celebration": stage_state.celebrate,
     "celebrated": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
     "break": breaks.take_break,
@@ -74,7 +75,7 @@ def desk(qtbot: QtBot, doc: Document) -> Iterator[Desk]:
     ballots.cast(doc, polls.polls(doc)[0].id, people.seats(doc)[0].id, marks(3, 0))
     gut_feelings.ask(doc, drafts.drafts(doc)[0].id)
     gut_feelings.turn_on_stage(doc)
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     desk_window = Desk(doc, theme.LIGHT)
     qtbot.addWidget(desk_window)
     desk_window.resize(1600, 900)
@@ -140,7 +141,7 @@ def half_typed(desk: Desk) -> None:
     desk.commands.run("step.edit")
     assert desk.rail.editor is not None
     desk.rail.editor.note.setPlainText(f"{SECRET} half a thought")
-    desk_position.show_board(desk.doc, "think-big")
+    on_stage.show_board(desk.doc, "think-big")
     page = desk.pages["board"]
     page.bar.field.setPlainText(f"{SECRET} half typed")
     page.show_row(boards.notes_on(desk.doc, boards.board_by_key(desk.doc, "think-big").id)[0].id)

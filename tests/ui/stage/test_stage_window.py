@@ -18,7 +18,7 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.file.closed_sets import PAGES, STYLES
 from mission_desk.core.file.document import Document
 from mission_desk.core.plan import priorities, roadmap
-from mission_desk.core.stage import desk_position, stage, stage_state
+from mission_desk.core.stage import stage, stage_state
 from mission_desk.core.stage.slides import BoardBody, Slide, StageNote
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_opening, poll_options
@@ -28,6 +28,7 @@ from mission_desk.ui.screens import screen_of
 from mission_desk.ui.stage.board.board_body import lay_out
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.stage_window import StageWindow
+from tests.core.stage import on_stage
 from tests.core.vote.voting import both, voted
 
 
@@ -138,7 +139,7 @@ def test_full_screen_where_there_is_one(qtbot: QtBot) -> None:
 
 
 def test_the_stage_follows_the_desk(qtbot: QtBot, sample_desk: Desk) -> None:
-    desk_position.show_board(sample_desk.doc, "think-big")
+    on_stage.show_board(sample_desk.doc, "think-big")
     sample_desk.commands.run("stage.show")
     window = sample_desk.stage_control.window
     assert window is not None
@@ -236,7 +237,7 @@ def test_a_view_of_the_desk_without_notes_is_shown_in_rows() -> None:
 
 
 def test_a_cluster_keeps_its_colour_on_the_stage(sample_doc: Document) -> None:
-    desk_position.show_board(sample_doc, "think-big")
+    on_stage.show_board(sample_doc, "think-big")
     board = boards.board_by_key(sample_doc, "think-big").id
     cluster = boards.clusters_on(sample_doc, board)[0]
     clustering.colour_clusters(sample_doc, [cluster.id], "heart")
@@ -248,14 +249,14 @@ def test_a_cluster_keeps_its_colour_on_the_stage(sample_doc: Document) -> None:
 
 def test_the_clock_of_a_frozen_picture_is_drawn_as_it_stands_now(sample_desk: Desk) -> None:
     doc = sample_desk.doc
-    desk_position.show_board(doc, "think-big")
+    on_stage.show_board(doc, "think-big")
     agenda.set_clock(doc, agenda.current_step(doc), Clock(600, 300, None))
     sample_desk.commands.run("stage.show")
     sample_desk.commands.run("stage.freeze")
     window = sample_desk.stage_control.window
     assert window is not None
     last = picture(window)
-    desk_position.show_board(doc, "parking")
+    on_stage.show_board(doc, "parking")
     assert picture(window) == last
     sample_desk.commands.run("clock.more")
     box = window._clock_box().toAlignedRect()
@@ -278,7 +279,7 @@ def test_a_long_result_is_paged_and_revealed_by_one_key(qtbot: QtBot, desk: Desk
     options = poll_options.free_options("\n".join(f"Option {n} " + "with many words " * 6 for n in range(5)))
     poll = poll_opening.open_poll(doc, "Which of them would you sign?", options, rule="pull-and-drag")
     voted(doc, poll, [both(*[(5, n) for n in range(5)])] * 6)
-    desk_position.show_page(doc, "vote")
+    on_stage.show_page(doc, "vote")
     qtbot.keyClick(desk, Qt.Key.Key_F11)
     stage = desk.stage_control.window
     assert stage is not None
@@ -309,7 +310,7 @@ def test_a_desk_that_closes_under_a_frozen_stage_reads_its_file_no_more(
     qtbot: QtBot, sample_desk: Desk
 ) -> None:
     """The frame's band goes, the board gets its room: by then the file is let go of."""
-    desk_position.show_board(sample_desk.doc, "think-big")
+    on_stage.show_board(sample_desk.doc, "think-big")
     sample_desk.commands.run("stage.show")
     sample_desk.commands.run("stage.freeze")
     canvas, views = sample_desk.pages["board"].canvas, sample_desk.pages["board"].views

@@ -17,12 +17,14 @@ from mission_desk.ui.stage.motion import Motion
 WORD = re.compile(r"\S+")
 MARGIN = 96  # parts
 RULE_WIDTH, RULE_HEIGHT = 120, 6
+WAITING = 0.6  # of the loudest letters: what the room is about to do
 
 
 class CelebrationLayout(Struct, frozen=True):
-    """`rest` are the words that did not fit."""
+    """`rest` are the words that did not fit; `words` stand in the second ink while the room still waits."""
 
     words: Words
+    begun: bool
     by: Words
     at: QPointF
     rule: QRectF
@@ -35,12 +37,13 @@ def lay_out(body: CelebrationBody, m: Measure, language: str) -> CelebrationLayo
     box = QRectF(side, side, m.width - 2 * side, m.height - 2 * side)
     by = set_words(parted(body.by, language), Face("ui", m.letters(32), QFont.Weight.Medium), box.width())
     below = m.px(84) + by.height
-    face = Face("serif", m.letters(LOUDEST * 1.15), QFont.Weight.DemiBold)
-    words, rest = fitted(parted(body.text, language), face, box.width(), box.height() - below, m.floor)
-    height = words.height if body.begun else 0.0
-    top = box.y() + (box.height() - height - below) * (0.45 if body.begun else 0.5)
+    face = Face("serif", m.letters(LOUDEST * (1.15 if body.begun else WAITING)), QFont.Weight.DemiBold)
+    text = body.text if body.begun else body.waits
+    words, rest = fitted(parted(text, language), face, box.width(), box.height() - below, m.floor)
+    height = words.height if text else 0.0
+    top = box.y() + (box.height() - height - below) * (0.45 if text else 0.5)
     rule = QRectF(box.x(), top + height + m.px(40), m.px(RULE_WIDTH), m.px(RULE_HEIGHT))
-    return CelebrationLayout(words, by, QPointF(box.x(), top), rule, rest)
+    return CelebrationLayout(words, body.begun, by, QPointF(box.x(), top), rule, rest)
 
 
 def draw(painter: QPainter, layout: CelebrationLayout, m: Measure, motion: Motion) -> None:
@@ -48,6 +51,9 @@ def draw(painter: QPainter, layout: CelebrationLayout, m: Measure, motion: Motio
     painter.setBrush(QColor(m.tokens.accent))
     painter.drawRect(layout.rule)
     layout.by.draw(painter, layout.rule.x(), layout.rule.bottom() + m.px(26), m.tokens.ink2)
+    if not layout.begun:
+        layout.words.draw(painter, layout.at.x(), layout.at.y(), m.tokens.ink2)
+        return
     painter.setPen(QColor(m.tokens.ink))
     layout.words.layout.draw(painter, layout.at, _veils(layout.words, motion.share, m))
 

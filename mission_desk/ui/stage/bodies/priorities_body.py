@@ -7,13 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from mission_desk.core.stage.slides import PrioritiesBody
-from mission_desk.ui.stage.layout.fit import Face, Words, balanced, one_line, set_words
+from mission_desk.ui.stage.layout.fit import Face, Words, balanced, largest, one_line, set_words
 from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.layout.measure import GAP, Measure
 from mission_desk.ui.stage.layout.parting import parted
 
 SIZES = (56, 51, 46, 42, 38, 34, 30, 27, 24)  # of the words, in parts
 PAD, NUMBER = 26, 56  # parts: inside a tile; the column of its number
+LEAD, LEAD_SHARE, LEAD_GAP = 46, 0.3, 28  # the sentence above: letters and air in parts, share of the body
 NO_BREAK = "\u00a0"
 BETWEEN = 0.14  # of the width, for the curves
 
@@ -25,6 +26,7 @@ class Tile(Struct, frozen=True):
 
 
 class PrioritiesLayout(Struct, frozen=True):
+    lead: tuple[Words, float, float] | None
     heads: tuple[tuple[Words, QRectF], ...]
     sides: tuple[tuple[Tile, ...], tuple[Tile, ...]]
     links: tuple[tuple[int, int], ...]
@@ -32,6 +34,9 @@ class PrioritiesLayout(Struct, frozen=True):
 
 def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> PrioritiesLayout | None:
     """None where they do not fit beside each other in letters that can be read."""
+    lead = _lead(body.lead, box, m, language)
+    if lead is not None:
+        box = box.adjusted(0, lead.height + m.px(LEAD_GAP), 0, 0)
     between = max(m.px(90), box.width() * BETWEEN)
     width = (box.width() - between) / 2
     lefts = (box.x(), box.x() + width + between)
@@ -56,12 +61,22 @@ def lay_out(body: PrioritiesBody, box: QRectF, m: Measure, language: str) -> Pri
     placed = tuple(
         (words, QRectF(x, box.y(), width, words.height)) for words, x in zip(heads, lefts, strict=True)
     )
-    return PrioritiesLayout(placed, (sides[0], sides[1]), body.links)
+    at = (lead, box.x(), box.y() - lead.height - m.px(LEAD_GAP)) if lead is not None else None
+    return PrioritiesLayout(at, placed, (sides[0], sides[1]), body.links)
+
+
+def _lead(text: str, box: QRectF, m: Measure, language: str) -> Words | None:
+    """The sentence that the step asks about, within its share of the height."""
+    if not text:
+        return None
+    face = Face("serif", m.letters(LEAD), QFont.Weight.DemiBold)
+    words = largest(parted(text, language), face, box.width(), box.height() * LEAD_SHARE, m.floor)
+    return balanced(parted(text, language), words.face, box.width())
 
 
 def flowing(body: PrioritiesBody) -> Flow:
     """One list below the other; an arrow with numbers says what the curves say."""
-    paragraphs = []
+    paragraphs = [Paragraph(body.lead, "serif")] if body.lead else []
     for side, (head, texts) in enumerate(zip(body.heads, (body.company, body.team), strict=True)):
         paragraphs.append(Paragraph(head, "head"))
         for n, text in enumerate(texts):
@@ -73,6 +88,9 @@ def flowing(body: PrioritiesBody) -> Flow:
 
 
 def draw(painter: QPainter, layout: PrioritiesLayout, m: Measure) -> None:
+    if layout.lead is not None:
+        words, x, y = layout.lead
+        words.draw(painter, x, y, m.tokens.ink)
     for words, box in layout.heads:
         words.draw(painter, box.x(), box.y(), m.tokens.accent)
     linked = ({left for left, _ in layout.links}, {right for _, right in layout.links})

@@ -1,4 +1,5 @@
-"""The step's question alone, very large, and beneath it the sentences to hold it against."""
+"""The step's question alone, very large, and beneath it the sentences to hold it against; or, under the usual
+question, what the company wants."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from mission_desk.core.stage.slides import CompanyBody
 from mission_desk.ui.stage.layout.fit import Face, Words, balanced, largest, set_words
 from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.layout.measure import Measure
@@ -49,6 +51,18 @@ def lay_out(
 
 def flowing(prompt: str, lines: tuple[str, ...]) -> Flow:
     return flow((Paragraph(prompt, "large"), *(Paragraph(line, "serif") for line in lines)))
+
+
+def company_flow(body: CompanyBody) -> Flow:
+    """Each name as a head above its text, several texts numbered: a mission has as many words as it likes."""
+    paragraphs = []
+    for part in body.parts:
+        paragraphs.append(Paragraph(part.name, "head"))
+        if len(part.texts) == 1:
+            paragraphs.append(Paragraph(part.texts[0], "serif"))
+        else:
+            paragraphs += [Paragraph(text, "item", str(n)) for n, text in enumerate(part.texts, 1)]
+    return flow(paragraphs)
 
 
 def draw(painter: QPainter, layout: PromptLayout, m: Measure) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.file.closed_sets import BENCH_TABS, BenchTab, PartKey
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Draft, Version
-from mission_desk.core.stage import desk_position
+from mission_desk.core.stage import desk_position, putting
 from mission_desk.core.statement import (
     buzzword_hunt,
     draft_sources,
@@ -64,7 +64,7 @@ class Workbench(QObject):
         self._editor.dropped.connect(self.place_words)
         self.parts.marks.connect(self._mark_part)
         self.parts.clears.connect(lambda key: self._on_draft(partial(parts.mark_part, key=key, phrase="")))
-        self.trials.swap.chosen.connect(lambda key: draft_tests.show_swap(self._doc, str(key)))
+        self.trials.swap.chosen.connect(self._show_swap)
 
     def _register(self) -> None:
         on, has = self._place.commands.on, self._has_draft
@@ -75,7 +75,7 @@ class Workbench(QObject):
         on("test.heart", self._by_heart, self._has_words)
         on("hunt.buzz", self._buzz, self._has_words)
         on("gut.ask", lambda: self._on_draft(gut_feelings.ask), self._has_words)
-        on("gut.stage", lambda: gut_feelings.turn_on_stage(self._doc))
+        on("gut.stage", self._show_feelings)
 
     def show_draft(self, draft: Draft | None) -> None:
         """Read only the open panel anew: reading the others would take as long as a key may take."""
@@ -133,7 +133,7 @@ class Workbench(QObject):
         phrase = self._editor.phrase() or self._editor.word_here()
         if phrase:
             self._on_draft(partial(buzzword_hunt.call, phrase=phrase))
-            desk_position.show_bench(self._doc, "hunt")
+            self._show_bench("hunt")
 
     def _fork(self) -> None:
         self._place.unwritten.settle()
@@ -155,8 +155,23 @@ class Workbench(QObject):
         desk_position.show_draft(self._doc, made)
         self._editor.setFocus()
 
+    def _show_feelings(self) -> None:
+        """On stage they need their draft beside them."""
+        gut_feelings.turn_on_stage(self._doc)
+        if gut_feelings.on_stage(self._doc):
+            self._put_on_stage()
+
+    def _put_on_stage(self) -> None:
+        if self._draft is not None:
+            putting.put_draft(self._doc, self._draft.id, source=self)
+
+    def _show_swap(self, key: object) -> None:
+        draft_tests.show_swap(self._doc, str(key))
+        self._put_on_stage()
+
     def _swap(self) -> None:
         self._place.unwritten.settle()
+        self._put_on_stage()
         if draft_tests.next_swap(self._doc, source=self) or not draft_tests.trades(self._doc):
             desk_position.show_bench(self._doc, "tests")
 
@@ -164,9 +179,13 @@ class Workbench(QObject):
         self._place.unwritten.settle()
         desk_position.show_bench(self._doc, "tests")
         self.trials.heart.begin()
+        self._put_on_stage()
 
     def _show_bench(self, key: BenchTab) -> None:
+        """The hunt is begun with the room, so its command puts it on stage; clicking its tab does not."""
         desk_position.show_bench(self._doc, key)
+        if key == "hunt" and self._draft is not None:
+            putting.put_hunt(self._doc, self._draft.id, source=self)
 
     def _has_draft(self) -> bool:
         return desk_position.draft(self._doc) is not None

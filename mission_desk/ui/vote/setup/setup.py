@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Seat
 from mission_desk.core.room import scene
+from mission_desk.core.stage import putting
 from mission_desk.core.vote import poll_opening
 from mission_desk.core.vote.poll_options import usual_dots
 from mission_desk.core.vote.polls import written
@@ -122,6 +123,7 @@ class PollSetup(QWidget):
             rule=rule.rule, dots_each=rule.dots, several=rule.several.isChecked(), secret=self.secret,
             thresholds=written(chosen_thresholds(self._place.preferences)), source=self,
         )  # fmt: skip
+        putting.put(self._doc, "vote", source=self)
 
     def _usual_question(self) -> str:
         """In the room's language: it stands on the stage."""
