@@ -2,22 +2,26 @@
 has the words of the screen (`*.toml`), and `grammar.toml` says how German writes numbers, days, times, lists
 and quotations. Nothing outside the folders and this file knows which languages there are.
 
-`MISSION_DESK_LANGUAGES` names one more folder of such folders: a language can be tried before it ships."""
+`MISSION_DESK_LANGUAGES` names one more folder of such folders: a language can be tried before it ships. What
+cannot be used there is left out, and `language_problems` says why."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct, convert
+from msgspec import MsgspecError, Struct, convert
 
 from mission_desk.paths import language_roots
 
 SOURCE = "en"
 """The language in which the sentences stand in the code; it holds wherever another one is not known."""
 GRAMMAR = "grammar.toml"
+Texts = dict[str, str | list[str]]
+"""English source -> text, or its plural forms."""
 
 
 class PluralForm(Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +57,14 @@ class Days(Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: tuple[str, ...]
     typed: dict[str, int] = {}
     ordinals: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for field, names, count in (
+            ("months", self.months, 12), ("months_short", self.months_short, 12),
+            ("weekdays", self.weekdays, 7),
+        ):  # fmt: skip
+            if len(names) != count:
+                raise ValueError(f"field `{field}` has {len(names)} names, not {count}")
 
 
 class Times(Struct, frozen=True, forbid_unknown_fields=True):
@@ -126,9 +138,62 @@ def language_file(language: str, *parts: str) -> Path:
     return _folders(language_roots())[language].joinpath(*parts)
 
 
+def word_table(file: Path) -> Texts:
+    """The words of a file. A shipped file that cannot be read is a bug and raises; that of a language which
+    is tried is left out."""
+    shipped, *_tried = language_roots()
+    if file.is_relative_to(shipped):
+        return tomllib.loads(file.read_text("utf-8"))
+    return {} if _problem_in(file) else tomllib.loads(file.read_text("utf-8"))
+
+
+class LanguageProblem(Struct, frozen=True):
+    """A file of a language that is tried, and why it cannot be used, in English. `line` counts from 1; it is
+    0 where no line is to blame."""
+
+    file: Path
+    line: int
+    reason: str
+
+
+def language_problems() -> tuple[LanguageProblem, ...]:
+    """The files of the languages that are tried which cannot be used. Without its grammar a language is left
+    out, without one of its other files the words in that file."""
+    _shipped, *tried = language_roots()
+    files = [
+        file for root in tried for file in sorted((*root.glob("*/*.toml"), *root.glob("*/methods/*.toml")))
+    ]
+    return tuple(problem for file in files if (problem := _problem_in(file)) is not None)
+
+
+def _problem_in(file: Path) -> LanguageProblem | None:
+    text = ""
+    try:
+        text = file.read_text("utf-8")
+        convert(tomllib.loads(text), Grammar if file.name == GRAMMAR else Texts)
+    except (OSError, ValueError, MsgspecError, RecursionError) as error:
+        return LanguageProblem(file, _line_of(str(error), text), str(error))
+    return None
+
+
+def _line_of(reason: str, text: str) -> int:
+    """The line that the reason names: tomllib says "at line 3", msgspec a field and the path to it."""
+    if at_line := re.search(r"\(at line (\d+)", reason):
+        return int(at_line[1])
+    names = [*re.findall(r"field `(\w+)`", reason), *reversed(re.findall(r"[.](\w+)", reason))]
+    lines = text.splitlines()
+    places = (
+        number for name in names for number, line in enumerate(lines, 1) if re.match(rf"\s*\[*{name}\b", line)
+    )
+    return next(places, 0)
+
+
 @cache
 def _folders(roots: tuple[Path, ...]) -> dict[str, Path]:
-    folders = {file.parent.name: file.parent for root in roots for file in root.glob(f"*/{GRAMMAR}")}
+    shipped, *tried = roots
+    files = [*shipped.glob(f"*/{GRAMMAR}")]
+    files += [file for root in tried for file in root.glob(f"*/{GRAMMAR}") if _problem_in(file) is None]
+    folders = {file.parent.name: file.parent for file in files}
     return {SOURCE: folders[SOURCE]} | dict(sorted(folders.items()))
 
 

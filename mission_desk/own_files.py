@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
+from mission_desk.grammar import language_problems
 from mission_desk.words import tr
 
 T = TypeVar("T")
@@ -159,3 +160,21 @@ class JsonFile(Generic[T]):
             return msgspec.json.decode(content, type=self._kind)
         except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
             raise UnusableError from None
+
+
+def language_sentences() -> list[str]:
+    """One sentence for each file of a language that is tried and cannot be used."""
+    sentences = []
+    for problem in language_problems():
+        where, reason = str(problem.file), problem.reason
+        if problem.line:
+            sentences.append(
+                tr("“{name}”, line {n}, cannot be used, and the program goes on without it: {reason}.",
+                   name=where, n=problem.line, reason=reason)
+            )  # fmt: skip
+        else:
+            sentences.append(
+                tr("“{name}” cannot be used, and the program goes on without it: {reason}.",
+                   name=where, reason=reason)
+            )  # fmt: skip
+    return sentences

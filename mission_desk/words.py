@@ -6,12 +6,18 @@ Two languages live side by side: that of the screen (the facilitator's) and that
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
-from mission_desk.grammar import GRAMMAR, SOURCE, grammar, known_language, language_file, languages
-
-Texts = dict[str, str | list[str]]
+from mission_desk.grammar import (
+    GRAMMAR,
+    SOURCE,
+    Texts,
+    grammar,
+    known_language,
+    language_file,
+    languages,
+    word_table,
+)
 
 _screen = SOURCE
 
@@ -35,7 +41,7 @@ def catalog(language: str, folder: str = "") -> Texts:
     texts: Texts = {}
     for file in sorted(language_file(language, folder).glob("*.toml")):
         if file.name != GRAMMAR:
-            texts |= tomllib.loads(file.read_text("utf-8"))
+            texts |= word_table(file)
     return texts
 
 

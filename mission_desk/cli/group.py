@@ -20,6 +20,7 @@ from mission_desk.cli.window import run
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.sqlite_errors import name_too_long
 from mission_desk.grammar import SOURCE
+from mission_desk.own_files import language_sentences
 from mission_desk.words import set_screen_language, tr
 
 INTERRUPTED = 130  # what a shell reports after Ctrl+C
@@ -94,6 +95,8 @@ def main(ctx: click.Context, sample: bool, self_test: bool, lang: str | None) ->
     speak_utf8()
     set_screen_language(lang or _system_language())
     if ctx.invoked_subcommand is not None:
+        for sentence in language_sentences():  # a window says them itself
+            click.echo(sentence, err=True)
         return
     if self_test:
         _test_self(ctx)

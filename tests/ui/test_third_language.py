@@ -21,16 +21,17 @@ from mission_desk.core.stage import breaks, desk_position, stage, stage_state
 from mission_desk.core.stage.slides import BreakBody
 from mission_desk.core.statement import drafts
 from mission_desk.core.whole.starting import start_workshop
-from mission_desk.grammar import language_names
+from mission_desk.grammar import language_names, language_problems
 from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.posters.from_rows import statement_poster
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import poster_bytes
 from mission_desk.ui import settings
+from mission_desk.ui.app.first_look import sentences_of_own_files
 from mission_desk.ui.look import theme
 from mission_desk.ui.parts import dates
 from mission_desk.ui.welcome.window import WelcomeWindow
-from mission_desk.words import set_screen_language, trn
+from mission_desk.words import catalog, set_screen_language, tr, trn
 from mission_desk.written import grouped, listed, number, quoted, sort_key
 from tests.posters.reading import words
 from tests.ui.conftest import shown
@@ -128,7 +129,8 @@ def test_desk_and_stage_speak_it(qtbot: QtBot, doc: Document) -> None:
 
 
 def test_a_poster_has_its_words_and_its_months(doc: Document) -> None:
-    drafts.write_draft(doc, drafts.add_draft(doc), text=STATEMENT)
+    draft = drafts.add_draft(doc, text=STATEMENT)
+    drafts.choose(doc, draft)
     scene.edit_workshop(doc, place="Utrecht", day="2027-03-02")
     page = words(poster_bytes(statement_poster(doc), paper("A3")))
     assert "Onze missie" in page.replace("ONZE MISSIE", "Onze missie")
@@ -205,3 +207,36 @@ def program(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, capture_output=True, cwd=folder, env=environment, check=False, encoding="utf-8"
     )
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "line", "reason"),
+    [
+        ("grammar.toml", 'quotes = ["‘", "’"]', 'quotes ["‘", "’"]', 3, "Expected '='"),
+        ("grammar.toml", 'group = "."', "group = 7", 11, "Expected `str`"),
+        ("grammar.toml", 'group = "."', 'groop = "."', 11, "unknown field `groop`"),
+        ("grammar.toml", 'last = " en "', "", 24, "missing required field `last`"),
+        ("grammar.toml", '"zaterdag", "zondag"', '"zaterdag"', 20, "6 names, not 7"),
+        ("words.toml", '"Recent" =', '"Recent', 3, ""),
+        ("methods/half-a-day.toml", '"Een halve dag"', "7", 0, "Expected `str | array`"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named_with_its_line_and_the_rest_goes_on(
+    dutch: Path, file: str, before: str, after: str, line: int, reason: str
+) -> None:
+    path = dutch / "nl" / file
+    text = path.read_text("utf-8")
+    assert text.count(before) == 1
+    path.write_text(text.replace(before, after), "utf-8")
+    catalog.cache_clear()
+    (problem,) = language_problems()
+    assert (problem.file, problem.line) == (path, line)
+    assert reason in problem.reason
+    (sentence,) = sentences_of_own_files()
+    assert str(path) in sentence
+    assert (f"line {line}" in sentence) == (line > 0)
+    assert ("nl" in language_names()) == (file != "grammar.toml")
+    assert tr("Back at {time}", "nl", time="14.30") == (
+        "Terug om 14.30" if file.startswith("methods") else "Back at 14.30"
+    )
+    assert tr("Break", "de") == "Pause"

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from mission_desk.core.room.personal_words import set_aside_lists
-from mission_desk.own_files import SetAside, read_own_text, set_aside, set_aside_unusable
+from mission_desk.own_files import SetAside, language_sentences, read_own_text, set_aside, set_aside_unusable
 from mission_desk.paths import data_dir, logs_dir, made, methods_dir, settings_dir
 from mission_desk.ui.app.program_log import set_aside_log
 from mission_desk.ui.settings import settings_file
@@ -16,13 +16,14 @@ from mission_desk.words import tr
 
 
 def sentences_of_own_files() -> list[str]:
-    """A sentence for each that was set aside, and for each folder that cannot be written."""
+    """A sentence for each that was set aside, for each folder that cannot be written, and for each file of a
+    language that cannot be tried."""
     folders = [sentence for folder in (settings_dir, data_dir, logs_dir) for sentence in _folder(folder())]
     asides = [
         *settings_file().set_aside_unusable(), *recent_file().set_aside_unusable(),
         *_methods(), *set_aside_lists(), *set_aside_log(),
     ]  # fmt: skip
-    return [*dict.fromkeys(folders), *(aside.sentence() for aside in asides)]
+    return [*language_sentences(), *dict.fromkeys(folders), *(aside.sentence() for aside in asides)]
 
 
 def _folder(folder: Path) -> list[str]:
