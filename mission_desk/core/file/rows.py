@@ -32,7 +32,8 @@ NO_ANSWER = -1
 
 class Workshop(Struct, frozen=True):
     """The one row of set-up. `starts` is minutes after midnight, `day` an ISO date or empty; `ends` is the
-    end that was agreed on a late day, -1 where the day ends with its last step."""
+    end that was agreed on a late day, -1 where the day ends with its last step; `lot` who was drawn
+    (core/room/lots.py)."""
 
     id: int
     title: str
@@ -47,6 +48,7 @@ class Workshop(Struct, frozen=True):
     starts: int
     last_year: str
     ends: int = -1
+    lot: str = ""
 
 
 class Step(Struct, frozen=True):

@@ -141,6 +141,11 @@ def _parts_of_a_step(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE step ADD COLUMN parts TEXT NOT NULL DEFAULT ''")
 
 
+def _lot(connection: sqlite3.Connection) -> None:
+    """Who was drawn by lot."""
+    connection.execute("ALTER TABLE workshop ADD COLUMN lot TEXT NOT NULL DEFAULT ''")
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
@@ -149,4 +154,5 @@ LATER = (
     Migration("what was decided", _what_was_decided),
     Migration("plan of three", _plan_of_three),
     Migration("parts of a step", _parts_of_a_step),
+    Migration("lot", _lot),
 )

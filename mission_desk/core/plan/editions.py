@@ -17,7 +17,7 @@ from mission_desk.core.plan import priorities, roadmap
 from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts
 
-OF_ONE_YEAR = frozenset({"id", "title", "method", "language", "day", "starts", "last_year", "ends"})
+OF_ONE_YEAR = frozenset({"id", "title", "method", "language", "day", "starts", "last_year", "ends", "lot"})
 """The columns of the workshop that a new edition has of its own; it takes over all others."""
 
 

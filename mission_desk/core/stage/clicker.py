@@ -6,6 +6,7 @@ from typing import assert_never
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
+from mission_desk.core.room import lots
 from mission_desk.core.stage import breaks, desk_position, reading_out, revealing
 from mission_desk.core.stage.stage_state import StageState, change, read_state, subject, turn_leaf
 from mission_desk.core.statement.drafts import drafts
@@ -42,7 +43,12 @@ def _turn_called_up(doc: Document, state: StageState, by: int) -> None:
             change(doc, celebrated=by > 0)
         case "break":
             breaks.move_break(doc, by)
-        case "prompt" | "":
+        case "person" | "order":
+            if by > 0:
+                lots.draw_next(doc)
+            else:
+                lots.take_back(doc)
+        case "prompt" | "groups" | "":
             pass  # there is one of it
         case _:
             assert_never(state.shows)

@@ -120,6 +120,33 @@ class BreakBody(Struct, frozen=True):
     back: str
 
 
+class StagePerson(Struct, frozen=True):
+    """Somebody with a seat: `name`, or the seat's number in words."""
+
+    name: str
+    style: ThinkingStyle
+
+
+class LotBody(Struct, frozen=True):
+    """Who was drawn by lot, with thinking style and `seat` in words, and those who come after; `then` stands
+    above them, and the first of them has the number `first`. On later leaves there is no `person`."""
+
+    person: StagePerson | None
+    seat: str = ""
+    after: tuple[StagePerson, ...] = ()
+    then: str = ""
+    first: int = 2
+    says: str = ""
+
+
+class GroupsBody(Struct, frozen=True):
+    """Groups that were drawn by lot; the first of them on this leaf has the number `first`."""
+
+    groups: tuple[tuple[StagePerson, ...], ...]
+    first: int = 1
+    says: str = ""
+
+
 class BlankBody(Struct, frozen=True):
     """Nothing but the ground: "paper" or "black"."""
 
@@ -196,6 +223,8 @@ Body = (
     | PrioritiesBody
     | TableBody
     | BreakBody
+    | LotBody
+    | GroupsBody
     | BlankBody
 )
 

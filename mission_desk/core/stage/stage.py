@@ -25,6 +25,8 @@ from mission_desk.core.stage.slides import (
     Body,
     BreakBody,
     CelebrationBody,
+    GroupsBody,
+    LotBody,
     NoteBody,
     PollBody,
     PromptBody,
@@ -32,6 +34,7 @@ from mission_desk.core.stage.slides import (
     TableBody,
 )
 from mission_desk.core.stage.stage_board import note_body
+from mission_desk.core.stage.stage_lots import groups_body, groups_title, lot_body
 from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import celebration_body, pair_body
 from mission_desk.core.stage.subject import Subject, is_about
@@ -138,6 +141,12 @@ def _called_up(doc: Document, state: StageState, language: str) -> Slide | None:
             return _framed(
                 doc, note_body(doc, state, language), _question(doc, Subject("board", state.board)), state
             )
+        case "person" | "order":
+            lot = lot_body(doc, language, order=state.shows == "order")
+            return _framed(doc, lot, tr("Who is next?", language), state) if lot else None
+        case "groups":
+            drawn = groups_body(doc, language)
+            return _framed(doc, drawn, groups_title(doc, language), state) if drawn else None
         case "pair":
             return _framed(doc, pair_body(doc, state, language), _question(doc, Subject("statement")), state)
         case _:
@@ -200,6 +209,6 @@ def _footer(body: Body, language: str) -> str:
     if isinstance(body, NoteBody):
         number = tr("{n} of {count}", language, n=body.at, count=body.count)
         return f"{body.among} · {number}" if body.among else number
-    if isinstance(body, TableBody):
+    if isinstance(body, TableBody | LotBody | GroupsBody):
         return body.says
     return body.progress if isinstance(body, PollBody) else ""

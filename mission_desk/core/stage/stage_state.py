@@ -15,7 +15,8 @@ from mission_desk.core.file.rows import Board, Draft
 from mission_desk.core.stage.subject import ABOUT_DRAFTS, Subject, chosen_draft, of_step
 
 SESSION_KEY = "stage"
-CalledUp = Literal["prompt", "note", "pair", "celebration", "break"]
+CalledUp = Literal["prompt", "note", "pair", "celebration", "break", "person", "order", "groups"]
+LOTS: tuple[CalledUp, ...] = ("person", "order", "groups")
 Ground = Literal["paper", "black"]
 PickKind = Literal["", "dots", "style", "cluster"]
 STAYS: tuple[CalledUp, ...] = ("prompt", "break")
@@ -163,6 +164,11 @@ def show_findings(doc: Document) -> None:
 def celebrate(doc: Document) -> None:
     """Show the chosen statement alone; its words come with the next click."""
     change(doc, shows="celebration", celebrated=False)
+
+
+def show_lot(doc: Document, what: CalledUp) -> None:
+    """Show who was drawn by lot; `what` is person, order or groups."""
+    change(doc, shows=what, leaf=0)
 
 
 def begin(doc: Document) -> None:

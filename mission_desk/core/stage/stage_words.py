@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from mission_desk.core.file.document import Document
+from mission_desk.core.room import lots, people
 from mission_desk.core.stage import reading_out, revealing
-from mission_desk.core.stage.stage_state import StageState, read_state, subject
+from mission_desk.core.stage.stage_state import CalledUp, StageState, read_state, subject
 from mission_desk.core.statement.drafts import drafts, letter
 from mission_desk.core.vote import polls
-from mission_desk.words import tr
-from mission_desk.written import wall_time
+from mission_desk.words import tr, trn
+from mission_desk.written import listed, wall_time
+
+FEW_GROUPS, FEW_PEOPLE = 8, 5  # whose names a sentence on the desk has
 
 
 def says(doc: Document, *, counts: bool = False) -> str:
@@ -39,8 +42,29 @@ def _called_up(doc: Document, state: StageState) -> str:
             return tr("The statement") if state.celebrated else tr("Waiting for the statement")
         case "prompt":
             return tr("Only the question")
+        case "person" | "order":
+            seat = lots.drawn(doc)
+            return tr("Next: {name}", name=people.seat_label(seat)) if seat else ""
+        case "groups":
+            return trn("{n} group", "{n} groups", len(lots.groups(doc)))
         case _:
             assert_never(state.shows)
+
+
+def drawn_words(doc: Document, what: CalledUp) -> str:
+    """Who was drawn, for the desk: the groups with their names where those are few enough to read."""
+    seat, groups = lots.drawn(doc), lots.groups(doc)
+    if what == "groups":
+        named = (
+            f"{n} {listed([people.seat_label(each) for each in group])}" for n, group in enumerate(groups, 1)
+        )
+        count = trn("{n} group", "{n} groups", len(groups))
+        return ": ".join((count, " · ".join(named))) if len(groups) <= FEW_GROUPS else count
+    if seat is None:
+        return ""
+    after = [people.seat_label(each) for each in lots.to_come(doc)[:FEW_PEOPLE]] if what == "order" else []
+    first = tr("Next: {name}", name=people.seat_label(seat))
+    return " · ".join((first, *after))
 
 
 def _note(doc: Document) -> str:

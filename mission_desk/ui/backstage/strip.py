@@ -26,6 +26,7 @@ SHOWS = (
     ("stage.follow", "stage.step", "stage.prompt"),
     ("stage.note", "stage.note_dots", "stage.note_style", "stage.note_cluster", "stage.arranged"),
     ("stage.pair", "stage.findings", "stage.reveal", "stage.celebrate"),
+    ("stage.person", "stage.order", "stage.groups"),
     ("stage.break", "stage.black", "stage.screen"),
 )
 

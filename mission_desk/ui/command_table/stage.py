@@ -34,5 +34,8 @@ def stage() -> tuple[Command, ...]:
         Command("stage.divided", tr("Stage: the most divided options"), "presentation", "", ("vote",)),
         Command("stage.celebrate", tr("Celebrate the statement"), "star"),
         Command("stage.break", tr("Stage: break"), "clock"),
+        Command("stage.person", tr("Draw who is next"), "circle-help", "Ctrl+Shift+N"),
+        Command("stage.order", tr("Draw an order to speak in"), ""),
+        Command("stage.groups", tr("Draw groups of three"), ""),
         Command("stage.here", tr("Only what the room may see"), "maximize", "F11"),
     )

@@ -12,13 +12,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from mission_desk.core.file.document import Changes
+from mission_desk.core.room import lots
 from mission_desk.core.stage import breaks, clicker, putting, reading_out, revealing, stage_state
+from mission_desk.core.stage.stage_state import LOTS, CalledUp
+from mission_desk.core.stage.stage_words import drawn_words
 from mission_desk.ui import screens
 from mission_desk.ui.backstage.question import ScreenQuestion
 from mission_desk.ui.look import theme
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.screens import Screen
 from mission_desk.ui.workplace import Workplace
+from mission_desk.words import tr
 
 if TYPE_CHECKING:
     from mission_desk.core.stage.slides import Slide
@@ -219,8 +223,22 @@ class StageControl(QObject):
             "stage.celebrate": partial(stage_state.celebrate, doc),
             "stage.break": partial(breaks.take_break, doc),
         }
+        for what in LOTS:
+            self._place.commands.on(f"stage.{what}", partial(self._draw, what), lambda: doc.writable)
         for key, do in asked.items():
             self._place.commands.on(key, do, lambda: self._on is not None)
+
+    def _draw(self, what: CalledUp) -> None:
+        """Draw by lot, show it, and say it on the desk too, which may have no stage beside it."""
+        doc = self._doc
+        if what == "groups":
+            lots.make_groups(doc)
+        elif what == "order" and stage_state.read_state(doc).shows != "order":
+            lots.begin_order(doc)
+        else:
+            lots.draw_next(doc)
+        stage_state.show_lot(doc, what)
+        self._place.messages.say(drawn_words(doc, what), tr("Undo"), doc.undo)
 
     def _swap(self) -> None:
         if self._on is not None:

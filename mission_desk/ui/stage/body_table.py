@@ -17,6 +17,8 @@ from mission_desk.core.stage.slides import (
     BreakBody,
     CelebrationBody,
     CompanyBody,
+    GroupsBody,
+    LotBody,
     NoteBody,
     PairBody,
     PollBody,
@@ -29,6 +31,8 @@ from mission_desk.ui.stage.board import board_body
 from mission_desk.ui.stage.bodies import (
     break_body,
     celebration_body,
+    groups_body,
+    lot_body,
     pair_body,
     poll_body,
     poll_legend,
@@ -164,6 +168,20 @@ def _break(body: BreakBody, leaf: Leaf) -> Drawing:
     return Drawing(_still(break_body.draw, layout, leaf.m), layout)
 
 
+def _lot(body: LotBody, leaf: Leaf) -> Drawing:
+    layout = lot_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout is None:
+        return _flow(lot_body.flowing(body), leaf)
+    return Drawing(_still(lot_body.draw, layout, leaf.m), layout, (layout.rest,) if layout.rest else ())
+
+
+def _groups(body: GroupsBody, leaf: Leaf) -> Drawing:
+    layout = groups_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout is None:
+        return _flow(groups_body.flowing(body), leaf)
+    return Drawing(_still(groups_body.draw, layout, leaf.m), layout, (layout.rest,) if layout.rest else ())
+
+
 def _priorities(body: PrioritiesBody, leaf: Leaf) -> Drawing:
     layout = priorities_body.lay_out(body, leaf.box, leaf.m, leaf.language)
     if layout is None:
@@ -183,5 +201,7 @@ _LAID_OUT: dict[type[Part], Callable[[Any, Leaf], Drawing]] = {
     NoteBody: _note,
     CelebrationBody: _celebration,
     BreakBody: _break,
+    LotBody: _lot,
+    GroupsBody: _groups,
     PrioritiesBody: _priorities,
 }

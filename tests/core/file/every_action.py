@@ -37,7 +37,7 @@ from mission_desk.core.plan import (
     roles,
 )
 from mission_desk.core.plan.candidates import Proposal
-from mission_desk.core.room import people, room_words, scene
+from mission_desk.core.room import lots, people, room_words, scene
 from mission_desk.core.statement import (
     buzzword_hunt,
     concerns,
@@ -304,6 +304,10 @@ OF_THE_DAY: dict[str, Deed] = {
     "guideline.edit": lambda day: roadmap.edit_guideline(day.doc, day.guideline(), owner="Ada"),
     "guideline.move": lambda day: roadmap.move_guideline(day.doc, day.guideline(), -1),
     "guideline.remove": lambda day: roadmap.remove_guideline(day.doc, day.guideline()),
+    "lot.draw": lambda day: lots.draw_next(day.doc),
+    "lot.back": lambda day: (lots.draw_next(day.doc), lots.draw_next(day.doc), lots.take_back(day.doc)),
+    "lot.order": lambda day: lots.begin_order(day.doc),
+    "lot.groups": lambda day: lots.make_groups(day.doc),
     "seat.count": lambda day: people.set_style_counts(day.doc, {"ideator": 9, "heart": 6}),
     "seat.name": lambda day: people.name_seat(day.doc, seats(day.doc)[0], "Ada"),
     "workshop.edit": lambda day: scene.edit_workshop(day.doc, team="Service"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,6 +22,7 @@ from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.plan import priorities
 from mission_desk.core.plan.links import toggle_link
+from mission_desk.core.room import lots, people
 from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
 from mission_desk.core.stage.stage import now
@@ -83,6 +85,20 @@ def read_out(doc: Document) -> None:
     stage_state.change(doc, note=longest.id)
 
 
+def lot(doc: Document, what: stage_state.CalledUp) -> None:
+    """Names as people have them, one that is a sentence, and seats without a name."""
+    people.set_style_counts(doc, {"ideator": 9, "analyst": 8, "heart": 6})
+    names = ("Maximiliane-Charlotte von Schlotterbeck-Wallenstein", SENTENCE, "Ö", "Li")
+    seats = people.seats(doc)
+    people.name_seats(doc, {seat.id: name for seat, name in zip(seats[5:], names, strict=False)})
+    lots.begin_order(doc)
+    lots.make_groups(doc)
+    first = lots.drawn(doc)
+    if first is not None and what == "person":
+        people.name_seat(doc, first.id, " ".join(f"Li{n}" for n in range(120)))
+    stage_state.show_lot(doc, what)
+
+
 PAGES: dict[str, Callable[[Document], object]] = {
     "scene": lambda doc: on_stage.show_page(doc, "scene"),
     "board": lambda doc: on_stage.show_board(doc, "think-big"),
@@ -101,6 +117,9 @@ PAGES: dict[str, Callable[[Document], object]] = {
     "read out": read_out,
     "celebration": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
     "break": breaks.take_break,
+    "person": partial(lot, what="person"),
+    "order": partial(lot, what="order"),
+    "groups": partial(lot, what="groups"),
 }
 
 
