@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.file.closed_sets import ThinkingStyle
 from mission_desk.core.room.style_words import style_plural
-from mission_desk.core.stage.slides import Slide
+from mission_desk.core.stage.slides import BoardBody, Slide
 from mission_desk.ui.stage.clock_face import clock_size
 from mission_desk.ui.stage.layout.fit import Face, Words, balanced, one_line, set_words
 from mission_desk.ui.stage.layout.measure import (
+    BOARD_PROMPT,
     EYEBROW,
     FOOT_MARGIN,
     MARGIN,
@@ -57,11 +58,18 @@ def lay_out(
     side = m.px(MARGIN)
     width, height = clock_size(slide, m, small=tight)
     clock = QRectF(m.width - side - width, m.px(54), width, height) if with_clock else QRectF()
-    head = _head(slide, headline, m, clock, PROMPT_SMALLEST + 4 if tight else PROMPT)
+    head = _head(slide, headline, m, clock, _prompt_parts(slide, tight=tight))
     foot, chips, foot_top = _foot(slide, footer, m, tight)
     top = max([text.y + text.words.height for text in head] + [clock.bottom()]) + m.px(24 if tight else 46)
     body = QRectF(side, top, m.width - 2 * side, max(1.0, foot_top - m.px(20 if tight else 36) - top))
     return Frame((*head, *foot), chips, clock, body)
+
+
+def _prompt_parts(slide: Slide, *, tight: bool) -> int:
+    """On a board the question has one size, however many notes come: what the room reads must not jump."""
+    if isinstance(slide.body, BoardBody):
+        return BOARD_PROMPT
+    return PROMPT_SMALLEST + 4 if tight else PROMPT
 
 
 def leaves_room(frame: Frame, m: Measure) -> bool:
@@ -117,7 +125,7 @@ def _foot(
     if tight and row:
         chips, x, row = _chips(slide, room, m, with_words=False)
     right = set_words(footer, face, room)
-    taken = right.width + m.px(CHIP_GAP) if footer else 0
+    taken = _footer_room(slide, right, face) + m.px(CHIP_GAP) if footer else 0
     listens, at = set_words(slide.listens, face, room), (x, row)
     if slide.listens and (listens.lines > 1 or x + listens.width + taken > room):
         row = row + 1 if x and not tight else row
@@ -133,6 +141,14 @@ def _foot(
 
     texts = [placed(listens, *at), placed(right, room - right.width, row)]
     return [text for text in texts if text.words.width], moved, top
+
+
+def _footer_room(slide: Slide, right: Words, face: Face) -> float:
+    """On a board as much as the longest count takes, so that nothing beside it moves when notes come."""
+    if not isinstance(slide.body, BoardBody):
+        return right.width
+    longest = tr("{first}–{last} of {total}", slide.language, first=888, last=888, total=888)
+    return max(right.width, one_line(longest, face).width)
 
 
 def _chips(slide: Slide, room: float, m: Measure, *, with_words: bool) -> tuple[list[Chip], float, int]:

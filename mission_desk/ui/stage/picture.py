@@ -30,7 +30,6 @@ from mission_desk.ui.stage.leaves import Turned, turned
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.words import tr
 
-CROWDED = 400  # notes
 COUNTINGS = 4  # of the leaves, until their number takes no more room than was left for it
 NO_BREAK = "\u00a0"
 
@@ -68,8 +67,9 @@ def lay_out(slide: Slide, m: Measure) -> Picture:
 
 
 def _framed(slide: Slide, m: Measure) -> tuple[Frame, Turned]:
-    """A full body takes the room of a smaller headline before anything goes to another leaf."""
-    if not slide.leaf and not _is_crowded(slide):
+    """A full body takes the room of a smaller headline before anything goes to another leaf. A board always
+    has the same, so that nothing moves while notes come."""
+    if not slide.leaf and not isinstance(slide.body, BoardBody):
         around, parts = _around(slide, slide.footer, m, tight=False)
         if frame.leaves_room(around, m) and _is_all(up := _turned(slide, parts, around, m)):
             return around, up
@@ -128,11 +128,6 @@ def _counted(slide: Slide, up: Turned) -> str:
     return f"{slide.footer}{NO_BREAK}· {leaf}" if slide.footer else leaf
 
 
-def _is_crowded(slide: Slide) -> bool:
-    """So many notes do not fit in any case: the roomy layout need not be tried."""
-    return isinstance(slide.body, BoardBody) and len(slide.body.notes) > CROWDED
-
-
 def _headline(slide: Slide) -> str:
     """What stands over the body; nothing where the body says it itself."""
     if isinstance(slide.body, PromptBody | BreakBody):
@@ -151,8 +146,6 @@ def _with_clock(slide: Slide) -> bool:
 
 
 def _is_bare(slide: Slide) -> bool:
-    """A board without notes and regions, or a table without rows: the question stands alone."""
+    """A table without rows: the question stands alone."""
     body = slide.body
-    if isinstance(body, BoardBody):
-        return not body.notes and not body.regions
     return isinstance(body, TableBody) and not any(any(map(str.strip, row)) for row in body.rows)

@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.ui.stage.board.shelves import Spot
+from mission_desk.ui.stage.board.shelves import Spot, room_for
 from mission_desk.ui.stage.layout.fit import largest_size
 
 HeightOf = Callable[[int, float, int], float]
 """The height that the note of this number needs at this width and size of type."""
 HeadOf = Callable[[float], float]
 """The height of the highest of the areas' titles at this width; endless where one cannot be set in it."""
+LINES = 3.7  # sizes of type in the height of three lines
 TOO_HIGH = 1.15  # over its width: a note with more words is as wide as its area
 
 
@@ -64,14 +65,33 @@ def ground(
     wide = terms.width > terms.height
     columns = range(len(groups), 0, -1) if wide else range(1, len(groups) + 1)
     shapes = [(count, _with_head(terms, count, head_of)) for count in columns]
-    for size in terms.sizes:
-        for count, given in shapes:
-            arranged = _arranged(groups, count, size, given, height_of)
-            if arranged is not None:
-                return arranged
+    every = [(count, size, given) for size in terms.sizes for count, given in shapes]
+    for count, size, given in every[_roomy(groups, every) :]:
+        arranged = _arranged(groups, count, size, given, height_of)
+        if arranged is not None:
+            return arranged
     fits = [_newest(groups, newest, count, given, height_of) for count, given in shapes]
     full = [each for each in fits if _is_full(each, groups, terms)]
     return max(full, key=lambda each: each.shown, default=None)
+
+
+def _roomy(groups: Sequence[Sequence[int]], every: Sequence[tuple[int, int, Terms]]) -> int:
+    """The first of these layouts with room for as many notes as are expected, three lines each: the areas
+    keep their place and width while notes come. Where none has, the first of the smallest type."""
+    each = -(-room_for(0) // max(1, len(groups)))
+    while each < max(map(len, groups), default=0):
+        each *= 2
+    expected = [list(range(each)) for _ in groups]
+
+    smallest = every[0][2].sizes[-1]
+
+    def three_lines(_note: int, _width: float, size: int) -> float:
+        return LINES * size + 2 * smallest  # with its mark and the air around
+
+    for n, (count, size, given) in enumerate(every):
+        if _arranged(expected, count, size, given, three_lines) is not None:
+            return n
+    return next(n for n, (_, size, _) in enumerate(every) if size == smallest)
 
 
 def _with_head(terms: Terms, columns: int, head_of: HeadOf) -> Terms:
@@ -107,10 +127,14 @@ def _arranged(
         return None
     filled = [[_filled(group, _width(row, terms), size, terms, height_of) for group in row] for row in rows]
     heights = [max(height for _, height in row) for row in filled]
-    spare = terms.height - sum(heights) - terms.gap * (len(rows) - 1)
-    if spare < 0:
+    room = terms.height - terms.gap * (len(rows) - 1)
+    if sum(heights) > room:
         return None
-    return Ground(_placed(filled, [height + spare / len(rows) for height in heights], terms), size)
+    even = room / len(rows)
+    spare = (room - sum(heights)) / len(rows)
+    needs_more = max(heights) > even  # a row with more words takes from the others
+    shared = [height + spare for height in heights] if needs_more else [even] * len(rows)
+    return Ground(_placed(filled, shared, terms), size)
 
 
 def _newest(
@@ -173,7 +197,7 @@ def _filled(
     """The notes in an area's columns from its top left corner, and the height the area needs. A note with
     many words has a row of its own."""
     gap, inner = terms.gap / 2, width - 2 * terms.pad
-    columns = max(1, min(len(notes), _columns(inner, size, terms)))
+    columns = _columns(inner, size, terms)  # with one note, too: it keeps its width when others come
     usual = (inner - gap * (columns - 1)) / columns
     spots, x, y, low = [], 0.0, terms.head, 0.0
     row: list[Spot] = []

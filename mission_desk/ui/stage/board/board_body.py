@@ -37,6 +37,8 @@ def _count(body: BoardBody) -> int:
 
 
 def _laid_out(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLayout:
+    if not body.notes and not body.regions:
+        return BoardLayout((), (), 0)
     view = arranged(body, box, m, language) if body.arranged else None
     if view is not None and len(view.notes) == view.total:
         return view

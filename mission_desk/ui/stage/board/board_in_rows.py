@@ -39,7 +39,10 @@ def in_rows(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLay
     """As large as all of them fit; if they do not even when small, so many of the newest as do."""
     grids, height_of = _grids(box, m), _height_of(body, box.height() * PICTURE, m, language)
     head_of = _head_of(m, language)
-    whole_board = _all_of_them(body, grids, box, height_of, head_of)
+    expected = shelves.room_for(len(body.notes))
+    roomy = [grid for grid in grids if _cells(grid, box) >= expected] or grids[-1:]
+    whole_board = _all_of_them(body, roomy, box, height_of, head_of)
+    whole_board = whole_board or _all_of_them(body, grids, box, height_of, head_of)
     wall, names, grid = whole_board or _newest(body, grids[-DENSEST:], box, height_of, head_of)
     usual = grid.note_width / WIDTH_IN_LETTERS
     flat = grid.least < grid.note_width * ASPECTS[0] * 0.99

@@ -12,8 +12,18 @@ HeightOf = Callable[[int, float], float]
 """The height that the note of this number needs at this width."""
 HeadOf = Callable[[int, float], float]
 """The height of the name of the block of this number at this width; 0 where it has none."""
+LEAST_ROOM = 30  # notes
 DEEPEST = 8  # rows of a block
 TOO_HIGH, WIDE_ENOUGH = 1.15, 1.0  # over its width: a note with more words gets another column
+
+
+def room_for(notes: int) -> int:
+    """So many notes the layout is sized for: at least 30, and doubled whenever they are exceeded. Sized for
+    those that are there, it would move with every note that comes."""
+    room = LEAST_ROOM
+    while room < notes:
+        room *= 2
+    return room
 
 
 class Spot(Struct, frozen=True):

@@ -28,7 +28,7 @@ three notes would fill the picture."""
 
 # in parts
 MARGIN, FOOT_MARGIN, GAP = 72, 40, 20
-EYEBROW, PROMPT, SMALL = 26, 62, 24
+EYEBROW, PROMPT, BOARD_PROMPT, SMALL = 26, 62, 44, 24
 CLOCK, SMALL_CLOCK = 124, 82
 PROMPT_SMALLEST = 36
 LOUDEST = 150  # the letters of a short statement
