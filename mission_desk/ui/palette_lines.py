@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from msgspec import Struct
@@ -20,6 +21,16 @@ class Line(Struct, frozen=True):
 
 Found = tuple[list[Line], int]
 """The lines to choose from, and of how many they are the first."""
+
+
+def narrowed(every: list[Line]) -> Callable[[str], Found]:
+    """What a popup asks for its lines: those that hold the typed letters."""
+
+    def lines(typed: str) -> Found:
+        matching = [line for line in every if typed.casefold() in line.words.casefold()]
+        return matching, len(matching)
+
+    return lines
 
 
 def where(hit: Hit) -> str:

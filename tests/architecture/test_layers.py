@@ -126,6 +126,9 @@ SAVES: dict[str, dict[str, int]] = {
     "mission_desk.ui.agenda.outlining": {
         "mission_desk.core.whole.saving_methods": 8,
     },
+    "mission_desk.ui.board.commands.field_commands": {
+        "mission_desk.ui.palette": 14,
+    },
     "mission_desk.ui.board.commands.colour_commands": {
         "mission_desk.ui.palette": 14,
     },

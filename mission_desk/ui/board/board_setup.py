@@ -13,7 +13,7 @@ from mission_desk.core.file.rows import Board
 from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.palette_lines import Found, Line
+from mission_desk.ui.palette_lines import Line, narrowed
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -129,14 +129,10 @@ class BoardSetup:
         self._choose([every, *(Line(plan.title, _aside(plan), (plan,)) for plan in plans)], self._add)
 
     def _choose(self, every: list[Line], take: Callable[[Any], object]) -> None:
-        def lines(typed: str) -> Found:
-            matching = [line for line in every if typed.casefold() in line.words.casefold()]
-            return matching, len(matching)
-
         from mission_desk.ui.palette import Palette
 
         window = self._canvas.window()
-        palette = self._place.windows.own(Palette(window, tr("Which board?"), lines))
+        palette = self._place.windows.own(Palette(window, tr("Which board?"), narrowed(every)))
         palette.taken.connect(take)
         palette.show()
 

@@ -25,6 +25,7 @@ from mission_desk.ui.board.commands.board_menu import BoardMenu
 from mission_desk.ui.board.commands.clipboard_commands import ClipboardCommands
 from mission_desk.ui.board.commands.cluster_commands import ClusterCommands
 from mission_desk.ui.board.commands.colour_commands import ColourCommands
+from mission_desk.ui.board.commands.field_commands import FieldCommands
 from mission_desk.ui.board.commands.lock_and_size_commands import LockAndSizeCommands
 from mission_desk.ui.board.commands.note_commands import NoteCommands
 from mission_desk.ui.board.commands.send_commands import SendCommands
@@ -78,6 +79,7 @@ class BoardPage(Page):
         self.colour_commands = ColourCommands(place, self.canvas)
         self.align_commands = AlignCommands(place, self.canvas)
         self.cluster_commands = ClusterCommands(place, self.canvas, self.writing)
+        self.field_commands = FieldCommands(place, self.canvas, self.bar)
         self.clipboard_commands = ClipboardCommands(place, self.canvas, self.writing)
         self.menu = BoardMenu(place, self.canvas)
         self.canvas_or_list.made.connect(self._watch_list)

@@ -88,9 +88,9 @@ class BoardSight(QObject):
 
     def reveal(self, note: Note) -> None:
         """Move as little as is needed to bring the note into sight."""
-        self._bring(self._model.shown_box(note))
+        self.bring(self._model.shown_box(note))
 
-    def _bring(self, box: Box) -> None:
+    def bring(self, box: Box) -> None:
         """Into the part of the view that nothing floats over."""
         sight, camera = self.area(), self.camera
         left, top, right, bottom = (round(pixels / camera.scale) for pixels in MARGINS)
@@ -111,7 +111,7 @@ class BoardSight(QObject):
     def name_view_box(self, cluster: int) -> QRectF:
         """Where a cluster's name stands, as wide as its frame; brought into sight."""
         frame = self._model.frames[cluster]
-        self._bring(Box(frame.x, frame.y, frame.w, places.CLUSTER_HEAD))
+        self.bring(Box(frame.x, frame.y, frame.w, places.CLUSTER_HEAD))
         x, y = self.camera.to_view(frame.x, frame.y)
         return QRectF(x, y, frame.w * self.camera.scale, places.CLUSTER_HEAD * self.camera.scale)
 

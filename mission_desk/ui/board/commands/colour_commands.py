@@ -6,7 +6,7 @@ from mission_desk.core.board import boards, note_properties
 from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
 from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.palette_lines import Found, Line
+from mission_desk.ui.palette_lines import Line, narrowed
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -37,14 +37,9 @@ class ColourCommands:
         self._ask(tr("Whose note is it?"), [*every, Line(tr("Nobody's"), "", NOBODY)], self._give)
 
     def _ask(self, hint: str, every: list[Line], take: object) -> None:
-        def lines(typed: str) -> Found:
-            wanted = typed.casefold()
-            matching = [line for line in every if wanted in line.words.casefold()]
-            return matching, len(matching)
-
         from mission_desk.ui.palette import Palette
 
-        palette = self._place.windows.own(Palette(self._canvas.window(), hint, lines))
+        palette = self._place.windows.own(Palette(self._canvas.window(), hint, narrowed(every)))
         palette.taken.connect(take)
         palette.finished.connect(self._canvas.setFocus)
         palette.show()
