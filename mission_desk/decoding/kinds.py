@@ -9,12 +9,14 @@ from typing import Literal
 
 from mission_desk.decoding.jpeg import frame_size
 
-Kind = Literal["png", "jpeg", "webp"]
+Kind = Literal["png", "jpeg", "webp"]  # what a workshop holds
+Foreign = Literal["gif", "bmp", "tiff", "avif"]  # what becomes one of them on its way in
 BYTE_LIMIT = 20_000_000
 PIXEL_LIMIT = 50_000_000
 """Of one picture. Above, decoding would take a quarter of a gigabyte and the room would wait."""
 _LOOKED_AT = 64_000  # bytes in which the first element of a drawing stands
 _SVG = re.compile(r"<(?:[\w.-]+:)?svg[\s/>]")
+_BRANDS = 256  # bytes of the box that says which kinds a file of this family is; HEIC is another one
 _ENCODINGS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -31,6 +33,18 @@ def kind_of(content: bytes) -> Kind | None:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "webp"
     return None
+
+
+def foreign_kind_of(content: bytes) -> Foreign | None:
+    """A kind that no workshop holds, but that can be turned into one that it does."""
+    if content[:6] in (b"GIF87a", b"GIF89a"):
+        return "gif"
+    if content[:2] == b"BM" and content[6:10] == bytes(4):
+        return "bmp"
+    if content[:4] in (b"II*\x00", b"MM\x00*"):
+        return "tiff"
+    brands = content[8 : min(int.from_bytes(content[:4]), _BRANDS)]
+    return "avif" if content[4:8] == b"ftyp" and b"avif" in brands else None
 
 
 def is_drawing(content: bytes) -> bool:

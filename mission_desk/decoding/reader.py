@@ -6,11 +6,11 @@ from __future__ import annotations
 from io import BytesIO
 
 from msgspec import Struct
-from PIL import Image, ImageMath
+from PIL import Image, ImageMath, ImageOps
 
 from mission_desk.decoding.chunks import plain_png, plain_webp
 from mission_desk.decoding.jpeg import plain_jpeg
-from mission_desk.decoding.kinds import BYTE_LIMIT, Kind, is_too_large, kind_of, promised_size
+from mission_desk.decoding.kinds import BYTE_LIMIT, Foreign, Kind, is_too_large, kind_of, promised_size
 
 _PLAIN = {"png": plain_png, "jpeg": plain_jpeg, "webp": plain_webp}
 # EXIF's eight turns; 1 is upright.
@@ -23,6 +23,9 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+# Pillow's own limit would call a large picture damaged, and warn in a log about others: ours says a sentence.
+Image.MAX_IMAGE_PIXELS = None
+_HEAVY = 3_000_000  # bytes of a PNG; a photo has as many, a drawing or a screen has not
 _SIDEWAYS = (5, 6, 7, 8)
 _SIXTEEN_BITS = ("I;16", "I;16B", "I;16L", "I")
 
@@ -65,6 +68,33 @@ def decoded(content: bytes, box: tuple[int, int]) -> Image.Image | None:
     if image is not None:
         image.thumbnail(box)
     return image
+
+
+def foreign_size(content: bytes, kind: Foreign) -> tuple[int, int] | None:
+    """What the head of such a picture promises; None where it says nothing."""
+    try:
+        with Image.open(BytesIO(content), formats=(kind.upper(),)) as opened:
+            return opened.size
+    except Exception:  # a decoder promises no closed set of errors
+        return None
+
+
+def converted(content: bytes, kind: Foreign) -> bytes | None:
+    """A picture of a kind that no workshop holds, upright, as PNG; as JPEG where it is a photo that would be
+    heavy. Of one that moves its first frame. None where it cannot be drawn. Ask for its size first."""
+    try:
+        with Image.open(BytesIO(content), formats=(kind.upper(),)) as opened:
+            image = _in_colours(ImageOps.exif_transpose(opened))
+        made = _encoded(image, "PNG")
+        return _encoded(image, "JPEG", quality=92) if len(made) > _HEAVY and image.mode == "RGB" else made
+    except Exception:  # a decoder promises no closed set of errors
+        return None
+
+
+def _encoded(image: Image.Image, name: str, **options: int) -> bytes:
+    buffer = BytesIO()
+    image.save(buffer, name, **options)
+    return buffer.getvalue()
 
 
 def _pixels(picture: Plain, longest: int) -> Image.Image | None:

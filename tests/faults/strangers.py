@@ -69,7 +69,7 @@ def postscript() -> bytes:
 
 
 def other_kinds() -> dict[str, bytes]:
-    """Kinds that some decoder knows and nobody takes."""
+    """Kinds that some decoder knows and no workshop holds."""
     eps = postscript()
     kinds = (
         "GIF",

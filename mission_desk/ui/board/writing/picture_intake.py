@@ -14,12 +14,6 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.ui.parts.worker_thread import WorkerThread
 from mission_desk.words import tr
 
-# What a picture's file is called; what it is stands in its bytes. Kinds that are not taken are among them, to
-# be refused in words.
-ENDINGS = (
-    ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".svg", ".svgz", ".gif", ".bmp", ".tif", ".tiff",
-    ".heic", ".heif", ".avif",
-)  # fmt: skip
 TAKEN = ("image/png", "image/jpeg", "image/webp")
 _SVG = "image/svg+xml"
 Raw = Path | QImage | bytes
@@ -34,18 +28,14 @@ class Batch(Struct, frozen=True):
 
 
 def pictures_in(source: QMimeData) -> tuple[Raw, ...]:
-    """Files first: a file manager also offers a small picture of the file's icon. A browser offers the
-    picture beside its address; a spreadsheet offers a picture of cells that are text, and is taken as
-    text.
+    """Files first, whatever they are called: what each is stands in its bytes, and of one that is no picture
+    there is a sentence; as text it would be a note with its path. A file manager also offers a small picture
+    of the file's icon. A browser offers the picture beside its address; a spreadsheet offers a picture of
+    cells that are text, and is taken as text.
 
     What another program offers is taken as bytes: Qt would try every decoder it has on them, in this
     process."""
-    files = tuple(
-        Path(url.toLocalFile())
-        for url in source.urls()
-        if url.isLocalFile() and url.toLocalFile().casefold().endswith(ENDINGS)
-    )
-    if files:
+    if files := tuple(Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()):
         return files
     if source.hasFormat(_SVG):
         return (_bytes(source, _SVG),)

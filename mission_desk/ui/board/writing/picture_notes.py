@@ -43,22 +43,27 @@ class PictureNotes(QObject):
             self._writing.post_text(source.text())
 
     def _taken(self, batch: Batch, read: list[Picture], refused: list[str]) -> None:
-        if refused:
-            self._place.messages.complain(KnownError(refusal(refused)))
+        added = self._added(batch, read, refused)
+        sentence = trn("{n} picture added.", "{n} pictures added.", len(added)) if added else ""
+        if refused:  # one message for all of a drop: a second one would take the place of the first
+            self._place.messages.complain(KnownError(f"{sentence} {refusal(refused)}".strip()))
+        elif added:
+            self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
+
+    def _added(self, batch: Batch, read: list[Picture], refused: list[str]) -> list[int]:
+        """The notes of what can be hung; why it cannot goes to `refused`."""
         if not read or self._doc.find(Board, batch.board) is None:  # the board may be gone meanwhile
-            return
+            return []
         try:
             added = self._add(batch, read)
         except KnownError as error:
-            self._place.messages.complain(error)
-            return
+            refused.insert(0, str(error))
+            return []
         self._canvas.select(frozenset(added))
         for note in reversed(added):  # the first of them for certain
             if note in self._canvas.model.notes:
                 self._canvas.sight.reveal(self._canvas.model.notes[note])
-        if not refused:
-            sentence = trn("{n} picture added.", "{n} pictures added.", len(added))
-            self._place.messages.say(sentence, tr("Undo"), self._doc.undo)
+        return added
 
     def _add(self, batch: Batch, read: list[Picture]) -> list[int]:
         """Add the pictures where the next note would go; dropped ones where they were dropped."""

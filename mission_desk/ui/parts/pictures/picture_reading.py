@@ -11,8 +11,16 @@ from PySide6.QtGui import QImage, QImageWriter
 from mission_desk.core.board import pictures
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.errors import KnownError
-from mission_desk.decoding.kinds import BYTE_LIMIT, is_drawing, is_too_large, kind_of, promised_size
-from mission_desk.decoding.reader import decoded, plain
+from mission_desk.decoding.kinds import (
+    BYTE_LIMIT,
+    Foreign,
+    foreign_kind_of,
+    is_drawing,
+    is_too_large,
+    kind_of,
+    promised_size,
+)
+from mission_desk.decoding.reader import converted, decoded, foreign_size, plain
 from mission_desk.decoding.regular_file import read_regular
 from mission_desk.ui.parts.pictures.drawing_process import drawn
 from mission_desk.words import tr
@@ -37,15 +45,37 @@ def read(content: bytes, name: str) -> Picture:
         raise pictures.too_heavy(name, len(content))
     if is_drawing(content):
         content = drawn(content)
+    elif (foreign := foreign_kind_of(content)) is not None:
+        content = _converted(content, foreign, name)
     if kind_of(content) is None:
-        raise KnownError(tr("“{name}” is no PNG, JPEG, WebP or SVG picture. It was not added.", name=name))
+        raise KnownError(
+            tr(
+                "“{name}” is no picture that can be taken (PNG, JPEG, WebP, GIF, BMP, TIFF, AVIF, SVG). "
+                "It was not added.",
+                name=name,
+            )
+        )
     size = promised_size(content)
     if size and is_too_large(size):
         raise pictures.too_large(name, *size)
     picture = plain(content)
     if picture is None or decoded(picture.content, _GLANCE) is None:
-        raise KnownError(tr("“{name}” is damaged and cannot be drawn. It was not added.", name=name))
+        raise _damaged(name)
     return Picture(picture.kind, *picture.upright_size, picture.content)
+
+
+def _converted(content: bytes, kind: Foreign, name: str) -> bytes:
+    size = foreign_size(content, kind)
+    if size is not None and is_too_large(size):
+        raise pictures.too_large(name, *size)
+    made = converted(content, kind) if size is not None else None
+    if made is None:
+        raise _damaged(name)
+    return made
+
+
+def _damaged(name: str) -> KnownError:
+    return KnownError(tr("“{name}” is damaged and cannot be drawn. It was not added.", name=name))
 
 
 def encode(image: QImage) -> Picture:
