@@ -40,7 +40,7 @@ def read_edition(doc: Document) -> LastYear:
         statement=chosen.text.strip() if chosen else "",
         company=tuple(row.text for row in priorities.priorities(doc, "company")),
         team=tuple(row.text for row in priorities.priorities(doc, "team")),
-        guidelines=tuple(f"{row.role}: {row.text}" for row in roadmap.guidelines(doc)),
+        guidelines=tuple(f"{row.role}: {row.text}" for row in roadmap.written_guidelines(doc)),
         seats=tuple((seat.name, seat.style) for seat in doc.rows(Seat, "1 ORDER BY number")),
         minutes=real_minutes(doc),
     )

@@ -34,6 +34,11 @@ def is_written(row: Guideline) -> bool:
     return any(not is_blank(getattr(row, name)) for name in WORDS if name != "role")
 
 
+def is_empty(row: Guideline) -> bool:
+    """Nobody has typed anything in it, not even a role."""
+    return all(is_blank(getattr(row, name)) for name in WORDS)
+
+
 def due_date(row: Guideline) -> date | None:
     """None where no date was given, or words that are none yet."""
     try:

@@ -36,9 +36,9 @@ WRITE = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Ke
 
 
 class GuidelineEditor(QFrame):
-    """`goes(by, by_enter)` past the last field or before the first; `done`."""
+    """`goes(by)` past the last field or before the first; `done`."""
 
-    goes = Signal(int, bool)
+    goes = Signal(int)
     done = Signal()
 
     def __init__(self, place: Workplace, near: Callable[[], date]) -> None:
@@ -129,10 +129,10 @@ class GuidelineEditor(QFrame):
         by = WRITE.get(Qt.Key(event.key()))
         if by is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        self._go(watched, by, entered=event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
+        self._go(watched, by)
         return True
 
-    def _go(self, watched: QObject, by: int, *, entered: bool) -> None:
+    def _go(self, watched: QObject, by: int) -> None:
         names = list(PLACES)
         here = next(name for name in names if self.fields[name] is watched)
         self.fields[here].hand_on()
@@ -140,7 +140,7 @@ class GuidelineEditor(QFrame):
         if 0 <= to < len(names):
             self.take_focus(names[to])
         else:
-            self.goes.emit(by, entered)
+            self.goes.emit(by)
 
     def _write(self, guideline: int, name: str, text: str) -> None:
         roadmap.edit_guideline(self._doc, guideline, source=self, **{name: text})

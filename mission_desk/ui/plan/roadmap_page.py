@@ -127,10 +127,13 @@ class RoadmapPage(Page):
         self.table.show_rows(in_view, self._near(), by_role=self._view() == "role", open_row=self._open)
         self.table.setVisible(bool(in_view))
         self._empty.setVisible(not in_view)
-        owned = sum(1 for each in in_view if each.owner.strip())
-        guidelines = trn("One guideline", "{n} guidelines", len(in_view))
+        self._count(sum(map(roadmap.is_written, in_view)), sum(bool(each.owner.strip()) for each in in_view))
+
+    def _count(self, written: int, owned: int) -> None:
+        """Rows that hold nothing are no guidelines."""
+        guidelines = trn("One guideline", "{n} guidelines", written)
         self._pill.setText(tr("{guidelines} · {n} with an owner", guidelines=guidelines, n=owned))
-        self._pill.setVisible(bool(in_view))
+        self._pill.setVisible(bool(written))
 
     def _view(self) -> RoadmapOrder:
         view: RoadmapOrder = self.doc.session_value(VIEW, "order")
@@ -151,8 +154,10 @@ class RoadmapPage(Page):
     # doing
 
     def _add(self) -> None:
+        """A new row; where one still holds nothing, that one."""
         self.editor.hand_on()
-        self._edit(roadmap.add_guideline(self.doc, source=self), FIRST)
+        spare = next((row.id for row in self._in_view() if roadmap.is_empty(row)), None)
+        self._edit(spare or roadmap.add_guideline(self.doc, source=self), FIRST)
 
     def _edit(self, guideline: int, field: str) -> None:
         self.editor.hand_on()
@@ -165,13 +170,12 @@ class RoadmapPage(Page):
     def _scroll_to_editor(self) -> None:
         self._area.ensureWidgetVisible(self.editor, 0, 6 * UNIT)
 
-    def _go(self, by: int, entered: bool) -> None:
-        """Past the last field: the next guideline; after the last guideline Enter begins a new one."""
+    def _go(self, by: int) -> None:
+        """Past the last field: the next guideline; after the last one the editor closes. A new row is made
+        by its key only: one that nobody asked for would hang on the wall."""
         to = self.table.neighbour(self.editor.guideline, by)
         if to is not None:
             self._edit(to, FIRST if by > 0 else LAST)
-        elif entered:
-            self._add()
         elif by > 0:
             self._close()
 
