@@ -116,7 +116,8 @@ class DescribedWinner(Struct, frozen=True):
 
 
 class DescribedPoll(Struct, frozen=True):
-    """`winner` is a letter, or empty while the poll is open and on a tie. No ballot is ever told by seat."""
+    """`winner` is a letter, or empty while the poll is open, on a tie and below the quorum. `seed` is that of
+    the lot that was drawn among equals; `terms` are sentences on both. No ballot is ever told by seat."""
 
     question: str
     rule: str
@@ -132,6 +133,9 @@ class DescribedPoll(Struct, frozen=True):
     under: tuple[DescribedWinner, ...]
     steps: tuple[str, ...]
     decision: str
+    quorum: int
+    seed: str
+    terms: tuple[str, ...]
 
 
 class DescribedLink(Struct, frozen=True):

@@ -93,7 +93,7 @@ def _place(choice: DescribedChoice) -> str:
 
 
 def _reasoning(poll: DescribedPoll) -> Iterator[str]:
-    yield from (f"  {step}" for step in poll.steps)
+    yield from (f"  {step}" for step in (*poll.steps, *poll.terms))
     under = ", ".join(f"{row.rule}: {row.winner}" for row in poll.under)
     if under:
         yield "  " + tr("Who would win under… {list}", list=under)

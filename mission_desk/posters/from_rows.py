@@ -24,6 +24,7 @@ from mission_desk.core.room.style_words import style_names
 from mission_desk.core.stage import stage_board
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls
+from mission_desk.core.vote.decided_by import terms
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.posters.contents import (
     BoardPoster,
@@ -169,4 +170,4 @@ def _how_counted(poll_outcome: Outcome, language: str) -> str:
     else:
         how = polls.rule_name(poll_outcome.poll.rule, language)
     secret = tr("secret", language) if poll_outcome.poll.secret else ""
-    return " · ".join(part for part in (seats, how, secret) if part)
+    return " · ".join(part for part in (seats, how, secret, *terms(poll_outcome, language)) if part)

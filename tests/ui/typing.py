@@ -108,13 +108,13 @@ def hands(desk: Desk) -> None:
 
 
 def decision(desk: Desk) -> None:
-    """Under a closed poll."""
+    """Under a closed poll, whose options are level."""
     poll = polls.newest(desk.doc)
     if poll is None:
         number = poll_opening.open_poll(
             desk.doc, "Which?", poll_options.free_options("tea\ncoffee"), rule="score"
         )
-        ballots.cast(desk.doc, number, people.seats(desk.doc)[0].id, Ballot((5, 1)))
+        ballots.cast(desk.doc, number, people.seats(desk.doc)[0].id, Ballot((5, 5)))
         poll_closing.close_poll(desk.doc, number)
     desk_position.show_page(desk.doc, "vote")
 

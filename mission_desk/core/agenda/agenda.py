@@ -136,6 +136,13 @@ def set_clock(doc: Document, step: Step, clock: Clock, *, source: object = None)
     doc.keep_all(values, source=source)
 
 
+def count_down(doc: Document, minutes: int, *, source: object = None) -> None:
+    """Let the clock of the open step run from so many minutes, as for a poll; nothing without an agenda."""
+    step = step_now(doc)
+    if step is not None:
+        set_clock(doc, step, Clock(minutes * 60, minutes * 60, None).started(doc.steady()), source=source)
+
+
 def begin_day(doc: Document, *, source: object = None) -> dict[str, object]:
     """Open the first step and start its clock; times of a rehearsal are forgotten. Returns the session's
     values from before, so that a caller can restore them (`doc.keep_all`)."""

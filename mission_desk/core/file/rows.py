@@ -256,7 +256,8 @@ class Poll(Struct, frozen=True):
     """`rule` names the way of counting, `dots` what each seat may give and `several` is 1 where more than one
     may lie on one option; `secret` is 1 where no seat is kept with its ballot; `state` open or closed.
     `earlier` is the round before; `thresholds` those that differ from the usual ones, as JSON; `decision` is
-    what the room decided by it and why."""
+    what the room decided by it and why. With fewer than `quorum` ballots nothing is decided. `lot` is the
+    choice that the lot with this `seed` fell on, 0 where none was drawn."""
 
     id: int
     question: str
@@ -269,6 +270,9 @@ class Poll(Struct, frozen=True):
     earlier: int | None = None
     thresholds: str = ""
     decision: str = ""
+    quorum: int = 0
+    seed: str = ""
+    lot: int = 0
 
 
 class Choice(Struct, frozen=True):

@@ -137,6 +137,17 @@ def _plan_of_three(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _quorum_and_lot(connection: sqlite3.Connection) -> None:
+    """How many ballots a poll needs to decide anything; the seed of the lot that parted equals, and the
+    option on which it fell."""
+    for statement in (
+        "ALTER TABLE poll ADD COLUMN quorum INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE poll ADD COLUMN seed TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE poll ADD COLUMN lot INTEGER NOT NULL DEFAULT 0",
+    ):
+        connection.execute(statement)
+
+
 def _parts_of_a_step(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE step ADD COLUMN parts TEXT NOT NULL DEFAULT ''")
 
@@ -155,4 +166,5 @@ LATER = (
     Migration("plan of three", _plan_of_three),
     Migration("parts of a step", _parts_of_a_step),
     Migration("lot", _lot),
+    Migration("quorum and lot", _quorum_and_lot),
 )

@@ -73,7 +73,9 @@ def _has_dots(poll_outcome: Outcome) -> bool:
 def _progress(doc: Document, poll: Poll, language: str) -> str:
     seats = len(polls.present(doc))
     voted = poll_closing.ballots_in(doc, poll) if poll.secret else _open_progress(doc, poll)
-    return tr("{voted} of {seats} have voted", language, voted=min(voted, seats), seats=seats)
+    counted = tr("{voted} of {seats} have voted", language, voted=min(voted, seats), seats=seats)
+    needed = tr("quorum {n}", language, n=poll.quorum) if poll.quorum else ""
+    return " · ".join(part for part in (counted, needed) if part)
 
 
 def _open_progress(doc: Document, poll: Poll) -> int:

@@ -4,6 +4,7 @@ how the room divides over it. Desk, stage, poster and export all read this one s
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Choice, Cluster, Poll
@@ -12,8 +13,12 @@ from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.core.vote.secret_ballots import Order
 from mission_desk.tally import rules
 from mission_desk.tally.character import Character, character
+from mission_desk.tally.duels import Wins, from_places, preferred
 from mission_desk.tally.election import Election
 from mission_desk.tally.result import Result
+
+TOP = 3  # priorities of a team
+DUEL = "duel"  # the rule whose reading of a ballot is an order of its options
 
 
 class OptionOutcome(Struct, frozen=True):
@@ -36,7 +41,8 @@ class OptionOutcome(Struct, frozen=True):
 
 class Outcome(Struct, frozen=True):
     """`veiled`: too few secret ballots to show a number; then there are no figures, bands and steps, only
-    places. `legend` says what the colours of the bars mean."""
+    places. `legend` says what the colours of the bars mean. `lacking` are the ballots that are missing for
+    the quorum: then nobody wins."""
 
     poll: Poll
     result: Result
@@ -44,6 +50,7 @@ class Outcome(Struct, frozen=True):
     veiled: bool
     options: tuple[OptionOutcome, ...]
     legend: tuple[Key, ...]
+    lacking: int = 0
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -63,7 +70,8 @@ class Outcome(Struct, frozen=True):
     @property
     def level(self) -> tuple[OptionOutcome, ...]:
         """Those that are equal for the win, where none wins."""
-        return tuple(self.options[n] for n in sorted(self.result.level))
+        decided = self.lacking or self.winner is not None
+        return () if decided else tuple(self.options[n] for n in sorted(self.result.level))
 
 
 def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
@@ -73,7 +81,7 @@ def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
     choices = polls.choices(doc, poll)
     order = poll_closing.order_only(doc, row)
     if order is not None:
-        return _order_only(row, choices, order)
+        return _decided(_order_only(row, choices, order))
     election = poll_closing.election(doc, row)
     limits = polls.thresholds(row)
     result = rules.count(polls.rule(row).key, election, limits)
@@ -81,7 +89,20 @@ def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
         _option_outcome(row, election, result, choices, n, language=language) for n in range(len(choices))
     )
     legend = result_bars.legend(row, len(choices), language)
-    return Outcome(row, result, len(election.ballots), False, options, legend)
+    return _decided(Outcome(row, result, len(election.ballots), False, options, legend))
+
+
+def _decided(counted: Outcome) -> Outcome:
+    """Who wins when quorum and lot are heard too: nobody with too few ballots; among equals whom the lot fell
+    on, as long as they are level."""
+    lacking = max(0, counted.poll.quorum - counted.ballots)
+    level = [counted.options[n].choice.id for n in counted.result.level]
+    lot = counted.poll.lot if counted.poll.lot in level else 0
+    options = tuple(
+        replace(option, wins=not lacking and (option.wins or option.choice.id == lot))
+        for option in counted.options
+    )
+    return replace(counted, options=options, lacking=lacking)
 
 
 def _order_only(poll: Poll, choices: list[Choice], order: Order) -> Outcome:
@@ -155,6 +176,26 @@ def _winner_of(key: str, election: Election, poll: Poll) -> str:
         return election.options[result.winner]
     equals = result.level
     return " = ".join(election.options[n] for n in sorted(equals)) if 1 < len(equals) <= 3 else "–"
+
+
+def top_three(outcome: Outcome) -> tuple[OptionOutcome, ...]:
+    """The three best, best first, where no tie makes them two or four; nothing below the quorum, and nothing
+    where drafts were voted on."""
+    three = sorted((option for option in outcome.options if option.place <= TOP), key=lambda each: each.place)
+    fits = len(three) == TOP and len(outcome.options) > TOP and not outcome.lacking and outcome.ballots > 0
+    no_drafts = all(option.choice.kind not in ("draft", "none") for option in three)
+    return tuple(three) if fits and no_drafts else ()
+
+
+def pairs(doc: Document, poll: Poll) -> Wins:
+    """How many prefer each option (the row) to each other one; nothing where the ballots have no order of the
+    options, and of so few secret ballots that only theirs is told."""
+    key = polls.rule(poll).key
+    if poll_closing.is_veiled(doc, poll) or not (key == DUEL or DUEL in rules.allowed_by(key)):
+        return ()
+    votes = poll_closing.election(doc, poll)
+    read = votes if key == DUEL else rules.reading(votes, key, DUEL, polls.thresholds(poll))
+    return preferred(from_places(read))
 
 
 class ClusterTotal(Struct, frozen=True):

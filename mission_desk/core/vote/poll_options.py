@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import ChoiceKind
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Choice, Draft, Note
 from mission_desk.core.plan import priorities
+from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts
 from mission_desk.words import tr, trn
 
@@ -90,6 +92,13 @@ def usual_dots(options: int) -> int:
     """A third of the options, as many facilitators use, but at least three (with one or two nobody can show
     what they love) and at most nine."""
     return max(3, min(9, round(options / 3)))
+
+
+def usual_secrecy(doc: Document) -> bool:
+    """Whether the note of the open step asks for a secret vote, by the word for it in the room's language."""
+    step = agenda.step_now(doc)
+    word = tr("secret", scene.workshop(doc).language)
+    return step is not None and word.casefold() in step.note.casefold()
 
 
 def _line(note: Note) -> str:

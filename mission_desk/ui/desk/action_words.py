@@ -86,6 +86,7 @@ def _in_words() -> dict[str, str]:
         "poll.thresholds": tr("change thresholds"),
         "poll.close": tr("close a poll"),
         "poll.decide": tr("write a decision"),
+        "poll.lot": tr("draw a lot"),
         "poll.remove": tr("delete a poll"),
     }
 

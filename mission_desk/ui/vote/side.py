@@ -9,12 +9,13 @@ from mission_desk.core.file.rows import Choice, Poll, Seat
 from mission_desk.core.vote import poll_closing, polls, rounds
 from mission_desk.tally.rules import RULES, Mark
 from mission_desk.ui.parts.cards import Card, clear, column
-from mission_desk.ui.parts.labels import label, set_look
+from mission_desk.ui.parts.labels import SteadyLabel, label, set_look
 from mission_desk.ui.vote.poll_terms import comparable, too_few
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 WIDE = 480  # px; no side panel is as wide
+NOTHING = " "  # a label without any letter has no height for its width
 
 
 class VoteSide(QWidget):
@@ -51,11 +52,14 @@ class VoteSide(QWidget):
     def show_setup(self, rule: str) -> None:
         self._head.setText(tr("How it goes"))
         lines = [
-            _ballot_words(RULES[rule].mark),
             tr("Nobody sees a number before the poll is closed, not even on the stage."),
             tr("The same ballots are counted under other rules too: the choice of rule is in the open."),
         ]
-        self._fill([("", line) for line in lines if line])
+        self._fill([("", line) for line in lines])
+        # In the page's middle a longer sentence would bring a scroll bar, and all lines above break anew.
+        ballot = SteadyLabel([_ballot_words(each.mark) for each in RULES.values()], "quiet")
+        ballot.setText(_ballot_words(RULES[rule].mark) or NOTHING)
+        self._facts.addWidget(ballot, 1)
         clear(self._verbs)
 
     def show_poll(self, poll: Poll, verbs: list[QWidget]) -> None:

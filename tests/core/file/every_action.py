@@ -48,7 +48,7 @@ from mission_desk.core.statement import (
     gut_feelings,
     parts,
 )
-from mission_desk.core.vote import ballots, hands, poll_closing, poll_opening, polls
+from mission_desk.core.vote import ballots, hands, parting_equals, poll_closing, poll_opening, polls
 from mission_desk.tally.settings import Settings
 from tests.core.vote.voting import draft_poll, marks, seats, vote, voted
 
@@ -342,6 +342,10 @@ OPEN_POLLS: dict[str, Deed] = {
     "poll.withdraw": lambda day: poll_opening.withdraw(day.doc, day.choice(day.poll())),
     "poll.thresholds": lambda day: poll_closing.set_thresholds(day.doc, day.poll(), Settings(gate_drag=7.0)),
     "poll.close": lambda day: voted(day.doc, day.poll(), BALLOTS),
+    "poll.lot": lambda day: [
+        parting_equals.draw_lot(day.doc, voted(day.doc, poll, [marks(1, 1, 1)] * 6).id, "7")
+        for poll in [day.poll()]
+    ],
     "poll.decide": lambda day: poll_closing.write_decision(
         day.doc, voted(day.doc, day.poll(), BALLOTS).id, "We go with A."
     ),
@@ -362,6 +366,9 @@ SECRET_POLLS: dict[str, Deed] = {
     ],
     "poll.decide": lambda day: poll_closing.write_decision(
         day.doc, voted(day.doc, day.poll(secret=True), BALLOTS).id, "We go with A."
+    ),
+    "poll.lot": lambda day: parting_equals.draw_lot(
+        day.doc, voted(day.doc, day.poll(secret=True), [marks(1, 1, 1)] * 6).id, "7"
     ),
     "poll.thresholds": lambda day: poll_closing.set_thresholds(
         day.doc, voted(day.doc, day.poll(secret=True), BALLOTS).id, Settings(gate_drag=7.0)

@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.rows import Draft
+from mission_desk.core.plan.candidates import Proposal
+from mission_desk.core.plan.filling_three import fill_three
 from mission_desk.core.statement import drafts
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
+from mission_desk.core.vote.decided_by import terms
 from mission_desk.core.vote.dividing import most_divided
-from mission_desk.core.vote.outcome import OptionOutcome, Outcome
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome, top_three
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, comparable
@@ -58,6 +61,7 @@ class Deciding(QObject):
             *self._repair(outcome),
             *self._again(outcome),
             *walk,
+            *self._top_three(outcome),
             printing,
         ]
 
@@ -77,6 +81,10 @@ class Deciding(QObject):
     def _choosing(self, outcome: Outcome) -> list[QWidget]:
         if not outcome.ballots:
             return [label(tr("No ballots were given."), "warn", wrap=True)]
+        sentences_first: list[QWidget] = [label(words, "warn", wrap=True) for words in terms(outcome)]
+        return sentences_first if outcome.lacking else [*sentences_first, *self._choosing_winner(outcome)]
+
+    def _choosing_winner(self, outcome: Outcome) -> list[QWidget]:
         if outcome.winner is None:
             return self._choosing_among(outcome.level, veiled=outcome.veiled)
         if outcome.winner.choice.kind != "draft":
@@ -165,6 +173,21 @@ class Deciding(QObject):
                 button(words, lambda: self._round(lambda: vote(self._doc, poll, only=only, source=self)))
             )
         return verbs
+
+    def _top_three(self, outcome: Outcome) -> list[QWidget]:
+        """What is no draft can become the three priorities."""
+        three = top_three(outcome)
+        if not three:
+            return []
+        names = listed([option.choice.name for option in three])
+        words = tr("{names} become our priorities", names=names)
+        return [button(words, partial(self._take_three, three))]
+
+    def _take_three(self, three: Sequence[OptionOutcome]) -> None:
+        choices = [option.choice for option in three]
+        winners = [Proposal(each.text, each.note, each.cluster, each.priority) for each in choices]
+        fill_three(self._doc, winners, source=self)
+        self._place.messages.say(tr("These are our three priorities now."), tr("Undo"), self._doc.undo)
 
     def _round(self, begin: Callable[[], object]) -> None:
         self._asked = None

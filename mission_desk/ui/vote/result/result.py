@@ -18,6 +18,7 @@ from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.vote.result.legend import BarLegend
+from mission_desk.ui.vote.result.lot_row import LotRow
 from mission_desk.ui.vote.result.option_result import MANY, OptionResult
 from mission_desk.ui.vote.result.result_cards import WHOLE_LINE, result_cards
 from mission_desk.ui.workplace import Workplace
@@ -62,6 +63,8 @@ class PollResult(QWidget):
         words = tr("We decided … because …")
         self.decision = LineField(words)
         self.decision.setAccessibleName(words)
+        self.lot = LotRow(place)
+        layout.addWidget(self.lot)
         layout.addWidget(self.decision)
         layout.addLayout(self._notes)
         layout.addStretch(1)
@@ -71,6 +74,7 @@ class PollResult(QWidget):
         self._show_decision(poll)
         chosen = drafts.chosen(self._doc)
         ours = {option.choice.id for option in result.options if chosen and option.choice.draft == chosen.id}
+        self.lot.show_outcome(result)
         self.legend.show_keys(result.keys)
         clear(self._list)
         self.options = [

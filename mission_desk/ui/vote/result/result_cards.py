@@ -12,7 +12,8 @@ from mission_desk.core.file.rows import FEWEST_SECRET
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, rounds
-from mission_desk.core.vote.outcome import OptionOutcome, Outcome, cluster_totals, others, outcome
+from mission_desk.core.vote.decided_by import terms
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome, cluster_totals, others, outcome, pairs
 from mission_desk.core.vote.polls import rule_name
 from mission_desk.core.vote.result_bars import by_style
 from mission_desk.ui.look.theme import Tokens
@@ -22,6 +23,7 @@ from mission_desk.ui.vote.result.shares import ShareBar
 from mission_desk.words import tr, trn
 
 MOST_CONCERNS = 4
+MOST_PAIRED = 12  # options whose pairs are shown
 WHOLE_LINE = "whole_line"  # a property of a card: beside another one it would be wider than a narrow page
 
 
@@ -29,7 +31,7 @@ def result_cards(doc: Document, tokens: Tokens, result: Outcome) -> list[Card]:
     """The cards that have something to say, the most useful ones first."""
     made = (
         _under(doc, result), _before(doc, result), _steps(result), _styles(doc, tokens, result),
-        _clusters(doc, result), _rounds(doc, result), _ballots(doc, result),
+        _clusters(doc, result), _pairs(doc, result), _rounds(doc, result), _ballots(doc, result),
     )  # fmt: skip
     return [card for card in made if card is not None]
 
@@ -108,8 +110,8 @@ def _steps(result: Outcome) -> Card | None:
             n=result.ballots,
             limit=FEWEST_SECRET,
         )
-        return _filled(tr("How it was counted"), [words])
-    return _filled(tr("How it was counted"), result.result.steps)
+        return _filled(tr("How it was counted"), [words, *terms(result)])
+    return _filled(tr("How it was counted"), (*result.result.steps, *terms(result)))
 
 
 def _styles(doc: Document, tokens: Tokens, result: Outcome) -> Card | None:
@@ -161,6 +163,30 @@ def _rounds(doc: Document, result: Outcome) -> Card | None:
             )
             line = row(label(words, "strong" if option.wins else "quiet"), spacing=8, stretch=1)
             card.column.addLayout(line)
+    card.column.addStretch(1)
+    return card
+
+
+def _pairs(doc: Document, result: Outcome) -> Card | None:
+    """How many prefer each option to each other one: to look at, whatever the rule."""
+    wins = pairs(doc, result.poll)
+    if not 1 < len(wins) <= MOST_PAIRED:
+        return None
+    card, names = _card(tr("In pairs")), [option.choice.name for option in result.options]
+    card.column.addWidget(label(tr("How many prefer the row to the column"), "tiny", wrap=True))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(4)
+    for at, name in enumerate(names, 1):
+        grid.addWidget(label(name, "strong"), 0, at)
+        grid.addWidget(label(name, "strong"), at, 0)
+    for one, row_of_wins in enumerate(wins):
+        for other, count in enumerate(row_of_wins):
+            ahead = count > wins[other][one]
+            words = "·" if one == other else str(count)
+            grid.addWidget(label(words, "strong" if ahead else "quiet"), one + 1, other + 1)
+    grid.setColumnStretch(len(names) + 1, 1)
+    card.column.addLayout(grid)
     card.column.addStretch(1)
     return card
 

@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mission_desk.core.agenda import agenda
 from mission_desk.core.file.rows import Seat
 from mission_desk.core.room import scene
 from mission_desk.core.stage import putting
 from mission_desk.core.vote import poll_opening
-from mission_desk.core.vote.poll_options import usual_dots
+from mission_desk.core.vote.poll_options import usual_dots, usual_secrecy
 from mission_desk.core.vote.polls import written
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import Card, column, row
@@ -19,6 +20,7 @@ from mission_desk.ui.parts.choice import Choice
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import SteadyLabel, label, set_look
 from mission_desk.ui.vote.poll_terms import chosen_thresholds, promise
+from mission_desk.ui.vote.setup.setup_more import SetupMore
 from mission_desk.ui.vote.setup.setup_options import SetupOptions
 from mission_desk.ui.vote.setup.setup_rule import SetupRule
 from mission_desk.ui.workplace import Workplace
@@ -33,7 +35,7 @@ class PollSetup(QWidget):
         super().__init__()
         set_look(self, "clear")
         self._place, self._doc = place, place.doc
-        self.secret = False
+        self.secret, self._step = False, 0
         self._earlier: int | None = None
         self.question = LineField(tr("The question of the poll"), "question")
         self.question.keep_in(place.unwritten, "poll.question")
@@ -47,6 +49,8 @@ class PollSetup(QWidget):
         layout.addWidget(self._build_how())
         layout.addWidget(self._lacking)
         self._build_verbs(layout)
+        self.more = SetupMore(lambda: len(self._doc.rows(Seat)))
+        layout.addWidget(self.more)
         layout.addStretch(1)
         self.options.changed.connect(self._options_changed)
         self.rule.changed.connect(self._rule_changed)
@@ -85,6 +89,7 @@ class PollSetup(QWidget):
     def show_setup(self, *, earlier: int | None) -> None:
         """`earlier` is the poll before, to go back to."""
         self._earlier = earlier
+        self._follow_step()
         self.options.show_options()
         if self._kind != self.options.kind:
             self._propose()
@@ -92,6 +97,13 @@ class PollSetup(QWidget):
         self._way_words.setText(promise(secret=self.secret))
         self._show_verbs()
         self._place.commands.refresh()
+
+    def _follow_step(self) -> None:
+        """Each step begins with what its note asks for; what is chosen then stays until the next step."""
+        step = agenda.step_now(self._doc)
+        if step is not None and step.id != self._step:
+            self._step = step.id
+            self.secret = usual_secrecy(self._doc)
 
     def _propose(self) -> None:
         """Propose the usual rule for the kind of option that was chosen."""
@@ -108,6 +120,7 @@ class PollSetup(QWidget):
         nothing = self.options.kind == "draft" and not options
         (self._write if nothing else self._seats if not seats else self._open).show()
         self._how.setVisible(not nothing)
+        self.more.setVisible(not nothing)
         self.question.setVisible(not nothing)
         self._lacking.setText(self._what_lacks(nothing=nothing, seats=bool(seats)))
         self._lacking.setVisible(bool(self._lacking.text()))
@@ -121,9 +134,13 @@ class PollSetup(QWidget):
         poll_opening.open_poll(
             self._doc, self.question.text().strip() or self._usual_question(), self.options.chosen(),
             rule=rule.rule, dots_each=rule.dots, several=rule.several.isChecked(), secret=self.secret,
-            thresholds=written(chosen_thresholds(self._place.preferences)), source=self,
+            thresholds=written(chosen_thresholds(self._place.preferences)), quorum=self.more.quorum.value,
+            source=self,
         )  # fmt: skip
         putting.put(self._doc, "vote", source=self)
+        if self.more.minutes.value:
+            agenda.count_down(self._doc, self.more.minutes.value, source=self)
+        self.more.forget()
 
     def _usual_question(self) -> str:
         """In the room's language: it stands on the stage."""
@@ -147,5 +164,6 @@ class PollSetup(QWidget):
         self._place.commands.refresh()
 
     def set_secret(self, secret: bool) -> None:
+        self._follow_step()
         self.secret = secret
         self.show_setup(earlier=self._earlier)

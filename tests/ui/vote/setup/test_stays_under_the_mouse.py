@@ -30,7 +30,7 @@ def test_open_or_secret_leaves_the_verbs_where_they_are(ready: VotePage, size: t
         assert places(ready) == before
 
 
-@pytest.mark.parametrize("size", [(1366, 720), (1920, 1000)])
+@pytest.mark.parametrize("size", [(1024, 700), (1024, 768), (1280, 720), (1366, 720), (1920, 1000)])
 def test_every_rule_leaves_the_verbs_where_they_are(ready: VotePage, size: tuple[int, int]) -> None:
     ready.window().resize(*size)
     before = places(ready)
