@@ -27,6 +27,7 @@ from mission_desk.ui.desk.pages import Pages, made_page
 from mission_desk.ui.desk.side_drawer import SideDrawer
 from mission_desk.ui.desk.stage_control import StageControl
 from mission_desk.ui.desk.top_bar import TopBar
+from mission_desk.ui.desk.undone import Undone
 from mission_desk.ui.follower import Follower
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.paint_guard import guarded
@@ -90,6 +91,7 @@ class Desk(QMainWindow):
         )  # fmt: skip
         DeskFiles(self.place, self)
         Undoing(self.place, self)
+        self._undone = Undone(self.place, lambda: self._page)
         self._register()
         self.follower.follow(self._follow)
         self._watch = QTimer(self, interval=PLACE_CHECK)
@@ -181,6 +183,7 @@ class Desk(QMainWindow):
             part.follow(changes)
         if changes.kind != "aside":
             self.messages.withdraw()
+        self._undone.follow(changes)
         self.stage_control.follow(changes)
         self.commands.refresh()
         self._tell_of_session()
