@@ -8,7 +8,9 @@ import pytest
 
 from mission_desk.core.agenda import agenda, day_times, lateness, outline, real_times
 from mission_desk.core.agenda.lateness import Outlook
-from mission_desk.core.agenda.methods import method
+from mission_desk.core.agenda.methods import (
+    method,
+)
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.plan import editions
@@ -223,3 +225,32 @@ def test_next_years_edition_can_plan_with_this_years_real_times(
     new.undo()
     assert agenda.steps(new)[1].minutes == 20
     new.close()
+
+
+@pytest.mark.parametrize(("shorter", "late"), [(0, 0), (7, 7), (-7, -7)])
+def test_late_is_what_is_expected_beyond_what_was_agreed(shorter: int, late: int) -> None:
+    assert lateness.Outlook(600, 600 + shorter).late == late
+
+
+def test_nothing_is_taken_from_later_steps_of_a_group_in_time(doc: Document) -> None:
+    assert lateness.shares(doc) == {}
+    agenda.begin_day(doc)
+    assert lateness.shares(doc) == {}
+    ends = agenda.planned_end(doc)
+    lateness.end_later(doc)
+    assert agenda.planned_end(doc) == ends
+
+
+@pytest.mark.parametrize(("minutes", "taken"), [([5, 5], []), ([6, 5], [1]), ([15, 10], [10, 5])])
+def test_a_step_is_shortened_to_five_minutes_and_not_below(
+    doc: Document, times: Times, minutes: list[int], taken: list[int]
+) -> None:
+    every = agenda.steps(doc)
+    for step in every[1 + len(minutes) :]:
+        outline.remove_step(doc, step.id)
+    for step, length in zip(every[1:], minutes, strict=False):
+        outline.edit_step(doc, step.id, minutes=length)
+    agenda.begin_day(doc)
+    scene.edit_workshop(doc, ends=agenda.planned_end(doc))
+    times.wait(every[0].minutes * 60 + 3600)
+    assert list(lateness.shares(doc).values()) == taken
