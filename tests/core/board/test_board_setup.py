@@ -6,6 +6,7 @@ import pytest
 
 from mission_desk.core.board import board_plans, board_setup, boards, regions
 from mission_desk.core.board.board_plans import BoardPlan
+from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board, Note, Region
@@ -119,3 +120,14 @@ def test_files_that_bring_no_boards_are_refused(doc: Document, tmp_path: Path) -
     foreign.write_text("hello")
     with pytest.raises(KnownError):
         board_plans.plans_of_file(doc, foreign)
+
+
+def test_the_board_of_two_axes_has_a_field_for_each_answer_to_both(doc: Document) -> None:
+    """What costs more lies further right, what changes more further up; all are of one size."""
+    plan = next(each for each in board_plans.templates("en") if each.title == "Cost and change")
+    across = {"costs little": 0, "costs much": 648}
+    down = {"Changes much": 0, "Changes little": 256}
+    boxes = {field.title: field.box for field in plan.fields}
+    assert boxes == {
+        f"{change}, {cost}": Box(x, y, 636, 244) for change, y in down.items() for cost, x in across.items()
+    }

@@ -100,6 +100,7 @@ def test_colour_and_paper_are_drawn_at_once(qtbot: QtBot, page: BoardPage) -> No
     page.setup.panel.style_of.chosen.emit("heart")
     assert (here(page).background, here(page).style) == ("squares", "heart")
     page.place.commands.run("board.full")
+    qtbot.waitUntil(page.canvas.is_drawn)
     picture = page.canvas.grab().toImage()
     line = QColor(page.place.tokens.dot)
     below = picture.height() * 4 // 5  # the fields, whose ground is over the paper, end above
