@@ -22,8 +22,8 @@ def change_language(doc: Document, language: str, *, source: object = None) -> N
         write.update(Workshop, 1, language=language)
         if used is None:
             return
-        if now.title == usual_title(used, now.language):
-            write.update(Workshop, 1, title=usual_title(used, language))
+        if now.title == usual_title(used, now.language, now.team):
+            write.update(Workshop, 1, title=usual_title(used, language, now.team))
         for row, words in _spoken(doc, used):
             texts = {
                 column: text[language] for column, text in words if getattr(row, column) == text[now.language]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from mission_desk.core.agenda.team_name import name_team
 from mission_desk.core.plan import priorities
 from mission_desk.core.room import scene
 from mission_desk.ui.look.theme import UNIT
@@ -54,7 +55,10 @@ class WorkshopCard(SceneCard):
             field.show_text(getattr(now, name))
 
     def _write(self, name: str, text: str) -> None:
-        scene.edit_workshop(self.doc, source=self, **{name: text})
+        if name == "team":
+            name_team(self.doc, text, source=self)
+        else:
+            scene.edit_workshop(self.doc, source=self, **{name: text})
 
 
 def whose_card(place: Workplace) -> WorkshopCard:
