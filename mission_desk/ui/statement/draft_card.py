@@ -29,7 +29,6 @@ class DraftCard(Card):
         super().__init__(margins=MARGINS, spacing=8)
         self._place, self._doc = place, place.doc
         self._draft = 0
-        self.setMaximumHeight(HIGHEST)
         self.name = LineField(tr("Name of the draft"), "name")
         self.name.setMinimumWidth(150)
         self.editor = StatementEditor(place.tokens)

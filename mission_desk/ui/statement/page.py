@@ -21,7 +21,8 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import set_look
-from mission_desk.ui.statement.draft_card import DraftCard
+from mission_desk.ui.parts.reserved import Reserved
+from mission_desk.ui.statement.draft_card import HIGHEST, DraftCard
 from mission_desk.ui.statement.editor.finding_bar import FindingBar
 from mission_desk.ui.statement.editor.finding_navigation import FindingNavigation
 from mission_desk.ui.statement.editor.signs import Signs
@@ -35,6 +36,8 @@ from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 ROOM_FOR_WORDS = 860  # px; narrower, the tabs need the room of the words on "New draft"
+CARD_SHARE, LOWEST_CARD = {False: 0.38, True: 0.28}, 200  # of the page's height, high or low; px
+SIGNS_AND_BAR = {False: (116, 80), True: (65, 100)}  # px; each as high as it usually gets
 ROOM_BELOW = 760  # px; in a lower page the bench would begin in its last third
 
 
@@ -71,8 +74,9 @@ class StatementPage(Page):
             head.setAlignment(verb, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         layout.addWidget(self.first)
-        layout.addWidget(self.card, 20)
-        for part in (self.signs, self.bar, self.offer, self.work.tabs, self.sources):
+        layout.addWidget(self.card)
+        self._above = Reserved(self.signs), Reserved(self.bar)
+        for part in (*self._above, self.work.tabs, self.offer, self.sources):
             layout.addWidget(part)
         harbour = QVBoxLayout()
         layout.addLayout(harbour)
@@ -116,7 +120,16 @@ class StatementPage(Page):
         self._vote.setAccessibleName(action("draft.vote").text())
         self.tabs.set_narrow(not wide)
         self._make_low(self.height() < ROOM_BELOW)
+        if event.size() != event.oldSize():
+            self._hold_places()
         self._compare.setVisible(self._shown is not None and self.width() >= ROOM_FOR_WORDS)
+
+    def _hold_places(self) -> None:
+        """How high words, signs and finding are follows from the page alone: the tabs below them would wander
+        with every finding that comes and goes while somebody types."""
+        self.card.setFixedHeight(max(LOWEST_CARD, min(HIGHEST, round(self.height() * CARD_SHARE[self._low]))))
+        for place, height in zip(self._above, SIGNS_AND_BAR[self._low], strict=True):
+            place.reserve(height)
 
     def _make_low(self, low: bool) -> None:
         if low == self._low:
@@ -133,6 +146,11 @@ class StatementPage(Page):
         self._redraw()
         if self._shown is not None:
             self._focus_editor()
+
+    def take_letters(self, text: str) -> None:
+        if self.card.editor.isVisible() and not self.card.editor.isReadOnly():
+            self._focus_editor()
+            self.card.editor.insertPlainText(text)
 
     def leave(self) -> None:
         self.place.unwritten.settle()

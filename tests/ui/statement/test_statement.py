@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.board import boards
@@ -306,3 +307,23 @@ def test_the_keys_are_the_statements_again_after_a_concern(qtbot: QtBot, desk: D
     qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Return)  # pressed twice
     assert desk.doc.row(Concern, concern.id).state == "answered"
     assert page.card.editor.hasFocus()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1600, 900)])
+def test_the_tabs_of_the_bench_hold_still_while_somebody_types_or_chooses(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    """They wandered with every finding that came and went, and with what lay on the bench."""
+    desk.resize(*size)
+    page = with_draft(desk)
+    QApplication.processEvents()
+    places = [page.work.tabs.choice.mapTo(desk, QPoint()).y()]
+    for words in ("We ", "leverage synergies ", "to be the world-class leading provider of solutions. ") * 2:
+        QTest.keyClicks(page.card.editor, words)
+        QApplication.processEvents()
+        places.append(page.work.tabs.choice.mapTo(desk, QPoint()).y())
+    for key in desk_position.BENCH:
+        desk.commands.run(f"bench.{key}")
+        QApplication.processEvents()
+        places.append(page.work.tabs.choice.mapTo(desk, QPoint()).y())
+    assert set(places) == {places[0]}

@@ -81,6 +81,7 @@ class Signs(QWidget):
             self._low = low
             for card in self.cards():
                 card.set_low(low)
+            self._show_also()
             self._arrange()
 
     def cards(self) -> list[SignCard]:
@@ -100,7 +101,13 @@ class Signs(QWidget):
         poor = [sign for sign in signs if sign.verdict == "poor" and sign.key not in (*SHOWN, "length")]
         weak_points = "   ·   ".join(f"{sign.name}: {sign.reason}" for sign in poor[:ALSO])
         self._also.setText(weak_points)
-        self._also.setVisible(bool(weak_points))
+        self._show_also()
+
+    def _show_also(self) -> None:
+        """On a low page in the tooltip, as the reasons: the line would push down what stands below."""
+        weak_points = self._also.text()
+        self._also.setVisible(bool(weak_points) and not self._low)
+        set_tip(self, weak_points if self._low else "")
 
     def resizeEvent(self, event: object) -> None:
         self._arrange()

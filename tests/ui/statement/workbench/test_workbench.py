@@ -357,7 +357,7 @@ def test_on_a_low_screen_the_bench_begins_in_the_middle(qtbot: QtBot, desk: Desk
         desk_position.show_bench(desk.doc, bench)
         QApplication.processEvents()
         begins = page.work.tabs.mapTo(desk, QPoint(0, 0)).y()
-        assert begins <= 0.6 * desk.height() or area.verticalScrollBar().maximum() == 0, bench
+        assert begins <= 2 / 3 * desk.height() or area.verticalScrollBar().maximum() == 0, bench
 
 
 def test_on_a_low_screen_a_sign_says_its_reason_on_hover(qtbot: QtBot, desk: Desk) -> None:
