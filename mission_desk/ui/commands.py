@@ -13,6 +13,7 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.ui.command_table import table
 from mission_desk.ui.command_table.row import Command
 from mission_desk.ui.parts.buttons import LETTER, keys_of
+from mission_desk.ui.shortcuts import Shortcuts
 
 
 class Commands:
@@ -27,12 +28,12 @@ class Commands:
         self._does: dict[str, Callable[[], object]] = {}
         self._may: dict[str, Callable[[], bool]] = {}
         self.rows = {command.key: command for command in table()}
+        self.shortcuts = Shortcuts(self.rows.values())
         self._actions = {key: self._made(window, command) for key, command in self.rows.items()}
 
     def _made(self, window: QWidget, command: Command) -> QAction:
         action = QAction(command.text, window)
-        if command.shortcut:
-            action.setShortcut(QKeySequence(command.shortcut, QKeySequence.SequenceFormat.PortableText))
+        action.setShortcuts(self.shortcuts.sequences(command.key))
         action.setProperty(LETTER, command.letter)
         action.setAutoRepeat(not command.key.startswith("stage."))  # a held key would flicker in the room
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -54,6 +55,19 @@ class Commands:
     def keys(self, key: str) -> str:
         """The keys that run it, as this system writes them."""
         return keys_of(self._actions[key])
+
+    def show_shortcuts(self) -> None:
+        """Other keys were chosen: menus, buttons and Ctrl+K name them from now on."""
+        for key, action in self._actions.items():
+            action.setShortcuts(self.shortcuts.sequences(key))
+
+    def run_keys(self, keys: QKeySequence) -> bool:
+        """Run what these keys do, if it may be run: for presses that no shortcut knows by their letter."""
+        for key, action in self._actions.items():
+            if action.isEnabled() and keys in action.shortcuts():
+                self.run(key)
+                return True
+        return False
 
     def letters(self, page: PageName) -> dict[str, str]:
         """Single keys on this page while something is selected -> the command that each does."""

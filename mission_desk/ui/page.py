@@ -37,6 +37,9 @@ class Page(QWidget):
         """Nothing of the page is still being drawn or made elsewhere; pictures of it are taken then."""
         return True
 
+    def take_letters(self, text: str) -> None:
+        """Somebody types while no field has the keys: write on where this page is written."""
+
     def leave(self) -> None:
         """Another page comes: hand on what is half typed."""
 

@@ -34,6 +34,23 @@ def keep_number(key: str, value: int) -> None:
     _keep(key, value)
 
 
+def text(key: str) -> str | None:
+    """A text that was stored; None if none was."""
+    stored = _stored().get(key)
+    return stored if isinstance(stored, str) else None
+
+
+def keep_text(key: str, value: str) -> None:
+    _keep(key, value)
+
+
+def forget(key: str) -> None:
+    """As if nothing had been stored under this key."""
+    stored = settings_file().read()
+    if stored.pop(key, None) is not None:
+        settings_file().write(stored)
+
+
 def names(key: str) -> list[str]:
     """A list of names that was stored; empty if none was."""
     stored = _stored().get(key)

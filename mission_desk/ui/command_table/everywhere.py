@@ -16,6 +16,7 @@ def everywhere() -> tuple[Command, ...]:
         Command("find.back", tr("Hit before"), "arrow-up", "Shift+F3"),
         Command("view.side", tr("Show the side panel"), "panel-right", "Ctrl+I"),
         Command("view.preferences", tr("Preferences…"), "settings", "Ctrl+,"),
+        Command("view.keys", tr("Change the keys…"), "settings"),
         Command("file.new", tr("New workshop…"), "file", "Ctrl+N"),
         Command("file.open", tr("Open a file…"), "folder-open", "Ctrl+O"),
         Command("file.copy", tr("Save a copy…"), "copy", "Ctrl+Shift+S"),

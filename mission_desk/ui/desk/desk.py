@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from mission_desk.core.file.closed_sets import PAGES, PageName
@@ -36,7 +36,9 @@ from mission_desk.ui.messages import Messages
 from mission_desk.ui.page import Page
 from mission_desk.ui.palette_lines import where
 from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.key_positions import press_by_position
 from mission_desk.ui.parts.labels import set_look
+from mission_desk.ui.parts.letters import written
 from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.search import Search
@@ -145,6 +147,7 @@ class Desk(QMainWindow):
         self.search.changed.connect(self.commands.refresh)
         on("view.side", self._toggle_side, lambda: self._page is not None and self._page.side is not None)
         on("view.preferences", self._show_preferences)
+        on("view.keys", self._show_keys)
         on("file.close", partial(self._leave, to_welcome=True))
         on("file.new", partial(self.wants.emit, "new"))
         on("file.open", partial(self.wants.emit, "open"))
@@ -172,7 +175,15 @@ class Desk(QMainWindow):
         window = next((each for each in self.windows.open if isinstance(each, kind)), None)
         if window is None:
             window = self.windows.own(PreferencesWindow(self, self.place.preferences))
+            window.wants_keys.connect(partial(self.commands.run, "view.keys"))
             window.show()
+        window.activateWindow()
+
+    def _show_keys(self) -> None:
+        from mission_desk.ui.desk.keys_window import KeysWindow
+
+        window = self.windows.own(KeysWindow(self, self.commands))
+        window.show()
         window.activateWindow()
 
     def _follow(self, changes: Changes) -> None:
@@ -263,6 +274,14 @@ class Desk(QMainWindow):
         if hit.kind != "note":
             place, count = (self.search.at or 0) + 1, len(self.search.hits)
             self.messages.say(tr("{n} of {count}: {place}", n=place, count=count, place=where(hit)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that no part has taken: a button has the keys, and what is typed is meant for the page."""
+        text = written(event).strip()
+        if text and self._page is not None:
+            self._page.take_letters(text)
+        elif not press_by_position(event, self.focusWidget() or self._middle, self.commands.run_keys):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

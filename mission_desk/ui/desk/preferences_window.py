@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
@@ -24,6 +24,10 @@ WIDTH, FIELD = 140 * UNIT, 16 * UNIT  # px of the window, of a number
 
 
 class PreferencesWindow(QDialog):
+    """`wants_keys` asks for the window in which keys are chosen."""
+
+    wants_keys = Signal()
+
     def __init__(self, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window)
         self.setWindowTitle(tr("Preferences"))
@@ -37,7 +41,8 @@ class PreferencesWindow(QDialog):
         inside.addStretch(1)
         layout = column(self, (5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT), 4 * UNIT)
         layout.addWidget(scrolled(content))
-        layout.addLayout(row(button(tr("Done"), self.close, "filled"), stretch=0))
+        keys = button(tr("Change the keys…"), self.wants_keys.emit)
+        layout.addLayout(row(keys, button(tr("Done"), self.close, "filled"), stretch=1))
         room = window.height() - 20 * UNIT
         self.resize(min(WIDTH, window.width() - 8 * UNIT), min(room, content.sizeHint().height() + 30 * UNIT))
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 from mission_desk.core.board import places
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
+from mission_desk.ui.parts.key_positions import latin_sign
+from mission_desk.ui.parts.letters import ALT, CONTROL, written
 
 PUSH = 24  # canvas units a selected note moves by Ctrl and an arrow
 STEPS = {
@@ -18,7 +20,6 @@ STEPS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class BoardKeys:
@@ -44,6 +45,7 @@ class BoardKeys:
         canvas = self._canvas
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return True  # aligns; with fewer than two notes it must not walk instead
+        canvas.turn_to_notes()
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._walk(dx, dy, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif canvas.selection:
@@ -64,16 +66,29 @@ class BoardKeys:
             canvas.sight.reveal(following)
 
     def _letter(self, event: QKeyEvent) -> bool:
-        text = event.text()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        tab = event.key() == Qt.Key.Key_Tab
-        if event.modifiers() & CONTROL or not (enter or tab or (text and text.isprintable())):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._named_key(event, "enter")
+        if event.key() == Qt.Key.Key_Tab:
+            return self._named_key(event, "tab")
+        text = written(event)
+        if text and self._canvas.selection and not self._canvas.letters_write:
+            do = self.letters.get(text.lower()) or self.letters.get(latin_sign(event)) or _nothing
+            do()
+        elif text:
+            self._canvas.typed.emit(text)
+        return bool(text)
+
+    def _named_key(self, event: QKeyEvent, key: str) -> bool:
+        """Enter and Tab: with nothing selected Enter begins a note, Tab goes on to the next widget."""
+        do = self.letters.get(key) if self._canvas.selection else None
+        if event.modifiers() & (CONTROL | ALT) or (do is None and key == "tab"):
             return False
-        if self._canvas.selection:
-            do = self.letters.get("enter" if enter else "tab" if tab else text.lower())
-            if do is not None:
-                do()
-            return do is not None
-        if not tab:
-            self._canvas.typed.emit("" if enter else text)
-        return not tab
+        if do is not None:
+            do()
+        elif not self._canvas.selection:
+            self._canvas.typed.emit("")
+        return True
+
+
+def _nothing() -> None:
+    """A letter that is no command: a slip of the finger, and no word."""

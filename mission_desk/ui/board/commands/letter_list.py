@@ -17,6 +17,7 @@ from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.colour_dot import colour_dot
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import column
+from mission_desk.ui.parts.key_positions import latin_sign
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 
@@ -75,7 +76,7 @@ class LetterList(QDialog):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = None if event.isAutoRepeat() else self._keys.get(event.text().upper())  # a key held too long
+        row = None if event.isAutoRepeat() else self._row_of(event)  # a key held too long
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if row is not None:
             self._take(row)
@@ -85,6 +86,10 @@ class LetterList(QDialog):
             self._take(self.list.currentRow())
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
+
+    def _row_of(self, event: QKeyEvent) -> int | None:
+        row = self._keys.get(event.text().upper())
+        return row if row is not None else self._keys.get(latin_sign(event).upper())
 
     def _take(self, row: int) -> None:
         self.close()

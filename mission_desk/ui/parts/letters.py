@@ -1,0 +1,41 @@
+"""Which keys write: letters, digits and signs of any layout, as against keys that are commands. And the rule
+that after a click on a button letters are words, whatever happens to be selected."""
+
+from __future__ import annotations
+
+import sys
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+META = Qt.KeyboardModifier.MetaModifier
+
+
+def written(event: QKeyEvent) -> str:
+    """What the key writes; empty for a key that is a command. Windows sends AltGr as Ctrl and Alt together,
+    and with Option alone a Mac writes the signs that others write with AltGr."""
+    held = event.modifiers() & (CONTROL | ALT | META)
+    text = event.text()
+    writes = held in (Qt.KeyboardModifier.NoModifier, CONTROL | ALT)
+    if sys.platform == "darwin":
+        writes = held in (Qt.KeyboardModifier.NoModifier, ALT)
+    return text if writes and text.isprintable() else ""
+
+
+@runtime_checkable
+class LetterCommands(Protocol):
+    """A widget in which letters are commands while something is selected."""
+
+    def expect_words(self) -> None:
+        """The next letters are words: nobody has turned to what is selected."""
+
+
+def expect_words() -> None:
+    """A button was pressed: what is typed now is not meant for the selected notes, even where the button
+    leaves the keys with them."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, LetterCommands):
+        focused.expect_words()
