@@ -83,6 +83,7 @@ SAVES: dict[str, dict[str, int]] = {
         "mission_desk.ui.posters.workroom": 325,
     },
     "mission_desk.ui.desk.desk": {
+        "mission_desk.ui.desk.keys_window": 15,
         "mission_desk.ui.desk.preferences_window": 5,
         "mission_desk.ui.palette": 5,
     },

@@ -18,6 +18,7 @@ from mission_desk.core.file.half_typed import half_typed
 from mission_desk.core.statement import drafts
 from mission_desk.core.whole import checkup
 from mission_desk.core.whole.starting import start_workshop
+from tests.ui import typing
 
 ROOT = Path(__file__).parents[2]
 WHERE = ("capture", "statement")
@@ -81,7 +82,7 @@ def typed_and_killed(path: Path, where: str, letters: int) -> int:
 
 def words_on_disk(path: Path, where: str) -> str:
     doc = Document.open(path)
-    words = half_typed(doc, "capture").words if where == "capture" else drafts.drafts(doc)[0].text
+    words = half_typed(doc, typing.bar(doc)).words if where == "capture" else drafts.drafts(doc)[0].text
     doc.close()
     return words
 

@@ -68,6 +68,12 @@ def write_workshop(path: Path) -> None:
     doc.close()
 
 
+def bar(doc: Document) -> str:
+    """The name under which the words in the capture bar of the board in sight are kept."""
+    board = desk_position.board(doc)
+    return f"capture.{board.id if board else 0}"
+
+
 def first_draft(desk: Desk) -> int:
     return drafts.drafts(desk.doc)[0].id
 

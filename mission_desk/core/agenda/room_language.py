@@ -1,5 +1,5 @@
 """The language of the workshop, which is that of the room: of stage and posters, not of the facilitator's
-screen."""
+screen; and the team's name, which the usual title carries in that language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mission_desk.core.agenda.methods import Method, Words, methods, usual_title
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Board, Region, Step, Workshop
-from mission_desk.core.room.scene import workshop
+from mission_desk.core.room.scene import edit_workshop, workshop
 
 Columns = tuple[tuple[str, Words], ...]  # a column's name, and its words in each language
 
@@ -30,6 +30,17 @@ def change_language(doc: Document, language: str, *, source: object = None) -> N
             }
             if texts:
                 write.update(type(row), row.id, **texts)
+
+
+def name_team(doc: Document, team: str, *, source: object = None) -> None:
+    """Give the team another name. The title follows while it is the usual one; what the facilitator wrote
+    stays as it is."""
+    now = workshop(doc)
+    used = next((each for each in methods() if each.key == now.method), None)
+    if used is not None and now.title == usual_title(used, now.language, now.team):
+        edit_workshop(doc, source=source, team=team, title=usual_title(used, now.language, team))
+    else:
+        edit_workshop(doc, source=source, team=team)
 
 
 def _spoken(doc: Document, used: Method) -> Iterator[tuple[Step | Board | Region, Columns]]:

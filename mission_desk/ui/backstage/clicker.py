@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from mission_desk.ui.parts.held_key import HeldKey
+from mission_desk.ui.parts.keys.held_key import HeldKey
 
 TURNS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 ONCE = (Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F10)

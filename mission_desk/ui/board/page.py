@@ -74,7 +74,8 @@ class BoardPage(Page):
         self.pictures = PictureNotes(place, self.canvas, self.writing)
         painter.pictures = self.pictures.copies
         self.inspector = Inspector(place)
-        self.inspector.left.connect(self.canvas.setFocus)  # a proxy would lead Tab back here for ever
+        self.inspector.left.connect(self._turn_to_notes)  # a proxy would lead Tab back here for ever
+        self.inspector.lost.connect(self.canvas.setFocus)
         self.note_commands = NoteCommands(place, self.canvas, self.writing, self.inspector)
         self.colour_commands = ColourCommands(place, self.canvas)
         self.align_commands = AlignCommands(place, self.canvas)
@@ -121,10 +122,17 @@ class BoardPage(Page):
         commands.on("board.closer", partial(canvas.sight.zoom, 1.25))
         commands.on("board.wider", partial(canvas.sight.zoom, 0.8))
 
+    def _turn_to_notes(self) -> None:
+        self.canvas.setFocus()
+        self.canvas.turn_to_notes()
+
     # following
 
     def enter(self) -> None:
         self._turn_board()
+
+    def take_letters(self, text: str) -> None:
+        self.writing.type_on(text)
 
     def is_drawn(self) -> bool:
         return self.canvas.is_drawn()
@@ -147,8 +155,9 @@ class BoardPage(Page):
 
     def follow(self, changes: Changes) -> None:
         self.finding_underlines.follow(changes)
-        board = desk_position.board(self.doc)
-        if board is not None and (self.model.board is None or board.id != self.model.board.id):
+        if self._is_elsewhere():
+            self.editor.put_away()  # this writes: the change is followed first, and turns the board
+        if self._is_elsewhere():
             self._turn_board()
         elif boxes := self.model.follow(changes):
             self.canvas.show_changes(boxes)
@@ -167,6 +176,11 @@ class BoardPage(Page):
             self._show_face()
         if changes.name.startswith("session.step") or changes.touches("step"):
             self.writing.show_capture()
+
+    def _is_elsewhere(self) -> bool:
+        """Another board is meant to be in sight than the one that is."""
+        board = desk_position.board(self.doc)
+        return board is not None and (self.model.board is None or board.id != self.model.board.id)
 
     def _turn_board(self) -> None:
         self._show_board()

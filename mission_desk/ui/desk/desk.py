@@ -36,9 +36,9 @@ from mission_desk.ui.messages import Messages
 from mission_desk.ui.page import Page
 from mission_desk.ui.palette_lines import where
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.key_positions import press_by_position
+from mission_desk.ui.parts.keys.key_positions import press_by_position
+from mission_desk.ui.parts.keys.letters import written
 from mission_desk.ui.parts.labels import set_look
-from mission_desk.ui.parts.letters import written
 from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.preferences import Preferences
 from mission_desk.ui.search import Search

@@ -13,8 +13,8 @@ from mission_desk.ui.palette import ASIDE, LineDrawing
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.fields import LineField
+from mission_desk.ui.parts.keys.letters import ALT, CONTROL, META
 from mission_desk.ui.parts.labels import label, set_look
-from mission_desk.ui.parts.letters import ALT, CONTROL, META
 from mission_desk.ui.shortcuts import NATIVE, PORTABLE
 from mission_desk.words import tr
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from mission_desk.ui.look import icons
 from mission_desk.ui.look.theme import Tokens
+from mission_desk.ui.parts.keys.letters import expect_words
 from mission_desk.ui.parts.labels import set_look, set_tip
 
 
@@ -18,6 +19,7 @@ def button(text: str, do: Callable[[], object] | None = None, style: str = "") -
     push_button = QPushButton(text.replace("&", "&&"))
     push_button.setCursor(Qt.CursorShape.PointingHandCursor)
     push_button.setAutoDefault(True)  # else Enter presses it on some systems only
+    push_button.pressed.connect(expect_words)
     if style:
         set_look(push_button, style)
     if do is not None:
@@ -55,6 +57,7 @@ def icon_button(action: QAction, tokens: Tokens, name: str, style: str = "") -> 
     tool_button.setIconSize(QSize(18, 18))
     tool_button.setCursor(Qt.CursorShape.PointingHandCursor)
     tool_button.setFixedSize(34, 34)
+    tool_button.pressed.connect(expect_words)
     if style:
         set_look(tool_button, style)
     tool_button.clicked.connect(action.trigger)

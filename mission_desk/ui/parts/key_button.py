@@ -11,6 +11,7 @@ from mission_desk.ui.look.fonts import ui_font
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import Following, keys_of
+from mission_desk.ui.parts.keys.letters import expect_words
 from mission_desk.ui.parts.labels import set_look
 
 EDGE, PAD = 10, 6  # px from the button's edge to the key, and inside it
@@ -26,6 +27,7 @@ class KeyButton(QPushButton):
         self._font = ui_font(theme.TINY, QFont.Weight.DemiBold)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.pressed.connect(expect_words)
         self.clicked.connect(action.trigger)
         Following(self, action).follow()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from mission_desk.core.agenda.team_name import name_team
+from mission_desk.core.agenda.room_language import name_team
 from mission_desk.core.plan import priorities
 from mission_desk.core.room import scene
 from mission_desk.ui.look.theme import UNIT

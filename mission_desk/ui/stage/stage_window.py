@@ -22,7 +22,7 @@ from mission_desk.core.stage.slides import PollBody, Slide
 from mission_desk.grammar import SOURCE
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import STAGE, Tokens
-from mission_desk.ui.parts.held_key import HeldKey
+from mission_desk.ui.parts.keys.held_key import HeldKey
 from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
 from mission_desk.ui.screens import Screen, put_on, screen_of
 from mission_desk.ui.stage.changed import changed_area

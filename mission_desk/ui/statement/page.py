@@ -21,13 +21,13 @@ from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import set_look
-from mission_desk.ui.parts.reserved import Reserved
 from mission_desk.ui.statement.draft_card import HIGHEST, DraftCard
 from mission_desk.ui.statement.editor.finding_bar import FindingBar
 from mission_desk.ui.statement.editor.finding_navigation import FindingNavigation
 from mission_desk.ui.statement.editor.signs import Signs
 from mission_desk.ui.statement.first_draft import FirstDraft
 from mission_desk.ui.statement.hunt_offer import HuntOffer
+from mission_desk.ui.statement.reserved import Reserved
 from mission_desk.ui.statement.side.side import StatementSide
 from mission_desk.ui.statement.sources import BuiltFrom
 from mission_desk.ui.statement.tabs import DraftTabs

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from mission_desk.core.agenda.methods import method, usual_title
-from mission_desk.core.agenda.room_language import change_language
-from mission_desk.core.agenda.team_name import name_team
+from mission_desk.core.agenda.room_language import change_language, name_team
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import scene
 

@@ -83,7 +83,7 @@ def test_asked_to_end_it_closes_the_file_with_all_that_was_typed(
     assert (program.returncode, "Traceback" in complaints) == (code, False)
     assert [each.name for each in tmp_path.glob("day.mission*")] == ["day.mission"]
     with closing(Document.open(path)) as again:
-        assert half_typed(again, "capture").words == "zebra"
+        assert half_typed(again, typing.bar(again)).words == "zebra"
 
 
 def test_words_that_cannot_be_written_keep_the_window_however_often_it_is_asked(

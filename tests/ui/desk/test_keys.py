@@ -25,11 +25,11 @@ X11 = {"1": 10, "3": 12, "z": 52, "g": 42, "d": 40, "a": 38, "k": 45}
 ON_LINUX = pytest.mark.skipif("sys.platform != 'linux'", reason="the numbers of the keys are those of X11")
 
 
-def press(text: str, place: str, held: Qt.KeyboardModifier = PLAIN) -> None:
+def press(text: str, place: str, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
     """As X11 sends a key of another layout: its own letter, and its place on the board."""
     key = ord(text.upper())
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, key, held, X11[place], 0, 0, text)
+        event = QKeyEvent(kind, key, modifiers, X11[place], 0, 0, text)
         QApplication.sendEvent(QApplication.activePopupWidget() or QApplication.focusWidget(), event)
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.core.stage import stage_state
 from mission_desk.ui.desk.desk import Desk
-from mission_desk.ui.parts.held_key import HeldKey
+from mission_desk.ui.parts.keys.held_key import HeldKey
 from mission_desk.ui.stage.stage_window import StageWindow
 
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

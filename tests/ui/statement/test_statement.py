@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.board import boards
+from mission_desk.core.file.closed_sets import BENCH_TABS
 from mission_desk.core.file.rows import Concern, Draft, Version
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, drafts
@@ -322,7 +323,7 @@ def test_the_tabs_of_the_bench_hold_still_while_somebody_types_or_chooses(
         QTest.keyClicks(page.card.editor, words)
         QApplication.processEvents()
         places.append(page.work.tabs.choice.mapTo(desk, QPoint()).y())
-    for key in desk_position.BENCH:
+    for key in BENCH_TABS:
         desk.commands.run(f"bench.{key}")
         QApplication.processEvents()
         places.append(page.work.tabs.choice.mapTo(desk, QPoint()).y())

@@ -32,6 +32,7 @@ from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.look.paint_guard import guarded
 
 SPACE = Qt.Key.Key_Space
+RETURNS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 TICK = 16  # ms between two steps of the view while the mouse waits at its edge
 
 
@@ -77,6 +78,7 @@ class BoardCanvas(QWidget):
         self.region: Region | None = None
         self.front: BoardView = self.sight  # what is seen of the board: this, or its list
         self.hidden_note: int | None = None  # being edited in place
+        self.letters_write = False  # whatever is selected: nobody has turned to the notes since
         self._shift = (0, 0)
         self._band: Box | None = None
         self._sized: Note | None = None  # as it is drawn while its corner is in hand
@@ -111,6 +113,21 @@ class BoardCanvas(QWidget):
             self.selection = wanted
             self.selection_changed.emit()
             self.update()
+
+    def expect_words(self) -> None:
+        """The next letters are words, not commands on what happens to be selected."""
+        self.letters_write = True
+
+    def turn_to_notes(self) -> None:
+        """Somebody chose notes by mouse or key: letters are commands on them."""
+        self.letters_write = False
+
+    def come_back(self, reason: Qt.FocusReason) -> None:
+        """The keys are here again: after a list, a menu or another window nobody has turned to the notes."""
+        if reason in RETURNS:
+            self.expect_words()
+        elif reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.turn_to_notes()
 
     def fit_selection(self) -> None:
         """Show what is selected, as near as it can be read."""
@@ -305,6 +322,10 @@ class BoardCanvas(QWidget):
         if event.key() == SPACE and not event.isAutoRepeat():
             self.mouse.hold_paper(False)
         super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.come_back(event.reason())
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The space bar may be let go of elsewhere."""

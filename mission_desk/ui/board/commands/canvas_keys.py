@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 from mission_desk.core.board import places
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.parts.key_positions import latin_sign
-from mission_desk.ui.parts.letters import ALT, CONTROL, written
+from mission_desk.ui.parts.keys.key_positions import latin_sign
+from mission_desk.ui.parts.keys.letters import ALT, CONTROL, written
 
 PUSH = 24  # canvas units a selected note moves by Ctrl and an arrow
 STEPS = {

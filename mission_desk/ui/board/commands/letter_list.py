@@ -17,7 +17,7 @@ from mission_desk.core.room.style_words import style_names
 from mission_desk.ui.board.colour_dot import colour_dot
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.cards import column
-from mission_desk.ui.parts.key_positions import latin_sign
+from mission_desk.ui.parts.keys.key_positions import latin_sign
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr
 

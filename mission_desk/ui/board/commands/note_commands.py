@@ -46,7 +46,7 @@ class NoteCommands:
         on("note.dot", lambda: card_dots.add_card_dots(doc, notes(), 1, source=self), some)
         on("note.undot", lambda: card_dots.add_card_dots(doc, notes(), -1, source=self), some)
         on("note.use", self._use, readable)
-        on("note.all", lambda: canvas.select(canvas.model.notes.keys() - canvas.model.dimmed), any_note)
+        on("note.all", self._select_all, any_note)
         on("board.tidy", self._tidy, any_note)
         on("board.selection", canvas.fit_selection, some)
         on("board.next", partial(self._turn_board, 1))
@@ -65,6 +65,10 @@ class NoteCommands:
 
     def _notes(self) -> list[int]:
         return sorted(self._canvas.selection)
+
+    def _select_all(self) -> None:
+        self._canvas.select(self._canvas.model.notes.keys() - self._canvas.model.dimmed)
+        self._canvas.turn_to_notes()
 
     def _restyle(self, style: Style) -> None:
         boards.restyle_notes(self._doc, self._notes(), style, source=self)

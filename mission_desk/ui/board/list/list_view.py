@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mission_desk.core.file.rows import Note
@@ -120,6 +120,7 @@ class BoardList(QTableView):
     def _choose(self) -> None:
         if not self._following:
             self._canvas.select(self.chosen())
+            self._canvas.turn_to_notes()
             self.show_selection()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -196,6 +197,17 @@ class BoardList(QTableView):
             self.opened.emit(self.currentIndex().column())
         elif event.key() in WALKS or not self._canvas.on_key(event):
             super().keyPressEvent(event)
+
+    def expect_words(self) -> None:
+        self._canvas.expect_words()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._canvas.come_back(event.reason())
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._canvas.turn_to_notes()
+        super().mousePressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands or begin a note, as on the canvas."""

@@ -50,12 +50,14 @@ class ArrangeRow(QWidget):
 
 class Inspector(QWidget):
     """`goes(note id)` asks to select that note, `tagged(key)` to show only what has this tag; `wanted` says
-    that the inspector has to be seen, `left` that the board gets the keys back. `tags` are the board's."""
+    that the inspector has to be seen, `left` that the board gets the keys back, `lost` that a button had them
+    and is gone. `tags` are the board's."""
 
     goes = Signal(int)
     tagged = Signal(str)
     wanted = Signal()
     left = Signal()
+    lost = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -108,7 +110,7 @@ class Inspector(QWidget):
             self._show_keys(clusters)
         self._column.addStretch(1)
         if had_keys:  # else Qt hands the keys to the first button of the top bar
-            self.left.emit()
+            self.lost.emit()
 
     def _hands(self, notes: list[Note]) -> tuple[CursorState | None, CursorState | None]:
         """The state of the fields for a caption and a concern, so that whoever types in one goes on typing
@@ -154,7 +156,8 @@ class Inspector(QWidget):
                 (tr("Type"), tr("starts a note, Enter posts it")),
                 (tr("Ctrl 1–4"), tr("thinking style of the next note")),
                 (tr("Arrows"), tr("walk from note to note")),
-                ("G", tr("makes a cluster of the selected notes")),
+                ("G", self._place.commands.action("note.join").text()),
+                (self._place.commands.keys("note.group"), self._place.commands.action("note.group").text()),
                 (tr("Tab"), tr("writes the next note beside")),
                 (tr("Space"), tr("and the mouse move the board")),
                 ("+ −", tr("dots on the selected notes")),

@@ -16,6 +16,7 @@ from mission_desk.ui.board.writing.pasted import NOTES, PasteLine
 from mission_desk.ui.board.writing.picture_intake import pictures_in
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.look.theme import Tokens
+from mission_desk.ui.parts.keys.letters import expect_words
 from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.parts.typed import TypedField, leaves_undo_to_the_window
 from mission_desk.words import tr
@@ -131,6 +132,7 @@ class CaptureBar(QFrame):
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.setIconSize(QSize(14, 14))
             chip.setFixedHeight(theme.CHIP_HEIGHT)
+            chip.pressed.connect(expect_words)
             chip.clicked.connect(lambda _checked=False, style=style: self.chosen.emit(style))
             self._chips[style] = chip
             layout.addWidget(chip)

@@ -83,12 +83,18 @@ class InPlace(QObject):
         self._editor.begin(box, style, text, scale, done)
 
     def _edited(self, note: Note, text: str | None) -> bool:
+        self.give_back()
         if text is not None and not self._is_taken(note, text):
             return False
         self._canvas.hide_note(None)
-        self._canvas.setFocus()
         self.edited.emit(note.id)
         return True
+
+    def give_back(self) -> None:
+        """The board gets the keys, for words: whoever has just typed a name goes on typing. Called before the
+        text is written, because that may show another board, which gives the keys to its field."""
+        self._canvas.setFocus()
+        self._canvas.expect_words()
 
     def _is_taken(self, note: Note, text: str) -> bool:
         if text.strip() == note.text:
@@ -120,12 +126,10 @@ class InPlace(QObject):
         row, front = self._canvas.model.clusters[cluster], self._canvas.front
 
         def named(text: str | None) -> bool:
-            if text and text.strip() != row.name and not self._attempt(
+            self.give_back()
+            return not text or text.strip() == row.name or self._attempt(
                 lambda: clustering.rename_cluster(self._doc, cluster, text, source=self)
-            ):  # fmt: skip
-                return False
-            self._canvas.setFocus()
-            return True
+            )  # fmt: skip
 
         if not self._is_free({"cluster": cluster}):
             return

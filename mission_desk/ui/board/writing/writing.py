@@ -42,7 +42,6 @@ class Writing(QObject):
         self.name_cluster = self._in_place.name_cluster
         self.pasting = Pasting(place, canvas, bar, self)
         field = bar.field
-        field.keep_in(place.unwritten, "capture")
         field.pasted_pictures.connect(lambda source: self.offer_pictures(source))
         field.pasted_notes.connect(self._paste_notes)
         field.posted.connect(self._post)
@@ -58,7 +57,7 @@ class Writing(QObject):
         canvas.selection_changed.connect(self._show_hint)
         canvas.wants_edit.connect(self.edit)
         canvas.wants_name.connect(self.name_cluster)
-        canvas.typed.connect(self._type_on)
+        canvas.typed.connect(self.type_on)
         for style in get_args(NextStyle):
             place.commands.on(f"style.{style}", partial(self._choose_style, style))
         place.commands.on("note.paste", self._paste)
@@ -76,6 +75,7 @@ class Writing(QObject):
     def begin(self, board: Board) -> None:
         """Another board is in sight: its own style is the next note's."""
         self._style = board.style
+        self._bar.field.keep_in(self._place.unwritten, f"capture.{board.id}")
 
     def show_capture(self) -> None:
         board = self._canvas.model.board
@@ -119,7 +119,8 @@ class Writing(QObject):
             self._style = board.style
         self.show_capture()
 
-    def _type_on(self, text: str) -> None:
+    def type_on(self, text: str) -> None:
+        """Letters that were begun elsewhere."""
         self._bar.field.setFocus()
         self._bar.field.insertPlainText(text)
 
@@ -184,9 +185,14 @@ class Writing(QObject):
             return []
         if added:
             self._last = added[-1]
-            self._canvas.sight.reveal(model.notes[added[-1]])
-            self._canvas.front.reveal(model.notes[added[-1]])
+            self._reveal(model.notes.get(added[-1]))
         return added
+
+    def _reveal(self, note: Note | None) -> None:
+        """None where another board is in sight by now: it was turned to while the note was being written."""
+        if note is not None:
+            self._canvas.sight.reveal(note)
+            self._canvas.front.reveal(note)
 
     # in place
 
@@ -266,10 +272,8 @@ class Writing(QObject):
             self._write(next_note_place(self._doc, note, dx, dy))
 
     def _written(self, text: str | None, place: NotePlace) -> bool:
+        self._in_place.give_back()
         at = None if place.region is not None else (place.x, place.y)
-        if text and text.strip() and not self.add(
-            [text], at, style=place.style, cluster=place.cluster, region=place.region
-        ):  # fmt: skip
-            return False
-        self._canvas.setFocus()
-        return True
+        return not (text and text.strip()) or bool(
+            self.add([text], at, style=place.style, cluster=place.cluster, region=place.region)
+        )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.ui.parts.held_key import HeldKey
+from mission_desk.ui.parts.keys.held_key import HeldKey
 from mission_desk.ui.vote.entry.ballot_keys import Key
 
 SIGNS: dict[str, Key] = {"*": "ten", "+": "more", "-": "none", "−": "none"}

@@ -87,6 +87,7 @@ def test_k_colours_x_splits_o_takes_out(page: BoardPage) -> None:
     press(page, "k")
     QTest.keyClick(listed(), "4")
     assert page.doc.row(Cluster, cluster).colour == "heart"
+    select(page, "one")
     press(page, "x")
     QTest.keyClicks(page.editor, "Quick")
     press(page, Qt.Key.Key_Return)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from mission_desk.core.board import places
+from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk.desk import Desk
 from tests.ui.board.hands import (
@@ -143,3 +145,45 @@ def test_one_pasted_line_is_typed(page: BoardPage) -> None:
     press(page, "v", CONTROL)
     assert page.bar.field.toPlainText() == "only this"
     assert len(rows(page)) == 4
+
+
+# left in mid-edit
+
+
+def in_mid_edit(page: BoardPage) -> int:
+    """A new note is half written; the board that it is for."""
+    page.writing.edit(None, 300, 700)
+    QTest.keyClicks(page.editor, "half")
+    assert page.model.board is not None
+    return page.model.board.id
+
+
+def test_a_new_note_in_mid_edit_stays_on_its_board_when_another_one_is_shown(
+    desk: Desk, page: BoardPage
+) -> None:
+    board = in_mid_edit(page)
+    QTest.keyClick(page.editor, Qt.Key.Key_Tab, CONTROL)
+    assert page.model.board is not None
+    assert page.model.board.id != board
+    assert note(page, "half").board == board
+    assert page.bar.field.hasFocus()
+
+
+@pytest.mark.parametrize("digit", "1345678")
+def test_a_new_note_in_mid_edit_is_written_when_another_page_is_shown(
+    desk: Desk, page: BoardPage, digit: str
+) -> None:
+    board = in_mid_edit(page)
+    QTest.keyClick(page.editor, digit, Qt.KeyboardModifier.AltModifier)
+    assert note(page, "half").board == board
+    assert desk.pages[desk_position.page(desk.doc)].isVisible()
+    assert not page.isVisible()
+
+
+def test_words_in_the_bar_stay_with_their_board(page: BoardPage) -> None:
+    page.bar.field.setFocus()
+    QTest.keyClicks(page.bar.field, "half")
+    press(page, Qt.Key.Key_Tab, CONTROL)
+    assert page.bar.field.toPlainText() == ""
+    press(page, Qt.Key.Key_Tab, CONTROL | SHIFT)
+    assert page.bar.field.toPlainText() == "half"

@@ -17,11 +17,11 @@ META = Qt.KeyboardModifier.MetaModifier
 def written(event: QKeyEvent) -> str:
     """What the key writes; empty for a key that is a command. Windows sends AltGr as Ctrl and Alt together,
     and with Option alone a Mac writes the signs that others write with AltGr."""
-    held = event.modifiers() & (CONTROL | ALT | META)
+    modifiers = event.modifiers() & (CONTROL | ALT | META)
     text = event.text()
-    writes = held in (Qt.KeyboardModifier.NoModifier, CONTROL | ALT)
+    writes = modifiers in (Qt.KeyboardModifier.NoModifier, CONTROL | ALT)
     if sys.platform == "darwin":
-        writes = held in (Qt.KeyboardModifier.NoModifier, ALT)
+        writes = modifiers in (Qt.KeyboardModifier.NoModifier, ALT)
     return text if writes and text.isprintable() else ""
 
 
