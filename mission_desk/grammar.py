@@ -46,7 +46,8 @@ class Numbers(Struct, frozen=True, forbid_unknown_fields=True):
 class Days(Struct, frozen=True, forbid_unknown_fields=True):
     """`full` has the month's whole name, `short` and `near` (a day without its year) the short one. `order`
     is that of a day typed in figures, such as "dmy". `typed` are further ways to begin a month's name, and
-    `ordinals` the endings of a day's number."""
+    `ordinals` the endings of a day's number. `from_today` has words for a day by how many days it is away,
+    `next` what may stand before the name of a weekday."""
 
     full: str
     short: str
@@ -57,6 +58,8 @@ class Days(Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: tuple[str, ...]
     typed: dict[str, int] = {}
     ordinals: tuple[str, ...] = ()
+    from_today: dict[str, int] = {}
+    next: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for field, names, count in (

@@ -19,14 +19,32 @@ _NAME = r"(?P<name>[^\W\d]{3,15})"
 def read_day(text: str, near: date) -> str | None:
     """The ISO day meant by the text; without a year the next such day from `near` on. None where it is no
     day."""
-    plain = text.strip().lower()
+    plain = " ".join(text.lower().split())
     if not plain:
         return ""
+    away = _days_away(plain, near)
+    if away is not None:
+        return (near + timedelta(days=away)).isoformat()
     ordinals = tuple(ending for each in grammars() for ending in each.days.ordinals)
     for pattern in _day_patterns(grammar(screen_language()).days.order, ordinals):
         date_parts = pattern.fullmatch(plain)
         if date_parts:
             return _day(date_parts.groupdict(), near)
+    return None
+
+
+def _days_away(plain: str, near: date) -> int | None:
+    """How far the day is that is meant by a word ("tomorrow") or by a weekday, which is always one to come:
+    "Friday" and "next Friday" are the same, and on a Friday a week away. None where it is neither."""
+    for each in _grammars():
+        days = each.days
+        if plain in days.from_today:
+            return days.from_today[plain]
+        weekdays = [name.lower() for name in days.weekdays]
+        named = (plain, *(plain.removeprefix(f"{word} ") for word in days.next))
+        number = next((weekdays.index(name) for name in named if name in weekdays), None)
+        if number is not None:
+            return (number - near.weekday() - 1) % 7 + 1
     return None
 
 

@@ -29,6 +29,16 @@ NEAR = date(2026, 11, 23)
         ("23.11.", "2026-11-23"),
         ("22.11.", "2027-11-22"),
         ("", ""),
+        ("today", "2026-11-23"),
+        ("Tomorrow", "2026-11-24"),
+        ("the day after  tomorrow", "2026-11-25"),
+        ("next Friday", "2026-11-27"),
+        ("Friday", "2026-11-27"),
+        ("next Monday", "2026-11-30"),  # it is a Monday
+        ("morgen", "2026-11-24"),
+        ("übermorgen", "2026-11-25"),
+        ("nächsten Freitag", "2026-11-27"),
+        ("am Dienstag", "2026-11-24"),
     ],
 )
 def test_a_day(text: str, day: str) -> None:
@@ -36,7 +46,19 @@ def test_a_day(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["soon", "31.02.2027", "after the summer", "29 Feb", "5", "31 Foo", "2027-13-01"]
+    "text",
+    [
+        "soon",
+        "next",
+        "die",
+        "on the Friday",
+        "31.02.2027",
+        "after the summer",
+        "29 Feb",
+        "5",
+        "31 Foo",
+        "2027-13-01",
+    ],
 )
 def test_no_day(text: str) -> None:
     assert dates.read_day(text, NEAR) is None
