@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.core.board import places, regions
 from mission_desk.core.board.note_properties import SMALLEST
@@ -32,6 +32,7 @@ from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.look.paint_guard import guarded
 
 SPACE = Qt.Key.Key_Space
+RECTANGLES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
 RETURNS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 TICK = 16  # ms between two steps of the view while the mouse waits at its edge
 
@@ -78,6 +79,7 @@ class BoardCanvas(QWidget):
         self.region: Region | None = None
         self.front: BoardView = self.sight  # what is seen of the board: this, or its list
         self.hidden_note: int | None = None  # being edited in place
+        self.composes_in: QWidget | None = None  # what shows words that are being composed
         self.letters_write = False  # whatever is selected: nobody has turned to the notes since
         self._shift = (0, 0)
         self._band: Box | None = None
@@ -322,6 +324,27 @@ class BoardCanvas(QWidget):
         if event.key() == SPACE and not event.isAutoRepeat():
             self.mouse.hold_paper(False)
         super().keyReleaseEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Dead keys, Japanese or Chinese: words are composed in the capture field while the canvas keeps the
+        keys, because a change of focus would end what is being composed; then the field gets them."""
+        field = self.composes_in
+        if field is None:
+            super().inputMethodEvent(event)
+            return
+        QApplication.sendEvent(field, event)
+        if event.commitString():
+            field.setFocus()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Where the list of proposals opens: at the cursor of the capture field."""
+        field = self.composes_in
+        if field is None:
+            return super().inputMethodQuery(query)
+        answer = field.inputMethodQuery(query)
+        if query in RECTANGLES and isinstance(answer, QRect | QRectF):
+            return answer.translated(self.mapFromGlobal(field.mapToGlobal(QPoint())))
+        return answer
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.come_back(event.reason())

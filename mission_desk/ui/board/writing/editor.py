@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -59,6 +59,10 @@ class PlaceEditor(TypedField, QPlainTextEdit):
         self.show()
         self.raise_()
         self.setFocus()
+
+    def put_caret(self, at: QPoint) -> None:
+        """Where somebody clicked, in pixels of the widget that the field lies on. Nothing is selected."""
+        self.setTextCursor(self.cursorForPosition(at - self.pos() - self.viewport().pos()))
 
     def _dress(self, style: Style, size: int) -> str:
         t = self._tokens

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import get_args
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QPointF
 from PySide6.QtGui import QGuiApplication
 
 from mission_desk.core.agenda import agenda
@@ -55,9 +55,10 @@ class Writing(QObject):
         bar.chosen.connect(self._choose_style)
         canvas.region_changed.connect(self.show_capture)
         canvas.selection_changed.connect(self._show_hint)
-        canvas.wants_edit.connect(self.edit)
+        canvas.wants_edit.connect(self._edit_where_clicked)
         canvas.wants_name.connect(self.name_cluster)
         canvas.typed.connect(self.type_on)
+        canvas.composes_in = field
         for style in get_args(NextStyle):
             place.commands.on(f"style.{style}", partial(self._choose_style, style))
         place.commands.on("note.paste", self._paste)
@@ -204,6 +205,12 @@ class Writing(QObject):
             self._write(NotePlace(x - 20, y - 20, self._style, canvas.model.cluster_at(x, y)))
             return
         self._in_place.edit(note)
+
+    def _edit_where_clicked(self, note: int | None, x: int, y: int) -> None:
+        """A double click puts the caret where it was made."""
+        self.edit(note, x, y)
+        if note is not None and self._editor.isVisible():
+            self._editor.put_caret(QPointF(*self._canvas.sight.camera.to_view(x, y)).toPoint())
 
     def resume(self) -> None:
         """What was half typed on this board when it was left stands there again."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -174,3 +175,54 @@ def test_where_the_hint_has_no_room_a_short_one_stands(desk: Desk, page: BoardPa
         room = field.viewport().width() - 2 * round(field.document().documentMargin())
         assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
         assert (field.placeholderText() == "New note") == (width == 800)
+
+
+# composed, and where one clicked
+
+
+def compose(page: BoardPage, preedit: str, commit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(page.canvas, event)
+
+
+def test_composed_words_start_a_note_on_bare_paper(page: BoardPage) -> None:
+    page.canvas.setFocus()
+    compose(page, "に")
+    assert page.canvas.hasFocus()  # a change of focus would end what is being composed
+    compose(page, "", "日本")
+    assert page.bar.field.hasFocus()
+    QTest.keyClicks(page.bar.field, "!")
+    assert page.bar.field.toPlainText() == "日本!"
+
+
+def test_proposals_open_at_the_cursor_of_the_capture_field(page: BoardPage) -> None:
+    cursor = page.canvas.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    at = page.canvas.mapToGlobal(cursor.center())
+    field = page.bar.field
+    assert field.rect().contains(field.mapFromGlobal(at).toPoint())
+    assert page.canvas.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+
+
+def test_altgr_writes_as_windows_sends_it(page: BoardPage) -> None:
+    page.canvas.setFocus()
+    alt_gr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QApplication.sendEvent(page.canvas, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_At, alt_gr, "@"))
+    assert page.bar.field.toPlainText() == "@"
+
+
+def test_a_double_click_puts_the_caret_where_it_was_made(page: BoardPage) -> None:
+    """At the left of the words, and at their right: nothing is selected, so nothing is overwritten."""
+    note = boards.add_notes(page.doc, page.model.board.id, ["one"], "ideator", at=(0, 0))[0]  # type: ignore[union-attr]
+    page.canvas.sight.reveal(page.model.notes[note])
+    box = page.canvas.sight.note_view_box(page.model.notes[note])
+    for x, place in ((box.left() + 8, 0), (box.right() - 8, 3)):
+        QTest.mouseDClick(
+            page.canvas,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QPoint(round(x), round(box.top() + 20)),
+        )
+        cursor = page.editor.textCursor()
+        assert (cursor.position(), cursor.hasSelection()) == (place, False)
+        QTest.keyClick(page.editor, Qt.Key.Key_Escape)
