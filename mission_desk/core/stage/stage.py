@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.clock import CALM, Clock, Tones
 from mission_desk.core.agenda.step_parts import parts_of
+from mission_desk.core.board.covering import is_silent
 from mission_desk.core.file.closed_sets import THINKING_STYLES, PageName
 from mission_desk.core.file.document import Changes, Document
 from mission_desk.core.file.rows import Board, Step
@@ -161,7 +162,7 @@ def _framed(doc: Document, body: Body, question: str, state: StageState) -> Slid
     eyebrow = tr("{n} of {count} · {title}", language, n=step.rank + 1, count=count, title=step.title)
     return Slide(
         eyebrow, question, body, agenda.clock(doc, step), agenda.leads(step),
-        _listens(step, language), _footer(body, language), language, leaf=state.leaf,
+        _listens(doc, step, language), _footer(body, language), language, leaf=state.leaf,
         parts=parts_of(step),
     )  # fmt: skip
 
@@ -188,9 +189,9 @@ def _question(doc: Document, subject: Subject) -> str:
     return (row.prompt.strip() or row.title) if row else ""
 
 
-def _listens(step: Step, language: str) -> str:
+def _listens(doc: Document, step: Step, language: str) -> str:
     """Tells those who do not lead in this step when to speak."""
-    if step.capture == "blind":
+    if is_silent(doc, step):
         return tr("Everybody writes in silence", language)
     lead = agenda.leads(step)
     styles = [style for style in THINKING_STYLES if style not in lead]

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.methods import method
+from mission_desk.core.agenda.step_parts import parts_of
 from mission_desk.core.board import boards, covering, duplicating, pictures
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Note
+from mission_desk.core.stage import stage
 from mission_desk.core.stage.slides import BoardBody
 from mission_desk.core.stage.stage import slide
 from mission_desk.core.stage.stage_board import board_body
 from mission_desk.core.statement import drafts
+from mission_desk.core.whole.starting import start_workshop
 from mission_desk.posters.from_rows import board_poster
+from tests.core.conftest import Clock
 
 
 @pytest.fixture
 def gut(doc: Document) -> int:
     """The board of the blind step, which is open."""
-    agenda.open_step(doc, next(step.id for step in agenda.steps(doc) if step.capture == "blind"))
+    agenda.open_step(doc, next(step.id for step in agenda.steps(doc) if step.board == "gut"))
     return boards.board_by_key(doc, "gut").id
 
 
@@ -91,3 +98,28 @@ def test_a_picture_of_a_blind_step_lies_face_down_and_the_room_sees_its_back(doc
     assert (back.covered, back.picture) == (True, "")
     covering.uncover_notes(doc, [added])
     assert board_body(doc, gut).notes[0].picture != ""
+
+
+@pytest.mark.parametrize("key", ["find-our-mission", "half-a-day"])
+def test_challenge_begins_unseen_and_goes_on_aloud(path: Path, clock: Clock, key: str) -> None:
+    """Nobody sees who doubts in the first part of its clock; what was written then stays covered until it is
+    turned over, and what is said aloud lies open at once."""
+    doc = start_workshop(path, method(key), "en", clock)
+    board = boards.board_by_key(doc, "challenge").id
+    step = next(each for each in agenda.steps(doc) if each.board == "challenge")
+    agenda.begin_day(doc)
+    agenda.open_step(doc, step.id)
+    unseen, aloud = parts_of(step)
+    boards.add_notes(doc, board, ["nobody believes that"], "analyst")
+    assert stage.now(doc).listens == "Everybody writes in silence"
+    assert "believes" not in repr(stage.now(doc))
+    clock.wait(unseen.minutes * 60 - 1)
+    assert covering.is_silent(doc, step)
+    clock.wait(1)
+    assert not covering.is_silent(doc, step)
+    boards.add_notes(doc, board, ["which number?"], "analyst")
+    assert [note.covered for note in boards.notes_on(doc, board)] == [1, 0]
+    assert "Everybody writes" not in stage.now(doc).listens
+    assert "unseen" in step.note
+    assert aloud.minutes + unseen.minutes == step.minutes
+    doc.close()
