@@ -31,7 +31,7 @@ def stage() -> tuple[Command, ...]:
         Command("stage.pair", tr("Stage: two drafts side by side"), "", "", ("statement",)),
         Command("stage.findings", tr("Stage: findings on or off"), "eye", "", ("statement",)),
         Command("stage.reveal", tr("Reveal the whole result"), "sparkles", "", ("vote",)),
-        Command("stage.divided", tr("Stage: the most divided options"), "presentation", "", ("vote",)),
+        Command("stage.divided", tr("Stage: what divides us"), "presentation", "", ("vote",)),
         Command("stage.celebrate", tr("Celebrate the statement"), "star"),
         Command("stage.break", tr("Stage: break"), "clock"),
         Command("stage.person", tr("Draw who is next"), "circle-help", "Ctrl+Shift+N"),

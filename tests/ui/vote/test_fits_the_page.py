@@ -12,7 +12,7 @@ from mission_desk.core.room import people
 from mission_desk.grammar import languages
 from mission_desk.ui.vote.page import VotePage
 from mission_desk.words import set_screen_language
-from tests.core.vote.voting import usual_ballot, voted
+from tests.core.vote.voting import marks, usual_ballot, voted
 from tests.ui.vote.voting import set_up
 
 
@@ -28,7 +28,8 @@ def sticks_out(page: VotePage) -> list[int]:
     """By how many px the content of the page, and of what scrolls in it, is wider than what is seen of it."""
     for _ in range(3):  # cards find their columns a turn later
         QApplication.processEvents()
-    areas = [each for each in page.findChildren(QScrollArea) if each.isVisible()]
+    within = (*page.findChildren(QScrollArea), *page.side.findChildren(QScrollArea))
+    areas = [each for each in within if each.isVisible()]
     assert areas
     wider = (area.widget().width() - area.viewport().width() for area in areas)
     return [each for each in wider if each > 0]
@@ -54,4 +55,14 @@ def test_the_ballot_of_a_seat_and_the_paper(ready: VotePage, rule: str, size: tu
     set_up(ready, rule)
     assert sticks_out(ready) == []
     ready.place.commands.run("poll.way_paper")
+    assert sticks_out(ready) == []
+
+
+def test_what_equals_lead_to_fits_beside_them(ready: VotePage) -> None:
+    """The most verbs there can be: a run-off, the walk, the priorities."""
+    ready.window().resize(1366, 720)
+    ready.setup.options.turn_to("free")
+    ready.setup.options.free.setPlainText("calm\nquick\nkind\nloud")
+    poll = set_up(ready, "score")
+    voted(ready.doc, poll.id, [marks(5, 5, 3, 1), marks(4, 4, 1, 5)] * 2)
     assert sticks_out(ready) == []

@@ -179,8 +179,8 @@ class Deciding(QObject):
         three = top_three(outcome)
         if not three:
             return []
-        names = listed([option.choice.name for option in three])
-        words = tr("{names} become our priorities", names=names)
+        names = ", ".join(option.choice.name for option in three)
+        words = tr("As our priorities: {names}", names=names)
         return [button(words, partial(self._take_three, three))]
 
     def _take_three(self, three: Sequence[OptionOutcome]) -> None:

@@ -27,7 +27,8 @@ class LotRow(QWidget):
         self.seed.setAccessibleName(words)
         self._names = label("", "quiet", wrap=True)
         line = row(self._names, self.seed, button(tr("Draw a lot"), self._draw), spacing=12)
-        line.setStretch(0, 1)
+        for part in (0, 1):
+            line.setStretch(part, 1)
         column(self).addLayout(line)
 
     def show_outcome(self, outcome: Outcome) -> None:

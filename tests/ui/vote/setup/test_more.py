@@ -52,7 +52,7 @@ def test_the_three_best_words_become_the_priorities(qtbot: QtBot, ready: VotePag
     ready.setup.options.free.setPlainText("calm\nquick\nkind\nloud")
     poll = set_up(ready, "score")
     voted(ready.doc, poll.id, [marks(3, 5, 4, 1)] * 4)
-    press(qtbot, ready.aside, "B, C and A become our priorities")
+    press(qtbot, ready.aside, "As our priorities: B, C, A")
     assert [row.text for row in priorities.priorities(ready.doc, "team")] == ["quick", "kind", "calm"]
 
 
