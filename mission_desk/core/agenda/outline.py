@@ -17,15 +17,21 @@ USUAL_MINUTES, LONGEST_MINUTES = 15, 600
 def add_step(doc: Document, after: int | None = None, *, title: str = "", source: object = None) -> int:
     """A new step below `after` (at the end where None), on the same page and board; its id."""
     every = agenda.steps(doc)
-    place = next((n + 1 for n, step in enumerate(every) if step.id == after), len(every))
-    beside = every[place - 1]
+    beside = next((step for step in every if step.id == after), every[-1])
     with doc.action("step.add", source=source) as write:
-        number = write.insert(
-            Step, rank=place, key=_own_key(every), title=title, prompt="", note="", minutes=USUAL_MINUTES,
-            lead="", page=beside.page, board=beside.board, capture="everybody",
+        return put_step(
+            doc, write, beside.id, title=title, prompt="", note="", parts="", minutes=USUAL_MINUTES,
+            page=beside.page, board=beside.board, capture="everybody",
         )  # fmt: skip
-        order = [step.id for step in every]
-        _write_order(doc, write, [*order[:place], number, *order[place:]])
+
+
+def put_step(doc: Document, write: Writer, after: int, **values: str | int) -> int:
+    """Part of an action: insert a step with these columns below `after`; its id."""
+    every = agenda.steps(doc)
+    place = next(n + 1 for n, step in enumerate(every) if step.id == after)
+    number = write.insert(Step, rank=place, key=_own_key(every), lead="", **values)
+    order = [step.id for step in every]
+    _write_order(doc, write, [*order[:place], number, *order[place:]])
     return number
 
 

@@ -10,6 +10,7 @@ from mission_desk.core.agenda import agenda, day_times, outline, real_times
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Step
 from mission_desk.core.room import scene
+from mission_desk.core.whole.premortem import add_premortem
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import screen_language, tr
 from mission_desk.written import time_of_day
@@ -23,6 +24,7 @@ class Outlining:
         self._in_hand, self._show = in_hand, show
         on, may = place.commands.on, self._may
         on("step.add", self._add, may)
+        on("step.premortem", self._add_premortem, may)
         on("step.remove", self._remove, may)
         on("step.up", partial(self._move, -1), may)
         on("step.down", partial(self._move, 1), may)
@@ -63,6 +65,9 @@ class Outlining:
 
     def _add(self) -> None:
         self._show(outline.add_step(self._doc, self._in_hand(), title=tr("New step"), source=self))
+
+    def _add_premortem(self) -> None:
+        self._show(add_premortem(self._doc, self._in_hand(), source=self))
 
     def _remove(self) -> None:
         step = self._doc.row(Step, self._in_hand())

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from mission_desk.ui.agenda.step_editor import StepEditor
 
 MENU = {
-    "step.edit": "F2", "step.add": "Ins", "step.up": "Alt+Up", "step.down": "Alt+Down", "step.remove": "Del",
-    "method.save": "",
+    "step.edit": "F2", "step.add": "Ins", "step.premortem": "", "step.up": "Alt+Up", "step.down": "Alt+Down",
+    "step.remove": "Del", "method.save": "",
 }  # fmt: skip
 """What can be done with a step, and the key that does it while its row has the focus."""
 WHOLE = 3  # rows in sight, however low the screen is: the open step and the two next

@@ -13,6 +13,7 @@ def agenda() -> tuple[Command, ...]:
         Command("day.late", tr("Catch up…"), "triangle-alert", "Ctrl+Shift+T"),
         Command("step.edit", tr("Edit the agenda"), "pencil", "Ctrl+J"),
         Command("step.add", tr("New step below"), "plus"),
+        Command("step.premortem", tr("New step: why it may fail (pre-mortem)"), "triangle-alert"),
         Command("step.remove", tr("Delete the step"), "trash-2"),
         Command("step.up", tr("Step one up"), "arrow-up"),
         Command("step.down", tr("Step one down"), "arrow-down"),

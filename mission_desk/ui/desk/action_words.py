@@ -134,6 +134,7 @@ def _of_the_day() -> dict[str, str]:
         "workshop.language": tr("change the language"),
         "step.edit": tr("edit a step"),
         "step.add": tr("new step"),
+        "step.premortem": tr("add a pre-mortem"),
         "step.remove": tr("delete a step"),
         "step.move": tr("move a step"),
         "late.share": tr("take it from later steps"),

@@ -49,6 +49,7 @@ from mission_desk.core.statement import (
     parts,
 )
 from mission_desk.core.vote import ballots, hands, parting_equals, poll_closing, poll_opening, polls
+from mission_desk.core.whole.premortem import add_premortem
 from mission_desk.tally.settings import Settings
 from tests.core.vote.voting import draft_poll, marks, seats, vote, voted
 
@@ -312,6 +313,7 @@ OF_THE_DAY: dict[str, Deed] = {
     "seat.name": lambda day: people.name_seat(day.doc, seats(day.doc)[0], "Ada"),
     "workshop.edit": lambda day: scene.edit_workshop(day.doc, team="Service"),
     "workshop.language": lambda day: room_language.change_language(day.doc, "de"),
+    "step.premortem": lambda day: add_premortem(day.doc, day.step().id),
     "step.edit": lambda day: outline.edit_step(day.doc, day.step().id, minutes=77),
     "step.add": lambda day: outline.add_step(day.doc, day.step().id, title="Walk"),
     "step.remove": lambda day: outline.remove_step(day.doc, day.step().id),
