@@ -110,7 +110,8 @@ class KeysWindow(QDialog):
 
     def _take(self, key: str, portable: str) -> None:
         self._shortcuts.choose(key, portable)
-        self._show_anew(tr("{action}: {keys}", action=self._words(key), keys=self._keys(key)))
+        self._show_anew()
+        self._say_keys(key)
 
     def _remove(self) -> None:
         if key := self._chosen():
@@ -125,19 +126,19 @@ class KeysWindow(QDialog):
             )
         elif key:
             self._shortcuts.reset(key)
-            self._show_anew(tr("{action}: {keys}", action=self._words(key), keys=self._keys(key)))
+            self._show_anew()
+            self._say_keys(key)
 
     def _reset_all(self) -> None:
         self._shortcuts.reset_all()
-        self._show_anew(tr("All keys are as they came."))
+        self._show_anew()
+        self.sentence.setText(tr("All keys are as they came."))
 
-    def _words(self, key: str) -> str:
-        return self._commands.rows[key].text
-
-    def _keys(self, key: str) -> str:
-        return self._commands.keys(key) or tr("No keys")
-
-    def _show_anew(self, sentence: str) -> None:
+    def _show_anew(self) -> None:
         self._commands.show_shortcuts()
         self._fill()
-        self.sentence.setText(sentence)
+
+    def _say_keys(self, key: str) -> None:
+        """What does the command from now on."""
+        keys = self._commands.keys(key) or tr("No keys")
+        self.sentence.setText(tr("{action}: {keys}", action=self._commands.rows[key].text, keys=keys))

@@ -114,6 +114,7 @@ def keys_window(desk: Desk, key: str) -> KeysWindow:
 def test_other_keys_hold_at_once_and_after_a_restart(desk: Desk) -> None:
     window = keys_window(desk, "clock.toggle")
     QTest.keyClick(window.field, "j", CONTROL | SHIFT | Qt.KeyboardModifier.AltModifier)
+    assert window.sentence.text() == "Start or pause the clock: Ctrl+Alt+Shift+J"
     assert desk.commands.keys("clock.toggle") == "Ctrl+Alt+Shift+J"
     assert not desk.commands.run_keys(QKeySequence("Ctrl+Space"))
     assert Shortcuts(table()).keys("clock.toggle") == "Ctrl+Alt+Shift+J"
