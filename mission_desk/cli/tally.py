@@ -10,7 +10,7 @@ from typing import get_args
 import click
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.exchange.ballot_order import MarksAre, Understood
+from mission_desk.exchange.ballot_order import MarksAre, ReadBallots
 from mission_desk.exchange.ballots import read_ballots
 from mission_desk.tally.character import Character, character, character_sentence
 from mission_desk.tally.result import Result
@@ -37,12 +37,12 @@ def tally(file: Path, rule: str, marks: MarksAre | None, as_json: bool) -> None:
     also be a list, best first; numbers that can be places as well as scores need --marks.
 
      Example: mission-desk tally --rule star ballots.json"""
-    understood = read_ballots(_content(file), rule, marks)
-    result = count(rule, understood.election)
+    ballots = read_ballots(_content(file), rule, marks)
+    result = count(rule, ballots.election)
     if as_json:
-        click.echo(json.dumps(_described(understood, result), ensure_ascii=False).encode("utf-8"))
+        click.echo(json.dumps(_described(ballots, result), ensure_ascii=False).encode("utf-8"))
     else:
-        click.echo("\n".join(_lines(understood, result)))
+        click.echo("\n".join(_lines(ballots, result)))
 
 
 def _content(file: Path) -> bytes:
@@ -52,9 +52,9 @@ def _content(file: Path) -> bytes:
         raise KnownError(tr("“{name}” cannot be read. Nothing was counted.", name=file.name)) from error
 
 
-def _described(understood: Understood, result: Result) -> dict[str, object]:
+def _described(ballots: ReadBallots, result: Result) -> dict[str, object]:
     """`ranking` is flat, best first; `places` says who shares one."""
-    names = understood.election.options
+    names = ballots.election.options
     return {
         "rule": result.rule,
         "winner": None if result.winner is None else names[result.winner],
@@ -63,9 +63,9 @@ def _described(understood: Understood, result: Result) -> dict[str, object]:
         "places": _places(result, names),
         "figures": {figure.key: dict(zip(names, figure.values, strict=True)) for figure in result.figures},
         "repair": [names[n] for n in result.repair],
-        "characters": _characters(understood),
-        "ballots": len(understood.election.ballots),
-        "steps": [*_read_as(understood, result), *result.steps],
+        "characters": _characters(ballots),
+        "ballots": len(ballots.election.ballots),
+        "steps": [*_read_as(ballots, result), *result.steps],
     }
 
 
@@ -83,28 +83,27 @@ def _places(result: Result, names: tuple[str, ...]) -> dict[str, int]:
     return places
 
 
-def _characters(understood: Understood) -> dict[str, Character]:
-    election = understood.election
+def _characters(ballots: ReadBallots) -> dict[str, Character]:
+    election = ballots.election
     kinds = {name: character(election, n) for n, name in enumerate(election.options)}
     return {name: kind for name, kind in kinds.items() if kind}
 
 
-def _read_as(understood: Understood, result: Result) -> list[str]:
+def _read_as(ballots: ReadBallots, result: Result) -> list[str]:
     if RULES[result.rule].mark != "place":
         return []
-    if understood.as_places:
+    if ballots.as_places:
         return [tr("Read as places: 1 is the best.")]
     return [tr("Read as scores: more is better.")]
 
 
-def _lines(understood: Understood, result: Result) -> list[str]:
-    names = understood.election.options
+def _lines(ballots: ReadBallots, result: Result) -> list[str]:
+    names = ballots.election.options
     places = _places(result, names)
-    kinds = _characters(understood)
-    ballots = len(understood.election.ballots)
+    kinds = _characters(ballots)
     return [
-        trn("{n} ballot.", "{n} ballots.", ballots),
-        *_read_as(understood, result),
+        trn("{n} ballot.", "{n} ballots.", len(ballots.election.ballots)),
+        *_read_as(ballots, result),
         *result.steps,
         *(f"{name}: {character_sentence(kind)}" for name, kind in kinds.items()),
         "",

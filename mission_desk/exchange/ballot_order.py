@@ -14,14 +14,14 @@ from mission_desk.words import tr
 MarksAre = Literal["places", "scores"]
 
 
-class Understood(Struct, frozen=True):
+class ReadBallots(Struct, frozen=True):
     """The ballots, and whether the marks of a ranking were read as places (1 is the best) or as scores."""
 
     election: Election
     as_places: bool
 
 
-def ranked(election: Election, ballots: list[Any], marks: MarksAre | None) -> Understood:
+def ranked(election: Election, ballots: list[Any], marks: MarksAre | None) -> ReadBallots:
     """Read the ballots of a ranking. A list is an order already. Numbers are places, of which 1 is the best,
     or scores, of which more is better; where they could be both, the person has to say which."""
     listed = [isinstance(ballot, list) for ballot in ballots]
@@ -35,7 +35,7 @@ def ranked(election: Election, ballots: list[Any], marks: MarksAre | None) -> Un
             )
         )
     if marks == "places" or (listed and all(listed)):
-        return Understood(_as_places(election), True)
+        return ReadBallots(_as_places(election), True)
     if not marks and _could_be_places(election):
         raise KnownError(
             tr(
@@ -43,7 +43,7 @@ def ranked(election: Election, ballots: list[Any], marks: MarksAre | None) -> Un
                 "--marks places or --marks scores. Nothing was counted."
             )
         )
-    return Understood(election.with_marks([places(ballot.marks) for ballot in election.ballots]), False)
+    return ReadBallots(election.with_marks([places(ballot.marks) for ballot in election.ballots]), False)
 
 
 def _as_places(election: Election) -> Election:

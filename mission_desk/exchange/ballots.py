@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from mission_desk.core.file.errors import KnownError
-from mission_desk.exchange.ballot_order import MarksAre, Understood, ranked
+from mission_desk.exchange.ballot_order import MarksAre, ReadBallots, ranked
 from mission_desk.exchange.ballot_table import table
 from mission_desk.tally.election import DRAG_HIGH, Ballot, Election, Marks
 from mission_desk.tally.pull_and_drag import RULE as PULL_AND_DRAG
@@ -20,7 +20,7 @@ MOST_GRADES = 10
 MOST = 1_000_000  # a mark or a place beyond it is a slip
 
 
-def read_ballots(content: bytes, rule: str, marks: MarksAre | None = None) -> Understood:
+def read_ballots(content: bytes, rule: str, marks: MarksAre | None = None) -> ReadBallots:
     """`content` is JSON ({"options": […], "ballots": [{option: mark}, …]}; a ballot of pull and drag is
     {"pull": {…}, "drag": {…}}, a ranking may also be a list, best first, with lists of equals in it) or CSV
     (a column an option, a row a ballot; "A pull" and "A drag" for pull and drag). `marks` says for a ranking
@@ -38,9 +38,9 @@ def read_ballots(content: bytes, rule: str, marks: MarksAre | None = None) -> Un
     read = tuple(_Reader(RULES[written], options, n).ballot(each) for n, each in enumerate(ballots, 1))
     election = Election(tuple(options), read)
     if written != rule:
-        return Understood(_read_again(election, rule), False)
+        return ReadBallots(_read_again(election, rule), False)
     if RULES[rule].mark != "place":
-        return Understood(election, False)
+        return ReadBallots(election, False)
     return ranked(election, ballots, marks)
 
 

@@ -47,7 +47,7 @@ ODD = {
         "Vielleicht versuchen wir, manchen Kunden etwas zu helfen, aber der Servise wird von Leuten gemacht.",
     ),
 }
-OWN = swap.Own(("Northwind", "Northwind Support"), ("small shops", "shops", "Läden"))
+OWN = swap.WorkshopWords(("Northwind", "Northwind Support"), ("small shops", "shops", "Läden"))
 
 
 def texts(language: str) -> list[str]:

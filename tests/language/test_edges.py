@@ -15,7 +15,7 @@ from mission_desk.language.sensor.sensor import findings, signs
 from mission_desk.language.spelling import Dictionary, slips
 from mission_desk.language.statement.lineage import lineage
 from mission_desk.language.statement.phrase_tracking import followed
-from mission_desk.language.statement.swap import Own, swapped, trades
+from mission_desk.language.statement.swap import WorkshopWords, swapped, trades
 
 
 def sign(key: str, text: str, room: Room = Room()) -> Sign:  # noqa: B008 (frozen)
@@ -222,7 +222,7 @@ def test_a_phrase_is_followed_while_a_third_of_it_is_left(
 
 def test_longer_words_of_ones_own_are_swapped_before_shorter_ones_inside_them() -> None:
     trade = trades("en")[0]
-    own = Own(("Acme",), ("shops", "small shops"))
+    own = WorkshopWords(("Acme",), ("shops", "small shops"))
     result = swapped("Acme helps small shops and shops.", own, trade, "en")
     one, many = trade.words["customers"]
     firm = trade.words["firm"][0]
@@ -231,14 +231,15 @@ def test_longer_words_of_ones_own_are_swapped_before_shorter_ones_inside_them() 
         firm.casefold(), many.casefold(), many.casefold(),
     ]  # fmt: skip
     assert one
-    assert swapped("Acmes and workshops", Own(("Acme",)), trade, "en").text.startswith("Acmes")
+    assert swapped("Acmes and workshops", WorkshopWords(("Acme",)), trade, "en").text.startswith("Acmes")
 
 
 def test_the_firms_name_is_one_however_it_ends_and_a_customer_is_as_many_as_the_word_says() -> None:
     trade = trades("en")[0]
-    assert swapped("by acmes", Own(("Acmes",)), trade, "en").text == f"by {trade.words['firm'][0]}"
+    assert swapped("by acmes", WorkshopWords(("Acmes",)), trade, "en").text == f"by {trade.words['firm'][0]}"
     assert (
-        swapped("for a shop", Own((), ("shop",)), trade, "en").text == f"for a {trade.words['customers'][0]}"
+        swapped("for a shop", WorkshopWords((), ("shop",)), trade, "en").text
+        == f"for a {trade.words['customers'][0]}"
     )
 
 

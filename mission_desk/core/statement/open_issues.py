@@ -15,7 +15,7 @@ from mission_desk.language.statement.length import LONG_ABOVE, length
 from mission_desk.words import tr, trn
 
 
-class Unsettled(Struct, frozen=True):
+class OpenIssues(Struct, frozen=True):
     """`findings` are the words that were found, `words` how many there are where they are too many, else
     0."""
 
@@ -28,16 +28,16 @@ class Unsettled(Struct, frozen=True):
         return not (self.concerns or self.findings or self.words)
 
 
-def unsettled(doc: Document, draft: int) -> Unsettled:
+def unsettled(doc: Document, draft: int) -> OpenIssues:
     row = doc.row(Draft, draft)
     still = tuple(each for each in concerns.concerns_on(doc, draft=draft) if each.state == "open")
     in_text = findings(row.text, scene.workshop(doc).language, sensor_room(doc, draft))
     empty = tuple(each.words for each in in_text if each.kind != "quoted")
     measured = length(row.text)
-    return Unsettled(still, empty, measured.words if measured.verdict == "long" else 0)
+    return OpenIssues(still, empty, measured.words if measured.verdict == "long" else 0)
 
 
-def sentences(issues: Unsettled, name: str) -> list[str]:
+def sentences(issues: OpenIssues, name: str) -> list[str]:
     """The sentences to show before the group celebrates."""
     lines = []
     if issues.concerns:

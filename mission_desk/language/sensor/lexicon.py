@@ -36,7 +36,7 @@ class Node(Struct):
     ends: list[int] = []
 
 
-class Meets(dict[str, frozenset[int]]):
+class MatchingSteps(dict[str, frozenset[int]]):
     """Spelt word -> the numbers of the steps that it matches, computed when a word is first looked up."""
 
     def __init__(self, language: str, groups: Groups) -> None:
@@ -89,10 +89,10 @@ class Meets(dict[str, frozenset[int]]):
         yield from (item for part, items in within.items() if part in word for item in items)
 
 
-class Begins(dict[str, tuple[Node, ...]]):
+class FirstNodes(dict[str, tuple[Node, ...]]):
     """Spelt word -> the nodes that it leads to from the root; only few words begin a match."""
 
-    def __init__(self, meets: Meets, root: Node) -> None:
+    def __init__(self, meets: MatchingSteps, root: Node) -> None:
         self._meets, self._root = meets, root
 
     def __missing__(self, word: str) -> tuple[Node, ...]:
@@ -111,8 +111,8 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry], language: str, groups: Groups) -> None:
         self.entries = tuple(entries)
-        self.meets = Meets(language, groups)
-        self.around = Meets(language, groups)
+        self.meets = MatchingSteps(language, groups)
+        self.around = MatchingSteps(language, groups)
         self.root = Node()
         self.plain: list[int | None] = []
         self.needed: list[int | None] = []
@@ -125,7 +125,7 @@ class Lexicon:
             self.plain.append(self.around.number(plain) if plain else None)
             self.needed.append(self.around.number(needed) if needed else None)
         self.talk = self.around.number(frozenset({"@talk"})) if "talk" in groups else None
-        self.begins = Begins(self.meets, self.root)
+        self.begins = FirstNodes(self.meets, self.root)
 
     def _grow(self, sequence: Iterable[Step | Gap], entry: int) -> None:
         node = self.root

@@ -33,14 +33,14 @@ class Swapped(Struct, frozen=True):
     spans: tuple[tuple[int, int], ...]
 
 
-class Own(Struct, frozen=True):
+class WorkshopWords(Struct, frozen=True):
     """This workshop's words for itself, its customers and what it sells, in singular or plural."""
 
     company: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
 
 
-def swapped(text: str, own: Own, trade: Trade, language: str) -> Swapped:
+def swapped(text: str, own: WorkshopWords, trade: Trade, language: str) -> Swapped:
     """Longest words first, so that "small shops" goes before "shops"; nothing is replaced twice."""
     known = _known(own, language)
     if not known:
@@ -66,7 +66,7 @@ def _cased(word: str, like: str, language: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() and not rules(language).noun_capitals else word
 
 
-def _known(own: Own, language: str) -> dict[str, tuple[str, int]]:
+def _known(own: WorkshopWords, language: str) -> dict[str, tuple[str, int]]:
     """A word in small letters -> its role, and 0 for one or 1 for several."""
     known_words = {word: (role, many) for role, many, words in _usual(language) for word in words}
     for role, words in (("firm", own.company), ("customers", own.customers)):
@@ -109,10 +109,10 @@ def _file(language: str) -> dict[str, Any]:
     return {} if file is None else tomllib.loads(file.read_text("utf-8"))
 
 
-def own_words(company: str, team: str, audience: str) -> Own:
+def own_words(company: str, team: str, audience: str) -> WorkshopWords:
     """The words of the workshop's set-up: the names of the company and the team, and whom the draft is
     for."""
-    return Own(_names(company, team), _names(audience))
+    return WorkshopWords(_names(company, team), _names(audience))
 
 
 def _names(*texts: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def button(text: str, do: Callable[[], object] | None = None, style: str = "") -
     return push_button
 
 
-class Following(QObject):
+class ButtonFollower(QObject):
     """Keeps a button as its action is. The object is a child of the button, so the connection ends with it: a
     plain function would be called for a button that was deleted."""
 
@@ -46,7 +46,7 @@ class Following(QObject):
 def action_button(action: QAction, style: str = "") -> QPushButton:
     """A button that follows an action: its words, whether it can be pressed, its shortcut in the tooltip."""
     push_button = button(action.text(), action.trigger, style)
-    Following(push_button, action).follow()
+    ButtonFollower(push_button, action).follow()
     return push_button
 
 
@@ -61,7 +61,7 @@ def icon_button(action: QAction, tokens: Tokens, name: str, style: str = "") -> 
     if style:
         set_look(tool_button, style)
     tool_button.clicked.connect(action.trigger)
-    Following(tool_button, action).follow()
+    ButtonFollower(tool_button, action).follow()
     return tool_button
 
 

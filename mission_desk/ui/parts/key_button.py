@@ -10,7 +10,7 @@ from mission_desk.ui.look import theme
 from mission_desk.ui.look.fonts import ui_font
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
-from mission_desk.ui.parts.buttons import Following, keys_of
+from mission_desk.ui.parts.buttons import ButtonFollower, keys_of
 from mission_desk.ui.parts.keys.letters import expect_words
 from mission_desk.ui.parts.labels import set_look
 
@@ -29,7 +29,7 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pressed.connect(expect_words)
         self.clicked.connect(action.trigger)
-        Following(self, action).follow()
+        ButtonFollower(self, action).follow()
 
     def _room(self) -> int:
         self.ensurePolished()

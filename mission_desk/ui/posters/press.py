@@ -32,7 +32,7 @@ class Order(Struct, frozen=True):
     height: int
 
 
-class Shot(Struct, frozen=True):
+class PosterPicture(Struct, frozen=True):
     """The picture, in px at most as large as ordered; `missing` are characters that no bundled font has."""
 
     order: Order
@@ -119,7 +119,7 @@ class Press(WorkerThread):
         except KnownError as error:
             self.tell(Press.refused, order, str(error))
         else:
-            self.tell(Press.shot, Shot(order, image, missing_characters(order.poster)))
+            self.tell(Press.shot, PosterPicture(order, image, missing_characters(order.poster)))
 
     def _pdf(self, poster: Poster, paper: Paper) -> bytes:
         """Kept for a while: another size of window is another picture of the same pages."""

@@ -16,7 +16,7 @@ from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.cards import scrolled
 from mission_desk.ui.posters import selection
-from mission_desk.ui.posters.press import Order, Press, Shot
+from mission_desk.ui.posters.press import Order, PosterPicture, Press
 from mission_desk.ui.posters.preview import Preview
 from mission_desk.ui.posters.printing import Printing
 from mission_desk.ui.posters.selection import Selection, Wanted
@@ -162,16 +162,16 @@ class Workroom(QWidget):
             self._asked[order.key] = order
             self.press.picture(order)
 
-    def _show_shot(self, shot: Shot) -> None:
-        if self._asked.get(shot.order.key) != shot.order:
+    def _show_shot(self, picture: PosterPicture) -> None:
+        if self._asked.get(picture.order.key) != picture.order:
             return
-        self._show_image(shot.order.key, shot)
+        self._show_image(picture.order.key, picture)
 
-    def _show_image(self, key: str, shot: Shot | None) -> None:
-        image = shot.image if shot else None
+    def _show_image(self, key: str, picture: PosterPicture | None) -> None:
+        image = picture.image if picture else None
         if key == PREVIEW:
             self.preview.show_image(image)
-            self.settings.show_missing(shot.missing if shot else ())
+            self.settings.show_missing(picture.missing if picture else ())
         else:
             self.thumbs.cards[key].picture.show_image(image)
 

@@ -220,7 +220,7 @@ def test_before_choosing_one_hears_of_open_concerns_empty_and_too_many_words(doc
 
 
 def test_only_the_first_four_empty_words_are_named(doc: Document) -> None:
-    issues = open_issues.Unsettled((), ("a", "b", "c", "d", "e"), 0)
+    issues = open_issues.OpenIssues((), ("a", "b", "c", "d", "e"), 0)
     assert open_issues.sentences(issues, "A") == ["5 empty words are left in A: a, b, c, d."]
 
 

@@ -265,8 +265,8 @@ def test_quoted_words_are_marked_nowhere_and_too_many_words_are_unsettled(doc: D
     long = drafts.add_draft(doc, text=" ".join(["we answer the phone at night"] * 12) + ".")
     issues = open_issues.unsettled(doc, long)
     assert (issues.concerns, issues.words, issues.is_settled) == ((), 72, False)
-    assert not open_issues.Unsettled((), ("synergy",), 0).is_settled
-    assert open_issues.Unsettled((), (), 0).is_settled
+    assert not open_issues.OpenIssues((), ("synergy",), 0).is_settled
+    assert open_issues.OpenIssues((), (), 0).is_settled
 
 
 def test_a_note_names_its_drafts_by_letter_however_they_were_linked(doc: Document, board: int) -> None:

@@ -10,7 +10,7 @@ from mission_desk.language.statement.by_heart import forgotten, remembered
 from mission_desk.language.statement.lineage import lineage
 from mission_desk.language.statement.opposite import opposite
 from mission_desk.language.statement.phrase_tracking import followed
-from mission_desk.language.statement.swap import Own, own_words, swapped, trades
+from mission_desk.language.statement.swap import WorkshopWords, own_words, swapped, trades
 
 CALM = "We are the calm voice that gives small shops their evenings back."
 TEXTS = st.text(alphabet="ab ,.", max_size=30)
@@ -34,7 +34,7 @@ def test_another_trades_words_stand_there(language: str, text: str, swap: str) -
 
 
 def test_a_text_without_words_of_the_trade_stays_as_it_is() -> None:
-    assert swapped("We listen.", Own(), trades("en")[0], "en").spans == ()
+    assert swapped("We listen.", WorkshopWords(), trades("en")[0], "en").spans == ()
 
 
 def test_both_languages_know_the_same_trades() -> None:

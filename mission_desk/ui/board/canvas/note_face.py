@@ -28,7 +28,7 @@ from mission_desk.ui.look import theme
 from mission_desk.ui.look.fonts import ui_font
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
-from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture
+from mission_desk.ui.parts.pictures.picture_drawing import PictureNotice, draw_picture
 
 PAD_X, PAD_TOP, FOOT = 14, 12, 30  # canvas units: at the sides, above the words, the line with style and dots
 SIZES = (theme.LEAD, theme.BODY, theme.SMALL)
@@ -175,7 +175,7 @@ def _x(line: QTextLine, at: int) -> float:
 def draw_picture_on_note(painter: QPainter, note: Note, copies: PictureCopies | None, tokens: Tokens) -> None:
     """A picture as large as its note allows, in the units of the note's own corner."""
     room = QRectF(EDGE, EDGE, note.w - 2 * EDGE, note.h - EDGE - CAPTION)
-    draw_picture(painter, note.picture, room, copies, tokens, Instead(theme.SMALL))
+    draw_picture(painter, note.picture, room, copies, tokens, PictureNotice(theme.SMALL))
 
 
 def draw_caption(painter: QPainter, note: Note, tokens: Tokens) -> None:

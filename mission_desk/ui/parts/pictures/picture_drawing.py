@@ -18,7 +18,7 @@ _ICON = 0.4  # of the field's smaller side
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
-class Instead(Struct, frozen=True):
+class PictureNotice(Struct, frozen=True):
     """How it is said that a picture cannot be drawn: `size` of the letters in the painter's units, and the
     language, None for the screen's."""
 
@@ -32,7 +32,7 @@ def draw_picture(
     room: QRectF,
     copies: PictureCopies | None,
     tokens: Tokens,
-    instead: Instead,
+    instead: PictureNotice,
 ) -> None:
     """`room` in the painter's own units; the copy is as sharp as the screen shows."""
     longest = max(room.width(), room.height()) * painter.deviceTransform().m11()
@@ -49,7 +49,7 @@ def draw_picture(
     painter.drawPixmap(box, copy, QRectF(copy.rect()))
 
 
-def _say_broken(painter: QPainter, room: QRectF, tokens: Tokens, instead: Instead) -> None:
+def _say_broken(painter: QPainter, room: QRectF, tokens: Tokens, instead: PictureNotice) -> None:
     """In words where they fit and can be read, else by a sign."""
     words, font = tr("This picture cannot be drawn.", instead.language), ui_font(instead.size)
     font.setWeight(QFont.Weight.Medium)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from mission_desk.core.file.closed_sets import THINKING_STYLES, Style
 from mission_desk.core.stage.slides import NoteBody
-from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture
+from mission_desk.ui.parts.pictures.picture_drawing import PictureNotice, draw_picture
 from mission_desk.ui.stage.layout.fit import Face, Words, fitted, set_words
 from mission_desk.ui.stage.layout.measure import LOUDEST, Measure
 from mission_desk.ui.stage.layout.notes import draw_mark, note_shape
@@ -58,7 +58,7 @@ def draw(painter: QPainter, layout: ReadOutLayout, m: Measure) -> None:
         top = box.bottom() - pad - layout.foot - layout.words.height
         high = top - box.y() - pad * 1.5
         frame = QRectF(box.x() + pad, box.y() + pad, box.width() - 2 * pad, high)
-        draw_picture(painter, layout.picture, frame, m.pictures, m.tokens, Instead(m.floor, m.language))
+        draw_picture(painter, layout.picture, frame, m.pictures, m.tokens, PictureNotice(m.floor, m.language))
     layout.words.draw(painter, box.x() + pad, top, m.tokens.note_ink)
     _draw_foot(painter, layout, m)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.stage.slides import StageNote
 from mission_desk.ui.look import icons
-from mission_desk.ui.parts.pictures.picture_drawing import Instead, draw_picture
+from mission_desk.ui.parts.pictures.picture_drawing import PictureNotice, draw_picture
 from mission_desk.ui.stage.layout.fit import Face, Words, one_line, set_words
 from mission_desk.ui.stage.layout.measure import Measure
 
@@ -87,7 +87,7 @@ def _draw_picture(painter: QPainter, placed: Placed, m: Measure) -> None:
     foot = FOOT * placed.floor if has_foot(note) else 0
     below = caption_height(note, box.width(), placed.floor) + foot
     room = QRectF(box.x() + pad / 2, box.y() + pad / 2, box.width() - pad, box.height() - pad - below)
-    draw_picture(painter, note.picture, room, m.pictures, m.tokens, Instead(m.floor, m.language))
+    draw_picture(painter, note.picture, room, m.pictures, m.tokens, PictureNotice(m.floor, m.language))
     if words := _caption(note, box.width(), placed.floor):
         words.draw(painter, box.x() + pad, room.bottom() + pad * 0.2, m.tokens.note_ink)
     if foot:
