@@ -12,7 +12,7 @@ from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import desk_position
-from mission_desk.core.stage.stage_state import PickKind, StageState, change, pick_kind, read_state
+from mission_desk.core.stage.stage_state import PickKind, StageState, change, go_back, pick_kind, read_state
 from mission_desk.words import tr
 
 AlikeBy = Literal["style", "cluster"]
@@ -46,6 +46,15 @@ def _kind(pick: str) -> PickKind:
 def _key(pick: str) -> str:
     """A style, or the id of a cluster; empty where all kinds are meant."""
     return pick.partition(":")[2]
+
+
+def turn_reading(doc: Document, note: int | None) -> None:
+    """Read this note out; end reading where it is the one that is read, or none is named."""
+    state = read_state(doc)
+    if state.shows == "note" and note in (None, state.note):
+        go_back(doc)
+    else:
+        read_out(doc, note=note)
 
 
 def read_out(doc: Document, *, note: int | None = None, pick: str = "") -> None:

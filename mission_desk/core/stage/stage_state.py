@@ -142,6 +142,14 @@ def blank(doc: Document, ground: Ground) -> None:
     change(doc, blank="" if read_state(doc).blank == ground else ground)
 
 
+def go_back(doc: Document) -> None:
+    """End what was called up; where nothing is, what was put on stage, so that the step stands there."""
+    if read_state(doc).shows in ("", "celebration"):
+        show_step(doc)
+    else:
+        change(doc, shows="", leaf=0)
+
+
 def show_step(doc: Document) -> None:
     """End whatever was called up or put on stage: the room sees what the step is about."""
     change(doc, shows="", put="", hunt=0, leaf=0)

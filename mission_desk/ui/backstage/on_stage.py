@@ -106,7 +106,7 @@ def _offer(doc: Document, state: StageState) -> Offer:
     if state.shows == "celebration" and not state.celebrated and drafts.chosen(doc) is not None:
         return Offer("stage.next", tr("Reveal"), first=True)
     if state.shows == "note":
-        return Offer("stage.note", tr("End reading"))
+        return Offer("stage.step", tr("End reading"))
     if state.shows and state.shows != "celebration":
         return Offer("stage.step", tr("Back to the step"))
     if not putting.is_desk_on_stage(doc):

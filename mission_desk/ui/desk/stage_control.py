@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mission_desk.ui.stage.stage_window import StageWindow
 
 CLICKER = {
+    Qt.Key.Key_Escape: "stage.step",  # comes only while a note is read out; else it closes the window
     Qt.Key.Key_PageDown: "stage.next",
     Qt.Key.Key_Right: "stage.next",
     Qt.Key.Key_Down: "stage.next",
@@ -209,9 +210,9 @@ class StageControl(QObject):
             "stage.spotlight": partial(self._point, light=True),
             "stage.screen": self._ask,
             "stage.follow": partial(putting.put_desk, doc),
-            "stage.step": partial(stage_state.show_step, doc),
+            "stage.step": partial(stage_state.go_back, doc),
             "stage.prompt": partial(stage_state.show_prompt, doc),
-            "stage.note": lambda: reading_out.read_out(doc, note=self._row_selected()),
+            "stage.note": lambda: reading_out.turn_reading(doc, self._row_selected()),
             "stage.note_dots": partial(reading_out.read_out, doc, pick="dots"),
             "stage.note_style": partial(self._read_alike, "style"),
             "stage.note_cluster": partial(self._read_alike, "cluster"),

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.stage.slides import PollBody, Slide
+from mission_desk.core.stage.slides import NoteBody, PollBody, Slide
 from mission_desk.grammar import SOURCE
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import STAGE, Tokens
@@ -191,7 +191,10 @@ class StageWindow(QWidget):
         event.accept()
         if self._held_key.repeats(event):
             return  # else a key that is held ends the stage, begins it on the desk, ends it…
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F11):
+        reads_out = self._slide is not None and isinstance(self._slide.body, NoteBody)
+        if event.key() == Qt.Key.Key_Escape and reads_out:
+            self.pressed.emit(event)  # ends the reading, not the stage
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F11):
             self.close()
         else:
             self.pressed.emit(event)

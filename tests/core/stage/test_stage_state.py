@@ -188,6 +188,21 @@ def test_notes_are_read_out_one_by_one_and_held_at_both_ends(doc: Document) -> N
     assert (now(doc).body.note.text, now(doc).footer) == ("three", "Most dots first · 1 of 1")
 
 
+def test_the_key_that_reads_a_note_out_ends_it_and_another_note_goes_on(doc: Document) -> None:
+    one, two = on_board(doc, "one", "two")
+    reading_out.turn_reading(doc, one)
+    reading_out.turn_reading(doc, two)
+    assert now(doc).body.note.text == "two"
+    for note in (two, None):
+        reading_out.turn_reading(doc, note)
+        assert isinstance(now(doc).body, BoardBody)
+        reading_out.turn_reading(doc, two)
+    stage_state.go_back(doc)
+    assert isinstance(now(doc).body, BoardBody)
+    stage_state.go_back(doc)
+    assert isinstance(now(doc).body, PromptBody)
+
+
 def test_notes_of_one_style_or_cluster(doc: Document) -> None:
     one, two = on_board(doc, "one", "two")
     (heart,) = on_board(doc, "warm", style="heart")

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.stage import stage_state
+from mission_desk.core.stage import desk_position, stage_state
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.parts.keys.held_key import HeldKey
 from mission_desk.ui.stage.stage_window import StageWindow
@@ -110,3 +110,27 @@ def test_on_the_desk_a_held_key_freezes_once(sample_desk: Desk, stage: StageWind
     assert not stage_state.read_state(sample_desk.doc).frozen
     commands = sample_desk.commands
     assert not any(commands.action(each).autoRepeat() for each in commands.rows if each.startswith("stage."))
+
+
+def test_reading_out_ends_by_its_key_by_escape_and_by_its_button(
+    qtbot: QtBot, sample_desk: Desk, stage: StageWindow
+) -> None:
+    """Escape ends the reading first, and only then the stage."""
+    desk, on = sample_desk, sample_desk.stage_control.on
+    assert on is not None
+    desk_position.show_board(desk.doc, "think-big")
+
+    def reads() -> bool:
+        return stage_state.read_state(desk.doc).shows == "note"
+
+    for end in (
+        lambda: QTest.keyClick(desk, Qt.Key.Key_F4),
+        lambda: QTest.keyClick(stage, Qt.Key.Key_Escape),
+        lambda: qtbot.mouseClick(on.strip.offer, Qt.MouseButton.LeftButton),
+    ):
+        desk.commands.run("stage.note")
+        assert reads()
+        assert on.strip.offer.text() == "End reading"
+        end()
+        assert not reads()
+        assert stage.isVisible()
