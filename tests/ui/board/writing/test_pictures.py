@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards, clustering, covering, pictures, places
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Note
@@ -50,6 +51,8 @@ def chunk(kind: bytes, content: bytes) -> bytes:
 
 @pytest.fixture
 def page(desk: Desk) -> BoardPage:
+    """Its step is open: the stage shows nothing else."""
+    agenda.open_step(desk.doc, next(s.id for s in agenda.steps(desk.doc) if s.board == "think-big"))
     desk_position.show_board(desk.doc, "think-big")
     board_page = desk.pages["board"]
     assert isinstance(board_page, BoardPage)
@@ -204,11 +207,11 @@ def test_the_stage_shows_the_picture_and_a_covered_one_never(
     stage.resize(1280, 720)
 
     def share_of_blue() -> float:
-        image = stage.grab().toImage().scaled(64, 36)
-        colours = [image.pixelColor(x, y) for x in range(64) for y in range(36)]
+        image = stage.grab().toImage().scaled(160, 90)
+        colours = [image.pixelColor(x, y) for x in range(160) for y in range(90)]
         return sum(c.blue() > 150 and c.red() < 60 for c in colours) / len(colours)
 
-    qtbot.waitUntil(lambda: share_of_blue() > 0.02)
+    qtbot.waitUntil(lambda: share_of_blue() > 0.005)
     covering.cover_notes(page.doc, [note.id])
     assert share_of_blue() == 0
     assert note.picture not in repr(show.current_slide())
