@@ -71,8 +71,12 @@ def fill_three(doc: Document, choose: Chooser) -> None:
 
 
 def draw_link(doc: Document, choose: Chooser) -> None:
-    ends = (one_of_three(doc, choose, side).id for side in ("company", "team"))
-    links.toggle_link(doc, *ends)
+    ends = [one_of_three(doc, choose, side).id for side in ("company", "team")]
+    present = links.link_between(doc, *ends)
+    if present is None:
+        links.link(doc, *ends)
+    else:
+        links.unlink(doc, present.id)
 
 
 def treat_link(doc: Document, choose: Chooser) -> None:

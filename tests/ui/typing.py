@@ -16,7 +16,7 @@ from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards, pictures
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Concern, Note
-from mission_desk.core.plan import editions, roadmap
+from mission_desk.core.plan import editions, links, priorities, roadmap
 from mission_desk.core.room import people
 from mission_desk.core.stage import desk_position
 from mission_desk.core.statement import concerns, draft_tests, drafts, gut_feelings
@@ -229,6 +229,20 @@ def page(key: str) -> Callable[[Desk], None]:
     return lambda desk: desk_position.show_page(desk.doc, key)
 
 
+def priority(desk: Desk) -> None:
+    """The company's first with all its fields: which card is open depends on where one writes."""
+    desk_position.show_page(desk.doc, "priorities")
+    desk.pages["priorities"].cards["company"][0].field.setFocus()  # type: ignore[attr-defined]
+
+
+def link(desk: Desk) -> None:
+    """A card between two that are written."""
+    ends = [priorities.priorities(desk.doc, side)[0] for side in ("company", "team")]
+    if not links.links(desk.doc):
+        links.link(desk.doc, ends[0].id, ends[1].id)
+    priority(desk)
+
+
 PLACES: dict[str, Callable[[Desk], None]] = {
     "scene": page("scene"), "names": names, "board": lambda desk: desk_position.show_board(desk.doc,
     "think-big"), "note": lambda desk: select(desk, "two"), "caption": caption, "note answer": note_answer,
@@ -236,7 +250,7 @@ PLACES: dict[str, Callable[[Desk], None]] = {
     "statement": statement, "concern": concern, "draft answer": draft_answer, "picking": picking,
     "by heart": by_heart, "hunt": hunt, "feelings": feelings, "vote": page("vote"),
     "free options": free_options, "hands": hands, "decision": decision,
-    "priorities": page("priorities"), "guideline": guideline,
+    "priorities": priority, "link": link, "guideline": guideline,
     "posters": page("posters"), "review": page("review"), "step": step, "question": question,
     "proposed groups": proposed_groups,
 }  # fmt: skip

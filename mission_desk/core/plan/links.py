@@ -36,14 +36,6 @@ def unlink(doc: Document, row: int, *, source: object = None) -> None:
         write.delete(Link, row)
 
 
-def toggle_link(doc: Document, company: int, team: int, *, source: object = None) -> None:
-    """Link the two priorities, or remove their link."""
-    if present := link_between(doc, company, team):
-        unlink(doc, present.id, source=source)
-    else:
-        link(doc, company, team, source=source)
-
-
 def set_strength(doc: Document, row: int, strength: Strength, *, source: object = None) -> None:
     with doc.action("link.strength", source=source) as write:
         write.update(Link, row, strength=strength)

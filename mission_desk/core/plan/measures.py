@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
+
+from msgspec import Struct
+
+_OUT_OF = re.compile(r"\s*(\d+)\s*\D{1,5}\s*(\d+)\s*")
+ROOM = 1.1  # a bar ends a little behind the larger of its two numbers
 
 
 class Measured(Protocol):
@@ -34,6 +40,26 @@ def share_reached(row: Measured, now: str) -> float | None:
     if start is None or goal is None or value is None or start == goal:
         return None
     return min(1.0, max(0.0, (value - start) / (goal - start)))
+
+
+class BarEnds(Struct, frozen=True):
+    """Shares of a bar's length: today's value, None where nobody knows it, and the goal."""
+
+    now: float | None
+    goal: float
+
+
+def bar_ends(row: Measured) -> BarEnds | None:
+    """None where the goal is no number. Per cent have 100 at the end, "9 of 10" its second number."""
+    if out_of := _OUT_OF.fullmatch(row.goal):
+        goal, whole = float(out_of[1]), float(out_of[2])
+        return BarEnds(None, min(1.0, goal / whole)) if whole else None
+    goal_number, now = number(row.goal), number(row.start)
+    if goal_number is None or max(goal_number, now or 0.0) <= 0:
+        return None
+    whole = 100.0 if row.unit.strip() == "%" or "%" in row.goal else ROOM * max(goal_number, now or 0.0)
+    shares = [None if value is None else max(0.0, min(1.0, value / whole)) for value in (now, goal_number)]
+    return BarEnds(shares[0], shares[1] or 0.0)
 
 
 def number(words: str) -> float | None:

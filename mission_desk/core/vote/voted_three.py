@@ -8,9 +8,9 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.plan_rows import Priority
 from mission_desk.core.file.rows import Choice, Cluster
-from mission_desk.core.plan.candidates import Candidate, Proposal
+from mission_desk.core.plan.candidates import Candidate, Proposal, taken_as
 from mission_desk.core.plan.filling_three import fill_three
-from mission_desk.core.plan.priorities import COUNT
+from mission_desk.core.plan.priorities import COUNT, priorities
 from mission_desk.core.vote.outcome import Outcome, outcome
 from mission_desk.core.vote.poll_options import Option, lettered
 from mission_desk.words import tr
@@ -41,6 +41,17 @@ def fill_from_poll(doc: Document, poll: int, *, source: object = None) -> None:
         [_proposal(doc, choice) for choice in equals],
         source=source,
     )
+
+
+def is_filled(doc: Document, poll: int) -> bool:
+    """Whether our three are what this poll decided, in its order."""
+    winners, equals = winners_and_equals(outcome(doc, poll))
+    ours = [row.id for row in priorities(doc, "team")]
+    known = [taken_as(doc, _proposal(doc, choice)) for choice in (*winners, *equals)]
+    if any(row is None for row in known):
+        return False
+    ids = [row.id for row in known if row is not None]
+    return ids[: len(winners)] == ours[: len(winners)]
 
 
 def winners_and_equals(result: Outcome) -> tuple[list[Choice], list[Choice]]:

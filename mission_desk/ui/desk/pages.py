@@ -47,7 +47,7 @@ def _page_class(name: PageName) -> type[Page]:
 
             return VotePage
         case "priorities":
-            from mission_desk.ui.plan.priorities_page import PrioritiesPage
+            from mission_desk.ui.plan.priorities.page import PrioritiesPage
 
             return PrioritiesPage
         case "roadmap":

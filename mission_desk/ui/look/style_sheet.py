@@ -9,7 +9,9 @@ from mission_desk.ui.look.theme import Tokens
 
 
 def sheet(t: Tokens) -> str:
-    return "".join((_ground(t), _text(t), _buttons(t), _values(t), _fields(t), _lists(t), _small(t)))
+    return "".join(
+        (_ground(t), _text(t), _buttons(t), _values(t), _fields(t), _plan(t), _lists(t), _small(t))
+    )
 
 
 def _ground(t: Tokens) -> str:
@@ -103,6 +105,7 @@ QLabel[look="pill-plain"] {{ font-weight: 600; color: {t.ink2}; background: {t.r
     border-radius: {theme.CHIP_RADIUS}px; padding: 5px 12px; }}
 QLabel[look="chip-count"] {{ color: {t.ink2}; padding: 5px 4px; }}
 QLabel[look="warn-tiny"] {{ font-size: {theme.TINY}px; color: {t.warn}; font-weight: 600; }}
+QLabel[look="good-tiny"] {{ font-size: {theme.TINY}px; color: {t.accent}; font-weight: 600; }}
 QLabel[look="warn-plain"] {{ color: {t.warn}; }}
 """
 
@@ -221,11 +224,43 @@ QFrame[look="unwritten-below"] {{ border: none; border-bottom: 2px solid {t.warn
 QFrame[look="unwritten"] {{ border: 2px solid {t.warn}; border-radius: {theme.RADIUS}px; background:
 transparent; }}
 QLineEdit[look="bad"] {{ border: 2px solid {t.warn}; padding: 6px 9px; }}
-QPlainTextEdit[look="big"] {{ font-size: {theme.BODY}px; border: 1px solid transparent; background:
-transparent; }}
-QPlainTextEdit[look="big"]:focus {{ border: 1px solid transparent; background: transparent;
-    padding: 7px 10px; }}
 """
+
+
+def _plan(t: Tokens) -> str:
+    return f"""
+QFrame[look="link"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius:
+{theme.RADIUS}px; padding: 1px; }}
+QFrame[look="link-on"] {{ background: {t.panel}; border: 2px solid {t.accent}; border-radius:
+{theme.RADIUS}px; }}
+QFrame[look="link-wish"] {{ background: {t.paper}; border: 1px dashed {t.warn}; border-radius:
+{theme.RADIUS}px; padding: 1px; }}
+QPushButton[look="link-strength"] {{ background: transparent; border-color: transparent; color: {t.accent};
+    font-size: {theme.TINY}px; font-weight: 600; padding: 2px 4px; text-align: left; }}
+QPushButton[look="link-strength"]:hover {{ background: {t.accent_soft}; }}
+{_plan_fields(t)}"""
+
+
+def _plan_fields(t: Tokens) -> str:
+    """Fields of a plan's cards: they look like text until one writes in them."""
+    sizes = {
+        "plan-head": f"font-size: {theme.BODY}px; font-weight: 600",
+        "plan-head-large": f"font-size: {theme.LEAD}px; font-weight: 600",
+        "plan-quiet": f"color: {t.ink2}",
+        "plan-text": "font-weight: 400",
+        "plan-line": "font-weight: 500",
+        "plan-box": "font-weight: 400",
+    }
+    rest, here = f"1px solid {t.line}", f"2px solid {t.accent}"
+    made = []
+    for look, words in sizes.items():
+        edge = rest if look == "plan-box" else "1px solid transparent"
+        for field in ("QLineEdit", "QPlainTextEdit"):
+            name = f'{field}[look="{look}"]'
+            made.append(f"{name} {{ {words}; border: {edge}; background: transparent; padding: 2px 5px; }}")
+            made.append(f"{name}:hover {{ border: {rest}; }}")
+            made.append(f"{name}:focus {{ border: {here}; background: {t.panel}; padding: 1px 4px; }}")
+    return "\n".join(made) + "\n"
 
 
 def _editors() -> str:

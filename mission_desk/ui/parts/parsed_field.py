@@ -30,8 +30,10 @@ class ParsedField(TypedField, QLineEdit):
         show: Callable[[str], str],
         move: Callable[[str, int], str] | None = None,
         hint: str = "",
+        look: str = "",
     ) -> None:
         super().__init__()
+        self._look = look
         self._read, self._show, self._move = read, show, move
         self._value, self._bad = "", False
         self._write_value: Write | None = None
@@ -133,4 +135,4 @@ class ParsedField(TypedField, QLineEdit):
 
     def _wear(self, *, bad: bool) -> None:
         self._bad = bad
-        set_look(self, "bad" if bad else "")
+        set_look(self, "bad" if bad else self._look)

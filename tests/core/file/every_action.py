@@ -263,10 +263,8 @@ IN_WORDS: dict[str, Deed] = {
 
 OF_THE_DAY: dict[str, Deed] = {
     "priority.write": lambda day: priorities.write_priority(day.doc, day.side("team"), "Answer in a day"),
-    "priority.link": lambda day: links.toggle_link(day.doc, day.side("company"), day.side("team")),
-    "priority.unlink": lambda day: [
-        links.toggle_link(day.doc, day.side("company"), day.side("team")) for _ in range(2)
-    ],
+    "priority.link": lambda day: day.link(),
+    "priority.unlink": lambda day: links.unlink(day.doc, day.link()),
     "priority.direction": lambda day: priorities.set_direction(day.doc, day.side("team"), "hold"),
     "priority.rate": lambda day: priorities.rate_service(day.doc, day.side("company"), 4),
     "priority.move": lambda day: priorities.move_priority(day.doc, day.side("team"), 1),

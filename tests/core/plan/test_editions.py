@@ -116,12 +116,12 @@ def test_a_link_is_made_and_taken_away_and_a_gap_is_a_written_priority_without_o
     company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
     for row in (*company[:2], *team[:2]):
         priorities.write_priority(doc, row.id, f"Words {row.id}")
-    links.toggle_link(doc, company[0].id, team[1].id)
+    links.link(doc, company[0].id, team[1].id)
     assert doc.undoable == "priority.link"
     assert [(link.company, link.team) for link in links.links(doc)] == [(company[0].id, team[1].id)]
     assert [row.id for row in links.unlinked(doc, "company")] == [company[1].id]
     assert [row.id for row in links.unlinked(doc, "team")] == [team[0].id]
-    links.toggle_link(doc, company[0].id, team[1].id)
+    links.unlink(doc, links.links(doc)[0].id)
     assert doc.undoable == "priority.unlink"
     assert links.links(doc) == []
 

@@ -150,10 +150,10 @@ def test_priorities_are_linked_and_gaps_are_named(doc: Document) -> None:
     assert (len(company), len(team)) == (3, 3)
     for row in (*company[:2], team[0]):
         priorities.write_priority(doc, row.id, "written")
-    links.toggle_link(doc, company[0].id, team[0].id)
+    links.link(doc, company[0].id, team[0].id)
     assert [row.id for row in links.unlinked(doc, "company")] == [company[1].id]
     assert links.unlinked(doc, "team") == []
-    links.toggle_link(doc, company[0].id, team[0].id)
+    links.unlink(doc, links.links(doc)[0].id)
     assert links.links(doc) == []
 
 

@@ -145,7 +145,7 @@ def test_seats_that_left_do_not_count_as_voted(doc: Document) -> None:
 
 def test_priorities_road_map_and_review_are_tables(doc: Document) -> None:
     company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
-    links.toggle_link(doc, company[1].id, team[2].id)
+    links.link(doc, company[1].id, team[2].id)
     body = slide(doc, "priorities", None, None).body
     assert isinstance(body, PrioritiesBody)
     assert body.links == ((1, 2),)

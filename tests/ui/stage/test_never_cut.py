@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.plan import priorities
-from mission_desk.core.plan.links import toggle_link
+from mission_desk.core.plan.links import link
 from mission_desk.core.room import lots, people
 from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
@@ -74,7 +74,7 @@ def result(doc: Document) -> None:
 def links(doc: Document) -> None:
     on_stage.show_page(doc, "priorities")
     left, right = (priorities.priorities(doc, side) for side in ("company", "team"))
-    toggle_link(doc, left[0].id, right[-1].id)
+    link(doc, left[0].id, right[-1].id)
 
 
 def read_out(doc: Document) -> None:
