@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from mission_desk.core.agenda import agenda, outline
-from mission_desk.core.agenda.method_file import BadMethodError, read_method, written_method
+from mission_desk.core.agenda.method_file import LONGEST_STEP, BadMethodError, read_method, written_method
 from mission_desk.core.agenda.methods import method, methods, own_methods, shipped_boards, shipped_methods
 from mission_desk.core.board import board_setup, boards
 from mission_desk.core.board.board_plans import BoardPlan, FieldPlan
@@ -178,7 +178,7 @@ def test_a_file_with_any_line_gone_or_changed_raises_nothing_else(data: st.DataO
 
 def test_what_would_be_refused_later_is_not_saved(doc: Document) -> None:
     with doc.action("test") as write:
-        write.update(Step, agenda.steps(doc)[0].id, board="nowhere")
+        write.update(Step, agenda.steps(doc)[0].id, minutes=LONGEST_STEP + 1)
     with pytest.raises(BadMethodError):
         saving_methods.save_method(doc, "Mine")
     assert not list(methods_dir().glob("*"))
