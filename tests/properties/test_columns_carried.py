@@ -40,9 +40,7 @@ GIVEN = "the room gave its dots to the other note"
 FREE = "it is laid where it shall lie first"
 PRIVATE = "who wrote a note stays on the desk"
 
-MORE_OF_A_PRIORITY = (
-    "why", "measure", "unit", "direction", "start", "goal", "due", "touch", "works", "unlinked_because",
-)  # fmt: skip
+MORE_OF_A_PRIORITY = ("why", "measure", "direction", "due", "touch", "works")
 
 # Another value for every column, different from the one that `rows` sets.
 OTHERS: dict[type[Struct], dict[str, Any]] = {
@@ -112,7 +110,7 @@ SHOWN: dict[tuple[str, type[Struct]], dict[str, str]] = {
         "data_since": WIDE, "priority": WIDE, "state": WIDE, "because": WIDE,
     },
     ("export", Guideline): {"rank": ORDER},
-    ("stage", Priority): {"rank": ORDER, **dict.fromkeys(MORE_OF_A_PRIORITY, "the room reads the headlines")},
+    ("stage", Priority): {"rank": ORDER, **dict.fromkeys(MORE_OF_A_PRIORITY, DESK)},
     ("export", Priority): {"rank": ORDER},
 }  # fmt: skip
 
@@ -138,7 +136,7 @@ def fill(doc: Document) -> None:
         write.update(Note, notes[0], dots=4, z=9, at=1_000, locked=1, sized=1, author=doc.rows(Seat)[0].id)
         write.update(Cluster, doc.rows(Cluster)[0].id, colour="analyst")
         write.update(Draft, draft, name="First", kind="vision", audience="Us", chosen=1, priority=company.id)
-        write.update(Priority, team.id, text="One call")
+        write.update(Priority, team.id, text="One call", start="61", goal="80")
 
 
 def note_in(doc: Document) -> Note:

@@ -7,7 +7,7 @@ from typing import assert_never
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room import lots
-from mission_desk.core.stage import breaks, desk_position, reading_out, revealing
+from mission_desk.core.stage import breaks, desk_position, reading_out, reasons, revealing
 from mission_desk.core.stage.stage_state import StageState, change, read_state, subject, turn_leaf
 from mission_desk.core.statement.drafts import drafts
 from mission_desk.core.vote import polls
@@ -48,7 +48,10 @@ def _turn_called_up(doc: Document, state: StageState, by: int) -> None:
                 lots.draw_next(doc)
             else:
                 lots.take_back(doc)
-        case "prompt" | "groups" | "":
+        case "":
+            if subject(doc, state).page == "priorities":
+                reasons.turn_reason(doc, by)
+        case "prompt" | "groups":
             pass  # there is one of it
         case _:
             assert_never(state.shows)

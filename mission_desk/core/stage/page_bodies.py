@@ -8,9 +8,10 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import Body, PromptBody
 from mission_desk.core.stage.stage_board import board_body
+from mission_desk.core.stage.stage_priorities import priorities_body
 from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import chosen_body, statement_body, tried_body
-from mission_desk.core.stage.stage_tables import company_body, priorities_body, review_body, roadmap_body
+from mission_desk.core.stage.stage_tables import company_body, review_body, roadmap_body
 from mission_desk.core.stage.stage_vote import poll_body
 from mission_desk.core.stage.subject import Subject
 

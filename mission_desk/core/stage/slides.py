@@ -189,15 +189,29 @@ class PollBody(Struct, frozen=True):
     first: int = 0
 
 
+class Reason(Struct, frozen=True):
+    """The link with the number `link`, from 0: `head` says which serves which, `words` because of what."""
+
+    link: int
+    head: str
+    words: str
+    progress: str
+
+
 class PrioritiesBody(Struct, frozen=True):
-    """`links` are pairs of row numbers from 0: company, team. The chosen statement `lead`, or the words that
-    none is chosen, stands above them: the step asks about it."""
+    """`links` are pairs of row numbers from 0: company, team; `strong` says of each whether it is drawn
+    thick. `measures` are those of the team's. The chosen statement `lead`, or the words that none is chosen,
+    stands above them: the step asks about it. Where a `reason` is read, all but its two are dimmed."""
 
     company: tuple[str, ...]
     team: tuple[str, ...]
     links: tuple[tuple[int, int], ...]
     heads: tuple[str, str]
     lead: str = ""
+    measures: tuple[str, ...] = ()
+    strong: tuple[bool, ...] = ()
+    reason: Reason | None = None
+    question: str = ""
 
 
 class TableBody(Struct, frozen=True):

@@ -29,7 +29,8 @@ class StageState(Struct, frozen=True):
     of these belong to one `opening` of the step with the id `step`. `blank` is a ground, or empty. `pick`
     says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where not
     everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the one
-    whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at alone.
+    whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at alone;
+    `reason` says which link between priorities it reads, from 1.
     `until` is the end of the break in seconds since
     1970."""
 
@@ -50,6 +51,7 @@ class StageState(Struct, frozen=True):
     poll: int = 0
     revealed: int = 0
     divided: int = 0
+    reason: int = 0
     put: PageName | Literal[""] = ""
     put_board: int = 0
     put_draft: int = 0
@@ -84,7 +86,7 @@ def _still_true(doc: Document, state: StageState) -> StageState:
     step = agenda.step_now(doc)
     if step is None or (state.step, state.opening) != (step.id, agenda.openings(doc)):
         shows = state.shows if state.shows in STAYS else ""
-        state = replace(state, shows=shows, put="", hunt=0, celebrated=False)
+        state = replace(state, shows=shows, put="", hunt=0, reason=0, celebrated=False)
     if step is not None and step.page == "posters" and not state.shows and not state.put:
         state = replace(state, shows="celebration")
     if state.leaf and state.leaf_of != _sight(doc, state):
@@ -110,8 +112,9 @@ def _sight(doc: Document, state: StageState) -> str:
     """A name for what is on the stage. When the name changes, something else is shown and its leaves start at
     0."""
     seen = subject(doc, state)
-    called_up = (state.shows, state.note, state.first, state.second, state.celebrated, state.divided)
-    return "/".join(map(str, (seen.page, seen.board, seen.draft, *called_up)))
+    called_up = (state.shows, state.note, state.first, state.second, state.celebrated)
+    walked = (state.divided, state.reason)
+    return "/".join(map(str, (seen.page, seen.board, seen.draft, *called_up, *walked)))
 
 
 def turn_leaf(doc: Document, leaf: int) -> None:

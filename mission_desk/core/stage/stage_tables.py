@@ -1,4 +1,4 @@
-"""The parts of a Slide that show what the company wants, priorities, the road map and the review."""
+"""The parts of a Slide that show what the company wants, the road map and the review."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from mission_desk.core.file.closed_sets import ANSWERS
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.core.file.rows import Verdict
-from mission_desk.core.plan import editions, links, priorities, roadmap
+from mission_desk.core.plan import editions, priorities, roadmap
 from mission_desk.core.plan.measures import from_to
 from mission_desk.core.room import scene
 from mission_desk.core.stage.slides import (
     Body,
     CompanyBody,
     NamedTexts,
-    PrioritiesBody,
     PromptBody,
     TableBody,
 )
@@ -35,25 +34,6 @@ def company_body(doc: Document, language: str) -> Body:
     written = tuple(part for part in parts if any(part.texts))
     asked = asks_about_company(doc, agenda.current_step(doc))
     return CompanyBody(written) if written and asked else PromptBody(())
-
-
-def priorities_body(doc: Document, language: str) -> PrioritiesBody:
-    company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
-    left = {row.id: n for n, row in enumerate(company)}
-    right = {row.id: n for n, row in enumerate(team)}
-    pairs = tuple((left[link.company], right[link.team]) for link in links.links(doc))
-    heads = (tr("The company's top three", language), tr("Our three, as customer service", language))
-    texts = (tuple(row.text for row in company), tuple(row.text for row in team))
-    return PrioritiesBody(*texts, pairs, heads, _sentence(doc, language))
-
-
-def _sentence(doc: Document, language: str) -> str:
-    """The chosen statement; where drafts are written and none is chosen, that it is not."""
-    chosen = drafts.chosen(doc)
-    if chosen is not None and chosen.text.strip():
-        return chosen.text.strip()
-    written = any(row.text.strip() for row in drafts.drafts(doc))
-    return tr("No statement is chosen yet.", language) if written else ""
 
 
 def roadmap_body(doc: Document, language: str) -> TableBody:

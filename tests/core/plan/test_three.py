@@ -111,6 +111,12 @@ def test_a_swap_keeps_the_links_of_both_and_can_be_swapped_back(doc: Document) -
     assert [(row.team, row.strength) for row in links.links(doc)] == [(rows[2], "strongly serves")]
 
 
+def test_one_that_is_swapped_in_takes_the_place_of_the_other(doc: Document) -> None:
+    rows = write_three(doc, *"abc")
+    priorities.swap_in(doc, candidates.take_up(doc, Proposal("d")), rows[0])
+    assert ours(doc) == ["d", "b", "c"]
+
+
 def test_a_swap_with_an_empty_third_leaves_no_empty_one_waiting(doc: Document) -> None:
     rows = write_three(doc, "a", "b", "c")
     fourth = candidates.take_up(doc, Proposal("d"))

@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.plan import priorities
-from mission_desk.core.plan.links import link
+from mission_desk.core.plan.links import link, write_because
+from mission_desk.core.plan.links import links as read_links
 from mission_desk.core.room import lots, people
 from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
@@ -74,7 +75,15 @@ def result(doc: Document) -> None:
 def links(doc: Document) -> None:
     on_stage.show_page(doc, "priorities")
     left, right = (priorities.priorities(doc, side) for side in ("company", "team"))
-    link(doc, left[0].id, right[-1].id)
+    priorities.edit_priority(doc, right[0].id, start="1000", goal="Zehntausend", unit="im Quartal")
+    write_because(doc, link(doc, left[0].id, right[-1].id, "strongly serves"), SENTENCE)
+
+
+def reason(doc: Document) -> None:
+    """The last reason with the question that comes after it."""
+    links(doc)
+    for _ in read_links(doc):
+        clicker.turn(doc, 1, more=False)
 
 
 def read_out(doc: Document) -> None:
@@ -110,6 +119,7 @@ PAGES: dict[str, Callable[[Document], object]] = {
     "result": result,
     "dots": lambda doc: (on_stage.show_page(doc, "vote"), revealing.reveal_all(doc)),
     "priorities": links,
+    "reason": reason,
     "road map": lambda doc: on_stage.show_page(doc, "roadmap"),
     "review": lambda doc: on_stage.show_page(doc, "review"),
     "posters": lambda doc: on_stage.show_page(doc, "posters"),
