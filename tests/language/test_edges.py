@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from mission_desk.language.likeness.naming import name_of
-from mission_desk.language.likeness.similarity import compared, trace
+from mission_desk.language.likeness.similarity import compared, fingerprint
 from mission_desk.language.likeness.stems import words as stemmed
 from mission_desk.language.rules.table import forms, spellings
 from mission_desk.language.sensor.findings import Room, Sign
@@ -247,6 +247,6 @@ def test_the_firms_name_is_one_however_it_ends_and_a_customer_is_as_many_as_the_
     ("one", "other"), [("a", "a"), ("it", "it"), ("Refunds in a day", "refunds in a day")]
 )
 def test_the_shortest_texts_are_like_themselves(one: str, other: str) -> None:
-    ours, theirs = trace(one), trace(other)
+    ours, theirs = fingerprint(one), fingerprint(other)
     assert compared(ours, theirs) == compared(theirs, ours)
     assert compared(ours, theirs) in (0.0, 1.0)

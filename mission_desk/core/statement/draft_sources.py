@@ -18,7 +18,7 @@ class Origin(Struct, frozen=True):
     phrase: str
 
 
-class Use(Struct, frozen=True):
+class NoteUse(Struct, frozen=True):
     """A draft that a note went into, by letter, with the words that came of it."""
 
     draft: int
@@ -33,12 +33,12 @@ def origins(doc: Document, draft: int) -> list[Origin]:
     return [Origin(row.id, doc.row(Note, row.note), row.phrase if row.phrase in text else "") for row in rows]
 
 
-def uses(doc: Document, note: int) -> list[Use]:
+def uses(doc: Document, note: int) -> list[NoteUse]:
     """The drafts that use the note, with the phrase from it."""
     rows = doc.rows(Source, "note = ? ORDER BY draft, id", note)
     drafts_with_phrases = [(doc.row(Draft, row.draft), row.phrase) for row in rows]
     return [
-        Use(draft.id, drafts.letter(draft), phrase if phrase in draft.text else "")
+        NoteUse(draft.id, drafts.letter(draft), phrase if phrase in draft.text else "")
         for draft, phrase in drafts_with_phrases
     ]
 

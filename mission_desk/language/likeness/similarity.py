@@ -19,7 +19,7 @@ SOME_LETTERS = 0.2  # the least share of equal letters in a word with one typing
 FLOOR = 0.4  # below it, what two texts share is mostly chance
 
 
-class Trace(Struct, frozen=True):
+class Fingerprint(Struct, frozen=True):
     """What of a text is compared: the stems of its telling words and their runs of three letters."""
 
     stems: frozenset[str]
@@ -33,17 +33,17 @@ class Match(Struct, frozen=True):
     likeness: float
 
 
-def trace(text: str) -> Trace:
+def fingerprint(text: str) -> Fingerprint:
     stems = telling(words(text))
-    return Trace(stems, frozenset().union(*map(_threes, stems)))
+    return Fingerprint(stems, frozenset().union(*map(_threes, stems)))
 
 
 def likeness(one: str, other: str) -> float:
     """0 for nothing in common, 1 for the same telling words in any order."""
-    return compared(trace(one), trace(other))
+    return compared(fingerprint(one), fingerprint(other))
 
 
-def compared(one: Trace, other: Trace) -> float:
+def compared(one: Fingerprint, other: Fingerprint) -> float:
     if one.stems == other.stems:
         return 1.0
     letters = _overlap(len(one.letters & other.letters), one.letters, other.letters)
@@ -55,8 +55,10 @@ def compared(one: Trace, other: Trace) -> float:
     return WORDS_COUNT * _overlap(shared, one.stems, other.stems) + (1 - WORDS_COUNT) * letters
 
 
-def nearest(sought: Trace, among: Sequence[Trace], most: int = 4, floor: float = FLOOR) -> list[Match]:
-    """The `most` traces that are most alike and at least `floor`, best first; equals in their order."""
+def nearest(
+    sought: Fingerprint, among: Sequence[Fingerprint], most: int = 4, floor: float = FLOOR
+) -> list[Match]:
+    """The `most` texts that are most alike and at least `floor`, best first; equals in their order."""
     matches = (Match(index, compared(sought, each)) for index, each in enumerate(among))
     good = (match for match in matches if match.likeness >= floor)
     return nlargest(most, good, key=lambda match: (match.likeness, -match.index))

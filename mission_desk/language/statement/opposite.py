@@ -13,20 +13,20 @@ from mission_desk.language.rules.table import rules
 from mission_desk.language.word_files import list_file
 
 
-class Turned(Struct, frozen=True):
+class Contrary(Struct, frozen=True):
     """`text` says the contrary; `spans` are the (start, end) in it of the words that were replaced."""
 
     text: str
     spans: tuple[tuple[int, int], ...]
 
 
-def opposite(text: str, language: str) -> Turned:
+def opposite(text: str, language: str) -> Contrary:
     """The sentence with each word replaced by its contrary; where no word has one, the verb is negated."""
-    with_contraries = _turned(text, _contraries(language))
+    with_contraries = _replaced(text, _contraries(language))
     return with_contraries if with_contraries.spans else _denied(text, language)
 
 
-def _turned(text: str, contraries: dict[str, str]) -> Turned:
+def _replaced(text: str, contraries: dict[str, str]) -> Contrary:
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
     length = last = 0
@@ -39,7 +39,7 @@ def _turned(text: str, contraries: dict[str, str]) -> Turned:
         length += match.start() - last
         spans.append((length, length + len(word)))
         length, last = length + len(word), match.end()
-    return Turned("".join([*parts, text[last:]]), tuple(spans))
+    return Contrary("".join([*parts, text[last:]]), tuple(spans))
 
 
 def _cased(word: str, like: str) -> str:
@@ -48,14 +48,14 @@ def _cased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-def _denied(text: str, language: str) -> Turned:
+def _denied(text: str, language: str) -> Contrary:
     """The sentence with its verb negated; as it is where the language has no rule for that."""
     deny = rules(language).denied
     place = deny(text) if deny is not None else None
     if place is None:
-        return Turned(text, ())
+        return Contrary(text, ())
     at, word = place
-    return Turned(text[:at] + word + text[at:], ((at + 1, at + len(word)),))
+    return Contrary(text[:at] + word + text[at:], ((at + 1, at + len(word)),))
 
 
 @cache

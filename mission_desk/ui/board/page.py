@@ -15,9 +15,9 @@ from mission_desk.core.stage import desk_position
 from mission_desk.ui.board.alike.similar import SimilarNotes
 from mission_desk.ui.board.board_setup import BoardSetup
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.canvas.kept_views import KeptViews
 from mission_desk.ui.board.canvas.minimap import Minimap
 from mission_desk.ui.board.canvas.painter import BoardPainter
+from mission_desk.ui.board.canvas.stored_views import StoredViews
 from mission_desk.ui.board.canvas.underline_findings import FindingUnderlines
 from mission_desk.ui.board.canvas_or_list import KEPT, CanvasOrList
 from mission_desk.ui.board.commands.align_commands import AlignCommands
@@ -93,7 +93,7 @@ class BoardPage(Page):
         self.tags = BoardTags(self.model)
         self.filter_controller = FilterController(place, self.canvas, self.chips, self.corner)
         self.side, self.foot = self.similar.side, self.bar
-        self.views = KeptViews(self.doc, self.canvas)
+        self.views = StoredViews(self.doc, self.canvas)
         self._size = self.size()  # when everything was fitted into it last
         self._connect()
 
@@ -141,7 +141,7 @@ class BoardPage(Page):
         self.editor.put_away()
         self.similar.stop()
         self.setup.stop()
-        self.views.keep()
+        self.views.store()
 
     def selected_row(self) -> int | None:
         return next(iter(self.canvas.selection)) if len(self.canvas.selection) == 1 else None

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.document import Changes
 from mission_desk.ui.page import Page
-from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import set_look
+from mission_desk.ui.parts.side_content import SideContent
 from mission_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class PostersPage(Page):
         self._settings = QWidget()
         set_look(self._settings, "clear")
         self._harbour = QWidget()
-        self.side = Aside(self._settings, column(self._harbour))
+        self.side = SideContent(self._settings, column(self._harbour))
         on = place.commands.on
         on("poster.save", lambda: self._opened().printing.save(), self._may_save)
         on("poster.all", lambda: self._opened().printing.save_all(), self._may_save_all)
@@ -38,7 +38,7 @@ class PostersPage(Page):
         self._opened().rest()
 
     def is_drawn(self) -> bool:
-        return not self._opened().press.runs
+        return not self._opened().worker.runs
 
     def follow(self, changes: Changes) -> None:
         self._opened().show_rows()

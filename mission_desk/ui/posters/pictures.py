@@ -17,7 +17,7 @@ ANY_FACE = "Inter-Regular"  # its stack ends in all the other faces
 
 
 PDFIUM = threading.Lock()
-"""pdfium bears one thread at a time, and the press of a workshop that was just closed may still work."""
+"""pdfium bears one thread at a time, and the worker of a workshop that was just closed may still work."""
 
 
 def picture_of(pdf: bytes, width: int, height: int) -> QImage:

@@ -1,4 +1,4 @@
-"""Has posters written as files: asks where, hands frozen posters to the press, says what became of them."""
+"""Has posters written as files: asks where, hands frozen posters to the worker, says what became of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room import scene
 from mission_desk.ui.posters import selection
 from mission_desk.ui.posters.files import file_name, free_paths
-from mission_desk.ui.posters.press import File, Outcome, Press
+from mission_desk.ui.posters.poster_worker import File, Outcome, PosterWorker
 from mission_desk.ui.posters.selection import Selection, Wanted
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -24,16 +24,16 @@ class Printing(QObject):
 
     progress_changed = Signal(int, int)
 
-    def __init__(self, place: Workplace, press: Press) -> None:
-        super().__init__(press)
-        self._place, self._doc, self._press = place, place.doc, press
+    def __init__(self, place: Workplace, worker: PosterWorker) -> None:
+        super().__init__(worker)
+        self._place, self._doc, self._worker = place, place.doc, worker
         self.writes = False
         self.awake = False
         self.there = False
         self.count = 0
-        press.progressed.connect(self.progress_changed)
-        press.finished.connect(self._end)
-        press.broke.connect(self._break_off)
+        worker.progressed.connect(self.progress_changed)
+        worker.finished.connect(self._end)
+        worker.broke.connect(self._break_off)
 
     def may_save(self) -> bool:
         return self._is_ready() and self.there
@@ -71,7 +71,7 @@ class Printing(QObject):
         self.writes = True
         self.progress_changed.emit(0, 1)
         self._place.commands.refresh()
-        self._press.save(files)
+        self._worker.save(files)
 
     def _end(self, outcome: Outcome) -> None:
         self._stop()

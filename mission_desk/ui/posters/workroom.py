@@ -1,4 +1,4 @@
-"""The posters page while it is shown: follows the rows, orders pictures from the press and has files written.
+"""The posters page while it is shown: follows the rows, orders pictures from the worker, has files written.
 It stores no choice of its own: what is chosen is in the session."""
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from mission_desk.posters.sheets.tiling import TilePlan
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.parts.cards import scrolled
 from mission_desk.ui.posters import selection
-from mission_desk.ui.posters.press import Order, PosterPicture, Press
+from mission_desk.ui.posters.poster_worker import Order, PosterPicture, PosterWorker
 from mission_desk.ui.posters.preview import Preview
 from mission_desk.ui.posters.printing import Printing
 from mission_desk.ui.posters.selection import Selection, Wanted
@@ -37,13 +37,13 @@ class Workroom(QWidget):
         super().__init__()
         self._place, self._doc, self._harbour = place, place.doc, harbour
         commands, tokens = place.commands, place.tokens
-        self.press = Press(self)
+        self.worker = PosterWorker(self)
         self.thumbs = Thumbs(tokens)
         self.preview = Preview(tokens)
         self.teaching = Teaching(tokens)
         self.settings = Settings(tokens, commands.action("poster.save"), commands.action("poster.all"))
         self._asked: dict[str, Order] = {}
-        self.printing = Printing(place, self.press)
+        self.printing = Printing(place, self.worker)
         self._build()
         self._connect()
 
@@ -67,11 +67,11 @@ class Workroom(QWidget):
         self.thumbs.kind_chosen.connect(lambda kind: self._choose({"kind": kind}))
         self.thumbs.board_chosen.connect(lambda key: self._choose({"kind": "board", "board": key}))
         self.settings.chosen.connect(self._choose)
-        self.settings.cancelled.connect(self.press.cancel)
+        self.settings.cancelled.connect(self.worker.cancel)
         self.preview.resized.connect(self._order_preview)
         self.teaching.wanted.connect(lambda page: desk_position.show_page(self._doc, page, source=self))
-        self.press.shot.connect(self._show_shot)
-        self.press.refused.connect(lambda _order, why: self._place.messages.say(why))
+        self.worker.shot.connect(self._show_shot)
+        self.worker.refused.connect(lambda _order, why: self._place.messages.say(why))
         self.printing.progress_changed.connect(self.settings.show_progress)
 
     # showing
@@ -160,7 +160,7 @@ class Workroom(QWidget):
         """Order a picture, but never twice: the same poster in the same size is already made or ordered."""
         if self._asked.get(order.key) != order:
             self._asked[order.key] = order
-            self.press.picture(order)
+            self.worker.picture(order)
 
     def _show_shot(self, picture: PosterPicture) -> None:
         if self._asked.get(picture.order.key) != picture.order:

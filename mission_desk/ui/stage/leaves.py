@@ -15,7 +15,7 @@ MOST = 400
 """Leaves that are counted: somebody who pages farther than that has lost the room anyway."""
 
 
-class Turned(Struct, frozen=True):
+class ShownLeaf(Struct, frozen=True):
     """The leaf that is up: number `at` (from 0) of `count`; `count` is 0 where notes are counted instead, of
     which `before` stand on earlier leaves."""
 
@@ -26,7 +26,7 @@ class Turned(Struct, frozen=True):
     before: int = 0
 
 
-def turned(bodies: Sequence[Part], leaf: int, lay_out: Callable[[Part], Drawing]) -> Turned:
+def shown_leaf(bodies: Sequence[Part], leaf: int, lay_out: Callable[[Part], Drawing]) -> ShownLeaf:
     """Leaf `leaf` of the bodies, one after the other; the last one where there are not so many."""
     waiting, at, total, before = list(bodies), 0, 0, 0
     while True:
@@ -35,7 +35,7 @@ def turned(bodies: Sequence[Part], leaf: int, lay_out: Callable[[Part], Drawing]
         waiting = [*drawing.rest, *waiting[1:]]
         if at >= leaf or not waiting:
             drawing = replace(drawing, total=total)
-            return Turned(drawing, at, _count(at + 1, waiting, lay_out), bool(waiting), before)
+            return ShownLeaf(drawing, at, _count(at + 1, waiting, lay_out), bool(waiting), before)
         at, before = at + 1, before + drawing.shown
 
 

@@ -26,7 +26,7 @@ from mission_desk.ui.stage.frame import Frame
 from mission_desk.ui.stage.laid_out import Drawing, Part
 from mission_desk.ui.stage.layout.flow import Paragraph, flow
 from mission_desk.ui.stage.layout.measure import Measure
-from mission_desk.ui.stage.leaves import Turned, turned
+from mission_desk.ui.stage.leaves import ShownLeaf, shown_leaf
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.words import tr
 
@@ -60,27 +60,27 @@ def lay_out(slide: Slide, m: Measure) -> Picture:
         return Picture(ground, None, Drawing(lambda _painter, _motion: None), QRectF(), m)
     if isinstance(slide.body, CelebrationBody):
         whole = Leaf(QRectF(0, 0, m.width, m.height), m, slide.language)
-        up = turned([slide.body], slide.leaf, lambda body: body_table.drawing(body, whole))
+        up = shown_leaf([slide.body], slide.leaf, lambda body: body_table.drawing(body, whole))
         return Picture(m.tokens.paper, None, up.drawing, QRectF(), m, up.at, up.more)
     around, up = _framed(replace(slide, body=PromptBody(())) if _is_bare(slide) else slide, m)
     return Picture(m.tokens.paper, around, up.drawing, around.clock, m, up.at, up.more)
 
 
-def _framed(slide: Slide, m: Measure) -> tuple[Frame, Turned]:
+def _framed(slide: Slide, m: Measure) -> tuple[Frame, ShownLeaf]:
     """A full body takes the room of a smaller headline before anything goes to another leaf. A board always
     has the same, so that nothing moves while notes come."""
     if not slide.leaf and not isinstance(slide.body, BoardBody):
         around, parts = _around(slide, slide.footer, m, tight=False)
-        if frame.leaves_room(around, m) and _is_all(up := _turned(slide, parts, around, m)):
+        if frame.leaves_room(around, m) and _is_all(up := _leaf_between(slide, parts, around, m)):
             return around, up
     around, parts = _around(slide, slide.footer, m, tight=True)
-    up = _turned(slide, parts, around, m)
+    up = _leaf_between(slide, parts, around, m)
     if _is_all(up):
         return around, up
     return _numbered(slide, around, up, m)
 
 
-def _numbered(slide: Slide, around: Frame, up: Turned, m: Measure) -> tuple[Frame, Turned]:
+def _numbered(slide: Slide, around: Frame, up: ShownLeaf, m: Measure) -> tuple[Frame, ShownLeaf]:
     """With the number of the leaf in the footer; where that takes a line from the body, leaves are counted
     again."""
     for _ in range(COUNTINGS):
@@ -88,11 +88,11 @@ def _numbered(slide: Slide, around: Frame, up: Turned, m: Measure) -> tuple[Fram
         around, parts = _around(slide, _counted(slide, up), m, tight=True)
         if around.body == body:
             break
-        up = _turned(slide, parts, around, m)
+        up = _leaf_between(slide, parts, around, m)
     return around, up
 
 
-def _is_all(up: Turned) -> bool:
+def _is_all(up: ShownLeaf) -> bool:
     return not up.more and not up.at and up.drawing.is_whole
 
 
@@ -109,12 +109,12 @@ def _around(slide: Slide, footer: str, m: Measure, *, tight: bool) -> tuple[Fram
     return around, [question, slide.body]
 
 
-def _turned(slide: Slide, parts: list[Part], around: Frame, m: Measure) -> Turned:
+def _leaf_between(slide: Slide, parts: list[Part], around: Frame, m: Measure) -> ShownLeaf:
     leaf = Leaf(around.body, m, slide.language, slide.prompt)
-    return turned(parts, slide.leaf, lambda body: body_table.drawing(body, leaf))
+    return shown_leaf(parts, slide.leaf, lambda body: body_table.drawing(body, leaf))
 
 
-def _counted(slide: Slide, up: Turned) -> str:
+def _counted(slide: Slide, up: ShownLeaf) -> str:
     """Notes are counted one by one, everything else by its leaves."""
     shown, total = up.drawing.shown, up.drawing.total
     if total and up.before and shown > 1:

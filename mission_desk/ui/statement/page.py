@@ -16,11 +16,11 @@ from mission_desk.core.stage import desk_position, putting
 from mission_desk.core.statement import concerns, draft_tests, drafts
 from mission_desk.ui.look import icons
 from mission_desk.ui.page import Page
-from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.buttons import action_button, button
 from mission_desk.ui.parts.cards import column, row, scrolled
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import set_look
+from mission_desk.ui.parts.side_content import SideContent
 from mission_desk.ui.statement.draft_card import HIGHEST, DraftCard
 from mission_desk.ui.statement.editor.finding_bar import FindingBar
 from mission_desk.ui.statement.editor.finding_navigation import FindingNavigation
@@ -82,7 +82,7 @@ class StatementPage(Page):
         layout.addLayout(harbour)
         layout.addStretch(1)
         self._area: QScrollArea = scrolled(body)
-        self.side = Aside(self.aside, harbour)
+        self.side = SideContent(self.aside, harbour)
         column(self).addWidget(self._area)
         set_look(body, "clear")
 

@@ -14,12 +14,12 @@ from mission_desk.core.file.rows import Poll, Seat
 from mission_desk.core.stage import putting
 from mission_desk.core.vote import poll_closing, polls, rounds, secret_ballots
 from mission_desk.ui.page import Page
-from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.one_of import OneOf
+from mission_desk.ui.parts.side_content import SideContent
 from mission_desk.ui.screens import free_screen, put_on
 from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.ballot_printing import print_ballots
@@ -80,7 +80,7 @@ class VotePage(Page):
         layout.addLayout(harbour)
         area = scrolled(body)
         column(self).addWidget(area)
-        self.side = Aside(self.aside, harbour)
+        self.side = SideContent(self.aside, harbour)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_desk.language.likeness.similarity import FLOOR, likeness, nearest, trace
+from mission_desk.language.likeness.similarity import FLOOR, fingerprint, likeness, nearest
 from mission_desk.language.likeness.stems import stem, telling, words
 
 ALIKE = (
@@ -51,10 +51,10 @@ def test_a_text_is_wholly_like_itself(text: str) -> None:
 
 @given(st.lists(NOTES, max_size=8), st.randoms(use_true_random=False))
 def test_the_order_of_the_others_does_not_matter(texts: list[str], chance: object) -> None:
-    sought = trace("answer before they ask")
+    sought = fingerprint("answer before they ask")
     shuffled = sorted(texts, key=lambda _text: chance.random())  # type: ignore[attr-defined]
-    matches = nearest(sought, [trace(text) for text in texts], floor=0)
-    again = nearest(sought, [trace(text) for text in shuffled], floor=0)
+    matches = nearest(sought, [fingerprint(text) for text in texts], floor=0)
+    again = nearest(sought, [fingerprint(text) for text in shuffled], floor=0)
     assert [match.likeness for match in matches] == [match.likeness for match in again]
 
 
@@ -65,7 +65,7 @@ def test_the_nearest_come_first_and_the_far_not_at_all() -> None:
         "Be there before they ask",
         "Ask them first",
     ]
-    matches = nearest(trace("Answer before they have to ask"), [trace(text) for text in texts])
+    matches = nearest(fingerprint("Answer before they have to ask"), [fingerprint(text) for text in texts])
     assert [match.index for match in matches] == [1, 2]
     assert matches[0].likeness == 1
 

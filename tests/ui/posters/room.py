@@ -13,7 +13,7 @@ def opened(qtbot: QtBot, desk: Desk) -> Workroom:
     desk_position.show_page(desk.doc, "posters")
     room = desk.pages["posters"].room
     assert room is not None
-    qtbot.waitUntil(lambda: not room.press.runs and is_settled(room))
+    qtbot.waitUntil(lambda: not room.worker.runs and is_settled(room))
     return room
 
 
@@ -31,4 +31,4 @@ def corner(room: Workroom) -> str:
 
 
 def idle(qtbot: QtBot, room: Workroom) -> None:
-    qtbot.waitUntil(lambda: not room.press.runs and not room.printing.writes)
+    qtbot.waitUntil(lambda: not room.worker.runs and not room.printing.writes)

@@ -314,8 +314,8 @@ def test_a_desk_that_closes_under_a_frozen_stage_reads_its_file_no_more(
     sample_desk.commands.run("stage.show")
     sample_desk.commands.run("stage.freeze")
     canvas, views = sample_desk.pages["board"].canvas, sample_desk.pages["board"].views
-    qtbot.waitUntil(views.is_kept)
+    qtbot.waitUntil(views.is_settled)
     low = canvas.height()
     sample_desk.close()
     qtbot.waitUntil(lambda: canvas.height() > low)
-    qtbot.waitUntil(views.is_kept)
+    qtbot.waitUntil(views.is_settled)

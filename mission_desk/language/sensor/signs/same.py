@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mission_desk.language.likeness.similarity import compared, trace
+from mission_desk.language.likeness.similarity import compared, fingerprint
 from mission_desk.language.sensor.findings import Sign
 from mission_desk.language.sensor.signs.reading import Reading
 from mission_desk.language.sensor.wordlist import famous
@@ -19,15 +19,15 @@ def same(read: Reading) -> Sign:
     name = tr("Own words")
     if not read.tokens:
         return Sign("same", name, "–", tr("nothing to read yet"), "none")
-    ours = trace(read.text)
+    ours = fingerprint(read.text)
     for who, words in famous():
-        theirs = trace(words)
+        theirs = fingerprint(words)
         shared = len(ours.stems & theirs.stems)
         if shared >= FEWEST and shared >= MOSTLY_SHARED * len(theirs.stems):
             reason = tr("{who} says it already: “{words}”", who=who, words=words)
             return Sign("same", name, tr("Like {who}", who=who), reason, "poor")
     for other in read.room.others:
-        if compared(ours, trace(other)) >= ALIKE:
+        if compared(ours, fingerprint(other)) >= ALIKE:
             return Sign("same", name, tr("Like another draft"), quoted(_cut(other)), "fair")
     return Sign("same", name, tr("Yes"), tr("like no other draft, and nothing famous"), "good")
 

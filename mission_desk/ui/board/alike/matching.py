@@ -12,7 +12,7 @@ from mission_desk.core.board.grouping import Gathering
 from mission_desk.ui.parts.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
-    from mission_desk.language.likeness.similarity import Trace
+    from mission_desk.language.likeness.similarity import Fingerprint
 
 
 class Wall(Struct, frozen=True):
@@ -40,7 +40,7 @@ class Matching(WorkerThread):
         self._sought: tuple[int, Wall] | None = None
         self._wall: Wall | None = None
         self._order = 0  # rises with every order for groups: older ones stop
-        self._traces: dict[str, Trace] = {}
+        self._fingerprints: dict[str, Fingerprint] = {}
 
     def seek(self, note: int, wall: Wall) -> None:
         with self.lock:
@@ -81,14 +81,16 @@ class Matching(WorkerThread):
 
     def _nearest(self, note: int, wall: Wall) -> tuple[Likeness, ...]:
         """Traces are remembered, but only those of this wall."""
-        from mission_desk.language.likeness.similarity import nearest, trace
+        from mission_desk.language.likeness.similarity import fingerprint, nearest
 
-        self._traces = {text: self._traces.get(text) or trace(text) for _, text in wall.notes}
+        self._fingerprints = {
+            text: self._fingerprints.get(text) or fingerprint(text) for _, text in wall.notes
+        }
         others = [(number, text) for number, text in wall.notes if number != note]
-        sought = next((self._traces[text] for number, text in wall.notes if number == note), None)
+        sought = next((self._fingerprints[text] for number, text in wall.notes if number == note), None)
         if sought is None:
             return ()
-        matches = nearest(sought, [self._traces[text] for _, text in others])
+        matches = nearest(sought, [self._fingerprints[text] for _, text in others])
         return tuple(Likeness(others[match.index][0], round(100 * match.likeness)) for match in matches)
 
     def _group(self, wall: Wall, order: int) -> None:

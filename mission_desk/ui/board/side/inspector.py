@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mission_desk.core.file.rows import Board, Cluster, Concern, Note, Seat
 from mission_desk.core.statement import concerns, draft_sources
-from mission_desk.core.statement.draft_sources import Use
+from mission_desk.core.statement.draft_sources import NoteUse
 from mission_desk.ui.board.filter.tag_list import Tagged, TagList
 from mission_desk.ui.board.note_words import first_line
 from mission_desk.ui.board.side.hand_keys import CLUSTER, NOTES, HandKeys
@@ -72,7 +72,7 @@ class Inspector(QWidget):
         self.alike: LooksAlike | None = None
         self._alike_to: tuple[int, Alike] = (0, ())
         self.tags: tuple[Tagged, ...] = ()
-        self._uses: list[Use] = []
+        self._uses: list[NoteUse] = []
         self._shown: tuple[Board, tuple[Note, ...], object] | None = None
 
     def show_selection(self, board: Board, notes: list[Note]) -> None:

@@ -11,7 +11,7 @@ from mission_desk.core.board import pictures
 from mission_desk.core.file.rows import Note, Seat
 from mission_desk.core.room import people
 from mission_desk.core.room.style_words import style_names
-from mission_desk.core.statement.draft_sources import Use
+from mission_desk.core.statement.draft_sources import NoteUse
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card
 from mission_desk.ui.parts.fields import LineField
@@ -26,7 +26,7 @@ TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 class NoteCard(Card):
     """`caption` is where the words under a picture are written; a note without one has none."""
 
-    def __init__(self, place: Workplace, note: Note, uses: list[Use]) -> None:
+    def __init__(self, place: Workplace, note: Note, uses: list[NoteUse]) -> None:
         super().__init__()
         self._place, self._doc, self._note = place, place.doc, note
         self.caption: LineField | None = None

@@ -18,17 +18,17 @@ from mission_desk.words import tr, trn
 from mission_desk.written import grouped
 
 
-class Adds(Protocol):
+class NoteAdder(Protocol):
     """Who puts notes on the board."""
 
     def add(self, texts: list[str]) -> list[int]: ...
 
 
 class Pasting(QObject):
-    def __init__(self, place: Workplace, canvas: BoardCanvas, bar: CaptureBar, adds: Adds) -> None:
+    def __init__(self, place: Workplace, canvas: BoardCanvas, bar: CaptureBar, adder: NoteAdder) -> None:
         super().__init__(canvas)
         self._place, self._doc = place, place.doc
-        self._canvas, self._bar, self._adds = canvas, bar, adds
+        self._canvas, self._bar, self._adder = canvas, bar, adder
         self._lines: list[str] = []
         self._into: list[int] = []
         bar.pasted.taken.connect(self._take)
@@ -75,7 +75,7 @@ class Pasting(QObject):
         if into:
             self._place.commands.attempt(partial(self._fill, lines, into))
             return
-        added = self._adds.add(lines)
+        added = self._adder.add(lines)
         if added:
             self._bar.field.setFocus()
             self._say(trn("{n} note added.", "{n} notes added.", len(added)))

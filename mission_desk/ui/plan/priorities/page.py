@@ -17,11 +17,11 @@ from mission_desk.core.plan import gaps, links, priorities
 from mission_desk.core.plan.gaps import Gap
 from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.page import Page
-from mission_desk.ui.parts.aside import Aside
 from mission_desk.ui.parts.cards import Card, bring_into_sight, column, scrolled
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.parts.sensed.finding_line import FindingLine
 from mission_desk.ui.parts.sensed.sensed_field import SensedField
+from mission_desk.ui.parts.side_content import SideContent
 from mission_desk.ui.plan.priorities import gap_words
 from mission_desk.ui.plan.priorities.candidate_side import CandidateSide
 from mission_desk.ui.plan.priorities.gap_panel import GapPanel, NotThisYear
@@ -73,7 +73,7 @@ class PrioritiesPage(Page):
         layout.addLayout(harbour)
         layout.addStretch(1)
         column(self).addWidget(scrolled(content))
-        self.side = Aside(self.candidates, harbour)
+        self.side = SideContent(self.candidates, harbour)
         foot = Card("bottom", (7 * UNIT, 2 * UNIT, 7 * UNIT, 2 * UNIT))
         foot.column.addWidget(self.line)
         self.foot = foot

@@ -14,10 +14,10 @@ from mission_desk.ui.board.camera import LARGEST, SMALLEST, Camera
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 
 Scale = Annotated[float, Meta(ge=SMALLEST / 2, le=LARGEST * 2)]
-PAUSE = 400  # ms without a movement before the view is kept
+PAUSE = 400  # ms without a movement before the view is stored
 
 
-class KeptViews(QObject):
+class StoredViews(QObject):
     """Belongs to the desk's session: stored, never undone. A view that nobody chose shows everything, or as
     much of it as can be read."""
 
@@ -26,7 +26,7 @@ class KeptViews(QObject):
         self._doc, self._canvas = doc, canvas
         self.chosen: dict[int, Camera] = {}  # by board, since the window opened
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
-        self._rest.timeout.connect(self.keep)
+        self._rest.timeout.connect(self.store)
         canvas.sight.changed.connect(self._moved)
 
     def _moved(self) -> None:
@@ -35,11 +35,11 @@ class KeptViews(QObject):
             self.chosen[board.id] = self._canvas.sight.camera
             self._rest.start()
 
-    def is_kept(self) -> bool:
+    def is_settled(self) -> bool:
         """No movement waits to be written down."""
         return not self._rest.isActive()
 
-    def keep(self) -> None:
+    def store(self) -> None:
         """Store what differs."""
         self._rest.stop()
         if not self._doc.writable:

@@ -56,7 +56,7 @@ class Outcome(Struct, frozen=True):
     complaint: str
 
 
-class Press(WorkerThread):
+class PosterWorker(WorkerThread):
     """Makes pictures of posters, and files; the newest order for a picture wins."""
 
     shot = Signal(object)
@@ -65,7 +65,7 @@ class Press(WorkerThread):
     finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__("press", parent)
+        super().__init__("posters", parent)
         self._orders: dict[str, Order] = {}
         self._files: list[tuple[File, ...]] = []
         self._alone = False
@@ -93,7 +93,7 @@ class Press(WorkerThread):
         """The next piece of work; False where there is none."""
         files, order = self._next()
         if files:
-            self.tell(Press.finished, self._written(files))
+            self.tell(PosterWorker.finished, self._written(files))
         elif order and not self._alone:
             self._print(order)
         return bool(files or order)
@@ -117,9 +117,9 @@ class Press(WorkerThread):
         try:
             image = picture_of(self._pdf(order.poster, order.paper), order.width, order.height)
         except KnownError as error:
-            self.tell(Press.refused, order, str(error))
+            self.tell(PosterWorker.refused, order, str(error))
         else:
-            self.tell(Press.shot, PosterPicture(order, image, missing_characters(order.poster)))
+            self.tell(PosterWorker.shot, PosterPicture(order, image, missing_characters(order.poster)))
 
     def _pdf(self, poster: Poster, paper: Paper) -> bytes:
         """Kept for a while: another size of window is another picture of the same pages."""
@@ -131,7 +131,7 @@ class Press(WorkerThread):
 
     def _written(self, files: tuple[File, ...]) -> Outcome:
         def progress(done: int, total: int) -> bool:
-            self.tell(Press.progressed, done, total)
+            self.tell(PosterWorker.progressed, done, total)
             return not self._cancel.is_set()
 
         return self._write_all(files, progress)

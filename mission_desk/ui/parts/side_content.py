@@ -9,7 +9,7 @@ from mission_desk.ui.parts.cards import column, scrolled
 from mission_desk.ui.parts.labels import set_look
 
 
-class Aside(QWidget):
+class SideContent(QWidget):
     """A page's `side`. `harbour` is the place in the page's middle where the content stands while the panel
     is not shown. One widget moves between the two places, so that what is half typed in it stays."""
 
