@@ -72,7 +72,7 @@ SAVES: dict[str, dict[str, int]] = {
         "mission_desk.ui.statement.page": 272,
         "mission_desk.ui.vote.page": 291,
         "mission_desk.ui.plan.priorities.page": 36,
-        "mission_desk.ui.plan.roadmap_page": 19,
+        "mission_desk.ui.plan.roadmap.page": 19,
         "mission_desk.ui.plan.review_page": 36,
     },
     "mission_desk.ui.desk.stage_control": {

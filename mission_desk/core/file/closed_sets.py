@@ -35,7 +35,7 @@ GivenAnswer = Literal[Answer, ""]
 
 # The rest is no column but a value of the session (core/file/session_kinds.py).
 BenchTab = Literal["changes", "versions", "compare", "notes", "parts", "tests", "hunt"]
-RoadmapOrder = Literal["order", "role"]
+RoadmapOrder = Literal["order", "role", "priority", "owner", "state"]
 MemoryTest = Literal["", "shown", "gone"]
 
 THINKING_STYLES: tuple[ThinkingStyle, ...] = get_args(ThinkingStyle)

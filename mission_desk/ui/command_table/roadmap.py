@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from mission_desk.core.file.closed_sets import PageName
 from mission_desk.ui.command_table.row import Command
 from mission_desk.words import tr
 
 
 def roadmap() -> tuple[Command, ...]:
+    pages: tuple[PageName, ...] = ("roadmap",)
     return (
-        Command("guideline.add", tr("New guideline"), "plus", "Ctrl+Shift+R", ("roadmap",)),
-        Command("guideline.remove", tr("Delete the guideline"), "trash-2", "", ("roadmap",)),
-        Command("guideline.up", tr("Guideline one up"), "arrow-up", "Alt+Up", ("roadmap",)),
-        Command("guideline.down", tr("Guideline one down"), "arrow-down", "Alt+Down", ("roadmap",)),
+        Command("guideline.add", tr("New guideline"), "plus", "Ctrl+Shift+R", pages),
+        Command("guideline.remove", tr("Delete the guideline"), "trash-2", "", pages, "Delete"),
+        Command("guideline.up", tr("Guideline one up"), "arrow-up", "Alt+Up", pages),
+        Command("guideline.down", tr("Guideline one down"), "arrow-down", "Alt+Down", pages),
+        Command("guideline.serve1", tr("Serves priority 1"), "", "", pages, "1"),
+        Command("guideline.serve2", tr("Serves priority 2"), "", "", pages, "2"),
+        Command("guideline.serve3", tr("Serves priority 3"), "", "", pages, "3"),
+        Command("guideline.planned", tr("Guideline: planned"), "", "", pages),
+        Command("guideline.lived", tr("Guideline: lived"), "", "", pages, "L"),
+        Command("guideline.partly", tr("Guideline: partly lived"), "", "", pages, "P"),
+        Command("guideline.dropped", tr("Guideline: dropped"), "", "", pages, "X"),
+        Command("guideline.gaps", tr("Show what is missing"), "triangle-alert", "", pages, "G"),
+        Command("guideline.all", tr("Show all guidelines"), "list-filter", "", pages),
     )

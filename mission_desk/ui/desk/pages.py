@@ -51,7 +51,7 @@ def _page_class(name: PageName) -> type[Page]:
 
             return PrioritiesPage
         case "roadmap":
-            from mission_desk.ui.plan.roadmap_page import RoadmapPage
+            from mission_desk.ui.plan.roadmap.page import RoadmapPage
 
             return RoadmapPage
         case "posters":

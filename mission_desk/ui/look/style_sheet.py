@@ -9,9 +9,8 @@ from mission_desk.ui.look.theme import Tokens
 
 
 def sheet(t: Tokens) -> str:
-    return "".join(
-        (_ground(t), _text(t), _buttons(t), _values(t), _fields(t), _plan(t), _lists(t), _small(t))
-    )
+    parts = _ground, _text, _buttons, _values, _fields, _plan, _road, _lists, _small
+    return "".join(part(t) for part in parts)
 
 
 def _ground(t: Tokens) -> str:
@@ -272,6 +271,37 @@ def _editors() -> str:
         f'QPlainTextEdit[look="editor-{size}"] {{ font-size: {size}px; {ground}; }}\n'
         for size in (theme.HERO, theme.HEAD, theme.TITLE, theme.LEAD)
     )
+
+
+def _road(t: Tokens) -> str:
+    """The road map: fields as small as its columns, and the line of what it lacks."""
+    return f"""
+QFrame[look="road-open"] {{ background: {t.accent_soft}; border: none; border-top: 2px solid {t.accent};
+    border-bottom: 2px solid {t.accent}; }}
+QFrame[look="road-open"] QLineEdit, QFrame[look="road-open"] QComboBox, QPlainTextEdit[look="road"] {{
+    padding: 3px 6px; }}
+QFrame[look="road-open"] QLineEdit:focus, QFrame[look="road-open"] QComboBox:focus,
+QPlainTextEdit[look="road"]:focus {{ padding: 2px 5px; }}
+QPlainTextEdit[look="road-serif"] {{ font-family: "Noto Serif"; font-size: {theme.BODY}px;
+    padding: 3px 6px; }}
+QPlainTextEdit[look="road-serif"]:focus {{ padding: 2px 5px; }}
+QPushButton[look="road-number"] {{ border-radius: 12px; padding: 0px; min-width: 22px; max-width: 22px;
+    min-height: 22px; max-height: 22px; font-size: {theme.TINY}px; font-weight: 700; }}
+QPushButton[look="road-number"]:checked {{ background: {t.accent}; border-color: {t.accent};
+    color: {t.on_accent}; }}
+QPushButton[look="road-turn"] {{ padding: 3px 5px; }}
+QPushButton[look="road-turn"]:focus {{ padding: 2px 4px; }}
+QFrame[look="road-open"] QLineEdit[look="ends"], QFrame[look="road-open"] QLineEdit[look="ends"]:focus {{
+    padding: 3px 2px; }}
+QPushButton[look="road-offer"] {{ font-family: "Noto Serif"; text-align: left; padding: 3px 8px; }}
+QPushButton[look="road-offer"]:focus {{ padding: 2px 7px; }}
+QFrame[look="gap-line"] {{ background: {t.warn_soft}; border: none; border-radius: {theme.RADIUS}px; }}
+QLabel[look="gap-head"] {{ color: {t.warn}; font-weight: 700; padding-left: 8px; }}
+QPushButton[look="gap"] {{ background: transparent; border-color: transparent; padding: 1px 5px; }}
+QPushButton[look="gap"]:hover {{ border-color: {t.warn}; }}
+QPushButton[look="gap"]:focus {{ border: 2px solid {t.warn}; padding: 0px 4px; }}
+QPushButton[look="gap"]:checked {{ background: {t.panel}; border-color: {t.warn}; color: {t.warn}; }}
+"""
 
 
 def _lists(t: Tokens) -> str:

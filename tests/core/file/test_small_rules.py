@@ -68,7 +68,7 @@ def test_a_damaged_field_is_an_empty_one(doc: Document, stored: str) -> None:
         ("page", "1", False),
         ("bench", '"hunt"', True),
         ("bench", '"anvil"', False),
-        ("roadmap.view", '"owner"', False),
+        ("roadmap.view", '"colour"', False),
         ("day.begun", "1e11", True),
         ("day.begun", "-1e11", True),
         ("day.begun", "1.1e11", False),

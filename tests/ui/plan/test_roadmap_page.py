@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.file.document import Document
-from mission_desk.core.plan import roadmap
-from mission_desk.core.stage import desk_position
+from mission_desk.core.plan import priorities, roadmap, roles
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.look import theme
-from mission_desk.ui.plan.roadmap_page import RoadmapPage
+from mission_desk.ui.plan.roadmap.cells import cells
+from mission_desk.ui.plan.roadmap.columns import ColumnName, columns, folded
+from mission_desk.ui.plan.roadmap.page import RoadmapPage
 from mission_desk.words import set_screen_language
-
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-ADD = (Qt.Key.Key_R, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-
-
-def opened(desk: Desk) -> RoadmapPage:
-    desk_position.show_page(desk.doc, "roadmap")
-    page = desk.pages["roadmap"]
-    assert isinstance(page, RoadmapPage)
-    return page
+from tests.ui.plan.roadmap_steps import (
+    ADD,
+    ALT,
+    CONTROL,
+    SHIFT,
+    button_of,
+    click,
+    offered_roles,
+    opened,
+    roles_of,
+    rows_of,
+    shown_texts,
+    type_here,
+)
 
 
 @pytest.fixture
@@ -31,48 +36,34 @@ def page(desk: Desk) -> RoadmapPage:
     return opened(desk)
 
 
-def type_here(qtbot: QtBot, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
-    qtbot.keyClicks(QApplication.focusWidget(), text)
-    qtbot.keyClick(QApplication.focusWidget(), key)
+@pytest.fixture
+def sample(sample_desk: Desk) -> RoadmapPage:
+    return opened(sample_desk)
 
 
-def words_of(page: RoadmapPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-
-
-def roles(doc: Document) -> list[str]:
-    return [row.role for row in roadmap.guidelines(doc)]
+def cell_words(page: RoadmapPage, row: int, name: ColumnName) -> list[str]:
+    place = page.table.lines.place_of(row)
+    assert place is not None
+    return [piece.text for piece in cells(page.table.lines.every[place], page.today())[name]]
 
 
 def test_a_guideline_is_typed_from_field_to_field(
     page: RoadmapPage, doc: Document, desk: Desk, qtbot: QtBot
 ) -> None:
-    assert "From Monday on, who does what differently?" in words_of(page)
     qtbot.keyClick(desk, *ADD)
-    for text in (
-        "Agent",
-        "Stay on the line",
-        "First-contact resolution",
-        "61%",
-        "80%",
-        "Second calls",
-        "Solved",
-    ):
+    for text in ("Agent", "When it rings, we answer", "Answered", "61", "80", "%", "Second calls"):
         type_here(qtbot, text)
-    type_here(qtbot, "Team lead south", Qt.Key.Key_Tab)
-    type_here(qtbot, "31 Jan")
-    (first,) = roadmap.guidelines(doc)  # Enter after the last field makes no row
-    assert (first.role, first.text, first.measure) == (
-        "Agent",
-        "Stay on the line",
-        "First-contact resolution",
-    )
-    assert (first.start, first.goal, first.data, first.evaluation) == ("61%", "80%", "Second calls", "Solved")
-    assert (first.owner, first.due[5:]) == ("Team lead south", "01-31")
+    for text in ("case tool", "Jan", "Solved", "Team lead south"):
+        type_here(qtbot, text)
+    type_here(qtbot, "31 Jan", Qt.Key.Key_Return)
+    (first,) = rows_of(doc)  # Enter after the last row makes none
+    assert (first.role, first.text, first.measure) == ("Agent", "When it rings, we answer", "Answered")
+    assert (first.start, first.goal, first.unit) == ("61", "80", "%")
+    assert (first.data, first.data_from, first.data_since) == ("Second calls", "case tool", "Jan")
+    assert (first.evaluation, first.owner, first.due[5:]) == ("Solved", "Team lead south", "01-31")
     assert not page.editor.isVisible()
-    assert page.table.rows[first.id].hasFocus()
-    assert "61% → 80%" in words_of(page)
-    assert "One guideline · 1 with an owner" in words_of(page)
+    assert page.table.hasFocus()
+    assert cell_words(page, first.id, "measure") == ["Answered", "61 → 80 %"]
 
 
 def test_rows_that_hold_nothing_are_not_counted_and_not_made_twice(
@@ -81,73 +72,169 @@ def test_rows_that_hold_nothing_are_not_counted_and_not_made_twice(
     for _ in range(3):
         qtbot.keyClick(desk, *ADD)
         assert page.editor.fields["role"].hasFocus()
-    assert len(roadmap.guidelines(doc)) == 1
-    assert not any("guideline" in words and "owner" in words for words in words_of(page))
-    type_here(qtbot, "Agent", Qt.Key.Key_Tab)
-    assert not any("with an owner" in words for words in words_of(page))  # a role alone is none either
+    assert len(rows_of(doc)) == 1
+    assert not page.pill.isVisible()
+    type_here(qtbot, "Agent")
+    assert not page.pill.isVisible()  # a role alone is none either
     qtbot.keyClick(desk, *ADD)
-    assert [row.role for row in roadmap.guidelines(doc)] == ["Agent", ""]
+    assert roles_of(doc) == ["Agent", ""]
     page.editor.take_focus("text")
     type_here(qtbot, "Stay on the line", Qt.Key.Key_Escape)
-    assert "One guideline · 0 with an owner" in words_of(page)
+    assert page.pill.text() == "One guideline · 0 with an owner"
 
 
 def test_words_that_are_no_day_are_kept(page: RoadmapPage, doc: Document, desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(desk, *ADD)
     page.editor.take_focus("due")
     type_here(qtbot, "after the summer", Qt.Key.Key_Escape)
-    assert roadmap.guidelines(doc)[0].due == "after the summer"
+    assert rows_of(doc)[0].due == "after the summer"
     assert not page.editor.isVisible()
+    assert page.table.hasFocus()
 
 
-def test_a_click_on_a_cell_opens_it_there(sample_desk: Desk, sample_doc: Document, qtbot: QtBot) -> None:
-    page = opened(sample_desk)
-    third = roadmap.guidelines(sample_doc)[2]
-    row = page.table.rows[third.id]
-    qtbot.waitUntil(lambda: "nobody yet" in words_of(page))
-    place = row.cells["owner"].mapTo(row, QPoint(4, 4))
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=place)
-    assert page.editor.fields["owner"].hasFocus()
-    type_here(qtbot, "Ruth", Qt.Key.Key_Tab)
-    assert roadmap.guidelines(sample_doc)[2].owner == "Ruth"
-    assert row.cells["owner"].text() == "Ruth"
-    qtbot.keyClick(page.editor.fields["due"], Qt.Key.Key_Tab)  # on to the next row
-    assert page.editor.guideline == roadmap.guidelines(sample_doc)[3].id
-    qtbot.keyClick(page.editor.fields["role"], Qt.Key.Key_Backtab)
-    assert page.editor.guideline == third.id
-    assert page.editor.fields["due"].hasFocus()
+def test_a_click_on_a_cell_opens_it_there(sample: RoadmapPage, sample_doc: Document, qtbot: QtBot) -> None:
+    third, fourth = rows_of(sample_doc)[2:4]
+    assert cell_words(sample, third.id, "owner") == ["nobody yet"]
+    click(qtbot, sample, third.id, "owner")
+    assert sample.editor.fields["owner"].hasFocus()
+    type_here(qtbot, "Ruth")
+    assert rows_of(sample_doc)[2].owner == "Ruth"
+    qtbot.keyClick(sample.editor.fields["due"], Qt.Key.Key_Tab)  # on to the next row
+    assert sample.editor.guideline == fourth.id
+    qtbot.keyClick(sample.editor.fields["role"], Qt.Key.Key_Backtab)
+    assert sample.editor.guideline == third.id
+    assert sample.editor.fields["due"].hasFocus()
 
 
-def test_keys_on_a_row(sample_desk: Desk, sample_doc: Document, qtbot: QtBot) -> None:
-    page = opened(sample_desk)
-    before = roles(sample_doc)
-    ids = list(page.table.rows)
-    row = page.table.rows[ids[1]]
-    row.setFocus()
-    qtbot.keyClick(row, Qt.Key.Key_Up, ALT)
-    assert roles(sample_doc) == [before[1], before[0], *before[2:]]
-    qtbot.keyClick(row, Qt.Key.Key_Down)
-    assert page.table.rows[ids[0]].hasFocus()
-    qtbot.keyClick(page.table.rows[ids[0]], Qt.Key.Key_Delete)
-    assert roles(sample_doc) == [before[1], *before[2:]]
+def test_enter_goes_down_the_column(sample: RoadmapPage, sample_doc: Document, qtbot: QtBot) -> None:
+    first, second = rows_of(sample_doc)[:2]
+    click(qtbot, sample, first.id, "owner")
+    type_here(qtbot, "", Qt.Key.Key_Return)
+    assert sample.editor.guideline == second.id
+    assert sample.editor.fields["owner"].hasFocus()
+
+
+def test_arrows_choose_the_cell_that_f2_opens(
+    sample: RoadmapPage, sample_doc: Document, qtbot: QtBot
+) -> None:
+    table = sample.table
+    table.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_F2):
+        qtbot.keyClick(table, key)
+    assert sample.editor.guideline == rows_of(sample_doc)[1].id
+    assert sample.editor.fields["measure"].hasFocus()
+
+
+def test_keys_on_a_row(sample: RoadmapPage, sample_doc: Document, sample_desk: Desk, qtbot: QtBot) -> None:
+    before = roles_of(sample_doc)
+    sample.table.setFocus()
+    qtbot.keyClick(sample.table, Qt.Key.Key_Home)
+    qtbot.keyClick(sample.table, Qt.Key.Key_Down)
+    qtbot.keyClick(sample.table, Qt.Key.Key_Up, ALT)
+    assert roles_of(sample_doc) == [before[1], before[0], *before[2:]]
+    qtbot.keyClick(sample.table, Qt.Key.Key_Down)
+    qtbot.keyClick(sample.table, Qt.Key.Key_Delete)
+    assert roles_of(sample_doc) == [before[1], *before[2:]]
+    assert sample.table.picking.row() == rows_of(sample_doc)[1].id  # the keys stay at their place
     qtbot.keyClick(sample_desk, Qt.Key.Key_Z, CONTROL)
-    assert roles(sample_doc) == [before[1], before[0], *before[2:]]
-    qtbot.waitUntil(lambda: [row.cells["role"].text() for row in rows_in_sight(page)] == roles(sample_doc))
+    assert roles_of(sample_doc) == [before[1], before[0], *before[2:]]
 
 
-def rows_in_sight(page: RoadmapPage):
-    return sorted(page.table.rows.values(), key=lambda row: row.y())
+def test_digits_say_which_priority_several_rows_serve(
+    sample: RoadmapPage, sample_doc: Document, sample_desk: Desk, qtbot: QtBot
+) -> None:
+    third = priorities.priorities(sample_doc, "team")[2].id
+    before = [row.priority for row in rows_of(sample_doc)]
+    sample.table.setFocus()
+    qtbot.keyClick(sample.table, Qt.Key.Key_Home)
+    qtbot.keyClick(sample.table, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(sample.table, Qt.Key.Key_3)
+    assert [row.priority for row in rows_of(sample_doc)] == [third, third, *before[2:]]
+    qtbot.keyClick(sample_desk, Qt.Key.Key_Z, CONTROL)
+    assert [row.priority for row in rows_of(sample_doc)] == before
 
 
-def test_by_role_every_role_is_named_once(page: RoadmapPage, doc: Document, qtbot: QtBot) -> None:
-    for role, text in (("Agent", "one"), ("Planner", "two"), ("Agent", "three")):
-        roadmap.add_guideline(doc, role=role, text=text)
-    qtbot.mouseClick(page.view.option("role"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: [row.cells["text"].text() for row in rows_in_sight(page)] == ["one", "three", "two"]
+def test_a_gap_leads_to_its_rows(sample: RoadmapPage, sample_doc: Document, qtbot: QtBot) -> None:
+    assert sample.gaps.text().startswith("No owner: Planner, Voice to R&D · No date: the same 2")
+    lacking = [row.id for row in rows_of(sample_doc) if not row.owner]
+    no_owner = next(
+        each for each in sample.gaps.findChildren(type(sample.add_button)) if "Planner" in each.text()
     )
-    assert [row.cells["role"].text() for row in rows_in_sight(page)] == ["Agent", "", "Planner"]
-    assert doc.session_value("roadmap.view") == "role"
+    for expected in (*lacking, lacking[0]):
+        qtbot.mouseClick(no_owner, Qt.MouseButton.LeftButton)
+        assert sample.table.picking.row() == expected
+
+
+def test_g_shows_only_what_lacks_something(sample: RoadmapPage, sample_doc: Document, qtbot: QtBot) -> None:
+    everyone = shown_texts(sample)
+    sample.table.setFocus()
+    qtbot.keyClick(sample.table, Qt.Key.Key_G)
+    assert shown_texts(sample) == [row.text for row in rows_of(sample_doc) if not row.owner]
+    assert offered_roles(sample) == []
+    qtbot.keyClick(sample.table, Qt.Key.Key_G)
+    assert shown_texts(sample) == everyone
+
+
+def test_a_role_without_a_guideline_begins_one(
+    sample: RoadmapPage, sample_doc: Document, qtbot: QtBot
+) -> None:
+    """What ships for the role is offered and never put in by itself."""
+    trainer = next(
+        each for each in sample.gaps.findChildren(type(sample.add_button)) if each.text() == "Trainer"
+    )
+    qtbot.mouseClick(trainer, Qt.MouseButton.LeftButton)
+    new = rows_of(sample_doc)[-1]
+    assert (new.role, new.text, new.measure) == ("Trainer", "", "")
+    sentence = sample.editor.fields["text"]
+    assert sentence.hasFocus()
+    assert sentence.placeholderText().startswith("When ")
+    assert not roadmap.is_written(new)
+
+
+def test_an_offer_is_taken_by_keys_alone(
+    sample: RoadmapPage, sample_doc: Document, sample_desk: Desk, qtbot: QtBot
+) -> None:
+    assert offered_roles(sample) == ["Trainer", "Head of service"]
+    sample.table.setFocus()
+    qtbot.keyClick(sample.table, Qt.Key.Key_End)
+    qtbot.keyClick(sample.table, Qt.Key.Key_Up)
+    qtbot.keyClick(sample.table, Qt.Key.Key_Return)
+    assert rows_of(sample_doc)[-1].role == "Trainer"
+    qtbot.keyClick(sample.editor.fields["text"], Qt.Key.Key_Down)
+    offered = sample.editor.foot.offers.buttons[0].text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    new = rows_of(sample_doc)[-1]
+    assert new.text == offered
+    assert new.measure
+    assert sample.editor.fields["text"].hasFocus()
+    qtbot.keyClick(sample_desk, Qt.Key.Key_Z, CONTROL)
+    assert rows_of(sample_doc)[-1].text == ""
+
+
+def test_an_empty_road_map_offers_the_usual_roles(page: RoadmapPage, doc: Document) -> None:
+    assert offered_roles(page)[0] == "Agent"
+    assert len(offered_roles(page)) == 8
+    roles.add_role(doc, "Night shift")
+    assert offered_roles(page) == ["Night shift"]
+    assert rows_of(doc) == []
+
+
+def test_what_a_sentence_lacks_is_hinted_quietly(page: RoadmapPage, doc: Document) -> None:
+    bare = roadmap.add_guideline(doc, role="Agent", text="We stay on the line")
+    whole = roadmap.add_guideline(doc, role="Agent", text="When it rings, we answer")
+    assert cell_words(page, bare, "text")[1:] == ["When does it hold? “When …, we …”"]
+    assert cell_words(page, whole, "text")[1:] == []
+
+
+def test_the_sensor_asks_in_the_sentence(page: RoadmapPage, doc: Document, desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk, *ADD)
+    page.editor.take_focus("text")
+    qtbot.keyClicks(QApplication.focusWidget(), "When it rings, we proactively answer")
+    qtbot.waitUntil(lambda: "proactively" in page.editor.foot.findings.text())
+    leave_out = button_of(page.editor.foot, "Leave the word out")
+    qtbot.mouseClick(leave_out, Qt.MouseButton.LeftButton)
+    page.editor.hand_on()
+    assert rows_of(doc)[0].text == "When it rings, we answer"
 
 
 def test_what_is_half_typed_stays_with_its_guideline(
@@ -156,10 +243,38 @@ def test_what_is_half_typed_stays_with_its_guideline(
     qtbot.keyClick(desk, *ADD)
     qtbot.keyClicks(QApplication.focusWidget(), "Agent")
     qtbot.keyClick(desk, *ADD)
-    assert roles(doc) == ["Agent", ""]
-    assert page.editor.fields["role"].text() == ""
+    assert roles_of(doc) == ["Agent", ""]
+    assert page.editor.fields["role"].words() == ""
     qtbot.keyClick(page.editor.fields["role"], Qt.Key.Key_Z, CONTROL)
-    assert roles(doc) == ["Agent"]
+    assert roles_of(doc) == ["Agent"]
+
+
+def test_a_row_does_not_run_away_while_it_is_written(
+    sample: RoadmapPage, sample_doc: Document, qtbot: QtBot
+) -> None:
+    owner = next(each for each in columns(sample.table.width()) if each.name == "owner")
+    qtbot.mouseClick(sample.card.head, Qt.MouseButton.LeftButton, pos=QPoint(owner.x + 9, 9))
+    first = sample.table.lines.rows()[0]
+    click(qtbot, sample, first, "owner")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, CONTROL)
+    type_here(qtbot, "zzz", Qt.Key.Key_Tab)
+    assert sample.table.lines.rows()[0] == first
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert sample.table.lines.rows()[0] != first
+
+
+@pytest.mark.parametrize(
+    ("width", "missing"),
+    [
+        (1296, ()),
+        (1062, ("data", "evaluation")),
+        (720, ("data", "evaluation", "owner", "due")),
+    ],
+)
+def test_columns_make_room(width: int, missing: tuple[str, ...]) -> None:
+    assert folded(width) == missing
+    assert columns(width)[-1].right <= width
+    assert not {column.name for column in columns(width)} & set(missing)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -171,6 +286,8 @@ def test_nothing_is_cut_at_the_side(qtbot: QtBot, sample_doc: Document, width: i
     desk.resize(width, 768)
     desk.show()
     page = opened(desk)
-    page.table.edits.emit(next(iter(page.table.rows)), "role")
-    area = page.findChild(QScrollArea)
-    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+    page.show_row(rows_of(sample_doc)[0].id)
+    qtbot.waitUntil(lambda: page.table.width() <= page.card.area.viewport().width())
+    fields = [field for field in page.editor.fields.values() if field.isVisible()]
+    inside = (field.geometry().translated(field.parentWidget().pos()) for field in fields)
+    assert all(page.editor.rect().contains(box) for box in inside)
