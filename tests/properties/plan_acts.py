@@ -130,7 +130,7 @@ def treat_guidelines(doc: Document, choose: Chooser) -> None:
     if not rows:
         return
     some = choose.draw(st.lists(st.sampled_from(rows), min_size=1, max_size=3, unique=True))
-    match choose.draw(st.sampled_from(("serve", "state", "direction", "edit", "place", "move", "remove"))):
+    match choose.draw(st.sampled_from(("serve", "state", "direction", "edit", "place", "remove"))):
         case "serve":
             roadmap.serve_priority(doc, some, one_of_three(doc, choose, "team").id)
         case "state":
@@ -142,8 +142,6 @@ def treat_guidelines(doc: Document, choose: Chooser) -> None:
             roadmap.edit_guidelines(doc, some, owner=choose.words())
         case "place":
             roadmap.place_guidelines(doc, some, choose.draw(st.integers(0, len(rows))))
-        case "move":
-            roadmap.move_guideline(doc, some[0], choose.draw(BY))
         case _:
             roadmap.remove_guidelines(doc, some)
 

@@ -125,15 +125,6 @@ def set_measure_direction(
             write.update(Guideline, row, direction=direction)
 
 
-def move_guideline(doc: Document, guideline: int, by: int, *, source: object = None) -> None:
-    """Move a guideline up (-1) or down (1) in the table."""
-    order = [row.id for row in guidelines(doc)]
-    at = order.index(guideline)
-    order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
-    with doc.action("guideline.move", source=source) as write:
-        _put_order(write, order)
-
-
 def place_guidelines(doc: Document, rows: Sequence[int], place: int, *, source: object = None) -> None:
     """Lay these rows, in their own order, before the one that stands at `place` now (from 0)."""
     order = [row.id for row in guidelines(doc)]
@@ -147,10 +138,6 @@ def place_guidelines(doc: Document, rows: Sequence[int], place: int, *, source: 
 def _put_order(write: Writer, order: Sequence[int]) -> None:
     for rank, row in enumerate(order):
         write.update(Guideline, row, rank=rank)
-
-
-def remove_guideline(doc: Document, guideline: int, *, source: object = None) -> None:
-    remove_guidelines(doc, [guideline], source=source)
 
 
 def remove_guidelines(doc: Document, rows: Sequence[int], *, source: object = None) -> None:

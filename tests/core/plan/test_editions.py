@@ -127,17 +127,17 @@ def test_a_link_is_made_and_taken_away_and_a_gap_is_a_written_priority_without_o
 
 
 @pytest.mark.parametrize(
-    ("row", "by", "order"),
+    ("row", "before", "order"),
     [
-        (0, -1, "abcd"), (0, 1, "bacd"), (1, -1, "bacd"), (1, 2, "acdb"), (2, 9, "abdc"), (3, -9, "dabc"),
-        (3, 1, "abcd"), (3, -1, "abdc"),
+        (0, 0, "abcd"), (0, 2, "bacd"), (1, 0, "bacd"), (1, 4, "acdb"), (2, 99, "abdc"), (3, 0, "dabc"),
+        (3, 4, "abcd"), (3, 2, "abdc"),
     ],
 )  # fmt: skip
 def test_a_guideline_moves_up_and_down_and_never_past_an_end(
-    doc: Document, row: int, by: int, order: str
+    doc: Document, row: int, before: int, order: str
 ) -> None:
     ids = [roadmap.add_guideline(doc, role=role) for role in "abcd"]
-    roadmap.move_guideline(doc, ids[row], by)
+    roadmap.place_guidelines(doc, [ids[row]], before)
     assert "".join(each.role for each in roadmap.guidelines(doc)) == order
     assert [each.rank for each in roadmap.guidelines(doc)] == [0, 1, 2, 3]
 
@@ -151,5 +151,5 @@ def test_a_guideline_is_added_at_the_end_and_has_only_what_was_given(doc: Docume
         ("Agent", "", "2027-01-01", 0),
         ("Lead", "Listen.", "", 1),
     ]
-    roadmap.remove_guideline(doc, first)
+    roadmap.remove_guidelines(doc, [first])
     assert [row.id for row in roadmap.guidelines(doc)] == [second]

@@ -159,12 +159,11 @@ def test_priorities_are_linked_and_gaps_are_named(doc: Document) -> None:
 
 def test_guidelines_move_up_and_down(doc: Document) -> None:
     rows = [roadmap.add_guideline(doc, role=role) for role in "abc"]
-    roadmap.move_guideline(doc, rows[2], -1)
-    roadmap.move_guideline(doc, rows[0], -1)
+    roadmap.place_guidelines(doc, [rows[2]], 1)
     assert [row.role for row in roadmap.guidelines(doc)] == ["a", "c", "b"]
     roadmap.edit_guideline(doc, rows[0], owner="Head of service", due="2027-01-31")
     assert doc.row(Guideline, rows[0]).owner == "Head of service"
-    roadmap.remove_guideline(doc, rows[1])
+    roadmap.remove_guidelines(doc, [rows[1]])
     assert [row.role for row in roadmap.guidelines(doc)] == ["a", "c"]
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from mission_desk.ui.look import theme
 from mission_desk.ui.look.fonts import serif_font, ui_font
@@ -65,8 +65,3 @@ def laid_out(text: str, look: Look, width: int) -> tuple[QTextLayout, int]:
 def draw(painter: QPainter, text: str, look: Look, x: float, y: float, width: int, t: Tokens) -> None:
     painter.setPen(colour(look, t))
     laid_out(text, look, width)[0].draw(painter, QPointF(x, y))
-
-
-@lru_cache(maxsize=CACHED)
-def line_width(text: str, look: Look) -> float:
-    return QFontMetricsF(font(look)).horizontalAdvance(text)
