@@ -48,7 +48,7 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("alike", "commands"),
         ("*",),
     ),
-    "mission_desk.ui.plan": (("roadmap",), ("*",)),
+    "mission_desk.ui.plan": (("state_words",), ("priorities", "roadmap"), ("*",)),
     "mission_desk.ui.statement": (("editor",), ("side", "workbench"), ("*",)),
     "mission_desk.ui.vote": (
         ("asked", "poll_terms"),

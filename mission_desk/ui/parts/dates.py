@@ -48,6 +48,12 @@ def _days_away(plain: str, near: date) -> int | None:
     return None
 
 
+def read_due(text: str, near: date) -> str:
+    """An ISO day where it is one; other words ("after the summer") are kept as they are."""
+    day = read_day(text, near)
+    return text.strip() if day is None else day
+
+
 @cache
 def _day_patterns(order: str, ordinals: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """`order` is that of day, month and year in figures, such as "dmy"; a year that comes last may be left

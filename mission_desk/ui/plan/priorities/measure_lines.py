@@ -20,7 +20,6 @@ from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.parts.parsed_field import ParsedField
-from mission_desk.ui.plan.guideline_editor import read_due
 from mission_desk.ui.plan.priorities.measure_bar import MeasureBar
 from mission_desk.ui.plan.priorities.writing import Writing
 from mission_desk.words import tr
@@ -116,7 +115,7 @@ class MeasureLines(QWidget):
 
     def _read(self, text: str) -> str:
         day = scene.workshop(self._doc).day
-        return read_due(text, date.fromisoformat(day) if day else date.today())
+        return dates.read_due(text, date.fromisoformat(day) if day else date.today())
 
 
 def write_words(writing: Writing, priority: int, name: str, text: str) -> None:

@@ -13,7 +13,7 @@ from mission_desk.core.plan.measures import from_to
 from mission_desk.ui.parts import dates
 from mission_desk.ui.plan.roadmap.columns import ColumnName
 from mission_desk.ui.plan.roadmap.lines import Line
-from mission_desk.ui.plan.roadmap.state_words import state_words
+from mission_desk.ui.plan.state_words import state_words
 from mission_desk.words import tr, trn
 from mission_desk.written import quoted
 

@@ -11,14 +11,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from mission_desk.core.file.closed_sets import RoadmapOrder
-from mission_desk.core.file.document import Document
 from mission_desk.core.plan import priorities, roadmap, roles
 from mission_desk.ui.look import icons
-from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.flow import FlowLayout
 from mission_desk.ui.plan.roadmap.narrowing import Narrowing
-from mission_desk.ui.plan.roadmap.state_words import state_words
+from mission_desk.ui.plan.state_words import state_words
+from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
 LONGEST = 24  # characters of a priority in its chip
@@ -30,26 +29,24 @@ class MenuButton(QPushButton):
 
     picked = Signal(object)
 
-    def __init__(self, tokens: Tokens, entries: Callable[[], Entries]) -> None:
+    def __init__(self, place: Workplace, entries: Callable[[], Entries]) -> None:
         super().__init__()
         self.setProperty("look", "pick")
-        self.setIcon(icons.icon("chevron-down", tokens.ink2))
+        self.setIcon(icons.icon("chevron-down", place.tokens.ink2))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._entries = entries
-        self.list = QMenu(self)
-        self.clicked.connect(self._open)
+        self._place, self._entries = place, entries
+        self.clicked.connect(self.open_list)
 
-    def fill(self) -> None:
-        self.list.clear()
+    def open_list(self) -> QMenu:
+        menu = self._place.windows.own(QMenu(self))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key, words, is_on in self._entries():
-            action = self.list.addAction(words.replace("&", "&&"), partial(self.picked.emit, key))
+            action = menu.addAction(words.replace("&", "&&"), partial(self.picked.emit, key))
             action.setCheckable(True)
             action.setChecked(is_on)
-
-    def _open(self) -> None:
-        self.fill()
-        self.list.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        return menu
 
 
 class FilterBar(QWidget):
@@ -58,16 +55,16 @@ class FilterBar(QWidget):
     narrowed = Signal(object)
     grouped = Signal(str)
 
-    def __init__(self, doc: Document, tokens: Tokens) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
-        self._doc = doc
+        self._doc = place.doc
         self._now, self._group = Narrowing(), "order"
         flow = FlowLayout(self, 8)
         self.chips = [button("", partial(self._turn_priority, n), "pick") for n in range(priorities.COUNT)]
-        self.role = MenuButton(tokens, self._roles)
-        self.owner = MenuButton(tokens, self._owners)
-        self.state = MenuButton(tokens, self._states)
-        self.group = MenuButton(tokens, self._groups)
+        self.role = MenuButton(place, self._roles)
+        self.owner = MenuButton(place, self._owners)
+        self.state = MenuButton(place, self._states)
+        self.group = MenuButton(place, self._groups)
         self.all = button(tr("Show all"), lambda: self.narrowed.emit(Narrowing()), "small-quiet")
         for chip in self.chips:
             chip.setCheckable(True)

@@ -18,7 +18,7 @@ from mission_desk.core.room import scene
 from mission_desk.language.sensor.plan_hints import GuidelineHint, guideline_hints
 from mission_desk.ui.plan.roadmap.columns import ColumnName
 from mission_desk.ui.plan.roadmap.narrowing import Narrowing
-from mission_desk.ui.plan.roadmap.state_words import state_words
+from mission_desk.ui.plan.state_words import state_words
 from mission_desk.words import tr
 from mission_desk.written import sort_key
 

@@ -48,7 +48,7 @@ class RoadmapPage(Page):
         self.table = RoadTable(self.editor, place.tokens)
         self.card = TableCard(self.table, place.tokens)
         self.gaps = GapLine()
-        self.filter = FilterBar(place.doc, place.tokens)
+        self.filter = FilterBar(place)
         self.narrowing, self.sorting = Narrowing(), Sorting()
         self.rows = RowCommands(place, self.table.picking)
         self._open: int | None = None

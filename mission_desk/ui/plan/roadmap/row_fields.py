@@ -22,7 +22,7 @@ from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.parts.sensed.sensed_field import SensedField
 from mission_desk.ui.parts.sensed.sensing import Sensing
-from mission_desk.ui.plan.roadmap.state_words import state_words
+from mission_desk.ui.plan.state_words import state_words
 from mission_desk.words import tr
 
 AROUND = 8  # px above and below the lines of a name, frame included
@@ -59,7 +59,7 @@ class RowFields:
     def __init__(self, tokens: Tokens, sensing: Sensing, near: Callable[[], date]) -> None:
         sensed = partial(SensedField, tokens, sensing)
         due = ParsedField(
-            lambda text: read_due(text, near()), dates.show_day, dates.move_day, tr("e.g. 31 Jan")
+            lambda text: dates.read_due(text, near()), dates.show_day, dates.move_day, tr("e.g. 31 Jan")
         )
         self.fields: dict[str, Field] = {
             "role": NameField(tr("Role")),
@@ -153,9 +153,3 @@ def settled_height(group: QWidget) -> int:
         return 0
     layout.activate()
     return layout.sizeHint().height()
-
-
-def read_due(text: str, near: date) -> str:
-    """An ISO day where it is one; other words ("after the summer") are kept as they are."""
-    day = dates.read_day(text, near)
-    return text.strip() if day is None else day
