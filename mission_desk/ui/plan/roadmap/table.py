@@ -253,7 +253,7 @@ class RoadTable(QWidget):
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if drop is not None:
-            self.dropped.emit(drop)
+            self.dropped.emit(self._drop_place(event.position().toPoint().y()))
             return
         self.picking.stand_on(self.picking.here)
         self.edits.emit(self.picking.column)
