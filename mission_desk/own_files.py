@@ -69,7 +69,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write all of it or nothing; a link stays a link. OSError where it cannot be written. The bytes are on
     the disk before they get their name: a pulled plug would leave an empty file behind otherwise."""
     target = Path(os.path.realpath(path))
-    fresh = free_path(target.parent, lambda number: f".{target.name[:BESIDE_NAME]}{number}.new")
+    fresh = free_path(target.parent, f".{target.name[:BESIDE_NAME]}", ".new")
     try:
         with fresh.open("xb") as file:
             file.write(content)
@@ -82,13 +82,11 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def free_path(
-    folder: Path, name: Callable[[str], str], before_number: str = "-", taken: Collection[str] = ()
-) -> Path:
-    """The first of name(""), name("-2"), name("-3"), … under which nothing lies, nor a link to nowhere; none
-    of the names that are `taken` otherwise."""
-    numbers = chain([""], (f"{before_number}{n}" for n in count(2)))
-    paths = (folder / name(number) for number in numbers)
+def free_path(folder: Path, start: str, end: str, number: str = "-{}", taken: Collection[str] = ()) -> Path:
+    """The first of "start" + "end", "start-2end", "start-3end", … under which nothing lies, nor a link to
+    nowhere; none of the names that are `taken` otherwise. `number` says how a number is written."""
+    numbers = chain([""], map(number.format, count(2)))
+    paths = (folder / f"{start}{each}{end}" for each in numbers)
     return next(path for path in paths if path.name not in taken and not os.path.lexists(path))
 
 
@@ -113,7 +111,7 @@ class SetAside(Struct, frozen=True):
 
 def set_aside(path: Path) -> SetAside:
     """Rename what lies there, whatever it is: a file, a folder, a FIFO, a link."""
-    new_path = free_path(path.parent, lambda number: f"{path.name}{BROKEN}{number}")
+    new_path = free_path(path.parent, f"{path.name}{BROKEN}", "")
     try:
         path.rename(new_path)
     except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import NOT_RATED, Link, Priority
@@ -43,7 +44,7 @@ def _links(drawn: list[Link], row: Priority, others: dict[int, int]) -> tuple[De
     ends = [(link, link.team if link.company == row.id else link.company) for link in drawn]
     own = [(link, other) for link, other in ends if row.id in (link.company, link.team)]
     described = [DescribedLink(others[other], link.strength, link.because) for link, other in own]
-    return tuple(sorted(described, key=lambda link: link.number))
+    return tuple(sorted(described, key=attrgetter("number")))
 
 
 def _priority(

@@ -15,7 +15,7 @@ def majority(election: Election, _settings: Settings) -> Result:
     """Rank by majority judgment. No answer counts as the lowest grade; otherwise an option that few people
     know would win by the votes of those few."""
     values = [majority_value(_grades(election, n)) for n in range(len(election.options))]
-    ranking = ranked(range(len(values)), lambda n: values[n])
+    ranking = ranked(range(len(values)), values.__getitem__)
     winner = sole(ranking) if election.ballots else None
     middles = tuple(float(value[0]) if value else None for value in values)
     steps = [tr("Grade that a majority gives or better: {list}.", list=listing(election, middles))]

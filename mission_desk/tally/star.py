@@ -57,7 +57,7 @@ class Count(Struct, frozen=True):
     def _runoff_ways(self, pair: Sequence[int]) -> tuple[tuple[str, Worth], ...]:
         return (
             ("", lambda option: sum(self.wins[option][other] for other in pair)),
-            (tr("more points"), lambda option: self.sums[option]),
+            (tr("more points"), self.sums.__getitem__),
             self.by_tops,
             *self.last,
         )
@@ -65,7 +65,7 @@ class Count(Struct, frozen=True):
     @property
     def by_tops(self) -> tuple[str, Worth]:
         """The step of the protocol that compares the number of five-star ratings, with its words."""
-        return tr("more top scores"), lambda option: self.tops[option]
+        return tr("more top scores"), self.tops.__getitem__
 
 
 class Field(Struct, frozen=True):
@@ -134,7 +134,7 @@ def _field(election: Election, counted: Count, steps: list[str]) -> Field:
     """The field after the scoring round: points first, then the protocol until no tie is left, or until none
     of its steps parts the equal ones."""
     field = Field((), tuple(range(len(counted.sums))), min(FINALISTS, len(counted.sums)))
-    field = _best_in(field, lambda option: counted.sums[option])
+    field = _best_in(field, counted.sums.__getitem__)
     while field.is_open:
         words, after = _parted(counted, field)
         if after == field:
@@ -223,7 +223,7 @@ def _ranking(
     others = {option for pair in finals for option in pair} - best
     head = tuple(tuple(sorted(group)) for group in (best, others) if group)
     rest = [option for option in range(len(sums)) if option not in best | others]
-    return (*head, *ranked(rest, lambda option: sums[option]))
+    return (*head, *ranked(rest, sums.__getitem__))
 
 
 def _verdict(

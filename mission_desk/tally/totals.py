@@ -76,6 +76,6 @@ def _most(
     figures: tuple[Figure, ...],
     steps: tuple[str, ...],
 ) -> Result:
-    ranking = ranked(_options(election), lambda n: sums[n])
+    ranking = ranked(_options(election), sums.__getitem__)
     winner = sole(ranking) if any(sums) else None
     return Result(rule, winner, ranking, figures, (*steps, verdict(election, ranking, winner)))

@@ -3,6 +3,8 @@ Each is one action that Undo takes back."""
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from msgspec import Struct
 
 from mission_desk.core.agenda import agenda, day_times, outline
@@ -48,7 +50,7 @@ def _begun_steps(doc: Document) -> list[Step]:
 def _seconds_to_come(doc: Document) -> float:
     """Minutes left in the open step, in the furthest step where the group went back from it, and in all later
     ones."""
-    now, furthest = agenda.current_step(doc), max(_begun_steps(doc), key=lambda step: step.rank)
+    now, furthest = agenda.current_step(doc), max(_begun_steps(doc), key=attrgetter("rank"))
     open_ones = {step.id: step for step in (now, furthest)}.values()
     left = sum(max(0.0, agenda.clock(doc, step).remaining(doc.steady())) for step in open_ones)
     return left + sum(step.minutes * 60 for step in later_steps(doc))

@@ -4,6 +4,7 @@ own, in the same format, in `paths.methods_dir()`."""
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 from mission_desk.core.agenda.method import Method, MethodBoard, MethodRegion, MethodStep, Words
@@ -38,7 +39,7 @@ def _shipped_boards(_languages: tuple[str, ...]) -> dict[str, MethodBoard]:
 def _shipped_methods(_languages: tuple[str, ...]) -> tuple[Method, ...]:
     files = [file for file in sorted(resource("methods").glob("*.toml")) if file.name != BOARDS]
     shipped = [read_method(file.read_text("utf-8"), shipped_boards()) for file in files]
-    return tuple(sorted(shipped, key=lambda method: method.rank))
+    return tuple(sorted(shipped, key=attrgetter("rank")))
 
 
 def own_methods() -> tuple[tuple[Method, ...], tuple[str, ...]]:

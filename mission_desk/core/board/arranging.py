@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -99,7 +101,7 @@ def gridded(notes: Sequence[Note], columns: int) -> list[Placed]:
 def stacked(notes: Sequence[Note], _columns: int = 1) -> list[Placed]:
     """Places of a stack from the upper left corner; the newest note comes last and lies on top."""
     left, top = min(note.x for note in notes), min(note.y for note in notes)
-    order = sorted(notes, key=lambda note: (note.at, note.id))
+    order = sorted(notes, key=attrgetter("at", "id"))
     return [(note, (left + n * STEP, top + n * STEP)) for n, note in enumerate(order)]
 
 
@@ -107,11 +109,11 @@ def stacked(notes: Sequence[Note], _columns: int = 1) -> list[Placed]:
 
 
 def align_notes(doc: Document, notes: Sequence[int], edge: Edge, *, source: object = None) -> None:
-    _bring_into_line(doc, notes, "note.align", lambda boxes: aligned(boxes, edge), source)
+    _bring_into_line(doc, notes, "note.align", partial(aligned, edge=edge), source)
 
 
 def distribute_notes(doc: Document, notes: Sequence[int], way: Way, *, source: object = None) -> None:
-    _bring_into_line(doc, notes, "note.distribute", lambda boxes: distributed(boxes, way), source)
+    _bring_into_line(doc, notes, "note.distribute", partial(distributed, way=way), source)
 
 
 def grid_notes(doc: Document, notes: Sequence[int], *, source: object = None) -> None:

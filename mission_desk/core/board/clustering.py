@@ -4,6 +4,7 @@ frame of a cluster follows its notes; what the frame would cover is pushed aside
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from mission_desk.core.board import boards, free_places, places, regions
 from mission_desk.core.board.frame_places import beside_field, corner_of, frame_of, free_frame, grid
@@ -144,7 +145,7 @@ def leave_cluster(doc: Document, notes: Sequence[int], *, source: object = None)
     whole = boards.cluster_boxes(
         boards.notes_on(doc, leaving[0].board), boards.folded_on(doc, leaving[0].board)
     )
-    old = max((whole[note.cluster] for note in leaving if note.cluster in whole), key=lambda box: box.bottom)
+    old = max((whole[note.cluster] for note in leaving if note.cluster in whole), key=attrgetter("bottom"))
     area = Box(frame.x + places.CLUSTER_PAD, old.bottom + SPACE, max(frame.w, leaving[0].w), leaving[0].h)
     ids = frozenset(note.id for note in leaving)
     taken, field = taken_near(doc, leaving[0].board, ids, old)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -130,7 +131,7 @@ def lower_notes(doc: Document, notes: Sequence[int], *, source: object = None) -
 
 
 def _by_height(doc: Document, notes: Sequence[int]) -> list[Note]:
-    return sorted(boards.several(doc, notes), key=lambda note: (note.z, note.id))
+    return sorted(boards.several(doc, notes), key=attrgetter("z", "id"))
 
 
 def _restack(doc: Document, name: str, ordered: list[Note], first: int, source: object) -> None:

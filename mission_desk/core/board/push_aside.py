@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from mission_desk.core.board import boards, free_places, places, regions, taken_space
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Document
@@ -29,13 +31,17 @@ def make_room(doc: Document, write: Writer, board: int, cluster: int, field: Reg
         regions.grow(doc, write, field.id, [(lowest.x, lowest.y)], lowest.h, frozenset(staying))
 
 
+def _from_the_top(block: Block) -> tuple[int, int]:
+    return block[0].y, block[0].x
+
+
 def _move_down(write: Writer, covered: list[Block], frame: Box, settled: list[Box]) -> Box:
     """Move each block below `frame` so that it covers nothing in `settled`; the lowest edge of all."""
     lowest = frame
-    for box, members in sorted(covered, key=lambda block: (block[0].y, block[0].x)):
+    for box, members in sorted(covered, key=_from_the_top):
         place = free_places.below(box, frame.bottom + SPACE, settled)
         settled.append(place)
-        lowest = max(lowest, place, key=lambda each: each.bottom)
+        lowest = max(lowest, place, key=attrgetter("bottom"))
         for note in members:
             write.update(Note, note.id, y=note.y + place.y - box.y)
     return lowest

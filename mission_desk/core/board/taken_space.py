@@ -47,7 +47,11 @@ def free_on(doc: Document, board: int, area: Box, count: int, h: int) -> list[fr
     """Places in line with the notes that are there."""
     first = _first_in(doc, board, area)
     lined = free_places.lined_up(area, first, h) if first else area
-    return free_places.free_spots_where(lambda band: taken_on(doc, board, within=band), lined, count, h=h)
+
+    def taken_in(band: Box) -> list[Box]:
+        return taken_on(doc, board, within=band)
+
+    return free_places.free_spots_where(taken_in, lined, count, h=h)
 
 
 def _first_in(doc: Document, board: int, area: Box) -> free_places.Spot | None:

@@ -3,6 +3,8 @@ with them; a cluster that is folded up takes the room of its head."""
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from msgspec.structs import replace
 
 from mission_desk.core.board import boards, free_places, places, regions
@@ -58,7 +60,7 @@ def _tidy_region(doc: Document, write: Writer, number: int) -> set[int]:
     head = places.CLUSTER_HEAD if any(note.cluster for note in inside) else 0
     tidied = _around_what_stays(inside, folded, Box(area.x, area.y + head, area.w, area.h))
     if tidied:
-        lowest = max(boards.seen_boxes(tidied, folded), key=lambda box: box.bottom)
+        lowest = max(boards.seen_boxes(tidied, folded), key=attrgetter("bottom"))
         regions.grow(doc, write, region.id, [(lowest.x, lowest.y)], lowest.h)
     _put(write, tidied)
     return {note.id for note in inside}

@@ -35,7 +35,7 @@ def migrate(
 def safety_copy(connection: sqlite3.Connection, path: Path, why: str) -> Path:
     """Copy the file as it is to "day (<why>).mission" beside it. An older copy of that name is never
     overwritten: it may be somebody's last good state."""
-    copy = free_path(path.parent, lambda number: f"{path.stem} ({why}{number}){path.suffix}", ", ")
+    copy = free_path(path.parent, f"{path.stem} ({why}", f"){path.suffix}", ", {}")
     copy_to(connection, copy, _forget_telling_ballots)
     return copy
 

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -33,7 +33,7 @@ def machine_time() -> Timepiece:
     number = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
     if number is None:
         return Timepiece(time.monotonic, _this_run())
-    return Timepiece(lambda: time.clock_gettime(number), _this_boot())
+    return Timepiece(partial(time.clock_gettime, number), _this_boot())
 
 
 def beside(now: Callable[[], float]) -> Timepiece:

@@ -9,7 +9,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -50,10 +50,10 @@ class Reads:
 
     def rows(self, kind: type[Row], where: str, args: tuple[Any, ...]) -> list[Row]:
         sql, tables = _SELECT[kind] + where, tables_of(where) | {kind.__name__.lower()}
-        return self._answer((kind, where, args), tables, lambda: self._read_rows(kind, sql, args))
+        return self._answer((kind, where, args), tables, partial(self._read_rows, kind, sql, args))
 
     def records(self, sql: str, args: tuple[Any, ...]) -> list[Any]:
-        return self._answer((sql, args), tables_of(sql), lambda: self._read(sql, args))
+        return self._answer((sql, args), tables_of(sql), partial(self._read, sql, args))
 
     def session(self) -> dict[str, str]:
         """Every key of the session with its JSON."""

@@ -117,7 +117,7 @@ def save_elsewhere(connection: sqlite3.Connection, path: Path) -> Path:
     can be written. Never inside a transaction."""
     stem = re.sub(r" \(rescued( \d+)?\)$", "", path.stem)
     for folder in (path.parent, data_dir() / "rescued"):
-        target = free_path(folder, lambda number: f"{stem} (rescued{number}).mission", " ")
+        target = free_path(folder, f"{stem} (rescued", ").mission", " {}")
         with suppress(OSError, sqlite3.Error):
             if folder != path.parent:
                 folder.mkdir(exist_ok=True)

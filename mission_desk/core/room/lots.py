@@ -12,7 +12,6 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mission_desk.core.file.closed_sets import THINKING_STYLES
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Seat, Workshop
@@ -103,7 +102,7 @@ def grouped(seats: Iterable[Seat], number: int) -> tuple[tuple[Seat, ...], ...]:
     """Style by style the seats are dealt round the groups, so that no group has two of a style while another
     has none of it."""
     order = in_order(seats, number)
-    dealt = sorted(order, key=lambda seat: THINKING_STYLES.index(seat.style))
+    dealt = sorted(order, key=people.style_rank)
     count = max(1, len(order) // GROUP)
     return tuple(tuple(dealt[first::count]) for first in range(count))
 

@@ -17,6 +17,15 @@ class TooManySeatsError(KnownError):
     """More than a workshop holds."""
 
 
+def style_rank(seat: Seat) -> int:
+    return THINKING_STYLES.index(seat.style)
+
+
+def _rank_of_seat(seat: Seat) -> tuple[int, bool, int]:
+    """Style by style, those who have a name first."""
+    return style_rank(seat), seat.name == "", seat.id
+
+
 def seats(doc: Document) -> list[Seat]:
     return doc.rows(Seat, "1 ORDER BY number")
 
@@ -38,9 +47,7 @@ def set_style_counts(doc: Document, counts: Mapping[ThinkingStyle, int], *, sour
                 write.delete(Seat, seat.id)
             for _ in range(wanted - len(present)):
                 write.insert(Seat, number=0, name="", style=style)
-        by_style = sorted(
-            seats(doc), key=lambda seat: (THINKING_STYLES.index(seat.style), seat.name == "", seat.id)
-        )
+        by_style = sorted(seats(doc), key=_rank_of_seat)
         for number, seat in enumerate(by_style, 1):
             if seat.number != number:
                 write.update(Seat, seat.id, number=number)

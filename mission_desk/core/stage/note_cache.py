@@ -4,6 +4,7 @@ note would be a delay that people notice."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -37,7 +38,7 @@ class NoteCache:
             self._notes = {note.id: note for note in boards.notes_on(self._doc, board)}
             self._order = list(self._notes.values())
         if self._order is None:
-            self._order = sorted(self._notes.values(), key=lambda note: (note.z, note.id))
+            self._order = sorted(self._notes.values(), key=attrgetter("z", "id"))
         return self._order
 
     def made(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal, assert_never
 
 from mission_desk.core.vote.bar_layout import Band
@@ -38,7 +39,7 @@ def in_order(outcome: Outcome, order: Order) -> list[OptionOutcome]:
         case "ballot":
             return list(outcome.options)
         case "best":
-            return sorted(outcome.options, key=lambda option: option.place)
+            return sorted(outcome.options, key=attrgetter("place"))
         case "divided":
             return sorted(outcome.options, key=lambda option: -division(option.bands))
     assert_never(order)

@@ -3,6 +3,8 @@ how the room divides over it. Desk, stage, poster and export all read this one s
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -181,7 +183,7 @@ def _winner_of(key: str, election: Election, poll: Poll) -> str:
 def top_three(outcome: Outcome) -> tuple[OptionOutcome, ...]:
     """The three best, best first, where no tie makes them two or four; nothing below the quorum, and nothing
     where drafts were voted on."""
-    three = sorted((option for option in outcome.options if option.place <= TOP), key=lambda each: each.place)
+    three = sorted((option for option in outcome.options if option.place <= TOP), key=attrgetter("place"))
     fits = len(three) == TOP and len(outcome.options) > TOP and not outcome.lacking and outcome.ballots > 0
     no_drafts = all(option.choice.kind not in ("draft", "none") for option in three)
     return tuple(three) if fits and no_drafts else ()
@@ -218,4 +220,4 @@ def cluster_totals(doc: Document, poll: Poll) -> tuple[ClusterTotal, ...]:
         row = doc.find(Cluster, cluster)
         if row is not None:
             totals.append(ClusterTotal(row.name, len(dots), sum(dots)))
-    return tuple(sorted(totals, key=lambda total: -total.dots))
+    return tuple(sorted(totals, key=attrgetter("dots"), reverse=True))

@@ -59,7 +59,7 @@ def _free_key(title: str) -> str:
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_KEY].strip("-") or "method"
     taken = {method.key for method in (*shipped_methods(), *own_methods()[0])}
     names = {f"{key}.toml" for key in taken}
-    return free_path(methods_dir(), lambda number: f"{stem}{number}.toml", taken=names).stem
+    return free_path(methods_dir(), stem, ".toml", taken=names).stem
 
 
 def _texts(text: str) -> Words:

@@ -87,7 +87,7 @@ def _longest(candidates: list[Match]) -> list[Match]:
         if taken.isdisjoint(each.places):
             taken.update(each.places)
             longest.append(each)
-    return sorted(longest, key=lambda each: each.first)
+    return sorted(longest, key=attrgetter("first"))
 
 
 def _counts_alone(match: Match) -> bool:

@@ -4,6 +4,7 @@ itself. Finds the largest text at which everything fits, then spreads the rows o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -69,7 +70,7 @@ def _lowest(all_groups: Sequence[Group], width: float, text: float) -> Shelves:
     least = max(1, min(most, int(width / (_WIDTHS[1] * text)) + 1))
     stride = (most - least) // _TRIED_COLUMNS + 1
     attempts = [Shelves(all_groups, width, text, columns) for columns in range(least, most + 1, stride)]
-    return min(attempts, key=lambda attempt: attempt.height)
+    return min(attempts, key=attrgetter("height"))
 
 
 class _Placing:

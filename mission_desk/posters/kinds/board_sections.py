@@ -4,6 +4,7 @@ order."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -34,7 +35,7 @@ def sections(poster: BoardPoster) -> list[Section]:
         for box, notes in zip(boxes, members, strict=True)
         if notes
     ]
-    headed = [section for _rank, section in sorted(ranked, key=lambda pair: pair[0])]
+    headed = [section for _rank, section in sorted(ranked, key=itemgetter(0))]
     if not loose:
         return headed
     title = tr("On their own", poster.language) if headed else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -113,7 +114,7 @@ def _groups(run: Run) -> Iterator[tuple[str, list[Glyph]]]:
     """Glyphs that share one cluster, with the text they stand for."""
     starts = sorted({glyph.start for glyph in run.glyphs})
     ends = dict(zip(starts, [*starts[1:], len(run.text)], strict=True))
-    for start, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.start):
+    for start, glyphs in groupby(run.glyphs, key=attrgetter("start")):
         yield run.text[start : ends[start]], list(glyphs)
 
 

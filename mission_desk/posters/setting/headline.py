@@ -4,6 +4,8 @@ larger."""
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from msgspec import Struct
 
 from mission_desk.posters.pdf.bidi_order import is_right_to_left
@@ -116,7 +118,7 @@ class _Setting:
         trials = [limit * (1 - _STEP * trial) for trial in range(_TRIALS)]
         attempts = [self._set(size) for size in trials]
         scored = [(score + _SIZE_WEIGHT * (1 - made.size / limit), made) for score, made in attempts]
-        return min(scored, key=lambda pair: pair[0])[1]
+        return min(scored, key=itemgetter(0))[1]
 
     def _set(self, size: float) -> tuple[float, Headline]:
         measure = self._box.w / size

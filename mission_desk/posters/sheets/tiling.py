@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 import string
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -106,7 +107,7 @@ def tile_plan(paper: Paper, sheet: Paper, overlap_mm: float = 10, scale: float =
     """The grid with the fewest sheets for the poster at that scale; the sheet may lie either way."""
     _check(overlap_mm, scale)
     plans = [_filled(paper, lying, overlap_mm, scale) for lying in _both_ways(sheet)]
-    best = min(plans, key=lambda plan: plan.sheets)
+    best = min(plans, key=attrgetter("sheets"))
     if best.sheets > MOST_SHEETS:
         raise KnownError(
             tr("That would take {n} sheets. Choose larger sheets or a smaller poster.", n=best.sheets)
@@ -119,7 +120,7 @@ def cheaper_plans(
 ) -> tuple[TilePlan, ...]:
     """The full size first, then every way to need fewer sheets for a little less size, down to `smallest`."""
     offers = [tile_plan(paper, sheet, overlap_mm)]
-    for plan in sorted(_grids(offers[0]), key=lambda plan: -plan.scale):
+    for plan in sorted(_grids(offers[0]), key=attrgetter("scale"), reverse=True):
         if smallest <= plan.scale < 1 and plan.sheets < offers[-1].sheets:
             offers.append(plan)
     return tuple(offers)

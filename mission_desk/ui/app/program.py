@@ -270,4 +270,4 @@ def bring_to_front(window: QWidget) -> None:
 def workshop_path(folder: Path, title: str) -> Path:
     """A file name that is not taken yet: our-team-2026.mission, our-team-2026-2.mission, …"""
     plain = re.sub(r"[^\w]+", "-", title.lower()).strip("-") or "workshop"
-    return free_path(folder, lambda number: f"{plain}-{date.today().year}{number}.mission")
+    return free_path(folder, f"{plain}-{date.today().year}", ".mission")

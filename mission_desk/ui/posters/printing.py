@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -9,12 +10,16 @@ from PySide6.QtGui import QDesktopServices
 
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room import scene
+from mission_desk.own_files import free_path
+from mission_desk.posters.sheets.paper import Paper
 from mission_desk.ui.posters import selection
-from mission_desk.ui.posters.files import file_name, free_paths
 from mission_desk.ui.posters.poster_worker import File, Outcome, PosterWorker
 from mission_desk.ui.posters.selection import Selection, Wanted
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
+
+NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+LONGEST = 120  # characters; file systems take 255 bytes, and letters may have four
 
 
 class Printing(QObject):
@@ -109,3 +114,19 @@ def outcome_words(outcome: Outcome) -> str:
     return trn(
         "Saved {n} poster in {folder}", "Saved {n} posters in {folder}", total, folder=folder.name or folder
     )
+
+
+def file_name(workshop: str, poster: str, size: Paper) -> str:
+    """ "Northwind – Mission statement A1.pdf"."""
+    words = f"{workshop} – {poster}" if workshop.strip() else poster
+    plain = " ".join(NOT_IN_NAMES.sub(" ", words).split()).strip(". ")
+    return f"{plain[:LONGEST].strip()} {size.name}.pdf"
+
+
+def free_paths(folder: Path, names: list[str]) -> list[Path]:
+    """Paths in the folder that are not taken: "name (2).pdf" where one is."""
+    paths: list[Path] = []
+    for name in names:
+        taken = {path.name for path in paths}
+        paths.append(free_path(folder, Path(name).stem, ".pdf", " ({})", taken))
+    return paths

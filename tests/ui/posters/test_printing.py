@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.posters import selection
-from mission_desk.ui.posters.files import file_name, free_paths
 from mission_desk.ui.posters.poster_worker import File, Outcome
-from mission_desk.ui.posters.printing import outcome_words
+from mission_desk.ui.posters.printing import file_name, free_paths, outcome_words
 from mission_desk.ui.posters.selection import Selection
 from tests.ui.posters.room import idle, opened
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 
 from mission_desk.language.likeness.stems import words
 from mission_desk.language.rules.table import rules
@@ -64,7 +65,7 @@ def courage(read: Reading) -> Sign:
         return Sign("courage", name, "–", unread, "none")
     if not matches:
         return Sign("courage", name, tr("No change named"), tr("whose life is different, and how?"), "fair")
-    best = max(matches, key=lambda each: each.entry.weight)
+    best = max(matches, key=attrgetter("entry.weight"))
     spans = (read.span(best), *(read.span(each) for each in matches if each is not best))
     reason = tr("“{words}”: {why}", words=read.words(spans[0]), why=_why(best.entry.question))
     return Sign("courage", name, tr("A change named"), reason, "good", spans)
