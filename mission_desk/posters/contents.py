@@ -25,7 +25,8 @@ FACES: tuple[Typeface, ...] = ("serif", "bold")
 
 
 class StatementPoster(Struct, frozen=True):
-    """The mission for the wall. `squares` holds the style token of each note the team wrote."""
+    """The mission for the wall, with the vision below it where a team has both. `squares` holds the style
+    token of each note the team wrote."""
 
     statement: str
     eyebrow: str = ""
@@ -37,6 +38,8 @@ class StatementPoster(Struct, frozen=True):
     language: str = SOURCE
     ink_saver: bool = False
     face: Typeface = "serif"
+    vision: str = ""
+    vision_eyebrow: str = ""
 
 
 class Box(Struct, frozen=True):

@@ -47,8 +47,11 @@ def statement_poster(
     if row is None or not row.text.strip():
         raise KnownError(tr("There is no statement to print yet. Choose a draft as your statement first."))
     workshop = scene.workshop(doc)
+    vision = _vision_beside(doc, row)
     return StatementPoster(
         statement=row.text.strip(),
+        vision=vision,
+        vision_eyebrow=_eyebrow("vision", workshop.language) if vision else "",
         eyebrow=_eyebrow(row.kind, workshop.language),
         team=workshop.team,
         event=event(doc),
@@ -58,6 +61,12 @@ def statement_poster(
         language=workshop.language,
         ink_saver=ink_saver,
     )
+
+
+def _vision_beside(doc: Document, row: Draft) -> str:
+    """The chosen vision, below the chosen mission."""
+    vision = drafts.chosen_vision(doc)
+    return vision.text.strip() if vision is not None and row.chosen and row.id != vision.id else ""
 
 
 def board_poster(doc: Document, board_key: str) -> BoardPoster:

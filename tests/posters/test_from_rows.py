@@ -54,6 +54,10 @@ def test_another_draft_can_be_printed_and_none_is_a_sentence(doc: Document) -> N
     drafts.choose(doc, drafts.drafts(doc)[0].id)
     poster = from_rows.statement_poster(doc, next(row for row in drafts.drafts(doc) if row.id == second))
     assert (poster.statement, poster.eyebrow) == ("We dream.", in_words(doc, "Our vision", "Unsere Vision"))
+    assert poster.vision == ""
+    drafts.choose(doc, second)
+    both = from_rows.statement_poster(doc)
+    assert (both.statement, both.vision, both.vision_eyebrow) == ("Bold.", "We dream.", poster.eyebrow)
 
 
 def test_a_board_hangs_as_it_lies(doc: Document) -> None:

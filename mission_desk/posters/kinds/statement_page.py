@@ -25,6 +25,8 @@ _LARGEST = 0.42, 0.24
 edges."""
 _ABOVE = 0.36
 """The share of free height above the statement: it stands a little higher than the middle."""
+_VISION_SIZES, _VISION_SHARE = (1.5, 1.3, 1.1, 0.95, 0.8), 0.25
+"""Of the vision below a mission: sizes in the page's units, and the share of the room that it may take."""
 _TINTS = (0.95, 0.72, 0.52, 0.36, 0.84, 0.62, 0.44)
 
 
@@ -37,10 +39,12 @@ def draw_statement(page: Page, poster: StatementPoster) -> None:
     page.rectangle(Area(0, 0, page.width, page.height), colours.ground)
     top = _draw_head(page, poster, frame, colours)
     foot = _Foot(page, poster, frame, colours)
-    room = Area(frame.x, top, frame.w, foot.top - top)
+    vision = _Vision(page, poster, Area(frame.x, top, frame.w, foot.top - top), colours)
+    room = vision.above
     largest = min(room.h * _LARGEST[0], room.w * _LARGEST[1])
     headline = fit_headline(_style(poster.face), poster.statement, poster.language, room, largest)
     _draw_headline(page, headline, room, colours.ink)
+    vision.draw()
     foot.draw()
 
 
@@ -59,6 +63,34 @@ def _draw_headline(page: Page, headline: Headline, room: Area, colour: Colour) -
     free = room.h - headline.height
     with page.tagged("H1"):
         headline.draw(page, room.x, room.y + free * _ABOVE, room.w, colour)
+
+
+class _Vision:
+    """The vision at the foot of the room, quieter than the mission; measured before it is drawn, and drawn
+    behind the mission: that is the order in which a screen reader reads."""
+
+    def __init__(self, page: Page, poster: StatementPoster, room: Area, colours: Scheme) -> None:
+        self._page, self._eyebrow, self._room, self._colours = page, poster.vision_eyebrow, room, colours
+        copy = Copy(stack("NotoSerifDisplay-SemiBold"), one_line(poster.vision), poster.language)
+        sizes = [page.unit * size for size in _VISION_SIZES]
+        self._block = copy.fitted(sizes, room.w, room.h * _VISION_SHARE)
+
+    @property
+    def above(self) -> Area:
+        """What it leaves of the room."""
+        room, unit = self._room, self._page.unit
+        taken = self._block.height + 2.6 * unit if self._block.lines else 0.0
+        return Area(room.x, room.y, room.w, room.h - taken)
+
+    def draw(self) -> None:
+        if not self._block.lines:
+            return
+        page, room, accent = self._page, self._room, self._colours.accent
+        top = room.y + room.h - self._block.height
+        size = page.unit * 0.5
+        _draw_eyebrow(page, one_line(self._eyebrow), room.x, top - 0.7 * page.unit, size, room.w, accent)
+        with page.tagged("P"):
+            self._block.draw(page, room.x, top, room.w, self._colours.ink)
 
 
 def _draw_head(page: Page, poster: StatementPoster, frame: Area, colours: Scheme) -> float:

@@ -52,6 +52,15 @@ def test_any_length_fits_on_the_page(text: str, landscape: bool) -> None:
     assert "".join(text.split()) in printed
 
 
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("vision", ["Every shop closes on time.", LONG])
+def test_a_vision_stands_whole_below_the_mission(vision: str, landscape: bool) -> None:
+    poster = statement(LONG, vision=vision, vision_eyebrow="Our vision")
+    printed = "".join(words(poster_bytes(poster, paper("A4", landscape))).replace("-", "").split())
+    assert printed.index("".join(LONG.split())) < printed.index("OURVISION")
+    assert printed.count("".join(vision.split())) == 1 + (vision == LONG)
+
+
 def test_nothing_reaches_the_edge_of_the_page() -> None:
     for text in ("Listen.", LONG, "“We” said: „Wir“!"):
         image = drawn(statement(text, look="paper"), paper("A4"))

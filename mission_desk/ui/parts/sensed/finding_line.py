@@ -45,6 +45,8 @@ class FindingLine(QWidget):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # whoever presses it goes on typing
             each.hide()
             layout.addWidget(each)
+        self._out.ensurePolished()
+        self.setMinimumHeight(self._out.sizeHint().height())  # else all above moves when a finding comes
 
     def _verbs(self) -> list[QWidget]:
         return [*self._tries, self._out, self._mute, self._spelt]

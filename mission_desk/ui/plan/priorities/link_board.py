@@ -34,10 +34,12 @@ class Ends(Struct, frozen=True):
 
 class LinkBoard(QWidget):
     """`joined(company, team)` when the user has drawn a link between the two; `armed(side, place)` when a
-    first dot waits for its second, with "" when it no longer does."""
+    first dot waits for its second, with "" when it no longer does; `arranged` when every card of a link has
+    its place."""
 
     joined = Signal(int, int)
     armed = Signal(str, int)
+    arranged = Signal()
 
     def __init__(self, tokens: Tokens, heads: tuple[str, str, str]) -> None:
         super().__init__()
@@ -116,6 +118,7 @@ class LinkBoard(QWidget):
             each.card.setGeometry(left, top + y, wide, height)
         self._place_handles()
         self.update()
+        self.arranged.emit()
 
     def _height(self, card: LinkCard, width: int) -> int:
         """A card's text grows with its lines, which depend on the width."""

@@ -58,6 +58,7 @@ class PrioritiesPage(Page):
         self.line = FindingLine(place.doc, _keys())
         self._linking = LinkKeys()
         self._here: tuple[Side, int] = ("team", 0)
+        self._to_sight = 0  # the link that was made just now: its card has no place yet
         self._build()
         self._connect()
 
@@ -83,6 +84,7 @@ class PrioritiesPage(Page):
         self._writing.judged.connect(self.line.show_finding)
         self.board.joined.connect(self._join)
         self.board.armed.connect(self._show_armed)
+        self.board.arranged.connect(self._bring_new_link)
         self.gap_panel.fixed.connect(self._fix)
         self.candidates.taken.connect(self.show_row)
         for side, cards in self.cards.items():
@@ -203,7 +205,15 @@ class PrioritiesPage(Page):
         made = links.link(self.doc, one[company].id, other[team].id, source=self)
         self._show_rows()
         self.link_cards[made].write()
-        bring_into_sight(self.link_cards[made])
+        self._to_sight = made
+
+    def _bring_new_link(self) -> None:
+        number, self._to_sight = self._to_sight, 0
+        self._bring_link(number)
+
+    def _bring_link(self, number: int) -> None:
+        if number in self.link_cards:
+            bring_into_sight(self.link_cards[number])
 
     def _link_here(self, number: int) -> None:
         """From the priority that is written just now to number `number` of the other side."""
@@ -260,7 +270,7 @@ class PrioritiesPage(Page):
     def _fix(self, gap: Gap) -> None:
         if gap.link is not None:
             self.link_cards[gap.link].write()
-            bring_into_sight(self.link_cards[gap.link])
+            self._bring_link(gap.link)
         elif gap.kind == "wants in" and gap.third is not None:
             swap = partial(priorities.swap_in, self.doc, gap.priority, gap.third, source=self)
             self.place.commands.attempt(swap)

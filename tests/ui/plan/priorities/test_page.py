@@ -93,6 +93,33 @@ def test_the_card_of_a_link_switches_its_strength_and_unlinks(
     assert only_link(doc).because == "s"
 
 
+def test_the_card_that_is_written_in_comes_into_sight(sample: PrioritiesPage, qtbot: QtBot) -> None:
+    """On a low screen it would be typed into below the window's edge."""
+    sample.window().resize(1366, 620)
+    sample.setFocus()
+    keys(qtbot, sample, "l", "3", "3")
+    card = sample.window().focusWidget()
+    area = sample.findChild(QScrollArea)
+
+    def is_in_sight() -> bool:
+        top = card.mapTo(area.viewport(), QPoint(0, 0)).y()
+        placed = card.parentWidget().x() > 0  # else it has no place yet
+        return placed and top >= 0 and top + card.height() <= area.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
+
+
+def test_nothing_moves_when_a_finding_is_asked_about(
+    written: PrioritiesPage, doc: Document, qtbot: QtBot
+) -> None:
+    before = written.line.height()
+    field = written.cards["team"][0].field
+    field.setFocus()
+    qtbot.keyClicks(field, "leverages ")
+    qtbot.waitUntil(lambda: "leverages" in written.line.text())
+    assert written.line.height() == before
+
+
 def test_a_link_is_drawn_from_dot_to_card(written: PrioritiesPage, doc: Document, qtbot: QtBot) -> None:
     start, end = written.board.handles["company", 2], written.cards["team"][0]
     inside = QPoint(start.width() // 2, start.height() // 2)
