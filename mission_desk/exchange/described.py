@@ -117,7 +117,8 @@ class DescribedWinner(Struct, frozen=True):
 
 class DescribedPoll(Struct, frozen=True):
     """`winner` is a letter, or empty while the poll is open, on a tie and below the quorum. `seed` is that of
-    the lot that was drawn among equals; `terms` are sentences on both. No ballot is ever told by seat."""
+    the lot that was drawn among equals; `terms` are sentences on both. `reasons` are shuffled. No
+    ballot is ever told by seat."""
 
     question: str
     rule: str
@@ -136,6 +137,7 @@ class DescribedPoll(Struct, frozen=True):
     quorum: int
     seed: str
     terms: tuple[str, ...]
+    reasons: tuple[str, ...]
 
 
 class DescribedLink(Struct, frozen=True):

@@ -94,6 +94,7 @@ def _place(choice: DescribedChoice) -> str:
 
 def _reasoning(poll: DescribedPoll) -> Iterator[str]:
     yield from (f"  {step}" for step in (*poll.steps, *poll.terms))
+    yield from (f"  {tr('reason')} · {reason}" for reason in poll.reasons)
     under = ", ".join(f"{row.rule}: {row.winner}" for row in poll.under)
     if under:
         yield "  " + tr("Who would win under… {list}", list=under)

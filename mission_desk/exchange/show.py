@@ -46,6 +46,7 @@ from mission_desk.core.statement import concerns, drafts
 from mission_desk.core.vote import poll_closing, polls
 from mission_desk.core.vote.decided_by import terms
 from mission_desk.core.vote.outcome import Outcome, others, outcome
+from mission_desk.core.vote.reasons import shuffled
 from mission_desk.core.vote.rounds import rounds
 from mission_desk.exchange import describe_plan
 from mission_desk.exchange.described import (
@@ -188,7 +189,7 @@ def _poll(doc: Document, poll: Poll) -> DescribedPoll:
         tuple(choice.text for choice in withdrawn),
         tuple(DescribedWinner(rule, name) for rule, name in others(doc, poll)) if poll_outcome else (),
         poll_outcome.result.steps if poll_outcome and not poll_outcome.veiled else (), poll.decision,
-        poll.quorum, poll.seed, terms(poll_outcome) if poll_outcome else (),
+        poll.quorum, poll.seed, terms(poll_outcome) if poll_outcome else (), shuffled(doc, poll),
     )  # fmt: skip
 
 

@@ -98,7 +98,7 @@ class ResultRow(Struct, frozen=True):
 
 class ResultPoster(Struct, frozen=True):
     """How the room voted. `legend` says what the colours of the bars mean, `decision` what was decided by it
-    and why."""
+    and why; `reasons` are those beside the ballots, shuffled."""
 
     question: str
     rows: tuple[ResultRow, ...]
@@ -107,6 +107,7 @@ class ResultPoster(Struct, frozen=True):
     language: str = SOURCE
     legend: tuple[Key, ...] = ()
     decision: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 Poster = StatementPoster | BoardPoster | ResultPoster

@@ -23,7 +23,7 @@ from mission_desk.core.room import people, scene
 from mission_desk.core.room.style_words import style_names
 from mission_desk.core.stage import stage_board
 from mission_desk.core.statement import drafts
-from mission_desk.core.vote import polls
+from mission_desk.core.vote import polls, reasons
 from mission_desk.core.vote.decided_by import terms
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.posters.contents import (
@@ -106,6 +106,7 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
         language=language,
         legend=() if polls.takes_dots(row) else poll_outcome.keys,
         decision=row.decision,
+        reasons=reasons.shuffled(doc, row),
     )
 
 

@@ -52,10 +52,11 @@ def _forget_telling_ballots(copy: sqlite3.Connection) -> None:
     telling = [
         row for (row,) in copy.execute(f"SELECT id FROM poll WHERE state = 'open' UNION {few}").fetchall()
     ]
+    has_reasons = copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'sealed_reason'").fetchone()
     gone = [
         copy.execute(f"DELETE FROM {table} WHERE poll = ?", (poll,))
         for poll in telling
-        for table in ("sealed", "voted")
+        for table in ("sealed", "voted", *(("sealed_reason",) if has_reasons else ()))
     ]
     if any(each.rowcount for each in gone):
         copy.execute("VACUUM")

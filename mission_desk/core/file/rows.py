@@ -257,7 +257,8 @@ class Poll(Struct, frozen=True):
     may lie on one option; `secret` is 1 where no seat is kept with its ballot; `state` open or closed.
     `earlier` is the round before; `thresholds` those that differ from the usual ones, as JSON; `decision` is
     what the room decided by it and why. With fewer than `quorum` ballots nothing is decided. `lot` is the
-    choice that the lot with this `seed` fell on, 0 where none was drawn."""
+    choice that the lot with this `seed` fell on, 0 where none was drawn. `reasons` is 1 where each ballot is
+    asked for one."""
 
     id: int
     question: str
@@ -273,6 +274,7 @@ class Poll(Struct, frozen=True):
     quorum: int = 0
     seed: str = ""
     lot: int = 0
+    reasons: int = 0
 
 
 class Choice(Struct, frozen=True):
@@ -305,6 +307,16 @@ class Mark(Struct, frozen=True):
     drag: int = NO_ANSWER
 
 
+class Reason(Struct, frozen=True):
+    """Why a ballot of a poll that is not secret was given, in one line; `seat` is None for one that somebody
+    called out while hands were counted."""
+
+    id: int
+    poll: int
+    seat: int | None
+    text: str
+
+
 class Hand(Struct, frozen=True):
     """`count` people who gave `value` to one choice by a show of hands; dots on a card have the value 1."""
 
@@ -329,7 +341,7 @@ class Verdict(Struct, frozen=True):
 
 RECORDED: tuple[type[Struct], ...] = (
     Workshop, Step, Seat, Board, Region, Cluster, Note, Concern, Draft, Version, Source,
-    Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Hand, Priority, Link, Origin,
+    Part, Gut, Feeling, Recall, Hit, Mute, Roomword, Poll, Choice, Mark, Reason, Hand, Priority, Link, Origin,
     Role, Guideline, Kpi, Verdict,
 )  # fmt: skip
 

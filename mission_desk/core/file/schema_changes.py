@@ -157,6 +157,18 @@ def _lot(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE workshop ADD COLUMN lot TEXT NOT NULL DEFAULT ''")
 
 
+def _reasons(connection: sqlite3.Connection) -> None:
+    """A reason beside a ballot: with its seat, or for secret ballots in a table that no journal knows."""
+    for statement in (
+        "ALTER TABLE poll ADD COLUMN reasons INTEGER NOT NULL DEFAULT 0",
+        """CREATE TABLE reason (
+    id INTEGER PRIMARY KEY, poll INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    seat INTEGER REFERENCES seat ON DELETE CASCADE, text TEXT NOT NULL) STRICT""",
+        "CREATE TABLE sealed_reason (key TEXT PRIMARY KEY, poll INTEGER NOT NULL, text TEXT NOT NULL) STRICT",
+    ):
+        connection.execute(statement)
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
@@ -167,4 +179,5 @@ LATER = (
     Migration("parts of a step", _parts_of_a_step),
     Migration("lot", _lot),
     Migration("quorum and lot", _quorum_and_lot),
+    Migration("reasons", _reasons),
 )

@@ -1,4 +1,5 @@
-"""The result of a closed poll is shown when the facilitator reveals it: option by option, or all at once."""
+"""The result of a closed poll is shown when the facilitator reveals it: option by option, or all at once;
+then what divides the room, and the reasons."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.stage.stage_state import change, read_state
-from mission_desk.core.vote import polls
+from mission_desk.core.vote import polls, reasons
 from mission_desk.core.vote.dividing import most_divided
 from mission_desk.core.vote.outcome import outcome
 from mission_desk.words import tr
@@ -23,7 +24,13 @@ def reveal(doc: Document, by: int) -> None:
     poll = _newest(doc)
     if poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
-        change(doc, poll=poll.id, revealed=max(0, min(count, seen(doc, poll) + by)), divided=0)
+        change(
+            doc,
+            poll=poll.id,
+            revealed=max(0, min(count, seen(doc, poll) + by)),
+            divided=0,
+            poll_reasons=False,
+        )
 
 
 def reveal_all(doc: Document) -> None:
@@ -32,7 +39,7 @@ def reveal_all(doc: Document) -> None:
     if poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
         shown = 0 if seen(doc, poll) >= count else count
-        change(doc, shows="", put="vote", poll=poll.id, revealed=shown, divided=0)
+        change(doc, shows="", put="vote", poll=poll.id, revealed=shown, divided=0, poll_reasons=False)
 
 
 def walk_divided(doc: Document) -> None:
@@ -43,7 +50,25 @@ def walk_divided(doc: Document) -> None:
         raise KnownError(tr("There is no closed poll over which the room is divided."))
     count = len(polls.choices(doc, poll.id))
     at = 0 if divided(doc, poll) else 1
-    change(doc, shows="", put="vote", poll=poll.id, revealed=count, divided=at)
+    change(doc, shows="", put="vote", poll=poll.id, revealed=count, divided=at, poll_reasons=False)
+
+
+def show_reasons(doc: Document) -> None:
+    """Show the reasons of the newest poll, which the room has seen all of; called again, its result."""
+    poll = _newest(doc)
+    if poll is None or not reasons.shuffled(doc, poll):
+        raise KnownError(tr("There is no closed poll with reasons."))
+    if is_waiting(doc):
+        raise KnownError(tr("Reveal the whole result first: reasons tell it."))
+    change(doc, shows="", put="vote", poll=poll.id, divided=0, poll_reasons=not shows_reasons(doc, poll))
+
+
+def shows_reasons(doc: Document, poll: Poll) -> bool:
+    """Never before the whole result was revealed, and never those of another poll."""
+    state = read_state(doc)
+    return (
+        state.poll_reasons and poll.state == "closed" and seen(doc, poll) >= len(polls.choices(doc, poll.id))
+    )
 
 
 def turn_divided(doc: Document, by: int) -> bool:

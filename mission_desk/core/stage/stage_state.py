@@ -29,8 +29,8 @@ class StageState(Struct, frozen=True):
     of these belong to one `opening` of the step with the id `step`. `blank` is a ground, or empty. `pick`
     says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where not
     everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the one
-    whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at alone;
-    `reason` says which link between priorities it reads, from 1.
+    whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at alone,
+    or whose reasons (`poll_reasons`); `reason` says which link between priorities it reads, from 1.
     `until` is the end of the break in seconds since
     1970."""
 
@@ -52,6 +52,7 @@ class StageState(Struct, frozen=True):
     revealed: int = 0
     divided: int = 0
     reason: int = 0
+    poll_reasons: bool = False
     put: PageName | Literal[""] = ""
     put_board: int = 0
     put_draft: int = 0
@@ -113,7 +114,7 @@ def _sight(doc: Document, state: StageState) -> str:
     0."""
     seen = subject(doc, state)
     called_up = (state.shows, state.note, state.first, state.second, state.celebrated)
-    walked = (state.divided, state.reason)
+    walked = (state.divided, state.reason, state.poll_reasons)
     return "/".join(map(str, (seen.page, seen.board, seen.draft, *called_up, *walked)))
 
 

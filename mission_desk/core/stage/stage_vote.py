@@ -6,9 +6,9 @@ from __future__ import annotations
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Choice, Draft, Poll
 from mission_desk.core.stage import revealing
-from mission_desk.core.stage.slides import Body, PollBody, PollRow, PromptBody
+from mission_desk.core.stage.slides import Body, CompanyBody, NamedTexts, PollBody, PollRow, PromptBody
 from mission_desk.core.statement import drafts
-from mission_desk.core.vote import poll_closing, polls, result_bars
+from mission_desk.core.vote import poll_closing, polls, reasons, result_bars
 from mission_desk.core.vote.bar_layout import Key
 from mission_desk.core.vote.outcome import Outcome, outcome
 from mission_desk.words import tr
@@ -18,6 +18,9 @@ def poll_body(doc: Document, language: str) -> Body:
     poll = polls.newest(doc)
     if poll is None:
         return PromptBody(tuple(row.text.strip() for row in drafts.drafts(doc) if row.text.strip()))
+    if revealing.shows_reasons(doc, poll):
+        head = tr("Why we voted so, in no order", language)
+        return CompanyBody((NamedTexts(head, reasons.shuffled(doc, poll)),))
     closed, seen = poll.state == "closed", revealing.seen(doc, poll)
     choices = polls.choices(doc, poll.id)
     poll_outcome = outcome(doc, poll.id, language) if closed and seen and polls.has_rule(poll) else None

@@ -81,6 +81,8 @@ def _page(doc: Document, leaf: int) -> str:
     poll = next(iter(polls.polls(doc)), None)
     if subject(doc, read_state(doc)).page == "vote" and poll is not None and poll.state == "closed":
         count = len(polls.choices(doc, poll.id))
+        if revealing.shows_reasons(doc, poll):
+            return tr("Reasons")
         if at := revealing.divided(doc, poll):
             return tr("Most divided: {n} of {count}", n=at, count=revealing.walk_length(doc, poll))
         return tr("Result: {n} of {count} revealed", n=revealing.seen(doc, poll), count=count)

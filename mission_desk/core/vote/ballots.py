@@ -5,22 +5,26 @@ from __future__ import annotations
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError, KnownError
-from mission_desk.core.file.rows import NO_ANSWER, Choice, Mark, Poll
-from mission_desk.core.vote import hands, polls
+from mission_desk.core.file.rows import NO_ANSWER, Choice, Mark, Poll, Reason
+from mission_desk.core.file.writer import Writer
+from mission_desk.core.vote import hands, polls, reasons
 from mission_desk.tally.election import DRAG_HIGH, Ballot
 from mission_desk.words import tr, trn
 
 
-def cast(doc: Document, poll: int, seat: int, ballot: Ballot, *, source: object = None) -> None:
-    """A seat's ballot; a second one replaces the first while the poll is open."""
+def cast(
+    doc: Document, poll: int, seat: int, ballot: Ballot, *, reason: str = "", source: object = None
+) -> None:
+    """A seat's ballot and its reason; a second one replaces the first while the poll is open."""
     row = checked(doc, poll, ballot)
     if row.secret:
         raise KnownError(tr("This poll is secret: ballots come from the booth or from paper."))
     if seat not in polls.seats_done(doc, poll):
         hands.require_room(doc, row, 1)
     with doc.action("poll.cast", source=source) as write:
-        for mark in doc.rows(Mark, "poll = ? AND seat = ?", poll, seat):
-            write.delete(Mark, mark.id)
+        _remove(doc, write, poll, seat)
+        if reasons.one_line(reason):
+            write.insert(Reason, poll=poll, seat=seat, text=reasons.one_line(reason))
         for n, choice in enumerate(polls.ballot_choices(doc, poll)):
             write.insert(
                 Mark, poll=poll, choice=choice.id, seat=seat, count=_stored_mark(ballot.marks[n]),
@@ -29,11 +33,17 @@ def cast(doc: Document, poll: int, seat: int, ballot: Ballot, *, source: object 
 
 
 def take_back(doc: Document, poll: int, seat: int, *, source: object = None) -> None:
-    """Remove the seat's ballot."""
+    """Remove the seat's ballot and its reason."""
     polls.open_row(doc, poll)
     with doc.action("poll.uncast", source=source) as write:
-        for mark in doc.rows(Mark, "poll = ? AND seat = ?", poll, seat):
-            write.delete(Mark, mark.id)
+        _remove(doc, write, poll, seat)
+
+
+def _remove(doc: Document, write: Writer, poll: int, seat: int) -> None:
+    for mark in doc.rows(Mark, "poll = ? AND seat = ?", poll, seat):
+        write.delete(Mark, mark.id)
+    for reason in doc.rows(Reason, "poll = ? AND seat = ?", poll, seat):
+        write.delete(Reason, reason.id)
 
 
 def ballot_of(doc: Document, poll: int, seat: int) -> Ballot | None:

@@ -28,17 +28,18 @@ def open_poll(
     earlier: int | None = None,
     thresholds: str = "",
     quorum: int = 0,
+    reasons: bool = False,
     source: object = None,
 ) -> int:
     """Open a poll on these options' present words; its id. `earlier` is the round before; with fewer
-    ballots than `quorum` it decides nothing."""
+    ballots than `quorum` it decides nothing; with `reasons` each ballot is asked for one."""
     _refuse(doc, options, rule)
     with doc.action("poll.open", source=source) as write:
         secret_ballots.sweep(write)
         poll = write.insert(
             Poll, id=_unused_number(doc), question=question, rule=rule, dots=dots_each, secret=int(secret),
             state="open", at=int(doc.now()), several=int(several), earlier=earlier, thresholds=thresholds,
-            quorum=quorum,
+            quorum=quorum, reasons=int(reasons),
         )  # fmt: skip
         for rank, option in enumerate(options):
             if (

@@ -92,7 +92,7 @@ def vote_again(
     return open_poll(
         doc, row.question, [present_words(doc, choice) for choice in again], rule=row.rule,
         dots_each=row.dots, several=bool(row.several), secret=bool(row.secret), earlier=poll,
-        thresholds=row.thresholds, quorum=row.quorum, source=source,
+        thresholds=row.thresholds, quorum=row.quorum, reasons=bool(row.reasons), source=source,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.rows import Poll
 from mission_desk.core.file.writer import Writer
-from mission_desk.core.vote import polls
+from mission_desk.core.vote import polls, reasons
 from mission_desk.core.vote.ballots import checked
 from mission_desk.tally.election import Ballot, Marks
 from mission_desk.words import tr
@@ -35,9 +35,18 @@ class Order(Struct, frozen=True):
     ranking: tuple[tuple[int, ...], ...]
 
 
-def cast_secret(doc: Document, poll: int, seat: int | None, ballot: Ballot, *, source: object = None) -> None:
+def cast_secret(
+    doc: Document,
+    poll: int,
+    seat: int | None,
+    ballot: Ballot,
+    *,
+    reason: str = "",
+    source: object = None,
+) -> None:
     """A ballot from the booth or from paper; `seat` is None for a paper without a number. It cannot be
-    changed or found again: nothing in the file leads from the seat to it."""
+    changed or found again: nothing in the file leads from the seat to it, and nothing from it to its
+    reason."""
     row = checked(doc, poll, ballot)
     _require_secret(doc, row)
     voted = _voted(doc, poll)
@@ -52,6 +61,7 @@ def cast_secret(doc: Document, poll: int, seat: int | None, ballot: Ballot, *, s
             poll,
             _alike(doc, poll, [*_contents(doc, poll), _packed(ballot, drag=polls.asks_drag(row))]),
         )
+        reasons.add_secret(doc, write, poll, reason)
         # Anew in the order of the seats: the order of insertion would be the order of voting.
         write.run("DELETE FROM voted WHERE poll = ?", poll)
         for number in sorted({*voted, token}):
@@ -122,6 +132,7 @@ def strike(doc: Document, write: Writer, poll: int, choice: int) -> None:
 def count_for_good(doc: Document, write: Writer, poll: int, order: Order | None) -> None:
     """Closing: the ballots once more in random order under new keys, or only the order of the options; and
     who voted is forgotten."""
+    reasons.count_secret(doc, write, poll, few=order is not None)
     if order is not None:
         _write(write, poll, [exact_json.encode(order).decode()])
     else:
@@ -136,7 +147,7 @@ def sealed_order(poll: int, order: Order) -> tuple[str, int, str]:
 
 
 def destroy(write: Writer, poll: int) -> None:
-    for table in ("sealed", "voted"):
+    for table in ("sealed", "sealed_reason", "voted"):
         write.run(f"DELETE FROM {table} WHERE poll = ?", poll)
 
 
@@ -171,7 +182,7 @@ def sweep(write: Writer) -> None:
     """Destroy the ballots of polls that were undone before they were counted; called when another poll
     begins."""
     gone = "poll NOT IN (SELECT poll FROM counted) AND poll NOT IN (SELECT id FROM poll)"
-    for table in ("sealed", "voted"):
+    for table in ("sealed", "sealed_reason", "voted"):
         write.run(f"DELETE FROM {table} WHERE {gone}")
 
 

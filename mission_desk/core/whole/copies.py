@@ -55,7 +55,7 @@ def _forget_history(scratch: sqlite3.Connection, at: int) -> None:
     them as damage."""
     for table in ("change", "action", "session"):
         scratch.execute(f"DELETE FROM {table}")
-    for table in ("sealed", "voted", "counted"):
+    for table in ("sealed", "sealed_reason", "voted", "counted"):
         scratch.execute(f"DELETE FROM {table} WHERE poll NOT IN (SELECT id FROM poll)")
     scratch.execute("DELETE FROM picture WHERE key NOT IN (SELECT picture FROM note)")
     sql = "INSERT INTO action (kind, name, at, chain) VALUES ('barrier', ?, ?, '')"

@@ -28,18 +28,20 @@ _FACTORS = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78)  # below that nobody can read 
 _EDGE = 6 * MM
 _CUT: Colour = hex_colour("#8a949e")
 _TEXT, _ASK, _MARK = 9.0, 6.6, 13.0  # points at factor 1: an option's words, what is asked, a mark's circle
+_REASON = 16.0  # points at factor 1, for one line by hand
 _LONGEST_WORD = 12  # letters; longer words are told by number
 
 
 class BallotSheets(Struct, frozen=True):
     """`options` are (letter, words); `seats` has an entry a ballot: the seat's number, "" for a line to
-    write it on, None for a ballot without a seat."""
+    write it on, None for a ballot without a seat. With `reason` a line for it stands below the options."""
 
     question: str
     options: tuple[tuple[str, str], ...]
     scales: tuple[Scale, ...]
     seats: tuple[str | None, ...]
     language: str
+    reason: bool = False
 
 
 def write_ballots(path: Path, ballots: BallotSheets, paper: Paper) -> int:
@@ -106,6 +108,16 @@ def _draw_ballot(page: Page, ballots: BallotSheets, seat: str | None, area: Area
     y += 4 * factor
     for letter, text in ballots.options:
         y = _draw_option(page, ballots, letter, text, Area(area.x, y, area.w, 0), factor)
+    if ballots.reason:
+        _draw_reason(page, ballots, Area(area.x, y, area.w, _REASON * factor), factor)
+
+
+def _draw_reason(page: Page, ballots: BallotSheets, area: Area, factor: float) -> None:
+    """A line to write on."""
+    face, size = stack("Inter-SemiBold"), _ASK * factor
+    with page.tagged("P"):
+        end = page.text(shape(face, tr("Why?", ballots.language)), area.x, area.bottom, size, INK_2)
+    page.rule((end + 4 * factor, area.bottom), (area.right, area.bottom), _CUT, 0.5)
 
 
 def _draw_line(page: Page, ballots: BallotSheets, words: str, area: Area, y: float, factor: float) -> float:
@@ -207,4 +219,4 @@ def _needed(ballots: BallotSheets, width: float, factor: float) -> float:
     for _, text in ballots.options:
         height += _words(ballots, text, width - 16 * factor, factor).height + 6 * factor
         height += (_MARK + 2.5) * factor * len(ballots.scales)
-    return height
+    return height + (_REASON * factor if ballots.reason else 0.0)

@@ -22,4 +22,5 @@ def ballot_sheets(doc: Document, poll: Poll, *, numbered: bool) -> BallotSheets:
         scales(poll, len(polls.ballot_choices(doc, poll.id)), language),
         seats or (blank,) * 8,
         language,
+        bool(poll.reasons),
     )

@@ -21,7 +21,7 @@ from mission_desk.posters.pdf.font_stacks import stack
 from mission_desk.posters.pdf.page import Area, Page
 from mission_desk.posters.pdf.shaping import shape
 from mission_desk.posters.setting.paragraph import Copy, TextBlock
-from mission_desk.words import tr
+from mission_desk.words import tr, trn
 
 _TRACK = hex_colour("#efece5")
 _SIZES = (1.5, 1.35, 1.2, 1.06, 0.94, 0.84, 0.74, 0.66, 0.58, 0.5, 0.44, 0.38, 0.32, 0.27, 0.22)
@@ -33,6 +33,8 @@ _LABEL_SHARE = 0.55
 """Of the width: longer words beside a bar are set smaller, or they would leave no bar and stick out."""
 _VERDICT = 0.85
 """The line under a bar, in em of the option's text."""
+_REASON, _REASONS_SHARE = 0.6, 0.18
+"""The letters of the reasons, and how much of the sheet's height they may take."""
 _PITCH = 1.9
 """From one row to the next, as a share of free height that rows may take."""
 
@@ -43,7 +45,8 @@ def draw_result(page: Page, poster: ResultPoster) -> None:
     margin = page.unit * (1.9 if page.width <= page.height else 1.7)
     frame = Area(margin, margin, page.width - 2 * margin, page.height - 2 * margin)
     top = draw_legend(page, poster.legend, frame, _draw_head(page, poster, frame))
-    bottom = _draw_decision(page, poster, frame, _draw_note(page, poster, frame))
+    foot = _draw_reasons(page, poster, frame, _draw_note(page, poster, frame))
+    bottom = _draw_decision(page, poster, frame, foot)
     if poster.rows:
         _draw_rows(page, poster, Area(frame.x, top, frame.w, bottom - top))
 
@@ -91,6 +94,34 @@ def _draw_decision(page: Page, poster: ResultPoster, frame: Area, bottom: float)
     with page.tagged("P"):
         block.draw(page, frame.x, top, frame.w, ACCENT)
     return top - page.unit * 1.1
+
+
+def _draw_reasons(page: Page, poster: ResultPoster, frame: Area, bottom: float) -> float:
+    """As many of the reasons as can be read, and how many there are more; the bottom of what stands above."""
+    block = _reasons_block(page, poster, frame)
+    if block is None:
+        return bottom
+    top = bottom - block.height
+    with page.tagged("P"):
+        block.draw(page, frame.x, top, frame.w, INK_2)
+    return top - page.unit * 1.1
+
+
+def _reasons_block(page: Page, poster: ResultPoster, frame: Area) -> TextBlock | None:
+    """At least the first one of them, however long."""
+    size, face = page.unit * _REASON, stack("NotoSerif-SemiBold")
+    for count in range(len(poster.reasons), 0, -1):
+        block = Copy(face, _reason_words(poster, count), poster.language, 1.35).wrapped(size, frame.w)
+        if count == 1 or block.height <= frame.h * _REASONS_SHARE:
+            return block
+    return None
+
+
+def _reason_words(poster: ResultPoster, count: int) -> str:
+    each = [one_line(text) for text in poster.reasons[:count]]
+    left = len(poster.reasons) - count
+    more = [trn("and {n} more reason", "and {n} more reasons", left, poster.language)] if left else []
+    return " · ".join([*each, *more])
 
 
 class _Option(Struct, frozen=True):

@@ -32,6 +32,7 @@ def stage() -> tuple[Command, ...]:
         Command("stage.findings", tr("Stage: findings on or off"), "eye", "", ("statement",)),
         Command("stage.reveal", tr("Reveal the whole result"), "sparkles", "", ("vote",)),
         Command("stage.divided", tr("Stage: what divides us"), "presentation", "", ("vote",)),
+        Command("stage.reasons", tr("Stage: the reasons"), "message-circle", "", ("vote",)),
         Command("stage.celebrate", tr("Celebrate the statement"), "star"),
         Command("stage.break", tr("Stage: break"), "clock"),
         Command("stage.person", tr("Draw who is next"), "circle-help", "Ctrl+Shift+N"),

@@ -80,6 +80,7 @@ def _in_words() -> dict[str, str]:
         "draft.use": tr("use notes in a draft"),
         "poll.open": tr("open a poll"),
         "poll.cast": tr("count a ballot"),
+        "poll.reason": tr("note a reason"),
         "poll.uncast": tr("take a ballot back"),
         "poll.hands": tr("count hands"),
         "poll.withdraw": tr("withdraw an option"),

@@ -221,6 +221,7 @@ class StageControl(QObject):
             "stage.findings": partial(stage_state.show_findings, doc),
             "stage.reveal": partial(revealing.reveal_all, doc),
             "stage.divided": partial(revealing.walk_divided, doc),
+            "stage.reasons": partial(revealing.show_reasons, doc),
             "stage.celebrate": partial(stage_state.celebrate, doc),
             "stage.break": partial(breaks.take_break, doc),
         }

@@ -48,7 +48,7 @@ from mission_desk.core.statement import (
     gut_feelings,
     parts,
 )
-from mission_desk.core.vote import ballots, hands, parting_equals, poll_closing, poll_opening, polls
+from mission_desk.core.vote import ballots, hands, parting_equals, poll_closing, poll_opening, polls, reasons
 from mission_desk.core.whole.premortem import add_premortem
 from mission_desk.tally.settings import Settings
 from tests.core.vote.voting import draft_poll, marks, seats, vote, voted
@@ -339,6 +339,7 @@ OPEN_POLLS: dict[str, Deed] = {
     "poll.hands": lambda day: [
         hands.set_hands(day.doc, poll, day.choice(poll), 1, 4) for poll in [day.poll()]
     ],
+    "poll.reason": lambda day: reasons.add_called_out(day.doc, day.poll(), "too loud"),
     "poll.withdraw": lambda day: poll_opening.withdraw(day.doc, day.choice(day.poll())),
     "poll.thresholds": lambda day: poll_closing.set_thresholds(day.doc, day.poll(), Settings(gate_drag=7.0)),
     "poll.close": lambda day: voted(day.doc, day.poll(), BALLOTS),

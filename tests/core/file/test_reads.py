@@ -107,7 +107,7 @@ def test_nothing_about_secret_ballots_stays_in_memory(doc: Document) -> None:
     statements = counted(doc)
     secret_ballots.is_counted(doc, 1)
     assert len(statements) == 1
-    assert not REMEMBERED & {"sealed", "voted", "counted", "picture", "change", "action"}
+    assert not REMEMBERED & {"sealed", "sealed_reason", "voted", "counted", "picture", "change", "action"}
 
 
 def queries() -> list[str]:

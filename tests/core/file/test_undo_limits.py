@@ -32,7 +32,7 @@ from tests.core.file.every_action import EVERY_ACTION, PICTURE, SECRET_POLLS, Da
 from tests.core.vote.voting import draft_poll, free_poll, marks, seats, vote, voted
 
 Rows = dict[str, list[tuple[object, ...]]]
-ASIDE = ("session", "sealed", "voted", "counted", "picture")
+ASIDE = ("session", "sealed", "sealed_reason", "voted", "counted", "picture")
 CASES = [
     *((name, deed, name) for name, deed in EVERY_ACTION.items()),
     *((name, deed, f"{name} in a secret poll") for name, deed in SECRET_POLLS.items()),

@@ -111,8 +111,9 @@ class Booth(QWidget):
         self._seat = None  # a second press must not cast a second ballot
         thanks = tr("Thank you. Pass the laptop on.", self._language)
         cast = secret_ballots.cast_secret if self._poll.secret else ballots.cast
+        reason = self.ballot.form.reason.text()
         try:
-            cast(self._doc, self._poll.id, seat, ballot, source=self)
+            cast(self._doc, self._poll.id, seat, ballot, reason=reason, source=self)
         except KnownError as error:
             thanks = str(error)
         self._cover(thanks)

@@ -102,10 +102,11 @@ class BoothBallot(QWidget):
 
     def ask_to_leave(self) -> None:
         """Escape was pressed: ask before answers that were given are thrown away."""
-        if self.is_empty():
+        has_reason = bool(self.form.reason.text().strip())
+        if self.is_empty() and not has_reason:
             self.given_up.emit()
             return
-        given, _ = self.form.answered()
+        given = self.form.answered()[0] + has_reason
         leave = tr("Leave without a ballot", self._language)
         self.question.ask(
             asked.half_filled(given, self._language),

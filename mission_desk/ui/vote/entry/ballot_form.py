@@ -20,6 +20,7 @@ from mission_desk.ui.vote.entry.ballot_keys import BallotKeys, Key
 from mission_desk.ui.vote.entry.dot_stepper import DotStepper
 from mission_desk.ui.vote.entry.key_reader import KeyReader
 from mission_desk.ui.vote.entry.option_row import OptionRow
+from mission_desk.ui.vote.entry.reason_field import ReasonField
 from mission_desk.ui.vote.entry.scale_row import AnswerField, ScaleRow
 from mission_desk.words import tr, trn
 
@@ -28,7 +29,7 @@ NARROW_MARKS = ("dots", "yes")  # their fields stand beside the words
 
 class BallotForm(QWidget):
     """`entered` when Enter finds nothing left to answer, `changed` when something was given or taken back.
-    After the last row the form itself has the focus."""
+    After the last row the line for a reason has the focus, or the form itself where none is asked for."""
 
     entered = Signal()
     changed = Signal()
@@ -51,8 +52,12 @@ class BallotForm(QWidget):
         layout = column(self, spacing=10)
         self._list = QVBoxLayout()
         self._list.setSpacing(12 if large else 8)
+        self.reason = ReasonField()
+        self.reason.entered.connect(lambda: self._press("enter", self.reason))
+        self.reason.left_back.connect(lambda: self._press("up", self.reason))
         self.running = label("", "strong", wrap=True)
         layout.addLayout(self._list)
+        layout.addWidget(self.reason)
 
     @property
     def draft(self) -> BallotDraft | None:
@@ -68,19 +73,21 @@ class BallotForm(QWidget):
         for row in self.rows:
             self._list.addWidget(row)
             row.show()  # at once: what is not visible yet cannot take the focus
+        self.reason.ask(poll, language)
         self._order_tabs()
         self.fill(poll, None)
 
     def _order_tabs(self) -> None:
         """Tab goes from the last row, or from behind it, to the buttons below: what is made later would come
         after everything else in the window."""
-        for one, following in pairwise([self, *self._fields, self]):
+        for one, following in pairwise([self, *self._fields, self.reason, self]):
             QWidget.setTabOrder(one, following)
 
     def leave_only(self, poll: Poll, every: Sequence[Choice], shown: Sequence[Choice]) -> None:
         """An option was withdrawn meanwhile: its rows go, and what was given to the others stays."""
-        before = self.keys
+        before, reason = self.keys, self.reason.text()
         self.show_options(poll, every, shown, self._language)
+        self.reason.fill(reason)
         if before is None or self.keys is None:
             return
         given = {row: before.value(at) for at, row in enumerate(before.rows) if before.is_answered(at)}
@@ -94,6 +101,7 @@ class BallotForm(QWidget):
         """Nothing of the ballot may still be read."""
         self._empty()
         self.keys = None
+        self.reason.fill("")
         self.running.setText("")
 
     def _empty(self) -> None:
@@ -120,8 +128,9 @@ class BallotForm(QWidget):
         named = len(asked) > 1
         return [ScaleRow(scale, choice.name, large=self._large, titled=named) for scale in asked]
 
-    def fill(self, poll: Poll, ballot: Ballot | None) -> None:
+    def fill(self, poll: Poll, ballot: Ballot | None, reason: str = "") -> None:
         """A new ballot: empty, or as the seat filled it in before."""
+        self.reason.fill(reason)
         self.keys = BallotKeys(poll, self._every, self._choices, ballot, self._language)
         self._show()
 
@@ -139,7 +148,7 @@ class BallotForm(QWidget):
         if self.keys is None or not self._fields:
             return
         if self.keys.is_behind:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.reason if self.reason.asks else self).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         field = self._fields[self.keys.at]
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,6 +11,7 @@ from mission_desk.core.vote import hands, polls
 from mission_desk.ui.parts.cards import clear, column
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.vote.entry.ballot_keys import Key
+from mission_desk.ui.vote.entry.called_reason import CalledReason
 from mission_desk.ui.vote.entry.dot_stepper import DotStepper
 from mission_desk.ui.vote.entry.key_reader import KeyReader
 from mission_desk.ui.vote.entry.option_row import OptionRow
@@ -39,6 +40,8 @@ class CardsEntry(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         layout.addLayout(self._list)
+        self.reason = CalledReason(place)
+        layout.addWidget(self.reason)
         layout.addWidget(hint)
         layout.addStretch(1)
 
@@ -48,6 +51,7 @@ class CardsEntry(QWidget):
         if shape != self._shape:
             self._poll, self._shape = poll, shape
             self._build(choices)
+        self.reason.show_poll(poll)
         counts = hands.counted(self._doc, poll.id)
         for choice, stepper in self.steppers:
             stepper.show_value(sum(v * count for (each, v), count in counts.items() if each == choice.id))

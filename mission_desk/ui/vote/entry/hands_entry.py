@@ -13,6 +13,7 @@ from mission_desk.core.vote.ballot_scales import Scale, scales
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.labels import label, set_look, set_tip
 from mission_desk.ui.parts.typed import TypedField
+from mission_desk.ui.vote.entry.called_reason import CalledReason
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
@@ -79,6 +80,8 @@ class HandsEntry(QWidget):
         layout = column(self, spacing=10)
         layout.addWidget(self._status)
         layout.addWidget(self._list)
+        self.reason = CalledReason(place)
+        layout.addWidget(self.reason)
         layout.addWidget(self._hint)
         layout.addStretch(1)
 
@@ -88,6 +91,7 @@ class HandsEntry(QWidget):
         if shape != self._shape:
             self._poll, self._shape = poll, shape
             self._build(poll, choices)
+        self.reason.show_poll(poll)
         counts = hands.counted(self._doc, poll.id)
         for key, cell in self.cells.items():
             cell.show_count(counts.get(key, 0))

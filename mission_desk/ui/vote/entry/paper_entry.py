@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll, Seat
 from mission_desk.core.room import people
-from mission_desk.core.vote import ballots, poll_closing, polls, secret_ballots
+from mission_desk.core.vote import ballots, poll_closing, polls, reasons, secret_ballots
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import action_button
 from mission_desk.ui.parts.cards import Card, clear, column, row
@@ -21,6 +21,7 @@ from mission_desk.ui.vote import asked
 from mission_desk.ui.vote.entry.ballot_keys import Key
 from mission_desk.ui.vote.entry.key_reader import KeyReader
 from mission_desk.ui.vote.entry.number_pad import NumberPad
+from mission_desk.ui.vote.entry.reason_field import ReasonField
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
 
@@ -63,6 +64,9 @@ class PaperEntry(QWidget):
         self._reader = KeyReader(self)
         self._reader.watch(self.frame)
         self._reader.pressed.connect(self._press)
+        self.reason = ReasonField()
+        self.reason.entered.connect(self._store_with_reason)
+        self.reason.left_back.connect(self._back_to_numbers)
         self.question = AskCard()
         self.question.left.connect(self.focus_entry)
         self._status = label("", "strong", wrap=True)
@@ -84,6 +88,7 @@ class PaperEntry(QWidget):
         set_look(holder, "clear")
         self._flow = FlowLayout(holder, spacing=8)
         inner.addWidget(holder)
+        inner.addWidget(self.reason)
         hint = tr(
             "Seat, Enter, then one digit a number: 10 is 1 and 0, or *; − is no answer, Backspace goes back. "
             "Enter stores when every number is there."
@@ -101,6 +106,7 @@ class PaperEntry(QWidget):
             self._poll, self._shape = poll, shape
             self.pad = NumberPad(poll, every)
             self.pad.start(self._proposal())
+            self.reason.ask(poll)
             self._make_cells()
             self.question.drop()
         self._show()
@@ -113,7 +119,9 @@ class PaperEntry(QWidget):
 
     def unstored(self, poll: Poll) -> str:
         """A sentence where numbers were typed and not stored; empty where nothing would be lost."""
-        if self.pad is None or self._poll is None or self._poll.id != poll.id or not self.pad.is_begun:
+        if self.pad is None or self._poll is None or self._poll.id != poll.id:
+            return ""
+        if not self.pad.is_begun and not self.reason.text().strip():
             return ""
         return asked.typed_only(tr("Seat {n}", n=self.pad.seat) if self.pad.seat else "")
 
@@ -173,9 +181,28 @@ class PaperEntry(QWidget):
         else:
             if pad.takes_seat and isinstance(key, int):
                 self._forget_proposal(pad)
-            if pad.press(key):
+            if pad.press(key) and not self._asks_why(pad):
                 self._try(pad)
         self._show()
+
+    def _asks_why(self, pad: NumberPad) -> bool:
+        """The numbers are there: the next words are the reason, and Enter behind them stores both."""
+        if self.reason.asks and not pad.wrong():
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _store_with_reason(self) -> None:
+        if self.pad is None:
+            return
+        if self.pad.takes_seat:
+            self._back_to_numbers()
+        else:
+            self._try(self.pad)
+            self._show()
+
+    def _back_to_numbers(self) -> None:
+        self.frame.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget_proposal(self, pad: NumberPad) -> None:
         """The first digit of a seat's number takes the place of the proposed one."""
@@ -185,6 +212,7 @@ class PaperEntry(QWidget):
     def _anew(self) -> None:
         if self.pad is not None:
             self.pad.start(self._proposal())
+            self.reason.fill("")
             self._show()
 
     def _try(self, pad: NumberPad) -> None:
@@ -218,22 +246,26 @@ class PaperEntry(QWidget):
             secret_ballots.refuse_counted(self._doc, self._poll.id)
         pad.go_to_values()
         if done and seat is not None:
+            self.reason.fill(reasons.reason_of(self._doc, self._poll.id, seat.id))
             pad.refusal = tr("Seat {n} has voted: these numbers replace the first ones.", n=pad.seat)
 
     def _store(self, pad: NumberPad) -> None:
         poll, seat = self._poll, self._seat(pad.seat)
         if poll is None:
             return
-        ballot = pad.keys.draft.ballot
+        ballot, reason = pad.keys.draft.ballot, self.reason.text()
+        cast = secret_ballots.cast_secret  # a paper of a secret poll needs no seat
         try:
             if poll.secret:
-                secret_ballots.cast_secret(self._doc, poll.id, seat.id if seat else None, ballot, source=self)
+                cast(self._doc, poll.id, seat.id if seat else None, ballot, reason=reason, source=self)
             elif seat is not None:
-                ballots.cast(self._doc, poll.id, seat.id, ballot, source=self)
+                ballots.cast(self._doc, poll.id, seat.id, ballot, reason=reason, source=self)
         except KnownError as error:
             pad.refusal = str(error)
         else:
             pad.start(self._proposal())
+            self.reason.fill("")
+            self._back_to_numbers()
         self._show()
 
     def _seat(self, number: str) -> Seat | None:

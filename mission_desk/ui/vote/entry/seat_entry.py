@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll, Seat
 from mission_desk.core.room import people
-from mission_desk.core.vote import ballots, polls
+from mission_desk.core.vote import ballots, polls, reasons
 from mission_desk.ui.parts.ask_card import AskCard
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column
@@ -126,12 +126,12 @@ class SeatEntry(QWidget):
         draft = self.form.draft
         if self._poll is None or self._seat is None or draft is None:
             return
-        seat, ballot = self._seat, draft.ballot
+        seat, ballot, reason = self._seat, draft.ballot, self.form.reason.text()
         seats = people.seats(self._doc)
         done = polls.seats_done(self._doc, self._poll.id) | {seat}
         self._go_to(_next_free(seats, done, seat))  # first, so that the change already shows the next seat
         try:
-            ballots.cast(self._doc, self._poll.id, seat, ballot, source=self)
+            ballots.cast(self._doc, self._poll.id, seat, ballot, reason=reason, source=self)
         except KnownError as error:
             self._go_to(seat)
             self._place.messages.complain(error)
@@ -168,6 +168,8 @@ class SeatEntry(QWidget):
         if paper is None or self._seat is None:
             return False
         stored = ballots.ballot_of(self._doc, poll.id, self._seat)
+        if reasons.one_line(self.form.reason.text()) != reasons.reason_of(self._doc, poll.id, self._seat):
+            return True
         return not paper.is_empty if stored is None else paper.ballot != stored
 
     def _leave_for(self, seat: int) -> None:
@@ -188,7 +190,8 @@ class SeatEntry(QWidget):
         self.question.drop()
         if self._poll is not None:
             given = ballots.ballot_of(self._doc, self._poll.id, seat) if seat is not None else None
-            self.form.fill(self._poll, given)
+            because = reasons.reason_of(self._doc, self._poll.id, seat) if seat is not None else ""
+            self.form.fill(self._poll, given, because)
 
     def _show_state(self, seats: list[Seat], done: set[int]) -> None:
         here = next((seat for seat in seats if seat.id == self._seat), None)

@@ -13,7 +13,7 @@ from mission_desk.core.plan.candidates import Proposal
 from mission_desk.core.plan.filling_three import fill_three
 from mission_desk.core.statement import drafts
 from mission_desk.core.statement.open_issues import sentences, unsettled
-from mission_desk.core.vote import poll_closing, polls, rounds
+from mission_desk.core.vote import poll_closing, polls, reasons, rounds
 from mission_desk.core.vote.decided_by import terms
 from mission_desk.core.vote.dividing import most_divided
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, top_three
@@ -61,9 +61,14 @@ class Deciding(QObject):
             *self._repair(outcome),
             *self._again(outcome),
             *walk,
+            *self._reasons(outcome),
             *self._top_three(outcome),
             printing,
         ]
+
+    def _reasons(self, outcome: Outcome) -> list[QWidget]:
+        lines = reasons.shuffled(self._doc, outcome.poll)
+        return [action_button(self._place.commands.action("stage.reasons"))] if lines else []
 
     def _new_thresholds(self, outcome: Outcome) -> list[QWidget]:
         """The preferences were changed since: the same ballots can be counted by them."""

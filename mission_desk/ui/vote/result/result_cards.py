@@ -11,7 +11,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import FEWEST_SECRET
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.statement.open_issues import sentences, unsettled
-from mission_desk.core.vote import poll_closing, polls, rounds
+from mission_desk.core.vote import poll_closing, polls, reasons, rounds
 from mission_desk.core.vote.decided_by import terms
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, cluster_totals, others, outcome, pairs
 from mission_desk.core.vote.polls import rule_name
@@ -30,8 +30,9 @@ WHOLE_LINE = "whole_line"  # a property of a card: beside another one it would b
 def result_cards(doc: Document, tokens: Tokens, result: Outcome) -> list[Card]:
     """The cards that have something to say, the most useful ones first."""
     made = (
-        _under(doc, result), _before(doc, result), _steps(result), _styles(doc, tokens, result),
-        _clusters(doc, result), _pairs(doc, result), _rounds(doc, result), _ballots(doc, result),
+        _reasons(doc, result), _under(doc, result), _before(doc, result), _steps(result),
+        _styles(doc, tokens, result), _clusters(doc, result), _pairs(doc, result),
+        _rounds(doc, result), _ballots(doc, result),
     )  # fmt: skip
     return [card for card in made if card is not None]
 
@@ -50,6 +51,16 @@ def _filled(title: str, lines: Iterable[str]) -> Card | None:
     for line in every:
         card.column.addWidget(label(line, "quiet", wrap=True))
     card.column.addStretch(1)
+    return card
+
+
+def _reasons(doc: Document, result: Outcome) -> Card | None:
+    """Why the ballots were given, without names and in an order that tells nothing."""
+    if result.poll.reasons and result.veiled:
+        return _filled(tr("Reasons"), [tr("So few secret ballots: their reasons were deleted.")])
+    card = _filled(tr("Reasons"), reasons.shuffled(doc, result.poll))
+    if card is not None:
+        card.setProperty(WHOLE_LINE, True)
     return card
 
 

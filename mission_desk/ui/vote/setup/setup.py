@@ -49,7 +49,7 @@ class PollSetup(QWidget):
         layout.addWidget(self._build_how())
         layout.addWidget(self._lacking)
         self._build_verbs(layout)
-        self.more = SetupMore(lambda: len(self._doc.rows(Seat)))
+        self.more = SetupMore(place.tokens, lambda: len(self._doc.rows(Seat)))
         layout.addWidget(self.more)
         layout.addStretch(1)
         self.options.changed.connect(self._options_changed)
@@ -135,7 +135,7 @@ class PollSetup(QWidget):
             self._doc, self.question.text().strip() or self._usual_question(), self.options.chosen(),
             rule=rule.rule, dots_each=rule.dots, several=rule.several.isChecked(), secret=self.secret,
             thresholds=written(chosen_thresholds(self._place.preferences)), quorum=self.more.quorum.value,
-            source=self,
+            reasons=self.more.reasons.isChecked(), source=self,
         )  # fmt: skip
         putting.put(self._doc, "vote", source=self)
         if self.more.minutes.value:

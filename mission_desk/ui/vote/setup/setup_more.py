@@ -1,15 +1,17 @@
-"""What few polls need, under one "More": a quorum and a clock. It stands below the verbs, so that opening it
-moves nothing that one may want to press."""
+"""What few polls need, under one "More": a quorum, a clock, and a reason beside each ballot. It stands below
+the verbs, so that opening it moves nothing that one may want to press."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, column, row
+from mission_desk.ui.parts.checkbox import Checkbox
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.words import tr, trn
 
@@ -44,7 +46,7 @@ class Stepper(QWidget):
 class SetupMore(QWidget):
     """`seats` says how many people are in the room: no quorum can be above it."""
 
-    def __init__(self, seats: Callable[[], int]) -> None:
+    def __init__(self, tokens: Tokens, seats: Callable[[], int]) -> None:
         super().__init__()
         set_look(self, "clear")
         self.turn = button(tr("More"), self._turn, "small-quiet")
@@ -54,6 +56,9 @@ class SetupMore(QWidget):
         self._card = Card(margins=(18, 12, 18, 14), spacing=10)
         self._card.column.addWidget(self.quorum)
         self._card.column.addWidget(self.minutes)
+        self.reasons = Checkbox(tokens)
+        why = tr("A reason beside each ballot: one line, told with the result and without a name")
+        self._card.column.addLayout(_switch(self.reasons, why))
         self._card.hide()
         layout = column(self, spacing=8)
         layout.addLayout(row(self.turn, spacing=0, stretch=1))
@@ -63,11 +68,19 @@ class SetupMore(QWidget):
         """The next poll begins without any of it."""
         self.quorum.show_value(0)
         self.minutes.show_value(0)
+        self.reasons.setChecked(False)
         self.turn.setChecked(False)
         self._card.hide()
 
     def _turn(self) -> None:
         self._card.setVisible(self.turn.isChecked())
+
+
+def _switch(box: Checkbox, words: str) -> QHBoxLayout:
+    box.setAccessibleName(words)
+    line = row(box, label(words, "quiet", wrap=True), spacing=6)
+    line.setStretch(1, 1)
+    return line
 
 
 def _quorum_words(ballots: int) -> str:
