@@ -278,7 +278,7 @@ class _Day:
         self._at(_minutes("12:28"), partial(self._write_priorities, "team"))
         linked = partial(sample_plan.link_priorities, self.doc, self.script, self.notes, breathe)
         self._at(_minutes("12:40"), linked)
-        self._at(_minutes("12:52"), partial(sample_plan.list_roles, self.doc, self.script, breathe))
+        self._at(_minutes("12:56"), partial(sample_plan.list_roles, self.doc, self.script, breathe))
         for number, table in enumerate(self.script["guideline"]):
             added = partial(sample_plan.add_guideline, self.doc, table, breathe)
-            self._at(_minutes("12:54") + 5 * number, added)
+            self._at(_minutes("12:58") + 5 * number, added)

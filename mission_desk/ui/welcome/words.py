@@ -14,7 +14,7 @@ MONTH = 30.4  # days
 
 
 def blurb(method: Method, language: str) -> str:
-    """ "11 steps · 4 h 40. From your customers' worries to a statement on the wall." """
+    """ "12 steps · 4 h 40. From your customers' worries to a statement on the wall." """
     steps = trn("{n} step", "{n} steps", len(method.steps))
     return f"{steps} · {duration(method.minutes)}. {method.blurb[language]}"
 

@@ -92,13 +92,14 @@ def test_no_step_is_cut_to_nothing(doc: Document, times: Times) -> None:
 
 def test_a_dropped_step_gives_its_minutes(doc: Document, times: Times) -> None:
     late_by_seven(doc, times)
+    count = len(agenda.steps(doc))
     gut = next(step for step in lateness.later_steps(doc) if step.key == "gut-feeling")
     lateness.drop_step(doc, gut.id)
     assert lateness.outlook(doc) == Outlook(END, END + 7 - gut.minutes)
-    assert [step.rank for step in agenda.steps(doc)] == list(range(10))
+    assert [step.rank for step in agenda.steps(doc)] == list(range(count - 1))
     doc.undo()
     assert lateness.outlook(doc) == Outlook(END, END + 7)
-    assert [step.rank for step in agenda.steps(doc)] == list(range(11))
+    assert [step.rank for step in agenda.steps(doc)] == list(range(count))
 
 
 def test_the_end_is_agreed_anew(doc: Document, times: Times) -> None:
@@ -118,7 +119,7 @@ def test_looking_back_or_ahead_makes_nobody_late(doc: Document, times: Times) ->
     for place in (0, 3, 9, 3):
         agenda.open_step(doc, agenda.steps(doc)[place].id)
         times.wait(5)
-    assert [step.rank for step in lateness.later_steps(doc)] == list(range(4, 11))
+    assert [step.rank for step in lateness.later_steps(doc)] == list(range(4, len(agenda.steps(doc))))
     expected = lateness.outlook(doc)
     assert expected is not None
     assert expected.late <= 1
@@ -152,14 +153,14 @@ def test_a_day_left_open_overnight_is_over(doc: Document, times: Times) -> None:
 
 
 def test_steps_come_go_and_move(doc: Document) -> None:
-    first, second = agenda.steps(doc)[:2]
+    first, second, *_, last = agenda.steps(doc)
     new = outline.add_step(doc, first.id, title="Coffee")
     assert [step.title for step in agenda.steps(doc)][:3] == [first.title, "Coffee", second.title]
     outline.move_step(doc, new, 99)
     assert agenda.steps(doc)[-1].title == "Coffee"
     agenda.open_step(doc, new)
     outline.remove_step(doc, new)
-    assert agenda.current_step(doc).rank == 10
+    assert agenda.current_step(doc).id == last.id
     for _ in range(3):
         doc.undo()
     assert [step.title for step in agenda.steps(doc)][:2] == [first.title, second.title]

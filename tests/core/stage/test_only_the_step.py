@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mission_desk.core.agenda import agenda
+from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import BENCH_TABS, PAGES
 from mission_desk.core.file.document import Document
@@ -125,8 +126,7 @@ class Day:
 
 def words_on(slide: Slide) -> set[str]:
     contents = repr(slide)
-    boards_there = ("customers", "makers", "think-big", "long-view", "challenge", "gut", "parking")
-    notes = [f"note on {key}" for key in boards_there]
+    notes = [f"note on {board.key}" for board in method("find-our-mission").boards]
     every = [COMPANY, *DRAFTS, NONE_CHOSEN, QUESTION, "priority of ours", *notes]
     return {words for words in every if words in contents}
 

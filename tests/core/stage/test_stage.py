@@ -24,9 +24,10 @@ from tests.core.vote.voting import both, free_poll, marks, voted
 
 
 def test_the_room_hears_who_leads_and_who_listens(doc: Document, board: int) -> None:
-    agenda.open_step(doc, agenda.steps(doc)[4].id)
+    steps = agenda.steps(doc)
+    agenda.open_step(doc, steps[4].id)
     shown = slide(doc, "board", board, None)
-    assert shown.eyebrow == "5 of 11 · Think big"
+    assert shown.eyebrow == f"5 of {len(steps)} · Think big"
     assert shown.leads == ("ideator", "strategist")
     assert shown.listens == "Analysts and hearts: listen, your turn comes"
     agenda.open_step(doc, agenda.steps(doc)[0].id)

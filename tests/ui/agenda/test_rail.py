@@ -118,9 +118,10 @@ def test_keys_of_a_row_do_not_reach_the_board(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClicks(page.foot.field, "kept")
     qtbot.keyClick(page.foot.field, Qt.Key.Key_Return)
     page.canvas.select(set(page.model.notes))
+    before = titles(desk)
     row(desk, 0).setFocus()
     qtbot.keyClick(row(desk, 0), Qt.Key.Key_Delete)
-    assert len(titles(desk)) == 10
+    assert titles(desk) == before[1:]
     assert len(page.model.notes) == 1
 
 
@@ -162,10 +163,12 @@ def test_while_editing_a_click_shows_a_step_and_opens_none(qtbot: QtBot, desk: D
     assert titles(desk)[0] == "Half typed"
     assert agenda.current_step(desk.doc).rank == 0
     assert row(desk, 4).shown.edited
+    before = titles(desk)
     desk.commands.run("step.remove")
     assert editor(desk).isVisible()
+    assert titles(desk) == [*before[:4], *before[5:]]
     qtbot.keyClick(desk, "z", CONTROL)
-    assert len(titles(desk)) == 11
+    assert titles(desk) == before
 
 
 def test_minutes_that_are_none_are_refused(qtbot: QtBot, desk: Desk) -> None:
@@ -221,9 +224,10 @@ def test_a_late_day_is_said_and_offers_three_ways_out(qtbot: QtBot, desk: Desk, 
     assert not desk.rail.late.isVisible()
     qtbot.keyClick(desk, "z", CONTROL)
     assert desk.rail.late.isVisible()
+    count = len(titles(desk))
     drop = ways(desk.rail.late.ways_out())["Drop a step"].menu()
     drop.actions()[0].trigger()
-    assert len(titles(desk)) == 10
+    assert len(titles(desk)) == count - 1
     qtbot.keyClick(desk, "z", CONTROL)
     ways(desk.rail.late.ways_out())["End at 13:47"].trigger()
     assert desk.rail.head._hours.text() == "Agenda · 09:00–13:47"
