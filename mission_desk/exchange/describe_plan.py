@@ -9,6 +9,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import NOT_RATED, Link, Priority
 from mission_desk.core.file.rows import shared_values
 from mission_desk.core.plan import candidates, gaps, kpis, links, priorities, roadmap, roadmap_gaps, roles
+from mission_desk.core.plan.warning_signs import sign_words
 from mission_desk.exchange.described import (
     DescribedCandidate,
     DescribedGap,
@@ -78,7 +79,10 @@ def described_kpis(doc: Document) -> tuple[DescribedKpi, ...]:
 def described_guidelines(doc: Document) -> tuple[DescribedGuideline, ...]:
     number = {row.id: n for n, row in enumerate(priorities.priorities(doc, "team"), 1)}
     return tuple(
-        DescribedGuideline(**shared_values(row, DescribedGuideline), serves=number.get(row.priority or 0))
+        DescribedGuideline(
+            **shared_values(row, DescribedGuideline) | {"warning": sign_words(doc, row)},
+            serves=number.get(row.priority or 0),
+        )
         for row in roadmap.written_guidelines(doc)
     )
 

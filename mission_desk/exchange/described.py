@@ -220,7 +220,8 @@ class DescribedKpi(Struct, frozen=True):
 
 
 class DescribedGuideline(Struct, frozen=True):
-    """`serves` is the number, from 1, of our priority, or None."""
+    """`serves` is the number, from 1, of our priority, or None; `warning` the words of its warning sign, none
+    while that note lies face down."""
 
     role: str
     text: str
@@ -237,6 +238,7 @@ class DescribedGuideline(Struct, frozen=True):
     data_since: str
     state: str
     because: str
+    warning: str
     serves: int | None
 
 

@@ -102,7 +102,7 @@ def test_show_tells_programs_all_that_is_in_it(sample_file: Path) -> None:
     shown = json.loads(run("show", sample_file, "--json").stdout_bytes)
     assert shown["format"] == "mission-desk/1"
     assert shown["step"] == "celebrate"
-    assert sum(len(board["notes"]) for board in shown["boards"]) == 120
+    assert sum(len(board["notes"]) for board in shown["boards"]) == 124
     assert [draft["letter"] for draft in shown["drafts"]] == ["A", "B", "C"]
 
 

@@ -8,12 +8,22 @@ from hypothesis import strategies as st
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import Guideline, Kpi, Link, Priority, Role
 from mission_desk.core.file.rows import Cluster, Note
-from mission_desk.core.plan import candidates, filling_three, kpis, links, priorities, roadmap, roles
+from mission_desk.core.plan import (
+    candidates,
+    filling_three,
+    kpis,
+    links,
+    priorities,
+    roadmap,
+    roles,
+    warning_signs,
+)
 from mission_desk.core.plan.candidates import Proposal
 from tests.properties.chooser import Chooser
 
 SIDES = st.sampled_from(("company", "team"))
 BY = st.integers(-3, 3)
+WITH_GUIDELINES = ("serve", "state", "direction", "warn", "edit", "place", "remove")
 
 
 def one_of_three(doc: Document, choose: Chooser, side: str) -> Priority:
@@ -130,7 +140,7 @@ def treat_guidelines(doc: Document, choose: Chooser) -> None:
     if not rows:
         return
     some = choose.draw(st.lists(st.sampled_from(rows), min_size=1, max_size=3, unique=True))
-    match choose.draw(st.sampled_from(("serve", "state", "direction", "edit", "place", "remove"))):
+    match choose.draw(st.sampled_from(WITH_GUIDELINES)):
         case "serve":
             roadmap.serve_priority(doc, some, one_of_three(doc, choose, "team").id)
         case "state":
@@ -138,6 +148,12 @@ def treat_guidelines(doc: Document, choose: Chooser) -> None:
             roadmap.set_state(doc, some, state, choose.words())
         case "direction":
             roadmap.set_measure_direction(doc, some, "hold")
+        case "warn":
+            note = choose.one(Note)
+            if note is not None:
+                warning_signs.put_sign(doc, some, note.id)
+            else:
+                warning_signs.take_sign_off(doc, some)
         case "edit":
             roadmap.edit_guidelines(doc, some, owner=choose.words())
         case "place":

@@ -31,7 +31,7 @@ BOARD, OTHER = "think-big", "customers"
 WHERE = "it lies elsewhere"
 ORDER = "the order of the rows says it"
 LOOK = "how it lies on the board is not told there"
-WIDE = "a table in the room has four columns"
+WIDE = "a table in the room has five columns"
 DESK = "only the desk needs to know"
 NEW = "it is written now"
 COMES_ALONG = "a copy of the cluster comes along"
@@ -56,7 +56,7 @@ OTHERS: dict[type[Struct], dict[str, Any]] = {
     },
     Guideline: {
         "rank": 3, **dict.fromkeys(roadmap.WORDS, "Other"), "direction": "down", "priority": None,
-        "state": "partly",
+        "state": "partly", "warning": None,
     },
     Priority: {
         "side": "company", "rank": 1, **dict.fromkeys(priorities.WORDS, "Other"), "place": "parked",
@@ -133,6 +133,7 @@ def fill(doc: Document) -> None:
     team, company = priorities.priorities(doc, "team")[0], priorities.priorities(doc, "company")[0]
     roadmap.add_guideline(doc, priority=team.id, **dict.fromkeys(roadmap.WORDS, "first"))
     with doc.action("test") as write:
+        write.update(Guideline, doc.rows(Guideline)[0].id, warning=notes[0])
         write.update(Note, notes[0], dots=4, z=9, at=1_000, locked=1, sized=1, author=doc.rows(Seat)[0].id)
         write.update(Cluster, doc.rows(Cluster)[0].id, colour="analyst")
         write.update(Draft, draft, name="First", kind="vision", audience="Us", chosen=1, priority=company.id)

@@ -72,7 +72,8 @@ class Role(Struct, frozen=True):
 class Guideline(Struct, frozen=True):
     """A row of the road map: what one role does differently, and how anybody would notice. `priority` is the
     team's that it serves; `data` what is gathered, `data_from` where and `data_since` since when; `because`
-    why it was dropped; `due` an ISO date, or words that are no date yet."""
+    why it was dropped; `due` an ISO date, or words that are no date yet; `warning` the note that is its
+    warning sign."""
 
     id: int
     rank: int
@@ -92,6 +93,7 @@ class Guideline(Struct, frozen=True):
     priority: int | None = None
     state: GuidelineState = "planned"
     because: str = ""
+    warning: int | None = None
 
 
 class Kpi(Struct, frozen=True):

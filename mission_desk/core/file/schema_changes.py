@@ -169,6 +169,11 @@ def _reasons(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _warning_sign(connection: sqlite3.Connection) -> None:
+    """The note of a pre-mortem that is a guideline's warning sign."""
+    connection.execute("ALTER TABLE guideline ADD COLUMN warning INTEGER REFERENCES note ON DELETE SET NULL")
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
@@ -180,4 +185,5 @@ LATER = (
     Migration("lot", _lot),
     Migration("quorum and lot", _quorum_and_lot),
     Migration("reasons", _reasons),
+    Migration("warning sign", _warning_sign),
 )

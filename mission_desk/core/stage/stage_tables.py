@@ -9,6 +9,7 @@ from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.core.file.rows import Verdict
 from mission_desk.core.plan import editions, priorities, roadmap
 from mission_desk.core.plan.measures import from_to
+from mission_desk.core.plan.warning_signs import sign_words
 from mission_desk.core.room import scene
 from mission_desk.core.stage.slides import (
     Body,
@@ -37,8 +38,15 @@ def company_body(doc: Document, language: str) -> Body:
 
 
 def roadmap_body(doc: Document, language: str) -> TableBody:
-    heads = (tr("Role", language), tr("What we do", language), tr("Measure", language), tr("Owner", language))
-    rows = tuple((row.role, row.text, _measure(row), row.owner) for row in roadmap.written_guidelines(doc))
+    """The stage leaves out a column that holds nothing, such as that of warning signs that lie face down."""
+    heads = (
+        tr("Role", language), tr("What we do", language), tr("Measure", language), tr("Owner", language),
+        tr("Warning sign", language),
+    )  # fmt: skip
+    rows = tuple(
+        (row.role, row.text, _measure(row), row.owner, sign_words(doc, row))
+        for row in roadmap.written_guidelines(doc)
+    )
     return TableBody(heads, rows)
 
 

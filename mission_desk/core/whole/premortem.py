@@ -7,11 +7,10 @@ from mission_desk.core.agenda import outline
 from mission_desk.core.agenda.methods import shipped_boards
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
+from mission_desk.core.plan.warning_signs import BOARD
 from mission_desk.core.room import scene
 from mission_desk.core.whole.starting import write_board
 from mission_desk.words import tr
-
-BOARD = "pre-mortem"
 
 
 def add_premortem(doc: Document, after: int, *, source: object = None) -> int:

@@ -280,5 +280,5 @@ class _Day:
         self._at(_minutes("12:40"), linked)
         self._at(_minutes("12:56"), partial(sample_plan.list_roles, self.doc, self.script, breathe))
         for number, table in enumerate(self.script["guideline"]):
-            added = partial(sample_plan.add_guideline, self.doc, table, breathe)
+            added = partial(sample_plan.add_guideline, self.doc, table, self.notes, breathe)
             self._at(_minutes("12:58") + 5 * number, added)

@@ -4,13 +4,12 @@ that wants in, roles, the measures of today, and the road map."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from mission_desk.core.file.closed_sets import Side
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import Priority
 from mission_desk.core.file.rows import Note
-from mission_desk.core.plan import candidates, kpis, links, priorities, roadmap, roles
+from mission_desk.core.plan import candidates, kpis, links, priorities, roadmap, roles, warning_signs
 from mission_desk.core.plan.candidates import Proposal
 from mission_desk.core.whole.sample_places import Table
 
@@ -69,10 +68,13 @@ def list_roles(doc: Document, script: Table, breathe: Breathe) -> None:
         kpis.answer_kpi(doc, kpi, table["answer"])
 
 
-def add_guideline(doc: Document, table: dict[str, Any], breathe: Breathe) -> None:
+def add_guideline(doc: Document, table: Table, notes: dict[str, int], breathe: Breathe) -> None:
     words = {name: table[name] for name in roadmap.WORDS if name in table}
     priority = priorities.priorities(doc, "team")[table["serves"] - 1].id
     row = roadmap.add_guideline(doc, priority=priority, **words)
     if table["direction"] != "up":
         breathe()
         roadmap.set_measure_direction(doc, [row], table["direction"])
+    if "warning" in table:
+        breathe()
+        warning_signs.put_sign(doc, [row], notes[table["warning"]])

@@ -112,6 +112,8 @@ def _of_the_day() -> dict[str, str]:
         "guideline.serve": tr("say which priority it serves"),
         "guideline.state": tr("what became of a guideline"),
         "guideline.direction": tr("which way a measure shall go"),
+        "guideline.warn": tr("give a guideline its warning sign"),
+        "guideline.unwarn": tr("take a warning sign off"),
         "role.add": tr("add a role"),
         "role.people": tr("count people"),
         "role.rename": tr("rename a role"),

@@ -35,6 +35,7 @@ from mission_desk.core.plan import (
     priorities,
     roadmap,
     roles,
+    warning_signs,
 )
 from mission_desk.core.plan.candidates import Proposal
 from mission_desk.core.room import lots, people, room_words, scene
@@ -94,6 +95,11 @@ class Day:
     def guideline(self) -> int:
         roadmap.add_guideline(self.doc, role="Lead", text="Listen")
         return roadmap.add_guideline(self.doc, role="Agent", text="Call back")
+
+    def warned(self) -> int:
+        row = self.guideline()
+        warning_signs.put_sign(self.doc, [row], self.notes[0])
+        return row
 
     def gut(self) -> int:
         return gut_feelings.ask(self.doc, self.draft)
@@ -283,6 +289,8 @@ OF_THE_DAY: dict[str, Deed] = {
     "guideline.add": lambda day: day.guideline(),
     "guideline.serve": lambda day: roadmap.serve_priority(day.doc, [day.guideline()], day.side("team")),
     "guideline.state": lambda day: roadmap.set_state(day.doc, [day.guideline()], "dropped", "they hang up"),
+    "guideline.warn": lambda day: warning_signs.put_sign(day.doc, [day.guideline()], day.notes[0]),
+    "guideline.unwarn": lambda day: warning_signs.take_sign_off(day.doc, [day.warned()]),
     "guideline.direction": lambda day: roadmap.set_measure_direction(day.doc, [day.guideline()], "down"),
     "role.add": lambda day: roles.add_role(day.doc, "Agent", 12),
     "role.people": lambda day: roles.count_people(day.doc, roles.add_role(day.doc, "Agent"), 9),

@@ -37,7 +37,7 @@ def day(sample: Path):
 
 
 def test_it_is_a_whole_day(day: Document) -> None:
-    assert len(day.rows(Note)) == 120
+    assert len(day.rows(Note)) == 124
     assert [len(drafts.versions(day, draft.id)) for draft in drafts.drafts(day)] == [7, 4, 2]
     assert len(day.rows(Version)) == 13
     assert {concern.state for concern in day.rows(Concern)} == {"open", "answered", "accepted", "changed"}

@@ -13,7 +13,7 @@ from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Cluster, Concern, Feeling, Note, Part, Poll, Seat, Source
-from mission_desk.core.plan import links, priorities, roadmap
+from mission_desk.core.plan import links, priorities, roadmap, warning_signs
 from mission_desk.core.room import scene
 from mission_desk.core.statement import drafts, gut_feelings
 from mission_desk.core.vote import ballots, polls
@@ -130,10 +130,11 @@ def test_priorities_links_and_the_road_map_are_those_of_the_script(day: Document
         assert [row.text for row in rows] == scripted
     drawn = [(sides["company"][n["company"] - 1].id, sides["team"][n["team"] - 1].id) for n in script["link"]]
     assert [(link.company, link.team) for link in links.links(day)] == drawn
+    texts = {note["key"]: note["text"] for note in script["note"]}
     for row, table in zip(roadmap.guidelines(day), script["guideline"], strict=True):
-        assert {field: getattr(row, field) for field in table if field != "serves"} | {"serves": 0} == {
-            **table, "serves": 0
-        }  # fmt: skip
+        words = {field: value for field, value in table.items() if field not in ("serves", "warning")}
+        assert {field: getattr(row, field) for field in words} == words
+        assert warning_signs.sign_words(day, row) == texts.get(table.get("warning"), "")
 
 
 def test_every_entry_is_later_than_the_one_before_and_none_was_joined(day: Document) -> None:
@@ -166,5 +167,5 @@ def test_the_clock_of_the_sample_never_stands_still_and_never_goes_back() -> Non
 
 def test_the_script_names_only_what_it_has(script: Script) -> None:
     notes = {note["key"] for note in script["note"]}
-    assert len(notes) == len(script["note"]) == 120
+    assert len(notes) == len(script["note"]) == 124
     assert {note["cluster"] for note in script["note"]} <= {"", *(each["key"] for each in script["cluster"])}
