@@ -21,6 +21,8 @@ def roadmap() -> tuple[Command, ...]:
         Command("guideline.lived", tr("Guideline: lived"), "", "", pages, "L"),
         Command("guideline.partly", tr("Guideline: partly lived"), "", "", pages, "P"),
         Command("guideline.dropped", tr("Guideline: dropped"), "", "", pages, "X"),
+        Command("guideline.warn", tr("Give it a warning sign…"), "triangle-alert", "", pages, "W"),
+        Command("guideline.unwarn", tr("Take its warning sign off"), "", "", pages, "U"),
         Command("guideline.gaps", tr("Show what is missing"), "triangle-alert", "", pages, "G"),
         Command("guideline.all", tr("Show all guidelines"), "list-filter", "", pages),
     )

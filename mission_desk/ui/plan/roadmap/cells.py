@@ -38,7 +38,11 @@ def cells(line: Line, today: date) -> Cells:
     row = line.row
     made: Cells = {
         "role": _pieces((line.role, "strong")),
-        "text": _pieces((row.text or tr("What will they do differently?"), _serif(row)), (line.hint, "tiny")),
+        "text": _pieces(
+            (row.text or tr("What will they do differently?"), _serif(row)),
+            (line.hint, "tiny"),
+            (line.sign, "warn-tiny"),
+        ),
         "measure": _pieces((row.measure, "plain"), (from_to(row), "tiny")),
         "data": _pieces((row.data, "plain"), (source(row), "tiny")),
         "evaluation": _pieces((row.evaluation, "plain")),

@@ -18,6 +18,7 @@ from mission_desk.core.room import scene
 from mission_desk.language.sensor.plan_hints import GuidelineHint, guideline_hints
 from mission_desk.ui.plan.roadmap.columns import ColumnName
 from mission_desk.ui.plan.roadmap.narrowing import Narrowing
+from mission_desk.ui.plan.roadmap.sign_words import sign_line
 from mission_desk.ui.plan.state_words import state_words
 from mission_desk.words import tr
 from mission_desk.written import sort_key
@@ -29,7 +30,7 @@ USUAL = 8  # roles that are offered where nobody has named one yet
 class Line(Struct, frozen=True):
     """`row` of a guideline; `role` is the words of its first cell, or the role that is offered, or the head
     of a group. `text` is what is offered. `serves` is the number of the priority, 0 for none; `hint` what the
-    sentence lacks."""
+    sentence lacks; `sign` what is said of its warning sign."""
 
     kind: LineKind
     row: Guideline | None = None
@@ -37,6 +38,7 @@ class Line(Struct, frozen=True):
     text: str = ""
     serves: int = 0
     hint: str = ""
+    sign: str = ""
 
 
 class Sorting(Struct, frozen=True):
@@ -91,14 +93,14 @@ def table_lines(doc: Document, view: View) -> Lines:
             lines.append(Line("group", role=group))
         named = "" if row.role and row.role == role and (group == head or view.group == "role") else row.role
         head, role = group, row.role
-        lines.append(_line(row, named, numbers, language))
+        lines.append(_line(row, named, numbers, language, sign_line(doc, row)))
     offers = [] if view.narrowing.is_on() else _offers(doc, language)
     return Lines((*lines, *offers))
 
 
-def _line(row: Guideline, named: str, numbers: dict[int, int], language: str) -> Line:
+def _line(row: Guideline, named: str, numbers: dict[int, int], language: str, sign: str) -> Line:
     serves = numbers.get(row.priority or 0, 0)
-    return Line("guideline", row, named, serves=serves, hint=_hint(row.text, language))
+    return Line("guideline", row, named, serves=serves, hint=_hint(row.text, language), sign=sign)
 
 
 def _hint(text: str, language: str) -> str:

@@ -32,12 +32,13 @@ from mission_desk.ui.plan.roadmap.row_commands import RowCommands
 from mission_desk.ui.plan.roadmap.row_editor import FIRST, RowEditor
 from mission_desk.ui.plan.roadmap.table import RoadTable
 from mission_desk.ui.plan.roadmap.table_card import TableCard
+from mission_desk.ui.plan.roadmap.warning_signs import WarningSigns
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
 
 ONE_LINE = 760  # px of the page that title and buttons need side by side
 GROUP = "roadmap.view"  # in the session
-FOLLOWED = ("guideline", "priority", "role", "kpi", "workshop")
+FOLLOWED = ("guideline", "priority", "role", "kpi", "workshop", "note", "board")
 FIELD_OF: dict[ColumnName, str] = {"serves": "text", "state": "text"}  # where a column has no field of words
 
 
@@ -51,6 +52,7 @@ class RoadmapPage(Page):
         self.filter = FilterBar(place)
         self.narrowing, self.sorting = Narrowing(), Sorting()
         self.rows = RowCommands(place, self.table.picking)
+        self.signs = WarningSigns(place, self.table)
         self._open: int | None = None
         self.pill = label("", "pill")
         self.add_button = action_button(place.commands.action("guideline.add"), "filled")
@@ -65,6 +67,7 @@ class RoadmapPage(Page):
         commands.on("guideline.gaps", self._turn_lacking)
         commands.on("guideline.all", lambda: self._narrow(Narrowing()), self.narrowing_is_on)
         self.rows.register()
+        self.signs.register()
         self.table.edits.connect(self._edit_here)
         self.table.moved.connect(self._stand)
         self.table.lettered.connect(self._take_letter)
@@ -85,6 +88,7 @@ class RoadmapPage(Page):
         layout.addLayout(self._head())
         layout.addWidget(self.filter)
         layout.addWidget(self.gaps)
+        layout.addWidget(self.signs.panel)
         layout.addWidget(self.card, 1)
         layout.addWidget(self._hints())
 
@@ -106,6 +110,7 @@ class RoadmapPage(Page):
         for words in (
             tr("↑ ↓ row · ← → cell · Enter or F2 writes"),
             tr("1 2 3 which priority it serves"),
+            tr("W warning sign · U takes it off"),
             tr("Shift or Ctrl: several rows"),
             tr("Alt ↑ ↓ or drag: another place"),
         ):
@@ -155,6 +160,7 @@ class RoadmapPage(Page):
         self.card.show_sorting(self.sorting)
         self.filter.show_values(self.narrowing, self._group())
         self._show_gaps()
+        self.signs.show()
         self.place.commands.refresh(*self.rows.keys, "guideline.all")
 
     def _show_gaps(self) -> None:
@@ -249,7 +255,7 @@ class RoadmapPage(Page):
         self._open = guideline
         self._show()
         self.table.picking.stand_on_row(guideline)
-        self.place.commands.refresh(*self.rows.keys)
+        self.place.commands.refresh(*self.rows.keys, *self.signs.keys)
         self.editor.take_focus(field)
         self._scroll.start()
 
@@ -282,7 +288,7 @@ class RoadmapPage(Page):
             self.editor.hand_on()
             self._open = None
             self._show()
-        self.place.commands.refresh(*self.rows.keys)
+        self.place.commands.refresh(*self.rows.keys, *self.signs.keys)
         self._scroll.start()
 
     def _take_letter(self, letter: str) -> None:
