@@ -103,7 +103,7 @@ def test_show_tells_programs_all_that_is_in_it(sample_file: Path) -> None:
     assert shown["format"] == "mission-desk/1"
     assert shown["step"] == "celebrate"
     assert sum(len(board["notes"]) for board in shown["boards"]) == 124
-    assert [draft["letter"] for draft in shown["drafts"]] == ["A", "B", "C"]
+    assert [draft["letter"] for draft in shown["drafts"]] == ["A", "B", "C", "D"]
 
 
 def test_show_tells_people_in_lines(sample_file: Path) -> None:

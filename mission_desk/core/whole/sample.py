@@ -261,7 +261,22 @@ class _Day:
         self._at(
             _minutes("12:19"), lambda: drafts.choose(self.doc, self.drafts[self.script["poll"]["chosen"]])
         )
+        self._at(_minutes("12:19"), self._choose_vision)
         self._at(_minutes("12:19"), lambda: self.doc.mark_point(tr("Before lunch", language)))
+
+    def _choose_vision(self) -> None:
+        """After the vote: one sentence about ten years on, chosen beside the mission."""
+        table = self.script["our_vision"]
+        draft = drafts.draft_from_notes(self.doc, [self.notes[table["note"]]])
+        for act in (
+            partial(drafts.set_kind, self.doc, draft, "vision"),
+            partial(drafts.rename_draft, self.doc, draft, table["name"]),
+            partial(drafts.write_draft, self.doc, draft, table["text"]),
+            partial(drafts.keep_version, self.doc, draft),
+            partial(drafts.choose, self.doc, draft),
+        ):
+            self.clock.breathe()
+            act()
 
     def _run_the_poll(self) -> None:
         table = self.script["poll"]
