@@ -95,7 +95,8 @@ class DescribedBand(Struct, frozen=True):
 
 class DescribedChoice(Struct, frozen=True):
     """`dots` and `seats` are None until the poll is closed, and under other rules than dots; `place` is None
-    until it is closed. `bands` go from resistance to love."""
+    until it is closed. `bands` go from resistance to love; `before` is what a first round counted, before
+    anybody talked."""
 
     letter: str
     text: str
@@ -106,6 +107,7 @@ class DescribedChoice(Struct, frozen=True):
     score: str
     verdict: str
     bands: tuple[DescribedBand, ...]
+    before: str = ""
 
 
 class DescribedWinner(Struct, frozen=True):
@@ -138,6 +140,7 @@ class DescribedPoll(Struct, frozen=True):
     seed: str
     terms: tuple[str, ...]
     reasons: tuple[str, ...]
+    quick: bool
 
 
 class DescribedLink(Struct, frozen=True):

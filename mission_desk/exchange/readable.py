@@ -78,7 +78,9 @@ def _poll(poll: DescribedPoll) -> Iterator[str]:
     secret = tr("secret") if poll.secret else ""
     yield " · ".join(part for part in (poll.question, state, rule, again, secret, ballots) if part)
     for choice in poll.choices:
-        result_words = " · ".join(part for part in (choice.score, choice.verdict) if part) or _place(choice)
+        result_words = " · ".join(
+            part for part in (choice.score, choice.verdict, choice.before) if part
+        ) or _place(choice)
         mark = "*" if choice.letter == poll.winner else " "
         yield f" {mark}{choice.letter} · {result_words} · {choice.text}"
     if poll.decision:

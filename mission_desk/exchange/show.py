@@ -22,6 +22,7 @@ from __future__ import annotations
 import json
 
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
@@ -45,6 +46,7 @@ from mission_desk.core.room import people
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.core.vote import poll_closing, polls
 from mission_desk.core.vote.decided_by import terms
+from mission_desk.core.vote.first_round import before_talking, words_before
 from mission_desk.core.vote.outcome import Outcome, others, outcome
 from mission_desk.core.vote.reasons import shuffled
 from mission_desk.core.vote.rounds import rounds
@@ -180,7 +182,11 @@ def describe_polls(doc: Document) -> tuple[DescribedPoll, ...]:
 def _poll(doc: Document, poll: Poll) -> DescribedPoll:
     poll_outcome = outcome(doc, poll.id) if poll.state == "closed" and polls.has_rule(poll) else None
     choices = polls.choices(doc, poll.id)
-    described = tuple(_choice(choice, poll_outcome, n) for n, choice in enumerate(choices))
+    before = before_talking(doc, poll) if poll_outcome else {}
+    described = tuple(
+        replace(_choice(choice, poll_outcome, n), before=words_before(before, choice))
+        for n, choice in enumerate(choices)
+    )
     withdrawn = (choice for choice in polls.ballot_choices(doc, poll.id) if choice.withdrawn)
     winner = poll_outcome.winner.choice.name if poll_outcome and poll_outcome.winner else ""
     return DescribedPoll(
@@ -190,6 +196,7 @@ def _poll(doc: Document, poll: Poll) -> DescribedPoll:
         tuple(DescribedWinner(rule, name) for rule, name in others(doc, poll)) if poll_outcome else (),
         poll_outcome.result.steps if poll_outcome and not poll_outcome.veiled else (), poll.decision,
         poll.quorum, poll.seed, terms(poll_outcome) if poll_outcome else (), shuffled(doc, poll),
+        bool(poll.quick),
     )  # fmt: skip
 
 

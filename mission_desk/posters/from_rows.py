@@ -25,6 +25,7 @@ from mission_desk.core.stage import stage_board
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import polls, reasons
 from mission_desk.core.vote.decided_by import terms
+from mission_desk.core.vote.first_round import before_talking, words_before
 from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.posters.contents import (
     BoardPoster,
@@ -97,10 +98,13 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
         raise KnownError(tr("There is no closed poll to print yet. Close the poll first."))
     language = scene.workshop(doc).language
     poll_outcome = outcome(doc, row.id, language)
-    chosen = drafts.chosen(doc)
+    chosen, before = drafts.chosen(doc), before_talking(doc, row, language)
     return ResultPoster(
         question=row.question,
-        rows=tuple(_result_row(poll_outcome, option, chosen) for option in poll_outcome.options),
+        rows=tuple(
+            _result_row(poll_outcome, option, chosen, words_before(before, option.choice, language))
+            for option in poll_outcome.options
+        ),
         event=event(doc),
         note=_how_counted(poll_outcome, language),
         language=language,
@@ -110,16 +114,17 @@ def result_poster(doc: Document, poll: Poll | None = None) -> ResultPoster:
     )
 
 
-def _result_row(poll_outcome: Outcome, option: OptionOutcome, chosen: Draft | None) -> ResultRow:
+def _result_row(poll_outcome: Outcome, option: OptionOutcome, chosen: Draft | None, before: str) -> ResultRow:
     """With dots an option has a bar of their number, with other rules a bar of how the room divides. Where
     there are too few secret ballots to show either, only its place stands there."""
     choice, ours = option.choice, chosen is not None and option.choice.draft == chosen.id
     if option.dots is not None:
         total = sum(each.dots or 0 for each in poll_outcome.options)
-        return ResultRow(choice.name, choice.text, option.dots, total, ours)
+        return ResultRow(choice.name, choice.text, option.dots, total, ours, verdict=before)
     bar = tuple(band for band in option.bands if band.count)
     score = option.score or f"{option.place}."
-    return ResultRow(choice.name, choice.text, 0, 0, ours, score, bar, option.verdict)
+    verdict = " · ".join(part for part in (option.verdict, before) if part)
+    return ResultRow(choice.name, choice.text, 0, 0, ours, score, bar, verdict)
 
 
 def event(doc: Document) -> str:

@@ -258,7 +258,7 @@ class Poll(Struct, frozen=True):
     `earlier` is the round before; `thresholds` those that differ from the usual ones, as JSON; `decision` is
     what the room decided by it and why. With fewer than `quorum` ballots nothing is decided. `lot` is the
     choice that the lot with this `seed` fell on, 0 where none was drawn. `reasons` is 1 where each ballot is
-    asked for one."""
+    asked for one, `quick` for a first round before anybody talked, which decides nothing."""
 
     id: int
     question: str
@@ -275,6 +275,7 @@ class Poll(Struct, frozen=True):
     seed: str = ""
     lot: int = 0
     reasons: int = 0
+    quick: int = 0
 
 
 class Choice(Struct, frozen=True):

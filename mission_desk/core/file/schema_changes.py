@@ -174,6 +174,11 @@ def _warning_sign(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE guideline ADD COLUMN warning INTEGER REFERENCES note ON DELETE SET NULL")
 
 
+def _first_round(connection: sqlite3.Connection) -> None:
+    """A quick round before anybody talks, which decides nothing."""
+    connection.execute("ALTER TABLE poll ADD COLUMN quick INTEGER NOT NULL DEFAULT 0")
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
@@ -186,4 +191,5 @@ LATER = (
     Migration("quorum and lot", _quorum_and_lot),
     Migration("reasons", _reasons),
     Migration("warning sign", _warning_sign),
+    Migration("first round", _first_round),
 )

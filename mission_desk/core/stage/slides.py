@@ -157,7 +157,7 @@ class PollRow(Struct, frozen=True):
     """An option of a poll. What belongs to its result stays None or empty until the poll is closed and this
     option was revealed: `dots` and `seats` under dots, a `bar` of how the room divides under other rules, and
     in words what was counted (`score`) and what that means (`verdict`; `warned` where the verdict is not
-    praise)."""
+    praise); `before` is what a first round counted, before anybody talked."""
 
     name: str
     text: str
@@ -168,6 +168,7 @@ class PollRow(Struct, frozen=True):
     verdict: str = ""
     bar: tuple[Band, ...] = ()
     warned: bool = False
+    before: str = ""
 
     @property
     def is_revealed(self) -> bool:

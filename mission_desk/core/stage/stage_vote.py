@@ -10,7 +10,8 @@ from mission_desk.core.stage.slides import Body, CompanyBody, NamedTexts, PollBo
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing, polls, reasons, result_bars
 from mission_desk.core.vote.bar_layout import Key
-from mission_desk.core.vote.outcome import Outcome, outcome
+from mission_desk.core.vote.first_round import before_talking, words_before
+from mission_desk.core.vote.outcome import OptionOutcome, Outcome, outcome
 from mission_desk.words import tr
 
 
@@ -25,8 +26,11 @@ def poll_body(doc: Document, language: str) -> Body:
     choices = polls.choices(doc, poll.id)
     poll_outcome = outcome(doc, poll.id, language) if closed and seen and polls.has_rule(poll) else None
     chosen = drafts.chosen(doc) if seen >= len(choices) else None
+    before = before_talking(doc, poll, language) if poll_outcome else {}
     rows = tuple(
-        _revealed_row(poll_outcome, n, chosen, language) if poll_outcome and n < seen else _bare(choice)
+        _revealed_row(poll_outcome, n, chosen, before, language)
+        if poll_outcome and n < seen
+        else _bare(choice)
         for n, choice in enumerate(choices)
     )
     progress = _progress(doc, poll, language)
@@ -55,7 +59,13 @@ def _bare(choice: Choice) -> PollRow:
     return PollRow(choice.name, choice.text, None, None, False)
 
 
-def _revealed_row(poll_outcome: Outcome, option: int, chosen: Draft | None, language: str) -> PollRow:
+def _revealed_row(
+    poll_outcome: Outcome,
+    option: int,
+    chosen: Draft | None,
+    before: dict[int, OptionOutcome],
+    language: str,
+) -> PollRow:
     """All that the room may see of an option; of a veiled result only the place."""
     option_result = poll_outcome.options[option]
     bar = tuple(band for band in option_result.bands if band.count)
@@ -65,6 +75,7 @@ def _revealed_row(poll_outcome: Outcome, option: int, chosen: Draft | None, lang
         option_result.score or tr("Place {n}", language, n=option_result.place), option_result.verdict,
         () if option_result.dots is not None else bar,
         bool(option_result.verdict) and option_result.kind != "loved",
+        words_before(before, option_result.choice, language),
     )  # fmt: skip
 
 
@@ -78,7 +89,8 @@ def _progress(doc: Document, poll: Poll, language: str) -> str:
     voted = poll_closing.ballots_in(doc, poll) if poll.secret else _open_progress(doc, poll)
     counted = tr("{voted} of {seats} have voted", language, voted=min(voted, seats), seats=seats)
     needed = tr("quorum {n}", language, n=poll.quorum) if poll.quorum else ""
-    return " · ".join(part for part in (counted, needed) if part)
+    first = tr("First round, before anybody talks", language) if poll.quick else ""
+    return " · ".join(part for part in (first, counted, needed) if part)
 
 
 def _open_progress(doc: Document, poll: Poll) -> int:

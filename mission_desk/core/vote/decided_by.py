@@ -1,4 +1,5 @@
-"""What decided a poll beside the count, in sentences for every record of it: too few ballots, or a lot."""
+"""What decided a poll beside the count, in sentences for every record of it: a first round, too few ballots
+or a lot."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from mission_desk.words import tr, trn
 def terms(outcome: Outcome, language: str | None = None) -> tuple[str, ...]:
     """Mostly none, at most one."""
     poll, sentences = outcome.poll, []
-    if outcome.lacking:
+    if poll.quick:
+        sentences.append(tr("A first round, before anybody talked: it decides nothing.", language))
+    elif outcome.lacking:
         words = trn(
             "{n} ballot, and the quorum is {quorum}: nothing is decided.",
             "{n} ballots, and the quorum is {quorum}: nothing is decided.",

@@ -61,6 +61,11 @@ class Outcome(Struct, frozen=True):
         return tuple(key for key in self.legend if key.tone is not None or None in given)
 
     @property
+    def decides(self) -> bool:
+        """Not below the quorum, and not in a first round before anybody talked."""
+        return not self.lacking and not self.poll.quick
+
+    @property
     def winner(self) -> OptionOutcome | None:
         return next((option for option in self.options if option.wins), None)
 
@@ -72,8 +77,8 @@ class Outcome(Struct, frozen=True):
     @property
     def level(self) -> tuple[OptionOutcome, ...]:
         """Those that are equal for the win, where none wins."""
-        decided = self.lacking or self.winner is not None
-        return () if decided else tuple(self.options[n] for n in sorted(self.result.level))
+        is_open = self.decides and self.winner is None
+        return () if not is_open else tuple(self.options[n] for n in sorted(self.result.level))
 
 
 def outcome(doc: Document, poll: int, language: str | None = None) -> Outcome:
@@ -99,9 +104,10 @@ def _decided(counted: Outcome) -> Outcome:
     on, as long as they are level."""
     lacking = max(0, counted.poll.quorum - counted.ballots)
     level = [counted.options[n].choice.id for n in counted.result.level]
+    decides = not lacking and not counted.poll.quick
     lot = counted.poll.lot if counted.poll.lot in level else 0
     options = tuple(
-        replace(option, wins=not lacking and (option.wins or option.choice.id == lot))
+        replace(option, wins=decides and (option.wins or option.choice.id == lot))
         for option in counted.options
     )
     return replace(counted, options=options, lacking=lacking)
@@ -181,10 +187,10 @@ def _winner_of(key: str, election: Election, poll: Poll) -> str:
 
 
 def top_three(outcome: Outcome) -> tuple[OptionOutcome, ...]:
-    """The three best, best first, where no tie makes them two or four; nothing below the quorum, and nothing
-    where drafts were voted on."""
+    """The three best, best first, where no tie makes them two or four; nothing where nothing is
+    decided, and where drafts were voted on."""
     three = sorted((option for option in outcome.options if option.place <= TOP), key=attrgetter("place"))
-    fits = len(three) == TOP and len(outcome.options) > TOP and not outcome.lacking and outcome.ballots > 0
+    fits = len(three) == TOP and len(outcome.options) > TOP and outcome.decides and outcome.ballots > 0
     no_drafts = all(option.choice.kind not in ("draft", "none") for option in three)
     return tuple(three) if fits and no_drafts else ()
 

@@ -8,7 +8,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import FEWEST_SECRET, Choice, Poll
 from mission_desk.core.file.writer import Writer
-from mission_desk.core.vote import ballots, hands, polls, secret_ballots
+from mission_desk.core.vote import ballots, hands, polls, rounds, secret_ballots
 from mission_desk.tally.election import Ballot, Election
 from mission_desk.tally.settings import Settings
 from mission_desk.words import tr
@@ -20,12 +20,14 @@ def close_poll(doc: Document, poll: int, *, source: object = None) -> None:
     row = polls.open_row(doc, poll)
     if not ballots_in(doc, row):
         raise KnownError(tr("Nobody has voted yet. Discard the poll, or take the first ballot."))
-    order = order_only(doc, row)
+    order, first = order_only(doc, row), rounds.first_to_forget(doc, row)
     with doc.action("poll.close", source=source) as write:
         write.update(Poll, poll, state="closed")
         if row.secret:
             _keep_withdrawn(doc, write, poll)
             secret_ballots.count_for_good(doc, write, poll, order)
+        if first is not None:  # of two counts of nearly the same people the difference is a ballot
+            secret_ballots.count_for_good(doc, write, first.id, _order(doc, first))
     if row.secret:
         doc.shrink()
 
@@ -116,8 +118,12 @@ def ballots_in(doc: Document, poll: Poll) -> int:
 
 
 def is_veiled(doc: Document, poll: Poll) -> bool:
-    """A secret poll with so few ballots that a number would give somebody away: only the order is told."""
-    return bool(poll.secret) and 0 < secret_ballots.ballots_in(doc, poll.id) < FEWEST_SECRET
+    """A secret poll with so few ballots that a number would give somebody away, or whose next round would:
+    only the order is told."""
+    if not poll.secret:
+        return False
+    few = 0 < secret_ballots.ballots_in(doc, poll.id) < FEWEST_SECRET
+    return few or secret_ballots.kept_order(doc, poll.id) is not None
 
 
 def election(doc: Document, poll: Poll) -> Election:

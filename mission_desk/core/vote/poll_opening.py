@@ -29,17 +29,19 @@ def open_poll(
     thresholds: str = "",
     quorum: int = 0,
     reasons: bool = False,
+    quick: bool = False,
     source: object = None,
 ) -> int:
     """Open a poll on these options' present words; its id. `earlier` is the round before; with fewer
-    ballots than `quorum` it decides nothing; with `reasons` each ballot is asked for one."""
+    ballots than `quorum` it decides nothing; with `reasons` each ballot is asked for one; a `quick` first
+    round decides nothing."""
     _refuse(doc, options, rule)
     with doc.action("poll.open", source=source) as write:
         secret_ballots.sweep(write)
         poll = write.insert(
             Poll, id=_unused_number(doc), question=question, rule=rule, dots=dots_each, secret=int(secret),
             state="open", at=int(doc.now()), several=int(several), earlier=earlier, thresholds=thresholds,
-            quorum=quorum, reasons=int(reasons),
+            quorum=quorum, reasons=int(reasons), quick=int(quick),
         )  # fmt: skip
         for rank, option in enumerate(options):
             if (

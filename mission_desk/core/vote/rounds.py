@@ -63,6 +63,22 @@ def likeness_when_closed(doc: Document, poll: int) -> Likeness | None:
     return Likeness(before, voted) if has_numbers and 0 < abs(before - voted) < FEWEST_SECRET else None
 
 
+def quick_first(doc: Document, poll: Poll) -> Poll | None:
+    """The closed round before anybody talked that this one followed."""
+    earlier = (each.poll for each in rounds(doc, poll) if each.poll.quick and each.poll.id != poll.id)
+    return next((each for each in earlier if each.state == "closed" and polls.has_rule(each)), None)
+
+
+def first_to_forget(doc: Document, poll: Poll) -> Poll | None:
+    """The secret first round of this secret one, if it is closed with the ballots that are in and so few
+    came, left or are missing that the two counts, subtracted, would tell how they voted."""
+    first = quick_first(doc, poll) if poll.secret else None
+    if first is None or not first.secret or secret_ballots.kept_order(doc, first.id):
+        return None
+    apart = abs(secret_ballots.ballots_in(doc, first.id) - secret_ballots.ballots_in(doc, poll.id))
+    return first if likeness(doc, first.id) or 0 < apart < FEWEST_SECRET else None
+
+
 def _seats_since(doc: Document, poll: int) -> set[int]:
     """Seats that were added after the poll was closed, by the journal."""
     sql = (

@@ -16,7 +16,7 @@ from msgspec import json as exact_json
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError, KnownError
-from mission_desk.core.file.rows import Poll
+from mission_desk.core.file.rows import FEWEST_SECRET, Poll
 from mission_desk.core.file.writer import Writer
 from mission_desk.core.vote import polls, reasons
 from mission_desk.core.vote.ballots import checked
@@ -132,7 +132,7 @@ def strike(doc: Document, write: Writer, poll: int, choice: int) -> None:
 def count_for_good(doc: Document, write: Writer, poll: int, order: Order | None) -> None:
     """Closing: the ballots once more in random order under new keys, or only the order of the options; and
     who voted is forgotten."""
-    reasons.count_secret(doc, write, poll, few=order is not None)
+    reasons.count_secret(doc, write, poll, few=order is not None and order.ballots < FEWEST_SECRET)
     if order is not None:
         _write(write, poll, [exact_json.encode(order).decode()])
     else:

@@ -42,7 +42,7 @@ def lay_out(
     body: PollBody, row: PollRow, width: float, m: Measure, language: str, *, dense: int = 0
 ) -> PollBar:
     face = Face("ui", m.letters(SCORE), QFont.Weight.DemiBold)
-    words = " · ".join(part for part in (row.score, row.verdict) if part.strip())
+    words = " · ".join(part for part in (row.score, row.verdict, row.before) if part.strip())
     score = set_words(parted(words, language), face, width) if words else None
     laid = parts(row.bar, width, m.px(APART))
     if score is not None and not row.bar:  # places alone

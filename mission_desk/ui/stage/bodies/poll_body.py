@@ -58,7 +58,7 @@ def flowing(row: PollRow) -> Flow:
     """The words of an option that is longer than the stage is high; without words, what was counted."""
     if row.text.strip():
         return flow((Paragraph(row.text, "large", row.name),))
-    counted = " · ".join(part for part in (row.score, row.verdict) if part)
+    counted = " · ".join(part for part in (row.score, row.verdict, row.before) if part)
     return flow((Paragraph(counted or "–", "title", row.name),))
 
 
@@ -69,7 +69,7 @@ def after_words(body: PollBody) -> PollBody | None:
     if body.closed and row.text:
         return _with(body, replace(row, text=""))
     if row.bar and row.verdict:
-        return _with(body, replace(row, score=" ", verdict=""))
+        return _with(body, replace(row, score=" ", verdict="", before=""))
     return replace(body, first=n + 1) if n + 1 < len(body.rows) else None
 
 

@@ -119,4 +119,4 @@ def _counted(row: PollRow, language: str) -> str:
     text = trn("{n} dot", "{n} dots", dots, language)
     if dots:
         text = f"{text} · {trn('from {n} person', 'from {n} people', seats, language)}"
-    return text
+    return " · ".join(part for part in (text, row.before) if part)

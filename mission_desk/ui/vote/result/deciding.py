@@ -59,7 +59,7 @@ class Deciding(QObject):
             *chosen_line,
             *self._choosing(outcome),
             *self._repair(outcome),
-            *self._again(outcome),
+            *(self._again(outcome) if not outcome.poll.quick else []),
             *walk,
             *self._reasons(outcome),
             *self._top_three(outcome),
@@ -87,7 +87,7 @@ class Deciding(QObject):
         if not outcome.ballots:
             return [label(tr("No ballots were given."), "warn", wrap=True)]
         sentences_first: list[QWidget] = [label(words, "warn", wrap=True) for words in terms(outcome)]
-        return sentences_first if outcome.lacking else [*sentences_first, *self._choosing_winner(outcome)]
+        return sentences_first if not outcome.decides else [*sentences_first, *self._choosing_winner(outcome)]
 
     def _choosing_winner(self, outcome: Outcome) -> list[QWidget]:
         if outcome.winner is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -19,10 +18,18 @@ LONG = 120  # letters: such a text stays small
 
 
 class OptionResult(Card):
-    """`chosen`: the room decided for it; `framed`: it won, or was chosen."""
+    """`before`: what the first round said of it, before anybody talked. `chosen`: the room decided for
+    it; `framed`: it won, or was chosen."""
 
     def __init__(
-        self, tokens: Tokens, outcome: Outcome, result: OptionOutcome, *, chosen: bool, framed: bool
+        self,
+        tokens: Tokens,
+        outcome: Outcome,
+        result: OptionOutcome,
+        before: OptionOutcome | None,
+        *,
+        chosen: bool,
+        framed: bool,
     ) -> None:
         small = len(outcome.options) > MANY
         super().__init__("card-on" if framed else "card", (20, 8, 20, 8) if small else (20, 16, 20, 14))
@@ -36,6 +43,9 @@ class OptionResult(Card):
             text.addWidget(label(self.words, "good" if framed else "quiet", wrap=True))
         if result.verdict:
             text.addWidget(label(result.verdict, "good" if result.kind == "loved" else "warn", wrap=True))
+        if before is not None:
+            counted = before.score or tr("Place {n}", n=before.place)
+            text.addWidget(label(tr("before we talked: {words}", words=counted), "tiny", wrap=True))
         letter = label(result.choice.name, "title" if small else "letter")
         letter.setMinimumWidth(38)
         line = QHBoxLayout()
@@ -43,8 +53,15 @@ class OptionResult(Card):
         line.addWidget(letter)
         line.addLayout(text, 10)
         if result.bands:
-            bar = ShareBar(tokens, result.bands, named=not small)
-            line.addWidget(bar, 9, Qt.AlignmentFlag.AlignVCenter)
+            bars = QVBoxLayout()
+            bars.setSpacing(6)
+            bars.addStretch(1)
+            bars.addWidget(ShareBar(tokens, result.bands, named=not small))
+            if before is not None and before.bands:
+                bars.addWidget(label(tr("before we talked"), "tiny"))
+                bars.addWidget(ShareBar(tokens, before.bands, named=False))
+            bars.addStretch(1)
+            line.addLayout(bars, 9)
         self.column.addLayout(line)
 
     def _score(self, *, chosen: bool) -> str:

@@ -12,6 +12,7 @@ from mission_desk.core.file.rows import Poll
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing
 from mission_desk.core.vote.dividing import Order, in_order, most_divided
+from mission_desk.core.vote.first_round import before_talking
 from mission_desk.core.vote.outcome import Outcome, outcome
 from mission_desk.ui.parts.cards import Card, clear, column, row
 from mission_desk.ui.parts.choice import Choice
@@ -77,9 +78,11 @@ class PollResult(QWidget):
         self.lot.show_outcome(result)
         self.legend.show_keys(result.keys)
         clear(self._list)
+        before = before_talking(self._doc, poll)
         self.options = [
             OptionResult(
-                self._place.tokens, result, option, chosen=option.choice.id in ours,
+                self._place.tokens, result, option, before.get(option.choice.id),
+                chosen=option.choice.id in ours,
                 framed=option.choice.id in ours if ours else option.wins,
             )
             for option in in_order(result, self._shown_order(poll, result))

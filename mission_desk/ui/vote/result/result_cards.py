@@ -56,7 +56,7 @@ def _filled(title: str, lines: Iterable[str]) -> Card | None:
 
 def _reasons(doc: Document, result: Outcome) -> Card | None:
     """Why the ballots were given, without names and in an order that tells nothing."""
-    if result.poll.reasons and result.veiled:
+    if result.poll.reasons and result.veiled and result.ballots < FEWEST_SECRET:
         return _filled(tr("Reasons"), [tr("So few secret ballots: their reasons were deleted.")])
     card = _filled(tr("Reasons"), reasons.shuffled(doc, result.poll))
     if card is not None:
@@ -114,6 +114,13 @@ def _add_unsettled(card: Card, doc: Document, option: OptionOutcome) -> None:
 
 
 def _steps(result: Outcome) -> Card | None:
+    if result.veiled and result.ballots >= FEWEST_SECRET:
+        words = tr(
+            "Nearly the same people voted in the next round: compared, the two counts would tell how "
+            "the few voted who were in one of them only. So the order of this one is told, and no number was "
+            "kept."
+        )
+        return _filled(tr("How it was counted"), [words, *terms(result)])
     if result.veiled:
         words = tr(
             "Only {n} secret ballots: the order is told, the numbers are not. With fewer than {limit} they "

@@ -135,7 +135,7 @@ class PollSetup(QWidget):
             self._doc, self.question.text().strip() or self._usual_question(), self.options.chosen(),
             rule=rule.rule, dots_each=rule.dots, several=rule.several.isChecked(), secret=self.secret,
             thresholds=written(chosen_thresholds(self._place.preferences)), quorum=self.more.quorum.value,
-            reasons=self.more.reasons.isChecked(), source=self,
+            reasons=self.more.reasons.isChecked(), quick=self.more.quick.isChecked(), source=self,
         )  # fmt: skip
         putting.put(self._doc, "vote", source=self)
         if self.more.minutes.value:

@@ -1,5 +1,5 @@
-"""What few polls need, under one "More": a quorum, a clock, and a reason beside each ballot. It stands below
-the verbs, so that opening it moves nothing that one may want to press."""
+"""What few polls need, under one "More": a quorum, a clock, a reason beside each ballot, and a first round.
+It stands below the verbs, so that opening it moves nothing that one may want to press."""
 
 from __future__ import annotations
 
@@ -59,6 +59,9 @@ class SetupMore(QWidget):
         self.reasons = Checkbox(tokens)
         why = tr("A reason beside each ballot: one line, told with the result and without a name")
         self._card.column.addLayout(_switch(self.reasons, why))
+        self.quick = Checkbox(tokens)
+        first = tr("Quick first round before anybody talks: it decides nothing, and is shown beside the next")
+        self._card.column.addLayout(_switch(self.quick, first))
         self._card.hide()
         layout = column(self, spacing=8)
         layout.addLayout(row(self.turn, spacing=0, stretch=1))
@@ -69,6 +72,7 @@ class SetupMore(QWidget):
         self.quorum.show_value(0)
         self.minutes.show_value(0)
         self.reasons.setChecked(False)
+        self.quick.setChecked(False)
         self.turn.setChecked(False)
         self._card.hide()
 

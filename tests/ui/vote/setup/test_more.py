@@ -78,3 +78,22 @@ def test_a_step_whose_note_says_secret_begins_secret(
     ready.setup.set_secret(not secret)
     ready.enter()
     assert ready.setup.secret is not secret
+
+
+def test_a_quick_first_round_goes_into_one_poll_and_stands_beside_the_next(
+    qtbot: QtBot, ready: VotePage
+) -> None:
+    press(qtbot, ready.setup, "More")
+    ready.setup.more.quick.click()
+    poll = set_up(ready, "score")
+    assert poll.quick == 1
+    voted(ready.doc, poll.id, [marks(1, 5, 3)] * 4)
+    assert "it decides nothing" in shown_text(ready.aside)
+    assert not [each for each in offers(ready.aside) if each.startswith(("Choose", "Run-off"))]
+    press(qtbot, ready.aside, "Vote again")
+    again = poll_of(ready.doc)
+    assert (again.quick, again.earlier) == (0, poll.id)
+    voted(ready.doc, again.id, [marks(5, 1, 3)] * 4)
+    assert "before we talked: 20 points, mean 5" in shown_text(ready.result)
+    ready.place.commands.run("poll.new")
+    assert not set_up(ready, "score").quick
