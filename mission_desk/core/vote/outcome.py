@@ -169,8 +169,8 @@ def _dots(election: Election, option: int) -> tuple[int, int]:
 
 def others(doc: Document, poll: Poll) -> tuple[tuple[str, str], ...]:
     """Who would win under this rule and the others that these ballots allow: (rule's name, letter or a
-    dash)."""
-    if poll_closing.is_veiled(doc, poll):
+    dash). Nobody would where nothing is decided."""
+    if poll_closing.is_veiled(doc, poll) or not outcome(doc, poll.id).decides:
         return ()
     election, limits, key = poll_closing.election(doc, poll), polls.thresholds(poll), polls.rule(poll).key
     read = [(each, rules.reading(election, key, each, limits)) for each in rules.allowed_by(key)]

@@ -11,6 +11,7 @@ from mission_desk.core.file.rows import Choice, Cluster
 from mission_desk.core.plan.candidates import Candidate, Proposal, taken_as
 from mission_desk.core.plan.filling_three import fill_three
 from mission_desk.core.plan.priorities import COUNT, priorities
+from mission_desk.core.vote.decided_by import terms
 from mission_desk.core.vote.outcome import Outcome, outcome
 from mission_desk.core.vote.poll_options import Option, lettered
 from mission_desk.words import tr
@@ -32,7 +33,10 @@ def _option(row: Candidate) -> Option:
 def fill_from_poll(doc: Document, poll: int, *, source: object = None) -> None:
     """The three best of a closed poll, by its rule, become our three. Where more than one option is equal for
     the last place, all of these want in and the place stays free: no list decides."""
-    winners, equals = winners_and_equals(outcome(doc, poll))
+    result = outcome(doc, poll)
+    if not result.decides:
+        raise KnownError(tr("{why} Our three stay as they are.", why=terms(result)[0]))
+    winners, equals = winners_and_equals(result)
     if not winners and not equals:
         raise KnownError(tr("Nobody voted, so the result names no three. Our three stay as they are."))
     fill_three(

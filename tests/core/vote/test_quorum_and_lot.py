@@ -9,8 +9,9 @@ import pytest
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Poll
-from mission_desk.core.vote import parting_equals, poll_opening, poll_options, rounds
-from mission_desk.core.vote.outcome import outcome, pairs, top_three
+from mission_desk.core.plan import priorities
+from mission_desk.core.vote import parting_equals, poll_opening, poll_options, rounds, voted_three
+from mission_desk.core.vote.outcome import others, outcome, pairs, top_three
 from mission_desk.exchange.readable import polls_to_text
 from mission_desk.exchange.show import describe_polls
 from mission_desk.posters.from_rows import result_poster
@@ -34,6 +35,22 @@ def test_below_the_quorum_nobody_wins_nor_is_level(
     for record in (polls_to_text(describe_polls(doc)), result_poster(doc).note):
         assert (sentence in record) is not wins
     assert describe_polls(doc)[0].winner == ("B" if wins else "")
+
+
+@pytest.mark.parametrize(
+    ("how", "names"), [({"quorum": 6}, True), ({"quorum": 7}, False), ({"quick": True}, False)]
+)
+def test_no_rule_names_a_winner_where_nothing_is_decided(
+    doc: Document, how: dict[str, int], names: bool
+) -> None:
+    seats_of(doc, 9)
+    poll = voted(doc, free_poll(doc, "score", **how), [marks(1, 5, 3)] * 6)
+    assert bool(others(doc, poll)) is names
+    assert bool(describe_polls(doc)[0].under) is names
+    if not names:
+        with pytest.raises(KnownError, match="Our three stay as they are"):
+            voted_three.fill_from_poll(doc, poll.id)
+        assert not any(row.text for row in priorities.priorities(doc, "team"))
 
 
 def test_few_secret_ballots_below_the_quorum_have_an_order_and_no_winner(doc: Document) -> None:
