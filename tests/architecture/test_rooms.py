@@ -38,7 +38,7 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("desk",),
         ("app",),
     ),
-    "mission_desk.ui.parts": (("keys",), ("*",), ("pictures", "sensed")),
+    "mission_desk.ui.parts": (("keys",), ("*",), ("days", "pictures", "sensed")),
     "mission_desk.ui.board": (
         ("camera", "colour_dot", "model", "note_grid", "note_words"),
         ("gestures",),

@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,8 @@ from mission_desk.ui.app.program_log import tend_log, write_log
 from mission_desk.ui.collector import Collector
 from mission_desk.ui.look import qt_words, style_sheet, theme
 from mission_desk.ui.look.fonts import load_faces, ui_font
+from mission_desk.ui.parts.dates import set_figure_order
+from mission_desk.ui.parts.days.day_order import day_order
 from mission_desk.words import screen_language, set_screen_language
 
 log = logging.getLogger(__name__)
@@ -44,6 +46,7 @@ def application() -> QApplication:
     app.setDesktopFileName("org.missiondesk.MissionDesk")
     app.setWindowIcon(QIcon(str(resource("icons", "mission-desk.svg"))))
     app.setStyle("Fusion")
+    set_figure_order(day_order(QLocale.system()))
     load_faces()
     app.setFont(ui_font(theme.SMALL))
     dress(app, theme.system_tokens())

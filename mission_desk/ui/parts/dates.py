@@ -11,26 +11,64 @@ from mission_desk.grammar import Days, Grammar, grammar, grammars
 from mission_desk.words import screen_language
 from mission_desk.written import day_without_year, short_day, time_of_day, weekday
 
-_ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+_FIGURES = re.compile(r"(\d{1,4})([./-]) ?(\d{1,2})(?:[./-] ?(\d{4}|\d{2})?\.?)?")
 _YEAR = r"[., ]*(?P<year>\d{4})?"
 _NAME = r"(?P<name>[^\W\d]{3,15})"
+_machine_order = ""
+
+
+def set_figure_order(order: str) -> None:
+    """The order of day, month and year in which this machine writes figures, such as "mdy"; "" where it does
+    not say: then that of the screen's language holds."""
+    global _machine_order
+    _machine_order = order
 
 
 def read_day(text: str, near: date) -> str | None:
-    """The ISO day meant by the text; without a year the next such day from `near` on. None where it is no
-    day."""
+    """The ISO day meant by the text, in the order of this machine where two fit; without a year the next such
+    day from `near` on. None where it is no day."""
+    return next(iter(day_readings(text, near)), None)
+
+
+def day_readings(text: str, near: date) -> tuple[str, ...]:
+    """Every ISO day that the text can mean, that in the order of this machine first: "03/04/2027" is 3 April
+    in London and 4 March in Boston. An empty text is ("",); what is no day has none."""
     plain = " ".join(text.lower().split())
     if not plain:
-        return ""
+        return ("",)
+    if figures := _FIGURES.fullmatch(plain):
+        first, mark, second, third = figures.groups()
+        return _in_figures(first, mark, second, third, near)
     away = _days_away(plain, near)
     if away is not None:
-        return (near + timedelta(days=away)).isoformat()
+        return ((near + timedelta(days=away)).isoformat(),)
     ordinals = tuple(ending for each in grammars() for ending in each.days.ordinals)
-    for pattern in _day_patterns(grammar(screen_language()).days.order, ordinals):
-        date_parts = pattern.fullmatch(plain)
-        if date_parts:
-            return _day(date_parts.groupdict(), near)
-    return None
+    matches = (pattern.fullmatch(plain) for pattern in _named_day_patterns(ordinals))
+    readings = (_named_day(date_parts.groupdict(), near) for date_parts in matches if date_parts)
+    return tuple(day for day in readings if day)[:1]
+
+
+def _in_figures(first: str, mark: str, second: str, third: str | None, near: date) -> tuple[str, ...]:
+    """A year of four figures in front leaves one order. Dots do too, but where the year comes first: nobody
+    writes the month first with them."""
+    own = _machine_order or grammar(screen_language()).days.order
+    orders = ["ymd"] if len(first) == 4 else [own, "dmy", "mdy"]
+    readings = list(dict.fromkeys(_ordered(order, first, second, third, near) for order in orders))
+    if mark == "." and own != "ymd":
+        readings.sort(key=lambda day: day != _ordered("dmy", first, second, third, near))
+        readings = [day for day in readings if day][:1]
+    return tuple(day for day in readings if day)
+
+
+def _ordered(order: str, first: str, second: str, third: str | None, near: date) -> str:
+    """The ISO day of the figures in this order; "" where there is none."""
+    if third is None:
+        places = dict(zip(order.replace("y", ""), (first, second), strict=True))
+    else:
+        places = dict(zip(order, (first, second, third), strict=True))
+    if len(places["d"]) > 2 or len(places["m"]) > 2 or len(places.get("y", "00")) == 1:
+        return ""
+    return _day(places.get("y"), int(places["m"]), int(places["d"]), near)
 
 
 def _days_away(plain: str, near: date) -> int | None:
@@ -48,23 +86,11 @@ def _days_away(plain: str, near: date) -> int | None:
     return None
 
 
-def read_due(text: str, near: date) -> str:
-    """An ISO day where it is one; other words ("after the summer") are kept as they are."""
-    day = read_day(text, near)
-    return text.strip() if day is None else day
-
-
 @cache
-def _day_patterns(order: str, ordinals: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """`order` is that of day, month and year in figures, such as "dmy"; a year that comes last may be left
-    out."""
+def _named_day_patterns(ordinals: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     endings = "|".join(map(re.escape, ordinals))
     day = rf"(?P<day>\d{{1,2}})(?:\.|{endings})?"
-    fields = {"d": r"(?P<day>\d{1,2})", "m": r"(?P<month>\d{1,2})", "y": r"(?P<year>\d{4}|\d{2})"}
-    first, second, third = (fields[each] for each in order)
-    last = f"(?:[./-]{third}?)?" if order.endswith("y") else f"[./-]{third}"
-    figures = f"{first}[./-]{second}{last}"
-    patterns = (_ISO, figures, f"{day} *{_NAME}{_YEAR}", rf"{_NAME}\.? *{day}{_YEAR}")
+    patterns = (f"{day} *{_NAME}{_YEAR}", rf"{_NAME}\.? *{day}{_YEAR}")
     return tuple(map(re.compile, patterns))
 
 
@@ -96,19 +122,20 @@ def _month_names(days: Days) -> list[tuple[str, int]]:
     return [*spelt, *days.typed.items()]
 
 
-def _day(parts: dict[str, str | None], near: date) -> str | None:
-    name = parts.get("name")
-    month = _month(name) if name else int(parts["month"] or 0)
-    year = parts.get("year")
+def _named_day(parts: dict[str, str | None], near: date) -> str:
+    return _day(parts["year"], _month(parts["name"] or ""), int(parts["day"] or 0), near)
+
+
+def _day(year: str | None, month: int, day_of_month: int, near: date) -> str:
+    """The ISO day; without a year the next one from `near` on; "" where there is no such day."""
     try:
         if year:
-            return date(
-                int(year) + (2000 if len(year) == 2 else 0), month, int(parts["day"] or 0)
-            ).isoformat()
-        day = date(near.year, month, int(parts["day"] or 0))
+            century = 2000 if len(year) == 2 else 0
+            return date(int(year) + century, month, day_of_month).isoformat()
+        day = date(near.year, month, day_of_month)
         return (day if day >= near else day.replace(year=near.year + 1)).isoformat()
     except ValueError:
-        return None
+        return ""
 
 
 def day_or_none(iso: str) -> date | None:

@@ -13,6 +13,7 @@ from mission_desk.ui.look.theme import UNIT
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import row
 from mission_desk.ui.parts.choice import Choice
+from mission_desk.ui.parts.days.day_field import DayField
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labelled import labelled
 from mission_desk.ui.parts.labels import label, set_look
@@ -26,7 +27,7 @@ from mission_desk.written import time_of_day
 class WhenCard(SceneCard):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("When and where"))
-        self.day = ParsedField(self._read_day, dates.show_day, dates.move_day, tr("e.g. 23.11.2026"))
+        self.day = DayField(self._today, tr("e.g. 23.11.2026"))
         self.starts = ParsedField(dates.read_time, dates.show_time, dates.move_time, tr("e.g. 9:30"))
         self.where = LineField(tr("e.g. Harbour House, second floor"))
         self.language = Choice(tuple(language_names().items()), tr("Language of the workshop"))
@@ -65,8 +66,8 @@ class WhenCard(SceneCard):
         set_look(self._says, "tiny")
         self._says.setText(f"{dates.show_weekday(now.day)} · {words}" if now.day else words)
 
-    def _read_day(self, text: str) -> str | None:
-        return dates.read_day(text, date.fromtimestamp(self.doc.now()))
+    def _today(self) -> date:
+        return date.fromtimestamp(self.doc.now())
 
     def _refuse(self, sentence: str) -> None:
         set_look(self._says, "warn-tiny")

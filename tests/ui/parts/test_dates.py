@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
 from mission_desk.ui.parts import dates
+from mission_desk.ui.parts.days.day_order import day_order
 from mission_desk.words import set_screen_language
 
 NEAR = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def order_of_the_machine() -> Iterator[None]:
+    yield
+    dates.set_figure_order("")
 
 
 @pytest.mark.parametrize(
@@ -43,6 +52,44 @@ NEAR = date(2026, 11, 23)
 )
 def test_a_day(text: str, day: str) -> None:
     assert dates.read_day(text, NEAR) == day
+
+
+@pytest.mark.parametrize(
+    ("locale", "order"),
+    [("en_US", "mdy"), ("en_GB", "dmy"), ("de_AT", "dmy"), ("ja_JP", "ymd"), ("ar_EG", "dmy"), ("C", "")],
+)
+def test_the_order_of_a_country(locale: str, order: str) -> None:
+    assert day_order(QLocale(locale)) == order
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("order", "text", "days"),
+    [
+        ("dmy", "03/04/2027", ("2027-04-03", "2027-03-04")),
+        ("mdy", "03/04/2027", ("2027-03-04", "2027-04-03")),
+        ("mdy", "3-4-27", ("2027-03-04", "2027-04-03")),
+        ("mdy", "3/4", ("2027-03-04", "2027-04-03")),
+        ("ymd", "3/4", ("2027-03-04", "2027-04-03")),
+        ("mdy", "23/11/2026", ("2026-11-23",)),
+        ("dmy", "11/23/2026", ("2026-11-23",)),
+        ("mdy", "04/04/2027", ("2027-04-04",)),
+        ("mdy", "03.04.2027", ("2027-04-03",)),  # nobody writes the month first with dots
+        ("mdy", "3. 4.", ("2027-04-03",)),
+        ("mdy", "11.23.2026", ("2026-11-23",)),
+        ("ymd", "2027/03/04", ("2027-03-04",)),
+        ("dmy", "2027/03/04", ("2027-03-04",)),
+        ("ymd", "27/13/04", ()),
+        ("dmy", "13/13/2027", ()),
+        ("dmy", "1/2/3", ()),
+        ("dmy", "", ("",)),
+    ],
+)
+def test_every_day_that_figures_can_mean(order: str, text: str, days: tuple[str, ...], language: str) -> None:
+    """The machine's order comes first, whatever the screen speaks."""
+    set_screen_language(language)
+    dates.set_figure_order(order)
+    assert dates.day_readings(text, NEAR) == days
 
 
 @pytest.mark.parametrize(

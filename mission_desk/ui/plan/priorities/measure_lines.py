@@ -14,12 +14,11 @@ from mission_desk.core.plan.measures import bar_ends, from_to
 from mission_desk.core.room import scene
 from mission_desk.language.sensor.plan_hints import counts_activity
 from mission_desk.ui.look.theme import UNIT
-from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
+from mission_desk.ui.parts.days.day_field import DayField
 from mission_desk.ui.parts.fields import LineField
 from mission_desk.ui.parts.labels import label, set_look, set_tip
-from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.plan.priorities.measure_bar import MeasureBar
 from mission_desk.ui.plan.priorities.writing import Writing
 from mission_desk.words import tr
@@ -43,7 +42,7 @@ class MeasureLines(QWidget):
         self.unit = _line(tr("Unit"), tr("unit"), UNIT_WIDTH)
         self.way = button(ARROWS["up"], self._turn, "small-quiet")
         self.way.setFixedWidth(7 * UNIT)
-        self.due = ParsedField(self._read, dates.show_day, dates.move_day, tr("by when"), "plan-line")
+        self.due = DayField(self._near, tr("by when"), "plan-line", other_words=True)
         self.due.setAccessibleName(tr("By when"))
         self.due.setMaximumWidth(DAY_WIDTH)
         self._hint = label("", "tiny", wrap=True)
@@ -113,9 +112,9 @@ class MeasureLines(QWidget):
         turned = NEXT[self._direction]  # type: ignore[index]
         priorities.set_direction(self._doc, self._priority, turned, source=self)
 
-    def _read(self, text: str) -> str:
+    def _near(self) -> date:
         day = scene.workshop(self._doc).day
-        return dates.read_due(text, date.fromisoformat(day) if day else date.today())
+        return date.fromisoformat(day) if day else date.today()
 
 
 def write_words(writing: Writing, priority: int, name: str, text: str) -> None:

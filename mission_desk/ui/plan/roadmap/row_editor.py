@@ -15,6 +15,7 @@ from mission_desk.core.file.closed_sets import GuidelineState
 from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.core.plan import roadmap
 from mission_desk.ui.look.theme import UNIT
+from mission_desk.ui.parts.days.day_field import DayField
 from mission_desk.ui.parts.fields import AreaField
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.parts.parsed_field import ParsedField
@@ -161,10 +162,11 @@ class RowEditor(QFrame):
             return False
         if key == Qt.Key.Key_Escape:
             self.closes.emit()
+        elif key in (*TABS, *ENTER) and not self._may_leave(name, by_enter=key in ENTER):
+            pass  # which day is meant is asked first
         elif key in TABS:
             self._tab(name, TABS[key])
         elif key in ENTER:
-            self.fields[name].hand_on()
             up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.goes.emit(-1 if up else 1, name)
         elif key == Qt.Key.Key_Down and name == "text" and self.foot.offers.begin():
@@ -173,8 +175,14 @@ class RowEditor(QFrame):
             return False
         return True
 
+    def _may_leave(self, name: str, *, by_enter: bool) -> bool:
+        field = self.fields[name]
+        if isinstance(field, DayField):
+            return field.may_leave(by_enter=by_enter)
+        field.hand_on()
+        return True
+
     def _tab(self, name: str, by: int) -> None:
-        self.fields[name].hand_on()
         names = self._in_sight()
         to = names.index(name) + by
         if 0 <= to < len(names):

@@ -17,6 +17,7 @@ from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import column, row
 from mission_desk.ui.parts.chooser import Chooser
+from mission_desk.ui.parts.days.day_field import DayField
 from mission_desk.ui.parts.fields import AreaField, LineField
 from mission_desk.ui.parts.labels import label, set_tip
 from mission_desk.ui.parts.parsed_field import ParsedField
@@ -58,9 +59,7 @@ class RowFields:
 
     def __init__(self, tokens: Tokens, sensing: Sensing, near: Callable[[], date]) -> None:
         sensed = partial(SensedField, tokens, sensing)
-        due = ParsedField(
-            lambda text: dates.read_due(text, near()), dates.show_day, dates.move_day, tr("e.g. 31 Jan")
-        )
+        due = DayField(near, tr("e.g. 31 Jan"), other_words=True)
         self.fields: dict[str, Field] = {
             "role": NameField(tr("Role")),
             "text": sensed(tr("What we do differently"), tr("When …, we …"), "road-serif"),
