@@ -19,7 +19,7 @@ DECODERS = {
     "QSvgWidget": (),
     "PdfDocument": ("mission_desk/ui/posters/pictures.py",),
     "fromData": (),
-    "imageData": ("mission_desk/ui/board/writing/picture_intake.py",),
+    "imageData": ("mission_desk/ui/board/writing/clipboard_content.py",),
     "loadFromData": (),
     "ImageReader": ("mission_desk/posters/pdf/picture_ink.py",),  # ReportLab's: it is handed pixels
 }

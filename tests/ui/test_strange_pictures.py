@@ -29,7 +29,7 @@ from mission_desk.posters.from_rows import board_poster
 from mission_desk.posters.sheets.paper import paper
 from mission_desk.posters.write import poster_bytes
 from mission_desk.ui.board.page import BoardPage
-from mission_desk.ui.board.writing.picture_intake import pictures_in
+from mission_desk.ui.board.writing.clipboard_content import content_of
 from mission_desk.ui.stage.stage_window import StageWindow
 from tests.faults import strangers
 from tests.faults.traps import Traps
@@ -198,9 +198,9 @@ def test_what_another_program_offers_is_never_decoded_by_qt(
     named = strangers.drawings(traps.folder)["file path"]
     source.setData(kind, QByteArray(named))
     source.setData("application/x-qt-image", QByteArray(named))
-    assert pictures_in(source) == (named,)
+    assert content_of(source).pictures == (named,)
     with qtbot.waitSignal(page.pictures.intake.taken, timeout=30_000) as taken:
-        assert page.pictures.offer(source)
+        page.pictures.offer(content_of(source).pictures)
     assert taken.args[1] == []
 
 

@@ -24,15 +24,10 @@ def set_figure_order(order: str) -> None:
     _machine_order = order
 
 
-def read_day(text: str, near: date) -> str | None:
-    """The ISO day meant by the text, in the order of this machine where two fit; without a year the next such
-    day from `near` on. None where it is no day."""
-    return next(iter(day_readings(text, near)), None)
-
-
 def day_readings(text: str, near: date) -> tuple[str, ...]:
     """Every ISO day that the text can mean, that in the order of this machine first: "03/04/2027" is 3 April
-    in London and 4 March in Boston. An empty text is ("",); what is no day has none."""
+    in London and 4 March in Boston. An empty text is ("",); what is no day has none.
+    Without a year it is the next such day from `near` on."""
     plain = " ".join(text.lower().split())
     if not plain:
         return ("",)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton
 from mission_desk.core.board.boards import NOTE_LIMIT
 from mission_desk.core.file.closed_sets import THINKING_STYLES, Style, ThinkingStyle
 from mission_desk.exchange.pasted_text import lines_of
+from mission_desk.ui.board.writing.clipboard_content import content_of
 from mission_desk.ui.board.writing.next_note import next_note_key
 from mission_desk.ui.board.writing.pasted import NOTES, PasteLine
-from mission_desk.ui.board.writing.picture_intake import pictures_in
 from mission_desk.ui.look import icons, theme
 from mission_desk.ui.look.theme import Tokens
 from mission_desk.ui.parts.keys.letters import expect_words
@@ -33,7 +33,7 @@ class CaptureField(TypedField, QPlainTextEdit):
     wants_next = Signal(int, int)
     holds_paper = Signal(bool)
     pasted_lines = Signal(list)
-    pasted_pictures = Signal(QMimeData)
+    pasted_pictures = Signal(object)
     pasted_notes = Signal(QMimeData)
     too_long = Signal(int)
     left = Signal()
@@ -74,7 +74,7 @@ class CaptureField(TypedField, QPlainTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return super().canInsertFromMimeData(source) or bool(pictures_in(source))
+        return super().canInsertFromMimeData(source) or source.hasImage()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -86,22 +86,24 @@ class CaptureField(TypedField, QPlainTextEdit):
         return False if forward and self.toPlainText().strip() else super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if pictures_in(source):
-            self.pasted_pictures.emit(source)
-            return
         if source.hasFormat(NOTES) and not self.toPlainText():
             self.pasted_notes.emit(source)
             return
-        lines = lines_of(source.text())
+        content = content_of(source)
+        if content.pictures:
+            self.pasted_pictures.emit(content.pictures)
+        self.insert_words(content.words)
+
+    def insert_words(self, words: str) -> None:
+        """Words from outside: one line as if it was typed."""
+        lines = lines_of(words)
         if len(lines) > 1:
             self.pasted_lines.emit(lines)
-        elif (
-            len(source.text()) > NOTE_LIMIT
-        ):  # a layout of that much in one line would stand still for seconds
-            self.too_long.emit(len(source.text()))
+        elif len(words) > NOTE_LIMIT:  # a layout of that much in one line would stand still for seconds
+            self.too_long.emit(len(words))
         else:
             is_cell = len(lines) == 1 and "\n" in lines[0]
-            self.insertPlainText(lines[0] if is_cell else source.text())
+            self.insertPlainText(lines[0] if is_cell else words)
 
     def event(self, event: QEvent) -> bool:
         """Undo of the field itself comes first: what is half typed is in no journal."""

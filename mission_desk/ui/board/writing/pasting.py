@@ -45,7 +45,7 @@ class Pasting(QObject):
             self.offer(lines)
         else:
             self._bar.field.setFocus()
-            self._bar.field.paste()
+            self._bar.field.insert_words(text)
 
     def offer(self, lines: list[str], into: list[int] | None = None) -> None:
         """Say what would come of it, and wait for Enter."""

@@ -6,17 +6,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.errors import KnownError
+from mission_desk.exchange.pasted_page import PagePicture
+from mission_desk.ui.board.writing.clipboard_content import Raw
 from mission_desk.ui.parts.worker_thread import WorkerThread
 from mission_desk.words import tr
 
-TAKEN = ("image/png", "image/jpeg", "image/webp")
-_SVG = "image/svg+xml"
-Raw = Path | QImage | bytes
+DOT = 2  # pixels: a picture of a page that is not larger counts its readers or keeps a place free
 
 
 class Batch(Struct, frozen=True):
@@ -25,31 +25,6 @@ class Batch(Struct, frozen=True):
     board: int
     raw: tuple[Raw, ...]
     at: tuple[int, int] | None
-
-
-def pictures_in(source: QMimeData) -> tuple[Raw, ...]:
-    """Files first, whatever they are called: what each is stands in its bytes, and of one that is no picture
-    there is a sentence; as text it would be a note with its path. A file manager also offers a small picture
-    of the file's icon. A browser offers the picture beside its address; a spreadsheet offers a picture of
-    cells that are text, and is taken as text.
-
-    What another program offers is taken as bytes: Qt would try every decoder it has on them, in this
-    process."""
-    if files := tuple(Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()):
-        return files
-    if source.hasFormat(_SVG):
-        return (_bytes(source, _SVG),)
-    if not source.hasImage() or source.text().strip():
-        return ()
-    if offered := [each for each in source.formats() if each.startswith("image/")]:
-        best = next((each for each in TAKEN if each in offered), offered[0])
-        return (_bytes(source, best),)
-    image = source.imageData()  # the system's own picture, or one of this program: there is nothing to decode
-    return (image,) if isinstance(image, QImage) else ()
-
-
-def _bytes(source: QMimeData, kind: str) -> bytes:
-    return bytes(source.data(kind).data())
 
 
 class PictureIntake(WorkerThread):
@@ -76,9 +51,12 @@ class PictureIntake(WorkerThread):
         refused: list[str] = []
         for raw in batch.raw:
             try:
-                pictures.append(_read(raw))
+                picture = _read(raw)
             except KnownError as error:
                 refused.append(str(error))
+            else:
+                if not (isinstance(raw, PagePicture) and max(picture.width, picture.height) <= DOT):
+                    pictures.append(picture)
         self.tell(PictureIntake.taken, batch, pictures, refused)
         return True
 
@@ -92,4 +70,15 @@ def _read(raw: Raw) -> Picture:
 
     if isinstance(raw, Path):
         return read_file(raw)
-    return encode(raw) if isinstance(raw, QImage) else read(raw, tr("The picture"))
+    if isinstance(raw, QImage):
+        return encode(raw)
+    if isinstance(raw, bytes):
+        return read(raw, tr("The picture"))
+    if raw.content is None:
+        raise KnownError(
+            tr(
+                "Only the address of “{name}” was copied, and nothing is fetched. It was not added.",
+                name=raw.name,
+            )
+        )
+    return read(raw.content, raw.name or tr("The picture"))

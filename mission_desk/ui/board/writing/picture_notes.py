@@ -12,7 +12,8 @@ from mission_desk.core.board.pictures import Picture
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
-from mission_desk.ui.board.writing.picture_intake import Batch, PictureIntake, pictures_in
+from mission_desk.ui.board.writing.clipboard_content import Raw, content_of
+from mission_desk.ui.board.writing.picture_intake import Batch, PictureIntake
 from mission_desk.ui.board.writing.writing import Writing
 from mission_desk.ui.parts.pictures.picture_copies import PictureCopies
 from mission_desk.ui.workplace import Workplace
@@ -30,17 +31,16 @@ class PictureNotes(QObject):
         writing.offer_pictures = self.offer
         canvas.dropped.connect(self._dropped)
 
-    def offer(self, source: QMimeData, at: tuple[int, int] | None = None) -> bool:
-        """Takes the pictures in what is pasted or dropped; False where there are none."""
-        board, raw = self._canvas.model.board, pictures_in(source)
-        if board is None or not raw:
-            return False
-        self.intake.take(Batch(board.id, raw, at))
-        return True
+    def offer(self, raw: tuple[Raw, ...], at: tuple[int, int] | None = None) -> None:
+        """Takes pictures that were pasted or dropped."""
+        board = self._canvas.model.board
+        if board is not None and raw:
+            self.intake.take(Batch(board.id, raw, at))
 
     def _dropped(self, source: QMimeData, x: int, y: int) -> None:
-        if not self.offer(source, (x, y)) and source.hasText():
-            self._writing.post_text(source.text())
+        content = content_of(source)
+        self.offer(content.pictures, (x, y))
+        self._writing.post_text(content.words)
 
     def _taken(self, batch: Batch, read: list[Picture], refused: list[str]) -> None:
         added = self._added(batch, read, refused)

@@ -19,6 +19,7 @@ from mission_desk.exchange.pasted_text import lines_of
 from mission_desk.ui.board.canvas.canvas import BoardCanvas
 from mission_desk.ui.board.canvas.note_face import needed_height
 from mission_desk.ui.board.writing.capture import CaptureBar, NextStyle
+from mission_desk.ui.board.writing.clipboard_content import Raw, content_of
 from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.board.writing.in_place import InPlace
 from mission_desk.ui.board.writing.next_note import BELOW, BESIDE, NotePlace, next_note_place
@@ -33,7 +34,7 @@ class Writing(QObject):
         self._place, self._doc = place, place.doc
         self._canvas, self._bar, self._editor = canvas, bar, editor
         self._style: Style = STYLES[0]
-        self.offer_pictures: Callable[[QMimeData], bool] = lambda _source: False
+        self.offer_pictures: Callable[[tuple[Raw, ...]], None] = lambda _raw: None
         self.offer_notes: Callable[[QMimeData], bool] = lambda _source: False
         self._last: int | None = None  # the note that was written last
         self._in_place = InPlace(place, canvas, editor)
@@ -42,7 +43,7 @@ class Writing(QObject):
         self.name_cluster = self._in_place.name_cluster
         self.pasting = Pasting(place, canvas, bar, self)
         field = bar.field
-        field.pasted_pictures.connect(lambda source: self.offer_pictures(source))
+        field.pasted_pictures.connect(lambda raw: self.offer_pictures(raw))
         field.pasted_notes.connect(self._paste_notes)
         field.posted.connect(self._post)
         field.pasted_lines.connect(self.pasting.offer)
@@ -143,8 +144,10 @@ class Writing(QObject):
             self._editor.paste()
         elif self._bar.field.hasFocus():
             self._bar.field.paste()
-        elif not (self.offer_notes(clipboard) or self.offer_pictures(clipboard)):
-            self.pasting.begin(clipboard.text())
+        elif not self.offer_notes(clipboard):
+            content = content_of(clipboard)
+            self.offer_pictures(content.pictures)
+            self.pasting.begin(content.words)
 
     def _paste_notes(self, source: QMimeData) -> None:
         """Into the empty bar; those of another workshop come as lines."""

@@ -22,6 +22,7 @@ from mission_desk.core.stage import desk_position
 from mission_desk.decoding.kinds import BYTE_LIMIT
 from mission_desk.ui.board.list.list_columns import Column
 from mission_desk.ui.board.page import BoardPage
+from mission_desk.ui.board.writing.clipboard_content import Content, content_of
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.parts.pictures.drawing_process import drawn
 from mission_desk.ui.parts.pictures.picture_reading import png, read, read_file, scaled
@@ -138,7 +139,7 @@ def test_cells_of_a_spreadsheet_stay_text(page: BoardPage) -> None:
     source = QMimeData()
     source.setImageData(blue(5, 5))
     source.setText("one\ttwo")
-    assert not page.pictures.offer(source)
+    assert content_of(source) == Content((), "one\ttwo")
 
 
 def test_what_is_refused_is_said_and_the_rest_is_taken(
