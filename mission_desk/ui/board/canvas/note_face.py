@@ -82,6 +82,11 @@ def _large(width: int, height: int) -> tuple[int, ...]:
     return tuple(size for size in LARGE if size <= theme.LEAD * times)
 
 
+def letter_size(note: Note) -> int:
+    """How large the words of a note are set, in canvas units; those under a picture are small."""
+    return theme.SMALL if note.picture else face(note.text, note.w, note.h).font().pixelSize()
+
+
 def least_height(text: str, width: int) -> int:
     """The height below which these words have no room on a note of this width."""
     _, needed = _laid_out(text, width, SIZES[-1])

@@ -14,12 +14,12 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.file.rows import Note
 from mission_desk.ui.board.camera import Camera, fitted, opened
 from mission_desk.ui.board.canvas.frame_scheduler import FrameScheduler
+from mission_desk.ui.board.canvas.note_face import SIZES, letter_size
 from mission_desk.ui.board.model import BoardModel
-from mission_desk.ui.look import theme
 
 MARGINS = (16, 84, 16, 112)  # kept free around everything: tabs above, tools below
-LETTERS = 11  # pixels at the least, of a note's usual words on a board that is opened
-LEGIBLE = LETTERS / theme.LEAD  # the scale at which they are as large
+LETTERS = 11  # pixels at the least, of any note's words on a board that is opened
+MEASURED = 300  # notes whose words are measured: of more, some are long, and the answer is known
 EMPTY_VIEW = Box(0, 0, 1180, 640)
 
 
@@ -64,7 +64,16 @@ class BoardSight(QObject):
         to come closer before writing."""
         content = self._model.extent() or EMPTY_VIEW
         size = self._widget.width(), self._widget.height()
-        self.set_camera(opened(content, near or content, *size, MARGINS, LEGIBLE))
+        self.set_camera(opened(content, near or content, *size, MARGINS, LETTERS / self._smallest_words()))
+
+    def _smallest_words(self) -> int:
+        """The size of the smallest letters on a note of this board, in canvas units: long words are set
+        smaller. A usual note's where there is none."""
+        notes = self._model.notes.values()
+        if len(notes) > MEASURED:
+            return SIZES[-1]
+        sizes = (letter_size(note) for note in notes if note.text and not note.covered)
+        return min(sizes, default=SIZES[0])
 
     def fit_box(self, box: Box) -> None:
         """Show this part, as near as it can be read."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.board import boards, regions
 from mission_desk.core.file.rows import Note
 from mission_desk.core.stage import desk_position
-from mission_desk.ui.board.canvas.note_face import face
+from mission_desk.ui.board.canvas.note_face import face, needed_height
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk.desk import Desk
 
@@ -84,3 +84,14 @@ def test_whatever_shows_the_board_anew_shows_it_as_it_can_be_read(qtbot: QtBot, 
     new = page.model.regions[-1]
     assert page.canvas.region == new
     assert page.canvas.sight.area().holds(new.x, new.y)
+
+
+@pytest.mark.parametrize("many", [0, 400])
+def test_the_longest_note_can_be_read_too(desk: Desk, many: int) -> None:
+    """Long words are set smaller than usual ones."""
+    number = boards.board_by_key(desk.doc, "customers").id
+    long = "They wait for an answer and nobody tells them how long it takes, so they call again and again"
+    boards.add_notes(desk.doc, number, [long], "heart", at=(2_000, 1_500), height=needed_height)
+    boards.add_notes(desk.doc, number, [f"note {n}" for n in range(many)], "heart")
+    page = opened(desk, "customers")
+    assert letters(page, page.doc.rows(Note)[0]) >= LEAST
