@@ -64,7 +64,7 @@ def _draw_head(page: Page, poster: BoardPoster, frame: Area) -> float:
     event_top = frame.y + max(0.0, _first_cap(title_block.size) - _first_cap(event_block.size))
     with page.tagged("P"):
         event_block.draw(page, frame.right - event_block.width, event_top, event_block.width, INK_2)
-    top = frame.y + max(title_block.cap_height, event_block.cap_height)
+    top = max(frame.y + title_block.cap_height, event_top + event_block.cap_height)
     if prompt_block.lines:
         top += unit * 0.72
         with page.tagged("P"):

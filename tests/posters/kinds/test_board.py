@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pypdfium2 as pdfium
 import pytest
 from msgspec.structs import replace
 from PIL import Image
@@ -150,3 +151,24 @@ def test_a_picture_hangs_on_the_poster_above_its_words() -> None:
         page = picture(content, 0, 0.5)
         assert share_of(page, (10, 20, 200), 12) > 0.001
         assert "Our first shop" in words(content)
+
+
+@pytest.mark.parametrize("title", ["Our customers", "Our customers and everybody who pays for what they get"])
+def test_place_and_date_stand_clear_of_the_question(title: str) -> None:
+    """Where they need two lines, on an upright sheet."""
+    event = "Harbour House, second floor, 12 December 2026"
+    poster = replace(board(12), title=title, event=event, prompt="Which of them do we want to have?")
+    sheet = paper("A1")
+    assert sheet.height > sheet.width
+    with pdfium.PdfDocument(poster_bytes(poster, sheet)) as document:
+        text = document[0].get_textpage()
+        year, question = (box_of(text, words) for words in ("2026", "Which"))
+    letters = year[3] - year[1]
+    assert year[1] - question[3] > letters  # points, upwards
+
+
+def box_of(text: pdfium.PdfTextPage, words: str) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of its first letter on the page."""
+    place = text.search(words).get_next()
+    assert place is not None
+    return text.get_charbox(place[0])
