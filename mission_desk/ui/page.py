@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from msgspec import Struct
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.document import Changes
 from mission_desk.ui.parts.labels import set_look
 from mission_desk.ui.workplace import Workplace
+
+
+class UnderMouse(Struct, frozen=True):
+    """The id of a row, and where in it the mouse is: shares (0 to 1) of its width and height."""
+
+    row: int
+    x: float
+    y: float
 
 
 class Page(QWidget):
@@ -31,6 +40,10 @@ class Page(QWidget):
 
     def selected_row(self) -> int | None:
         """The id of the one row that is selected; None where it is none, or several."""
+        return None
+
+    def row_under(self, at: QPoint) -> UnderMouse | None:
+        """The row that is seen at this point of the screens; None where there is none."""
         return None
 
     def is_drawn(self) -> bool:

@@ -3,29 +3,36 @@ notes are never among them."""
 
 from __future__ import annotations
 
+import secrets
+from hashlib import sha256
 from typing import Literal, assert_never
 
-from mission_desk.core.board import boards, places
+from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import THINKING_STYLES, one_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError, KnownError
 from mission_desk.core.file.rows import Cluster, Note
 from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import desk_position
+from mission_desk.core.stage.seen_order import seen_order
+from mission_desk.core.stage.slides import Body, NoteBody, PromptBody
+from mission_desk.core.stage.stage_board import board_body, stage_note
 from mission_desk.core.stage.stage_state import PickKind, StageState, change, go_back, pick_kind, read_state
 from mission_desk.words import tr
 
 AlikeBy = Literal["style", "cluster"]
+HIGHEST = 9_999  # number of a random order
 
 
 def picked(doc: Document, board: int, pick: str) -> list[Note]:
-    """The notes to read out, as a person reads a wall; with "dots" the ones with most dots first."""
-    open_notes = [note for note in boards.notes_on(doc, board) if not note.covered and note.text.strip()]
-    order = places.reading_order(open_notes)
+    """The notes to read out, in the order that the room sees; with "dots" the ones with most dots first."""
+    order = _as_seen(doc, board)
     kind, key = _kind(pick), _key(pick)
     match kind:
         case "dots":
             return sorted((note for note in order if note.dots), key=lambda note: -note.dots)
+        case "random":
+            return sorted(order, key=lambda note: sha256(f"{key}:{note.id}".encode()).digest())
         case "style":
             return [note for note in order if note.style == key]
         case "cluster":
@@ -33,6 +40,13 @@ def picked(doc: Document, board: int, pick: str) -> list[Note]:
         case "":
             return order
     assert_never(kind)
+
+
+def _as_seen(doc: Document, board: int) -> list[Note]:
+    """The notes that can be read out: none that is covered, none without words."""
+    rows = {note.id: note for note in boards.notes_on(doc, board)}
+    seen = [rows[row] for shown in seen_order(board_body(doc, board)) for row in shown.rows]
+    return [note for note in seen if not note.covered and note.text.strip()]
 
 
 def _kind(pick: str) -> PickKind:
@@ -44,7 +58,7 @@ def _kind(pick: str) -> PickKind:
 
 
 def _key(pick: str) -> str:
-    """A style, or the id of a cluster; empty where all kinds are meant."""
+    """A style, the id of a cluster, or the number of a random order; empty where all notes are meant."""
     return pick.partition(":")[2]
 
 
@@ -76,6 +90,11 @@ def read_alike(doc: Document, note: int | None, kind: AlikeBy) -> None:
     read_out(doc, note=row.id, pick=f"{kind}:{key}")
 
 
+def read_shuffled(doc: Document) -> None:
+    """Read all notes out in a random order. A note that comes meanwhile leaves the others in theirs."""
+    read_out(doc, pick=f"random:{secrets.randbelow(HIGHEST) + 1}")
+
+
 def turn_note(doc: Document, by: int) -> None:
     """Show the next note or the one before; nothing happens beyond the first and the last. Where the shown
     note is gone, the first one follows."""
@@ -94,12 +113,25 @@ def note_now(doc: Document, state: StageState) -> tuple[Note, int, int] | None:
     return (notes[at], at + 1, len(notes)) if notes else None
 
 
+def note_body(doc: Document, state: StageState, language: str) -> Body:
+    """The note that is read out now."""
+    shown = note_now(doc, state)
+    if shown is None:
+        return PromptBody(())
+    note, at, count = shown
+    cluster = doc.find(Cluster, note.cluster)
+    among = pick_words(doc, state.pick, language)
+    return NoteBody(stage_note(note, cluster.name if cluster else ""), at, count, among)
+
+
 def pick_words(doc: Document, pick: str, language: str | None = None) -> str:
     """Which notes are read out, in words; empty where it is all of them."""
     kind, key = _kind(pick), _key(pick)
     match kind:
         case "dots":
             return tr("Most dots first", language)
+        case "random":
+            return tr("In random order", language)
         case "cluster":
             row = doc.find(Cluster, int(key)) if key.isdigit() else None
             return row.name if row else ""

@@ -14,7 +14,8 @@ from mission_desk.core.vote.bar_layout import Band, Key
 
 class StageNote(Struct, frozen=True):
     """`box` is where the note lies on its board, in canvas units. A `covered` note shows its back: its words
-    and its dots are not in here at all. `picture` is the key of a picture, or empty."""
+    and its dots are not in here at all. `picture` is the key of a picture, or empty. `rows` are the ids of
+    the note, or of all notes of the folded cluster that it stands for."""
 
     text: str
     style: Style
@@ -23,6 +24,7 @@ class StageNote(Struct, frozen=True):
     cluster: str
     covered: bool = False
     picture: str = ""
+    rows: tuple[int, ...] = ()
 
 
 class StageBox(Struct, frozen=True):

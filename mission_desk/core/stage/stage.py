@@ -20,6 +20,7 @@ from mission_desk.core.room.style_words import style_plural
 from mission_desk.core.stage import breaks, stage_state
 from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.page_bodies import page_body
+from mission_desk.core.stage.reading_out import note_body
 from mission_desk.core.stage.slides import (
     BlankBody,
     BoardBody,
@@ -34,7 +35,6 @@ from mission_desk.core.stage.slides import (
     Slide,
     TableBody,
 )
-from mission_desk.core.stage.stage_board import note_body
 from mission_desk.core.stage.stage_lots import groups_body, groups_title, lot_body
 from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import celebration_body, pair_body

@@ -1,5 +1,5 @@
-"""The part of a Slide that shows a board, or one note of it that is read out. A cluster that is folded up is
-one note: its name, how many, its dots."""
+"""The part of a Slide that shows a board. A cluster that is folded up is one note: its name, how many, its
+dots."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from mission_desk.core.board.regions import box_of
 from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Cluster, Note, Region
-from mission_desk.core.stage import reading_out
 from mission_desk.core.stage.note_cache import NoteCache
-from mission_desk.core.stage.slides import BoardBody, Body, NoteBody, PromptBody, StageBox, StageNote
-from mission_desk.core.stage.stage_state import StageState
+from mission_desk.core.stage.slides import BoardBody, StageBox, StageNote
 from mission_desk.words import trn
 
 BACK = "parking"  # the colour of a note that lies face down
@@ -34,6 +32,7 @@ def board_body(
     clusters = {cluster.id: cluster for cluster in boards.clusters_on(doc, board)}
     names = {cluster.id: cluster.name for cluster in clusters.values()}
     frames = boards.cluster_boxes(notes)
+    firsts = _firsts(notes)
     regions = doc.rows(Region, "board = ? ORDER BY rank", board)
     open_notes, heads = parted(notes, clusters)
     return BoardBody(
@@ -43,7 +42,7 @@ def board_body(
         ),
         tuple(
             StageBox(clusters[cluster].name, box, clusters[cluster].colour)
-            for cluster, box in frames.items()
+            for cluster, box in sorted(frames.items(), key=lambda each: firsts[each[0]])
             if not clusters[cluster].folded
         ),
         tuple(StageBox(region.title, box_of(region)) for region in regions),
@@ -51,6 +50,15 @@ def board_body(
         arranged,
         _sight(doc, board) if arranged else None,
     )
+
+
+def _firsts(notes: list[Note]) -> dict[int | None, tuple[int, int]]:
+    """Where on the wall the first note of each cluster is read: the room sees the clusters in that order."""
+    firsts: dict[int | None, tuple[int, int]] = {}
+    for note in notes:
+        at = places.row_of(note.y, note.h), note.x
+        firsts[note.cluster] = min(firsts.get(note.cluster, at), at)
+    return firsts
 
 
 def parted(
@@ -97,23 +105,14 @@ def stage_note(note: Note, cluster: str) -> StageNote:
     """What the room may see of a note; of a covered one only that it hangs there."""
     if note.covered:
         back = _back(note)
-        return StageNote("", back.style, 0, places.box_of(back), cluster, covered=True)
+        return StageNote("", back.style, 0, places.box_of(back), cluster, covered=True, rows=(note.id,))
     box = places.box_of(note)
-    return StageNote(note.text, note.style, note.dots, box, cluster, picture=note.picture)
+    return StageNote(note.text, note.style, note.dots, box, cluster, picture=note.picture, rows=(note.id,))
 
 
 def _stage_head(row: Cluster, members: list[Note], language: str | None) -> StageNote:
     frame = places.cluster_box(members) or places.Box(0, 0, 1, 1)
     dots = sum(note.dots for note in members)
-    return StageNote(head_words(row, members, language), head_style(row), dots, places.folded_box(frame), "")
-
-
-def note_body(doc: Document, state: StageState, language: str) -> Body:
-    """The note that is read out now."""
-    shown = reading_out.note_now(doc, state)
-    if shown is None:
-        return PromptBody(())
-    note, at, count = shown
-    cluster = doc.find(Cluster, note.cluster)
-    among = reading_out.pick_words(doc, state.pick, language)
-    return NoteBody(stage_note(note, cluster.name if cluster else ""), at, count, among)
+    rows = tuple(note.id for note in places.reading_order(members))
+    words, box = head_words(row, members, language), places.folded_box(frame)
+    return StageNote(words, head_style(row), dots, box, "", rows=rows)

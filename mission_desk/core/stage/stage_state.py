@@ -18,7 +18,7 @@ SESSION_KEY = "stage"
 CalledUp = Literal["prompt", "note", "pair", "celebration", "break", "person", "order", "groups"]
 LOTS: tuple[CalledUp, ...] = ("person", "order", "groups")
 Ground = Literal["paper", "black"]
-PickKind = Literal["", "dots", "style", "cluster"]
+PickKind = Literal["", "dots", "random", "style", "cluster"]
 STAYS: tuple[CalledUp, ...] = ("prompt", "break")
 """What stays on the stage when another step is opened; all else belongs to the step it was called up in."""
 
@@ -27,7 +27,8 @@ class StageState(Struct, frozen=True):
     """`shows` is what was called up, or empty: the stage shows what the step is about, or the page `put` on
     it with that board and draft (ids, 0 for none). `hunt` is the draft whose buzzword hunt is on stage. All
     of these belong to one `opening` of the step with the id `step`. `blank` is a ground, or empty. `pick`
-    says which notes are read out: "" all, "dots" most dots first, "style:heart", "cluster:3". Where not
+    says which notes are read out: "" all, "dots" most dots first, "random:7" in the order
+    of that number, "style:heart", "cluster:3". Where not
     everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the one
     whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at alone,
     or whose reasons (`poll_reasons`); `reason` says which link between priorities it reads, from 1.

@@ -1,7 +1,9 @@
 """A presentation clicker is a keyboard, and the desk has the keyboard focus: Page Up, Page Down and a full
-stop must reach the stage even while the cursor is in a text field."""
+stop must reach the stage even while the cursor is in a text field. Escape ends reading out."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,15 +23,17 @@ class Clicker(QObject):
     def __init__(self, desk: QWidget) -> None:
         super().__init__(desk)
         self._held_key, self._on = HeldKey(), True
+        self._end_reading: Callable[[], bool] = _reads_nothing
         desk.winId()  # else it has no handle before it was shown
         self._window = desk.windowHandle()
         self._window.installEventFilter(self)
 
-    def begin(self) -> None:
-        self._on = True
+    def begin(self, end_reading: Callable[[], bool]) -> None:
+        """`end_reading()` is asked at Escape; it says whether there was anything to end."""
+        self._on, self._end_reading = True, end_reading
 
     def stop(self) -> None:
-        self._on = False
+        self._on, self._end_reading = False, _reads_nothing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give a clicker's keys to the stage, before a text field takes them. A held key counts once: turning
@@ -38,6 +42,8 @@ class Clicker(QObject):
             return False
         if event.type() == QEvent.Type.KeyRelease:
             self._held_key.released(event)
+        if event.type() == QEvent.Type.KeyPress:
+            return event.key() == Qt.Key.Key_Escape and _is_free() and self._end_reading()
         if event.type() != QEvent.Type.ShortcutOverride:
             return False
         repeats_held_key = event.key() in ONCE and self._held_key.repeats(event)
@@ -53,6 +59,19 @@ class Clicker(QObject):
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         blacks = event.key() == Qt.Key.Key_Period and _is_empty(QApplication.focusWidget())
         return self._on and bare and (event.key() in TURNS or blacks)
+
+
+def _reads_nothing() -> bool:
+    return False
+
+
+def _is_free() -> bool:
+    """Nobody drags or writes: there Escape takes that back first."""
+    focus = QApplication.focusWidget()
+    writes = isinstance(focus, QPlainTextEdit | QTextEdit) or (
+        isinstance(focus, QLineEdit) and not _is_empty(focus)
+    )
+    return not writes and not QApplication.mouseButtons()
 
 
 def _is_empty(field: QWidget | None) -> bool:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from mission_desk.core.board import pictures
 from mission_desk.core.file.document import Document
@@ -17,11 +17,12 @@ from mission_desk.core.stage.subject import of_step
 from mission_desk.core.statement import drafts
 from mission_desk.ui.backstage.clicker import Clicker
 from mission_desk.ui.backstage.frozen_frame import FrozenFrame
-from mission_desk.ui.backstage.pointer import Pointer
+from mission_desk.ui.backstage.pointer import Pointer, Spot, share_of
 from mission_desk.ui.backstage.sleep_inhibitor import keep_awake
 from mission_desk.ui.backstage.stage_placement import StagePlacement
 from mission_desk.ui.backstage.strip import Offer, Strip
 from mission_desk.ui.look.theme import STAGE, STAGE_LIGHT
+from mission_desk.ui.page import UnderMouse
 from mission_desk.ui.stage.stage_window import StageWindow
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr
@@ -31,9 +32,12 @@ TURNING = ("note", "pair", "celebration", "break")
 
 
 class OnStage:
-    def __init__(self, place: Workplace, desk: QMainWindow) -> None:
+    def __init__(
+        self, place: Workplace, desk: QMainWindow, row_under: Callable[[QPoint], UnderMouse | None]
+    ) -> None:
         self._doc, self._messages, self._preferences = place.doc, place.messages, place.preferences
-        self._desk, self._light = desk, False
+        self._windows_open = place.windows
+        self._desk, self._light, self._row_under = desk, False, row_under
         self.window = place.windows.own(StageWindow(place.doc.steady))
         self.window.take_pictures_from(partial(pictures.content, place.doc))
         self.place = StagePlacement(desk, self.window, self._moved)
@@ -41,8 +45,8 @@ class OnStage:
         self.strip.looked.connect(self.show_state)
         self.frame = FrozenFrame(desk, place.tokens)
         self.clicker = desk.findChild(Clicker) or Clicker(desk)
-        self.clicker.begin()
-        self.pointer = Pointer(desk, self._places, self._point, self.window.point_no_more)
+        self.clicker.begin(self._end_reading)
+        self.pointer = Pointer(desk, self._windows, self._spot, self._point, self.window.point_no_more)
         self.dress()
         self._sleeps: Callable[[], object] | None = None  # lets the system darken its screens again
         self._wake = QTimer(self.window, singleShot=True, interval=SETTLED)
@@ -83,8 +87,29 @@ class OnStage:
         self._light = light
         self.pointer.begin()
 
-    def _places(self) -> list[QWidget]:
-        return [self.strip.miniature, self.window, self._desk]
+    def _windows(self) -> list[QWidget]:
+        return [self.window, self._desk]
+
+    def _spot(self, at: QPoint) -> Spot | None:
+        """On the stage and its miniature exactly there. Where the room sees notes, at the one that the mouse
+        is on, or at none: a dot on another note would mislead the room. Else in proportion to the desk."""
+        for seen in (self.strip.miniature, self.window):
+            if (spot := share_of(seen, at)) is not None:
+                return spot
+        if not self.window.shows_notes:
+            return share_of(self._desk, at)
+        under = self._row_under(at)
+        return self.window.spot_of(under.row, under.x, under.y) if under else None
+
+    def _end_reading(self) -> bool:
+        """False where no note is read out, or an open menu or question takes Escape first."""
+        asked = any(
+            isinstance(each, QMenu | QDialog) and each.isVisible() for each in self._windows_open.open
+        )
+        if asked or stage_state.read_state(self._doc).shows != "note":
+            return False
+        stage_state.go_back(self._doc)
+        return True
 
     def _point(self, x: float, y: float) -> None:
         self.window.point(x, y, light=self._light)

@@ -1,11 +1,10 @@
-"""While a key is held down, a pointer on the stage follows the mouse: over the strip's miniature or the stage
-itself it stands exactly where the mouse is, anywhere else on the desk in proportion to the desk's window."""
+"""While a key is held down, a pointer on the stage follows the mouse."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
@@ -13,20 +12,32 @@ LET_GO = 40  # ms until it is believed that a key was let go: a held one may see
 LOOK = 16  # ms between two looks where the mouse is: most widgets do not tell of its moves
 
 
+Spot = tuple[float, float]
+"""Shares (0 to 1) of a width and a height."""
+
+
+def share_of(seen: QWidget, at: QPoint) -> Spot | None:
+    """Where in this widget the point of the screens lies; None outside of it."""
+    inside = seen.mapFromGlobal(at)
+    x, y = inside.x() / max(1, seen.width()), inside.y() / max(1, seen.height())
+    return (x, y) if seen.isVisible() and 0 <= x <= 1 and 0 <= y <= 1 else None
+
+
 class Pointer(QObject):
-    """`show(x, y)` gets shares (0 to 1) of the stage while the key is down; `done()` is called when it is
-    released."""
+    """`spot(at)` says where on the stage the pointer stands while the mouse is there, `show(x, y)` gets it;
+    `done()` is called where it stands nowhere, and when the key is released."""
 
     def __init__(
         self,
         parent: QObject,
-        places: Callable[[], list[QWidget]],
+        windows: Callable[[], list[QWidget]],
+        spot: Callable[[QPoint], Spot | None],
         show: Callable[[float, float], object],
         done: Callable[[], object],
     ) -> None:
-        """`places` are the widgets that stand for the stage, the most exact one first."""
+        """`windows` are those where the key may be released."""
         super().__init__(parent)
-        self._places, self._show, self._done = places, show, done
+        self._places, self._spot, self._show, self._done = windows, spot, show, done
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._tell)
         self._release = QTimer(self, singleShot=True, interval=LET_GO)
@@ -67,10 +78,8 @@ class Pointer(QObject):
         return [handle for handle in handles if handle is not None]
 
     def _tell(self) -> None:
-        at = QPointF(QCursor.pos())
-        for place in self._places():
-            inside = place.mapFromGlobal(at)
-            x, y = inside.x() / max(1, place.width()), inside.y() / max(1, place.height())
-            if place.isVisible() and 0 <= x <= 1 and 0 <= y <= 1:
-                self._show(x, y)
-                return
+        spot = self._spot(QCursor.pos())
+        if spot is None:
+            self._done()
+        else:
+            self._show(*spot)

@@ -24,7 +24,14 @@ LOW_OFFER = 4 * theme.UNIT  # px high, beside a small miniature
 SOON = 120  # ms after the stage was painted: the miniature never holds the stage up
 SHOWS = (
     ("stage.follow", "stage.step", "stage.prompt"),
-    ("stage.note", "stage.note_dots", "stage.note_style", "stage.note_cluster", "stage.arranged"),
+    (
+        "stage.note",
+        "stage.note_dots",
+        "stage.note_random",
+        "stage.note_style",
+        "stage.note_cluster",
+        "stage.arranged",
+    ),
     ("stage.pair", "stage.findings", "stage.reveal", "stage.celebrate"),
     ("stage.person", "stage.order", "stage.groups"),
     ("stage.break", "stage.black", "stage.screen"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
@@ -44,7 +44,7 @@ from mission_desk.ui.board.writing.editor import PlaceEditor
 from mission_desk.ui.board.writing.picture_notes import PictureNotes
 from mission_desk.ui.board.writing.writing import Writing
 from mission_desk.ui.look import theme
-from mission_desk.ui.page import Page
+from mission_desk.ui.page import Page, UnderMouse
 from mission_desk.ui.parts.cards import column
 from mission_desk.ui.parts.labels import label
 from mission_desk.ui.workplace import Workplace
@@ -145,6 +145,18 @@ class BoardPage(Page):
 
     def selected_row(self) -> int | None:
         return next(iter(self.canvas.selection)) if len(self.canvas.selection) == 1 else None
+
+    def row_under(self, at: QPoint) -> UnderMouse | None:
+        view = self.canvas.front
+        surface = view.surface()
+        inside = QPointF(surface.mapFromGlobal(at))
+        seen = surface.isVisible() and surface.rect().contains(inside.toPoint())
+        note = view.note_under(inside) if seen else None
+        if note is None:
+            return None
+        box = view.note_view_box(note)
+        x, y = (inside.x() - box.x()) / max(1, box.width()), (inside.y() - box.y()) / max(1, box.height())
+        return UnderMouse(note.id, min(1, max(0, x)), min(1, max(0, y)))
 
     def show_row(self, row: int) -> None:
         self.canvas.select({row})

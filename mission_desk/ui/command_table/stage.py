@@ -25,6 +25,7 @@ def stage() -> tuple[Command, ...]:
         Command("stage.prompt", tr("Stage: only the question"), "circle-help"),
         Command("stage.note", tr("Read notes out"), "message-circle", "F4", ("board",)),
         Command("stage.note_dots", tr("Read out: most dots first"), "message-circle", "", ("board",)),
+        Command("stage.note_random", tr("Read out: in random order"), "message-circle", "", ("board",)),
         Command("stage.note_style", tr("Read out: this thinking style"), "message-circle", "", ("board",)),
         Command("stage.note_cluster", tr("Read out: this cluster"), "message-circle", "", ("board",)),
         Command("stage.arranged", tr("Stage: as on the desk, or in rows"), "layout-grid", "", ("board",)),

@@ -90,6 +90,7 @@ class Desk(QMainWindow):
         self.stage_control = StageControl(
             self.place, self, self._left, lambda row: self.pages[desk_position.page(doc)].show_row(row),
             lambda: self._page.selected_row() if self._page else None,
+            lambda at: self._page.row_under(at) if self._page else None,
         )  # fmt: skip
         DeskFiles(self.place, self)
         Undoing(self.place, self)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
@@ -19,6 +19,7 @@ from mission_desk.core.stage.stage_words import drawn_words
 from mission_desk.ui import screens
 from mission_desk.ui.backstage.question import ScreenQuestion
 from mission_desk.ui.look import theme
+from mission_desk.ui.page import UnderMouse
 from mission_desk.ui.preferences import tones
 from mission_desk.ui.screens import Screen
 from mission_desk.ui.workplace import Workplace
@@ -53,7 +54,8 @@ BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 class StageControl(QObject):
     """`left` is the desk's left column, where the strip goes; `row_shown(note)` lets the board show which
-    note is read out, `row_selected()` says which one is selected."""
+    note is read out, `row_selected()` says which one is selected, `row_under(at)` which one the mouse is
+    on."""
 
     def __init__(
         self,
@@ -62,10 +64,12 @@ class StageControl(QObject):
         left: QVBoxLayout,
         row_shown: Callable[[int], object],
         row_selected: Callable[[], int | None],
+        row_under: Callable[[QPoint], UnderMouse | None],
     ) -> None:
         super().__init__(desk)
         self._place, self._doc, self._desk, self._left = place, place.doc, desk, left
         self._row_shown, self._row_selected = row_shown, row_selected
+        self._row_under = row_under
         self._on: OnStage | None = None
         self._question: ScreenQuestion | None = None
         self._slide: Slide | None = None
@@ -130,7 +134,7 @@ class StageControl(QObject):
 
         self._stage = None  # what it has kept is old
         stage_state.begin(self._doc)
-        self._on = OnStage(self._place, self._desk)
+        self._on = OnStage(self._place, self._desk, self._row_under)
         self._on.window.left.connect(self._gone)
         self._on.window.pressed.connect(self._pressed)
         self._left.addWidget(self._on.strip)
@@ -214,6 +218,7 @@ class StageControl(QObject):
             "stage.prompt": partial(stage_state.show_prompt, doc),
             "stage.note": lambda: reading_out.turn_reading(doc, self._row_selected()),
             "stage.note_dots": partial(reading_out.read_out, doc, pick="dots"),
+            "stage.note_random": partial(reading_out.read_shuffled, doc),
             "stage.note_style": partial(self._read_alike, "style"),
             "stage.note_cluster": partial(self._read_alike, "cluster"),
             "stage.arranged": partial(stage_state.arrange, doc),

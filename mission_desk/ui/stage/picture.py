@@ -53,6 +53,11 @@ class Picture(Struct, frozen=True):
             frame.draw(painter, self.frame, self.m)
         self.body.draw(painter, motion)
 
+    def box_of(self, row: int) -> QRectF | None:
+        """Where the note with this id is drawn."""
+        notes = self.body.notes or ()
+        return next((placed.box for placed in notes if row in placed.note.rows), None)
+
 
 def lay_out(slide: Slide, m: Measure) -> Picture:
     if isinstance(slide.body, BlankBody):

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mission_desk.core.stage.slides import NoteBody, PollBody, Slide
+from mission_desk.core.stage.slides import BoardBody, NoteBody, PollBody, Slide
 from mission_desk.grammar import SOURCE
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import STAGE, Tokens
@@ -108,6 +108,18 @@ class StageWindow(QWidget):
         if self._slide is None or not isinstance(self._slide.body, PollBody):
             return None
         return self._laid_out().body.options or range(0)
+
+    @property
+    def shows_notes(self) -> bool:
+        return self._slide is not None and isinstance(self._slide.body, BoardBody)
+
+    def spot_of(self, row: int, x: float, y: float) -> tuple[float, float] | None:
+        """Where these shares of the note with this id are seen, as shares of the window; None where the note
+        is not on the leaf."""
+        box = self._laid_out().box_of(row) if self._slide else None
+        if box is None:
+            return None
+        return (box.x() + x * box.width()) / self.width(), (box.y() + y * box.height()) / self.height()
 
     @property
     def counts(self) -> bool:

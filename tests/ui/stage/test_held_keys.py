@@ -126,6 +126,7 @@ def test_reading_out_ends_by_its_key_by_escape_and_by_its_button(
     for end in (
         lambda: QTest.keyClick(desk, Qt.Key.Key_F4),
         lambda: QTest.keyClick(stage, Qt.Key.Key_Escape),
+        lambda: QTest.keyClick(desk.windowHandle(), Qt.Key.Key_Escape),
         lambda: qtbot.mouseClick(on.strip.offer, Qt.MouseButton.LeftButton),
     ):
         desk.commands.run("stage.note")
@@ -134,3 +135,16 @@ def test_reading_out_ends_by_its_key_by_escape_and_by_its_button(
         end()
         assert not reads()
         assert stage.isVisible()
+
+
+def test_escape_on_the_desk_takes_back_half_a_sentence_before_it_ends_reading(
+    sample_desk: Desk, stage: StageWindow
+) -> None:
+    desk = sample_desk
+    desk_position.show_board(desk.doc, "think-big")
+    desk.commands.run("stage.note")
+    QTest.keyClick(desk.windowHandle(), Qt.Key.Key_N)
+    assert QApplication.focusWidget() is not desk.pages["board"].canvas
+    QTest.keyClick(desk.windowHandle(), Qt.Key.Key_H)
+    QTest.keyClick(desk.windowHandle(), Qt.Key.Key_Escape)
+    assert stage_state.read_state(desk.doc).shows == "note"

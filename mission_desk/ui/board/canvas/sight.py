@@ -129,6 +129,14 @@ class BoardSight(QObject):
         box = self.note_view_box(note)
         return QRectF(box.left(), box.bottom() - CAPTION * self.camera.scale, box.width(), 0)
 
+    def note_under(self, at: QPointF) -> Note | None:
+        """The note that is seen at this point of the widget: of a folded cluster one of its notes."""
+        x, y = self.camera.to_canvas(at.x(), at.y())
+        cluster = self._model.cluster_at(x, y)
+        if cluster is not None and self._model.is_folded(cluster):
+            return self._model.notes[min(self._model.members(cluster))]
+        return self._model.note_at(x, y)
+
     def note_view_box(self, note: Note) -> QRectF:
         """Where the note is seen in this widget, in pixels."""
         box, scale = self._model.shown_box(note), self.camera.scale

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -174,6 +174,10 @@ class BoardList(QTableView):
         row = self.rows.row_of(note.id)
         if row is not None:
             self.scrollTo(self.rows.index(row, Column.TEXT))
+
+    def note_under(self, at: QPointF) -> Note | None:
+        row = self.rowAt(round(at.y()))
+        return self.rows.note_in(row) if row >= 0 else None
 
     def note_view_box(self, note: Note) -> QRectF:
         """The cell with the note's words, in pixels of the surface."""

@@ -1,5 +1,5 @@
 """A board as it lies on the desk. Where all of it would be too small to read, the part around the notes that
-the desk shows; only whole notes are drawn."""
+the desk shows comes first, and the others on later leaves; only whole notes are drawn."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from mission_desk.core.board.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds
 from mission_desk.core.file.rows import NOTE_WIDTH
 from mission_desk.core.stage.slides import BoardBody, StageBox
-from mission_desk.ui.stage.board.board_parts import BoardLayout, Name, name_words, ready
+from mission_desk.ui.stage.board.board_parts import BoardLayout, Name, left_over, name_words, ready
 from mission_desk.ui.stage.board.board_view import view_of
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.layout.notes import Placed, caption_height, needed_height
@@ -50,11 +50,8 @@ def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float
 
     whole = box.adjusted(-1, -1, 1, 1)
     letters = max(m.floor, round(LETTERS * scale))
-    notes = tuple(
-        Placed(ready(note, language), place, letters, m.floor)
-        for note in body.notes
-        if whole.contains(place := placed(note.box))
-    )
+    seen = {n: at for n, note in enumerate(body.notes) if whole.contains(at := placed(note.box))}
+    notes = tuple(Placed(ready(body.notes[n], language), at, letters, m.floor) for n, at in seen.items())
     shown = {placed.note.cluster for placed in notes}
     names = []
     for each in (*body.regions, *(cluster for cluster in body.clusters if cluster.title in shown)):
@@ -63,7 +60,8 @@ def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float
             return None
         if name.panel is not None and name.panel.height() > m.px(60):
             names.append(name)
-    return BoardLayout(notes, tuple(names), len(body.notes))
+    numbers = tuple(seen)
+    return BoardLayout(notes, tuple(names), len(body.notes), numbers, left_over(body, numbers))
 
 
 def _name(

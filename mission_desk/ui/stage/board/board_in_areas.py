@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
+from mission_desk.core.stage.seen_order import in_fields
 from mission_desk.core.stage.slides import BoardBody
 from mission_desk.ui.stage.board import areas
 from mission_desk.ui.stage.board.board_parts import (
@@ -17,7 +18,6 @@ from mission_desk.ui.stage.board.board_parts import (
     left_over,
     name_face,
     name_words,
-    reading_order,
     ready,
 )
 from mission_desk.ui.stage.layout.measure import GAP, Measure
@@ -56,11 +56,12 @@ def in_areas(body: BoardBody, box: QRectF, m: Measure, language: str) -> BoardLa
 
 
 def as_clusters(body: BoardBody) -> BoardBody:
-    """The same notes with their region's title where a cluster's name would stand, for rows."""
+    """The same notes with their region's title where a cluster's name would stand, for rows; the order of the
+    regions stays in that of the clusters."""
     titles, groups = _groups(body)
     region = {n: title for title, group in zip(titles, groups, strict=True) for n in group}
     notes = tuple(replace(note, cluster=region[n]) for n, note in enumerate(body.notes))
-    return replace(body, notes=notes, regions=(), clusters=())
+    return replace(body, notes=notes, regions=(), clusters=body.regions)
 
 
 def _name(title: str, panel: QRectF, m: Measure, language: str) -> Name:
@@ -96,24 +97,6 @@ def _area_height_of(body: BoardBody, box: QRectF, m: Measure, language: str) -> 
 
 
 def _groups(body: BoardBody) -> tuple[list[str], list[list[int]]]:
-    """Titles and notes of the regions; what lies outside of all comes last, without a title. A cluster's
-    notes stay together."""
-    by_region: list[list[int]] = [[] for _ in body.regions]
-    outside: list[int] = []
-    for n, note in enumerate(body.notes):
-        x, y = note.box.x + note.box.w / 2, note.box.y + note.box.h / 2
-        inside = (at for at, region in enumerate(body.regions) if region.box.holds(x, y))
-        at = next(inside, None)
-        (outside if at is None else by_region[at]).append(n)
-    groups = [*by_region, outside] if outside else by_region
-    titles = [region.title for region in body.regions] + ([""] if outside else [])
-    return titles, [_together(body, group) for group in groups]
-
-
-def _together(body: BoardBody, group: list[int]) -> list[int]:
-    """Reading order, a cluster's notes at the place of its first one."""
-    order = sorted(group, key=lambda n: reading_order(body.notes[n]))
-    first: dict[str, int] = {}
-    for place, n in enumerate(order):
-        first.setdefault(body.notes[n].cluster or f"#{n}", place)
-    return sorted(order, key=lambda n: first[body.notes[n].cluster or f"#{n}"])
+    """Titles and notes of the areas."""
+    groups = in_fields(body)
+    return [title for title, _ in groups], [notes for _, notes in groups]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
+from mission_desk.core.stage.seen_order import in_clusters
 from mission_desk.core.stage.slides import BoardBody
 from mission_desk.ui.stage.board import shelves
 from mission_desk.ui.stage.board.board_parts import (
@@ -17,7 +18,6 @@ from mission_desk.ui.stage.board.board_parts import (
     head_height,
     left_over,
     name_words,
-    reading_order,
     ready,
 )
 from mission_desk.ui.stage.layout.fit import largest_size
@@ -152,13 +152,6 @@ def _head_of(m: Measure, language: str) -> HeadOf:
 
 
 def _blocks(body: BoardBody, count: int) -> tuple[list[list[int]], list[str]]:
-    """The newest notes as blocks in reading order: clusters as they stand on the board, then the single
-    notes."""
-    newest = sorted(
-        range(len(body.notes) - count, len(body.notes)), key=lambda n: reading_order(body.notes[n])
-    )
-    members: dict[str, list[int]] = {}
-    for n in newest:
-        members.setdefault(body.notes[n].cluster, []).append(n)
-    names = [name for name in members if name] + ([""] if "" in members else [])
-    return [members[name] for name in names], names
+    """The newest notes as blocks, and what stands over each of them."""
+    groups = in_clusters(body, range(len(body.notes) - count, len(body.notes)))
+    return [notes for _, notes in groups], [name for name, _ in groups]

@@ -10,9 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from mission_desk.core.board.places import GAP
 from mission_desk.core.file.closed_sets import ClusterColour
-from mission_desk.core.file.rows import NOTE_HEIGHT
 from mission_desk.core.stage.slides import BoardBody, StageNote
 from mission_desk.ui.stage.layout.fit import Face, Words, set_words
 from mission_desk.ui.stage.layout.measure import Measure
@@ -81,11 +79,6 @@ def ready(note: StageNote, language: str) -> StageNote:
 def _parted_note(note: StageNote, language: str) -> StageNote:
     text = parted(note.text, language)
     return note if text == note.text else replace(note, text=text)
-
-
-def reading_order(note: StageNote) -> tuple[int, int]:
-    """For sorting: rows from top to bottom, notes from left to right, as a person reads a wall."""
-    return (note.box.y + note.box.h // 2) // (NOTE_HEIGHT + GAP), note.box.x
 
 
 def name_face(m: Measure) -> Face:
