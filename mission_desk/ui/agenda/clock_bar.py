@@ -26,16 +26,18 @@ JUST_NOW = 2.0  # seconds over time in which the chime still sounds; later, the 
 
 class ClockBar(QWidget):
     """`up` is emitted when the step's time runs out while somebody can hear the chime, `next_part` when one
-    of its parts does."""
+    of its parts does, `other_part` at the second in which another part runs, however that came."""
 
     up = Signal()
     next_part = Signal()
+    other_part = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place, self._doc = place, place.doc
         self._left: float | None = None  # at the last tick, while the same clock runs
         self._parts: tuple[Part, ...] = ()
+        self._part: Part | None = None
         self._step = label("", "quiet")
         self._face = ClockFace(place.tokens)
         self._register()
@@ -108,7 +110,11 @@ class ClockBar(QWidget):
     def _show_face(self) -> None:
         left = self._clock().remaining(self._doc.steady())
         self._face.show_time(face(left), tones(self._place.preferences).tone(left))
-        self._show_step(part_now(self._parts, left))
+        part = part_now(self._parts, left)
+        self._show_step(part)
+        if part != self._part:
+            self._part = part
+            self.other_part.emit()
         if self._left is not None:
             self._chime(self._left, left)
         self._left = left

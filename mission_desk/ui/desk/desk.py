@@ -92,6 +92,7 @@ class Desk(QMainWindow):
             lambda: self._page.selected_row() if self._page else None,
             lambda at: self._page.row_under(at) if self._page else None,
         )  # fmt: skip
+        self._clock.other_part.connect(self.stage_control.turn_part)
         DeskFiles(self.place, self)
         Undoing(self.place, self)
         self._undone = Undone(self.place, lambda: self._page)

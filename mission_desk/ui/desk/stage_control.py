@@ -170,13 +170,21 @@ class StageControl(QObject):
             self._decider().follow(changes)
             if changes.name.startswith("preference."):
                 self._on.dress()
-        slide = self.current_slide()
-        if slide != self._slide:
-            self._slide = slide
-            self._on.window.show_slide(slide)
+        self._show_slide()
         if changes is None or changes.name.startswith("session."):
             self._on.show_state()
             self._show_read_out(changes)
+
+    def _show_slide(self) -> None:
+        slide = self.current_slide() if self._on is not None else None
+        if self._on is not None and slide is not None and slide != self._slide:
+            self._slide = slide
+            self._on.window.show_slide(slide)
+
+    def turn_part(self) -> None:
+        """Another part of the step's clock runs: what the room is asked to do changes without any change of
+        the file."""
+        self._show_slide()
 
     def current_slide(self) -> Slide:
         return self._decider().slide(tones(self._place.preferences))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mission_desk.core.file.rows import Draft
 from mission_desk.core.plan.candidates import Proposal
 from mission_desk.core.plan.filling_three import fill_three
+from mission_desk.core.stage import putting
 from mission_desk.core.statement import drafts
 from mission_desk.core.statement.open_issues import sentences, unsettled
 from mission_desk.core.vote import poll_closing, polls, reasons, rounds
@@ -197,6 +198,7 @@ class Deciding(QObject):
     def _round(self, begin: Callable[[], object]) -> None:
         self._asked = None
         begin()
+        putting.put(self._doc, "vote", source=self)
 
 
 def _runoff(options: Sequence[OptionOutcome]) -> list[OptionOutcome]:

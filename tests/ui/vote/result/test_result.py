@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from mission_desk.core.file.document import Document
 from mission_desk.core.room import people
-from mission_desk.core.stage import desk_position
+from mission_desk.core.stage import desk_position, putting
+from mission_desk.core.stage.slides import PollBody
+from mission_desk.core.stage.stage import now
 from mission_desk.core.statement import concerns, drafts
 from mission_desk.core.vote import polls, rounds, secret_ballots
 from mission_desk.tally.election import Ballot
@@ -143,10 +146,18 @@ def test_few_secret_ballots_without_a_winner_say_the_order_alone(qtbot: QtBot, r
     assert len(texts) == 1
 
 
+def is_on_stage(doc: Document) -> bool:
+    """The room sees the newest poll, which is open."""
+    body = now(doc).body
+    return isinstance(body, PollBody) and not body.closed
+
+
 def test_a_round_without_the_last_one(qtbot: QtBot, ready: VotePage) -> None:
     poll = set_up(ready, "score")
     voted(ready.doc, poll.id, [marks(5, 4, 1)] * 4)
+    putting.put(ready.doc, "scene")
     press(qtbot, ready.aside, "Vote again without C")
+    assert is_on_stage(ready.doc)
     assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "B"]
 
 
@@ -156,6 +167,7 @@ def test_level_options_are_offered_one_by_one_and_in_a_run_off(qtbot: QtBot, rea
     assert "A and B are level" in shown_text(ready.aside)
     assert {"Choose A", "Choose B", "Run-off: A or B"} <= set(offers(ready.aside))
     press(qtbot, ready.aside, "Run-off: A or B")
+    assert is_on_stage(ready.doc)
     assert [choice.name for choice in polls.choices(ready.doc, poll_of(ready.doc).id)] == ["A", "B"]
 
 
