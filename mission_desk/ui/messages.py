@@ -1,5 +1,5 @@
 """The only banners, toasts and dialogs. Nothing here stops the day: a toast goes by itself, a banner waits
-to be read."""
+to be read. A toast is never under the stage: while that covers the whole window, it waits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 
 from mission_desk.core.file.errors import KnownError
@@ -15,13 +15,21 @@ from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import clear
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.parts.question import Question
+from mission_desk.ui.parts.toast_place import toast_place
 from mission_desk.ui.parts.unwritten import Unwritten
 from mission_desk.ui.windows import Windows
 from mission_desk.words import tr
 
 SHOWN_FOR = 6_000  # ms
 BANNER_LINES = 6
-ABOVE = 144  # px from the window's foot: the bar there and the board's buttons over it stay free
+MOVES = (
+    QEvent.Type.Resize,
+    QEvent.Type.Move,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.WindowActivate,
+    QEvent.Type.WindowDeactivate,
+)
 FILTER = "Mission Desk (*.mission)"
 
 
@@ -34,6 +42,7 @@ class Messages(QObject):
         self._window, self._windows, self._unwritten = window, windows, unwritten
         self._toast: QFrame | None = None
         self._offers = False
+        self._over: QWidget | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hush)
         self.banner = QFrame()
@@ -61,9 +70,16 @@ class Messages(QObject):
             row.addWidget(button(verb, partial(self._do, do), "toast"))
         self._toast, self._offers = toast, bool(verb)
         self._place()
-        toast.show()
-        toast.raise_()
-        self._timer.start()
+
+    def stay_clear_of(self, over: QWidget | None) -> None:
+        """`over` is a window that may lie over this one; None where it is gone. Where it leaves no room, a
+        toast waits and counts its time from when it is seen."""
+        if self._over is not None:
+            self._over.removeEventFilter(self)
+        self._over = over
+        if over is not None:
+            over.installEventFilter(self)
+        self._place()
 
     def _do(self, do: Callable[[], object]) -> None:
         """Do what a toast or banner offered, and close it: it has been read by then."""
@@ -153,20 +169,36 @@ class Messages(QObject):
         return Path(chosen) if chosen else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        if watched in (self._window, self._over) and event.type() in MOVES:
             self._place()
         return False
 
     def _place(self) -> None:
-        if self._toast is None:
+        toast = self._toast
+        if toast is None:
             return
-        self._toast.adjustSize()
-        free = self._window.rect()
-        size = self._toast.sizeHint()
-        width = min(size.width(), free.width() - 48)
-        height = max(size.height(), self._toast.heightForWidth(width))
-        self._toast.setGeometry((free.width() - width) // 2, free.height() - height - ABOVE, width, height)
-        self._toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        toast.adjustSize()
+        place = toast_place(self._window.rect(), self._hidden(), toast.sizeHint(), toast.heightForWidth)
+        toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        if place is None:
+            toast.hide()
+            self._timer.stop()
+            return
+        toast.setGeometry(place)
+        if toast.isHidden():
+            toast.show()
+            self._timer.start()
+        toast.raise_()
+
+    def _hidden(self) -> QRect:
+        """The part of this window that another one may lie over. A full screen lies over nothing while this
+        window has the keys: whoever turned to it has brought it to the front."""
+        over = self._over
+        in_front = over is not None and over.isFullScreen() and self._window.isActiveWindow()
+        if over is None or not over.isVisible() or in_front:
+            return QRect()
+        frame = over.frameGeometry()
+        return QRect(self._window.mapFromGlobal(frame.topLeft()), frame.size()) & self._window.rect()
 
 
 def in_sight(sentences: str) -> str:

@@ -40,6 +40,7 @@ class OnStage:
         self._desk, self._light, self._row_under = desk, False, row_under
         self.window = place.windows.own(StageWindow(place.doc.steady))
         self.window.take_pictures_from(partial(pictures.content, place.doc))
+        self._messages.stay_clear_of(self.window)
         self.place = StagePlacement(desk, self.window, self._moved)
         self.strip = Strip(place, self.window)
         self.strip.looked.connect(self.show_state)
@@ -55,6 +56,7 @@ class OnStage:
 
     def end(self) -> None:
         """Remove everything of the stage from the desk."""
+        self._messages.stay_clear_of(None)
         self._wake.stop()
         if self._sleeps is not None:
             self._sleeps()
