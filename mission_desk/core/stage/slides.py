@@ -180,7 +180,8 @@ class PollRow(Struct, frozen=True):
 
 class PollBody(Struct, frozen=True):
     """`most` dots are the full length of a bar, 0 until something was revealed; Other rules have `bars`,
-    and a `legend` of their colours, which depends on the rule alone. A leaf begins with the row `first`."""
+    and a `legend` of their colours, which depends on the rule alone. A leaf begins with the row `first`.
+    `decision` is what the room decided by it, empty until all options were revealed."""
 
     question: str
     rows: tuple[PollRow, ...]
@@ -190,6 +191,7 @@ class PollBody(Struct, frozen=True):
     legend: tuple[Key, ...] = ()
     bars: bool = False
     first: int = 0
+    decision: str = ""
 
 
 class Reason(Struct, frozen=True):

@@ -44,7 +44,11 @@ def poll_body(doc: Document, language: str) -> Body:
         at, count = revealing.divided(doc, poll), revealing.walk_length(doc, poll)
         progress = tr("Most divided: {n} of {count}", language, n=at, count=count)
         rows = rows[alone : alone + 1]
-    return PollBody(poll.question, rows, progress, closed, most, legend, not _has_dots(poll_outcome))
+    is_whole = alone is None and seen >= len(choices)
+    return PollBody(
+        poll.question, rows, progress, closed, most, legend, not _has_dots(poll_outcome),
+        decision=poll.decision if is_whole else "",
+    )  # fmt: skip
 
 
 def _legend(doc: Document, poll: Poll, options: int, language: str) -> tuple[Key, ...]:

@@ -35,6 +35,7 @@ from mission_desk.ui.stage.bodies import (
     lot_body,
     pair_body,
     poll_body,
+    poll_decision,
     poll_legend,
     priorities_body,
     prompt_body,
@@ -104,15 +105,20 @@ def _board(body: BoardBody, leaf: Leaf) -> Drawing:
 
 def _poll(body: PollBody, leaf: Leaf) -> Drawing:
     """An option that is longer than the stage is high comes first in words, then with its result alone. A
-    legend that would leave the options no room comes last, in words."""
-    last = poll_legend.leaf_alone(body, leaf.box, leaf.m, leaf.language)
-    shown = replace(body, legend=()) if last else body
+    legend or a decision that would leave the options no room comes last, in words."""
+    legend = poll_legend.leaf_alone(body, leaf.box, leaf.m, leaf.language)
+    decision = poll_decision.leaf_alone(body, leaf.box, leaf.m, leaf.language)
+    last = (*legend, *decision)
+    shown = replace(body, legend=() if legend else body.legend, decision="" if decision else body.decision)
     layout = poll_body.lay_out(shown, leaf.box, leaf.m, leaf.language)
     if layout is None:
         words = _flow(poll_body.flowing(body.rows[body.first]), leaf)
         after = poll_body.after_words(body)
         counted = range(body.first, body.first + (not body.rows[body.first].text))
-        return replace(words, rest=(*words.rest, *([after] if after else last)), options=counted)
+        in_words = (PromptBody((body.decision,)),) if body.decision and not decision else ()
+        return replace(
+            words, rest=(*words.rest, *([after] if after else (*last, *in_words))), options=counted
+        )
     rest = (replace(body, first=layout.after),) if layout.after else last
     options = range(body.first, body.first + len(layout.cards))
     return Drawing(

@@ -28,7 +28,7 @@ from mission_desk.core.stage import breaks, clicker, reading_out, revealing, sta
 from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
 from mission_desk.core.stage.stage import now
 from mission_desk.core.statement import drafts
-from mission_desk.core.vote import poll_opening, poll_options
+from mission_desk.core.vote import poll_closing, poll_opening, poll_options
 from mission_desk.core.whole.sample import build_sample
 from mission_desk.ui.stage.layout.measure import FARTHEST, LAST_ROW, Measure
 from mission_desk.ui.stage.layout.notes import needed_height
@@ -36,7 +36,7 @@ from mission_desk.ui.stage.layout.parting import Patterns, is_ready
 from mission_desk.ui.stage.motion import Motion
 from mission_desk.ui.stage.picture import Picture, lay_out
 from tests.core.stage import on_stage
-from tests.core.vote.voting import both, voted
+from tests.core.vote.voting import both, marks, voted
 from tests.ui.stage.long_words import SENTENCE, feel, fill
 
 KEYS = ("style", "picture", "colour", "ends", "heads")
@@ -68,7 +68,17 @@ def poll(doc: Document) -> int:
 
 
 def result(doc: Document) -> None:
-    voted(doc, poll(doc), [both(*[(5, 9)] * 9), both(*[(5, 0)] * 9)] * 6)
+    row = voted(doc, poll(doc), [both(*[(5, 9)] * 9), both(*[(5, 0)] * 9)] * 6)
+    poll_closing.write_decision(doc, row.id, "Entschlossen, weil Zebras Streifen haben.")
+    revealing.reveal_all(doc)
+
+
+def long_decision(doc: Document) -> None:
+    """It has no room under two options at the distance of a far row."""
+    on_stage.show_page(doc, "vote")
+    options = poll_options.free_options("calm\nbold")
+    row = voted(doc, poll_opening.open_poll(doc, "Which?", options, rule="score"), [marks(1, 5)] * 6)
+    poll_closing.write_decision(doc, row.id, " ".join(f"Entschluss{n}" for n in range(60)))
     revealing.reveal_all(doc)
 
 
@@ -117,6 +127,7 @@ PAGES: dict[str, Callable[[Document], object]] = {
     "pair": lambda doc: (on_stage.show_page(doc, "statement"), clicker.show_pair(doc)),
     "open poll": poll,
     "result": result,
+    "long decision": long_decision,
     "dots": lambda doc: (on_stage.show_page(doc, "vote"), revealing.reveal_all(doc)),
     "priorities": links,
     "reason": reason,

@@ -12,9 +12,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.stage.slides import PollBody, PollRow
-from mission_desk.ui.stage.bodies import poll_bar, poll_legend
+from mission_desk.ui.stage.bodies import poll_bar, poll_decision, poll_legend
 from mission_desk.ui.stage.bodies.poll_card import APART, DOT, PAD, Card, cards_of
-from mission_desk.ui.stage.layout.fit import balanced
+from mission_desk.ui.stage.layout.fit import Words, balanced
 from mission_desk.ui.stage.layout.flow import Flow, Paragraph, flow
 from mission_desk.ui.stage.layout.measure import Measure
 from mission_desk.ui.stage.layout.parting import is_ready
@@ -31,12 +31,19 @@ class PollLayout(Struct, frozen=True):
     most: int
     after: int
     legend: poll_legend.Legend = poll_legend.Legend((), 0)
+    decision: Words | None = None
+    decision_at: tuple[float, float] = (0, 0)
 
 
 def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayout | None:
     """All drafts in one size, the largest with which they fit; where they do not even at the smallest, on as
     few leaves as can be, about as many on each. None where not even the first one fits."""
-    plain = replace(body, first=0, progress="")  # the same for all leaves, and while the room votes
+    decision = poll_decision.lay_out(body.decision, box.width(), m, language)
+    at = (box.x(), box.bottom() - decision.height) if decision else (0.0, 0.0)
+    box = box.adjusted(0, 0, 0, -poll_decision.height(decision, m))
+    plain = replace(
+        body, first=0, progress="", decision=""
+    )  # the same for all leaves, and while the room votes
     legend = poll_legend.lay_out(body.legend if body.closed else (), box.width(), m)
     box = box.adjusted(0, legend.height, 0, 0)
     bare = replace(m, pictures=None)  # a cached layout would keep the pictures of a closed workshop in memory
@@ -51,7 +58,8 @@ def lay_out(body: PollBody, box: QRectF, m: Measure, language: str) -> PollLayou
     dots = max((row.dots or 0 for row in body.rows), default=0) if not body.most else body.most
     after = body.first + len(shown)
     placed = tuple(_moved(card, shift) for card in shown)
-    return PollLayout(placed, dots, after if after < len(body.rows) else 0, legend)
+    after = after if after < len(body.rows) else 0
+    return PollLayout(placed, dots, after, legend, decision, at)
 
 
 def flowing(row: PollRow) -> Flow:
@@ -117,6 +125,8 @@ def draw(painter: QPainter, layout: PollLayout, m: Measure, motion: Motion) -> N
     if layout.cards:
         first = layout.cards[0].box
         poll_legend.draw(painter, layout.legend, first.x(), first.y() - layout.legend.height, m)
+    if layout.decision is not None:
+        layout.decision.draw(painter, *layout.decision_at, m.tokens.accent)
     for card in layout.cards:
         _draw_card(painter, card, m)
         if card.block is not None:
