@@ -87,12 +87,11 @@ class PrioritiesPage(Page):
         self.board.arranged.connect(self._bring_new_link)
         self.gap_panel.fixed.connect(self._fix)
         self.candidates.taken.connect(self.show_row)
-        for side, cards in self.cards.items():
-            for card in cards:
-                card.field.entered.connect(partial(self._stand_on, side, card.number - 1))
         for number in range(priorities.COUNT):
             self.place.commands.on(f"priority.link{number + 1}", partial(self._link_here, number))
         self.place.commands.on("priority.link", self._begin_linking)
+        self.place.commands.on("priority.up", partial(self._move, -1))
+        self.place.commands.on("priority.down", partial(self._move, 1))
         QApplication.instance().focusChanged.connect(self._follow_keys)  # type: ignore[union-attr]
 
     # following
@@ -180,6 +179,14 @@ class PrioritiesPage(Page):
         for one, other in pairwise(fields):
             QWidget.setTabOrder(one, other)
 
+    def _move(self, by: int) -> None:
+        """The one that is written in goes one up or down among its three, and the keys with it."""
+        side, here = self._here
+        row = priorities.priorities(self.doc, side)[here]
+        priorities.move_priority(self.doc, row.id, by, source=self)
+        self._show_rows()
+        self.show_row(row.id)
+
     # linking
 
     def _attend(self, field: SensedField) -> None:
@@ -192,9 +199,8 @@ class PrioritiesPage(Page):
         for cards in self.cards.values():
             for card in cards:
                 card.set_open(card.isAncestorOf(now))
-
-    def _stand_on(self, side: Side, number: int) -> None:
-        self._here = (side, number)
+                if card.isAncestorOf(now):
+                    self._here = (card.side, card.number - 1)
 
     def _join(self, company: int, team: int) -> None:
         self.place.commands.attempt(partial(self._link, company, team))

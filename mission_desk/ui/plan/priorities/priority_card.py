@@ -26,7 +26,7 @@ class PriorityCard(Card):
         """`number` counts from 1."""
         super().__init__("card", (3 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT), 0)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._writing, self._side, self.number = writing, side, number
+        self._writing, self.side, self.number = writing, side, number
         self._priority = 0
         self.touch: SensedField | None = None
         self.works: Choice[str] | None = None
@@ -58,7 +58,7 @@ class PriorityCard(Card):
 
     def _touching(self) -> tuple[QWidget, ...]:
         """Where the company's priority and service meet: asked before ours are written."""
-        if self._side == "team":
+        if self.side == "team":
             return ()
         self.touch = self._writing.field(
             tr("Where service touches it"), tr("Where does service touch it?"), "plan-text"

@@ -159,6 +159,18 @@ def test_keys_link_what_is_being_written(written: PrioritiesPage, doc: Document,
     assert priorities.priorities(doc, "team")[1].text == "team 2!"
 
 
+def test_one_moves_among_its_three_and_takes_the_keys_and_its_links_along(
+    written: PrioritiesPage, doc: Document, qtbot: QtBot
+) -> None:
+    ours = priorities.priorities(doc, "team")
+    links.link(doc, priorities.priorities(doc, "company")[0].id, ours[2].id)
+    written.cards["team"][2].why.setFocus()
+    qtbot.keyClick(written.cards["team"][2].why, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [row.text for row in priorities.priorities(doc, "team")] == ["team 1", "team 3", "team 2"]
+    assert written.cards["team"][1].field.hasFocus()
+    assert pairs(doc) == {(0, 1)}
+
+
 def test_linking_two_again_leads_to_their_reason(
     written: PrioritiesPage, doc: Document, qtbot: QtBot
 ) -> None:
