@@ -259,8 +259,11 @@ class VotePage(Page):
         self.booth.cover.focus()
 
     def _booth_left(self) -> None:
+        """Take the keys back: while "Open the booth" was grey, Qt gave them to the menu."""
         self.booth = None
         self.place.commands.refresh()
+        if self.isVisible():
+            self._take_keys()
 
     # what may be done
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.file.rows import Mark
@@ -144,6 +144,16 @@ def test_leaving_the_page_closes_the_booth(qtbot: QtBot, ready: VotePage) -> Non
     booth_of(ready)
     desk_position.show_page(ready.doc, "statement")
     assert ready.booth is None
+
+
+def test_after_the_booth_the_keys_are_on_the_vote_page(qtbot: QtBot, ready: VotePage) -> None:
+    """The menu's button must not get them: Enter would open the menu in front of the room."""
+    booth = booth_of(ready)
+    ready.window().findChildren(QAbstractButton)[0].setFocus()  # as Qt does when the booth's button goes grey
+    qtbot.mouseClick(booth.cover.end, LEFT)
+    focus = ready.window().focusWidget()
+    assert isinstance(focus, QAbstractButton)
+    assert focus.text() == "Open the booth"
 
 
 def test_enter_goes_through_the_rows_and_casts_nothing(qtbot: QtBot, ready: VotePage) -> None:
