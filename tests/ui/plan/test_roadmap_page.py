@@ -211,6 +211,16 @@ def test_an_offer_is_taken_by_keys_alone(
     assert rows_of(sample_doc)[-1].text == ""
 
 
+def test_words_typed_on_an_offer_begin_its_guideline(page: RoadmapPage, doc: Document, qtbot: QtBot) -> None:
+    """Also where a letter is a command on other lines: "G" and "L" are."""
+    page.table.setFocus()
+    role = offered_roles(page)[0]
+    for letter in "GL ab 1":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert [(row.role, row.text) for row in rows_of(doc)] == [(role, "GL ab 1")]
+
+
 def test_an_empty_road_map_offers_the_usual_roles(page: RoadmapPage, doc: Document) -> None:
     assert offered_roles(page)[0] == "Agent"
     assert len(offered_roles(page)) == 8

@@ -292,7 +292,14 @@ class RoadmapPage(Page):
         self._scroll.start()
 
     def _take_letter(self, letter: str) -> None:
-        key = self.place.commands.letters("roadmap").get(letter)
+        """On an offer a letter begins the sentence of its guideline: no command is about an offer, and the
+        words would be lost."""
+        line = self.table.picking.line()
+        if line is not None and line.kind == "offer" and len(letter) == 1 and letter.isalnum():
+            self._edit_here("text")
+            self.editor.type_in_sentence(letter)
+            return
+        key = self.place.commands.letters("roadmap").get(letter if letter == "Delete" else letter.upper())
         if key is not None:
             self.place.commands.run_if_it_may(key)
 

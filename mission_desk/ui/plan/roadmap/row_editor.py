@@ -133,6 +133,11 @@ class RowEditor(QFrame):
 
     # keys
 
+    def type_in_sentence(self, letter: str) -> None:
+        sentence = self.fields["text"]
+        if isinstance(sentence, AreaField):
+            sentence.insertPlainText(letter)
+
     def take_focus(self, name: str) -> None:
         if self.fields[name].isHidden():
             name = self._in_sight()[-1]

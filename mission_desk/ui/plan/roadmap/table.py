@@ -175,7 +175,7 @@ class RoadTable(QWidget):
             self.picking.pick_all()
             self._tell()
         elif event.text() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            self.lettered.emit(event.text().upper())
+            self.lettered.emit(event.text())
         else:
             super().keyPressEvent(event)
 
