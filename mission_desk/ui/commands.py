@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,6 +16,8 @@ from mission_desk.ui.command_table import table
 from mission_desk.ui.command_table.row import Command
 from mission_desk.ui.parts.buttons import LETTER, keys_of
 from mission_desk.ui.shortcuts import Shortcuts
+
+P = ParamSpec("P")
 
 
 class Commands:
@@ -38,7 +42,7 @@ class Commands:
         action.setAutoRepeat(not command.key.startswith("stage."))  # a held key would flicker in the room
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
-        action.triggered.connect(lambda _checked=False: self.run(command.key))
+        action.triggered.connect(partial(self.run, command.key))
         window.addAction(action)
         return action
 
@@ -77,12 +81,12 @@ class Commands:
         """Run a command; a KnownError is shown as a sentence."""
         self.attempt(self._does[key])
 
-    def attempt(self, do: Callable[[], object]) -> bool:
+    def attempt(self, do: Callable[P, object], *args: P.args, **named: P.kwargs) -> bool:
         """The same for what is no command: the end of a gesture, a chosen line. False where it was
         refused."""
         self._settle()
         try:
-            do()
+            do(*args, **named)
         except KnownError as error:
             self._complain(error)
             return False

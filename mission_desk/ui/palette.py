@@ -78,7 +78,7 @@ class Palette(QDialog):
             layout.addWidget(widget)
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
-        self.list.itemClicked.connect(lambda _item: self._take())
+        self.list.itemClicked.connect(self._take)
         self._fill(typed)
         self.resize(min(600, window.width() - 48), min(440, window.height() - 96))
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
@@ -134,7 +134,7 @@ def action_palette(commands: Commands, windows: Windows, window: QWidget) -> Pal
         return matching, len(matching)
 
     palette = windows.own(Palette(window, tr("What do you want to do?"), lines))
-    palette.taken.connect(lambda key: commands.run(str(key)))
+    palette.taken.connect(commands.run)
     return palette
 
 

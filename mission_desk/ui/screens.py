@@ -34,10 +34,14 @@ def _screen(each: QScreen) -> Screen:
     return Screen(name, each.model() or each.name(), box, each.availableGeometry(), pixels)
 
 
+def _from_the_left(screen: Screen) -> tuple[int, int]:
+    return screen.box.x(), screen.box.y()
+
+
 def screens() -> list[Screen]:
     """All of them, from left to right as they stand on the table."""
     every = [_screen(each) for each in QGuiApplication.screens()]
-    return sorted(every, key=lambda each: (each.box.x(), each.box.y()))
+    return sorted(every, key=_from_the_left)
 
 
 def screen_of(window: QWidget) -> Screen:

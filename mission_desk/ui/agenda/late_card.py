@@ -105,7 +105,7 @@ class LateCard(Card):
         return menu
 
     def _add(self, menu: QMenu, words: str, way: Callable[[], object]) -> None:
-        menu.addAction(words).triggered.connect(lambda _checked=False: self._do(way))
+        menu.addAction(words).triggered.connect(partial(self._do, way))
 
     def _do(self, way: Callable[[], object]) -> None:
         """Do one of the three and say in a toast what was done, with Undo."""

@@ -72,9 +72,9 @@ class StepEditor(QFrame):
 
     def _connect(self) -> None:
         self.title.installEventFilter(self)
-        self.capture.chosen.connect(lambda key: self._write(capture=key))
-        self.page.chosen.connect(lambda key: self._write(page=str(key)))
-        self.board.chosen.connect(lambda key: self._write(board=str(key)))
+        self.capture.chosen.connect(partial(self._write_word, "capture"))
+        self.page.chosen.connect(partial(self._write_word, "page"))
+        self.board.chosen.connect(partial(self._write_word, "board"))
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -159,7 +159,7 @@ class StepEditor(QFrame):
         )
         self.parts.value_to(
             unwritten, f"step.{step}.parts",
-            lambda value: outline.set_parts(self._doc, step, value, source=self),
+            partial(outline.set_parts, self._doc, step, source=self),
         )  # fmt: skip
 
     def _show_places(self, step: Step) -> None:
@@ -183,6 +183,9 @@ class StepEditor(QFrame):
     def _write(self, **values: str | int) -> None:
         if self.step:
             outline.edit_step(self._doc, self.step, source=self, **values)
+
+    def _write_word(self, name: str, word: object) -> None:
+        self._write(**{name: str(word)})
 
     def _write_to(self, step: int, name: str, value: str | int) -> None:
         outline.edit_step(self._doc, step, source=self, **{name: value})

@@ -95,7 +95,7 @@ class Program(QObject):
         window = WelcomeWindow(self._tokens)
         window.starts.connect(self._start)
         window.opens.connect(self.open_asked)
-        window.samples.connect(lambda: self._try(self.open_sample))
+        window.samples.connect(partial(self._try, self.open_sample))
         self._put(window)
         if sentence:
             window.messages.say(sentence)
@@ -111,7 +111,7 @@ class Program(QObject):
         except BaseException:
             doc.close()
             raise
-        desk.left.connect(lambda to_welcome: self._left(desk, to_welcome))
+        desk.left.connect(partial(self._left, desk))
         desk.wants.connect(self._wanted)
         desk.leaving.connect(lambda: recent.remember(doc))  # the notes and the step it is left with
         self._put(desk)
@@ -244,7 +244,7 @@ def hang_doorbell(path: Path, desk: Desk) -> None:
     from mission_desk.ui.app.single import Doorbell
 
     bell = Doorbell(path, desk)
-    bell.rung.connect(lambda: bring_to_front(desk))
+    bell.rung.connect(partial(bring_to_front, desk))
     desk.leaving.connect(bell.take_down)
 
 

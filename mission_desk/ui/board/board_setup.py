@@ -46,7 +46,7 @@ class BoardSetup:
         self._side.addWidget(panel)
         panel.edited.connect(self._edit)
         panel.left.connect(self.stop)
-        panel.fields.removed.connect(lambda field: board_setup.remove_field(self._doc, field, source=self))
+        panel.fields.removed.connect(partial(board_setup.remove_field, self._doc, source=self))
         return panel
 
     def _is_shown(self) -> bool:
@@ -106,7 +106,7 @@ class BoardSetup:
 
     def _ask_where(self) -> None:
         every = [Line(row.title, "", row.key) for row in boards.boards(self._doc)]
-        self._choose(every, lambda key: desk_position.show_board(self._doc, key))
+        self._choose(every, partial(desk_position.show_board, self._doc))
 
     # new boards
 

@@ -48,8 +48,8 @@ class SetupPanel(QWidget):
         layout.addWidget(scrolled(body), 1)
         layout.addWidget(button(tr("Done"), self.left.emit, "filled"))
         self.prompt.installEventFilter(self)
-        self.style_of.chosen.connect(lambda key: self.edited.emit("style", key))
-        self.paper.chosen.connect(lambda key: self.edited.emit("background", key))
+        self.style_of.chosen.connect(partial(self.edited.emit, "style"))
+        self.paper.chosen.connect(partial(self.edited.emit, "background"))
 
     def _fill(self, body: QWidget, commands: Commands) -> None:
         layout = column(body, spacing=12)

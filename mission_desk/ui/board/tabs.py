@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -79,7 +81,7 @@ class BoardTabs(QFrame):
             tab.setIconSize(QSize(12, 12))
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             number = len(self._tabs)
-            tab.clicked.connect(lambda _checked=False, number=number: self._go(number))
+            tab.clicked.connect(partial(self._go, number))
             self._tabs.append(tab)
             self._row.insertWidget(number, tab)
             tab.show()  # a layout shows new children later, and the frame would be sized without them

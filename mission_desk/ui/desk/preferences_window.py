@@ -85,15 +85,18 @@ class PreferencesWindow(QDialog):
     def _switch(self, each: Preference) -> Choice:
         field = Choice((("1", tr("On")), ("0", tr("Off"))), each.words)
         field.show_choice(str(self._preferences.value(each.key)))
-        field.chosen.connect(lambda value: self._preferences.keep(each.key, int(value)))
+        field.chosen.connect(partial(self._keep, each.key))
         return field
+
+    def _keep(self, key: str, value: str) -> None:
+        self._preferences.keep(key, int(value))
 
     def _number(self, each: Preference) -> ParsedField:
         field = ParsedField(partial(read_number, each), str, partial(move_number, each))
         field.setFixedWidth(FIELD)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.show_value(str(self._preferences.value(each.key)))
-        field.parsed.connect(lambda value: self._preferences.keep(each.key, int(value)))
+        field.parsed.connect(partial(self._keep, each.key))
         return field
 
 

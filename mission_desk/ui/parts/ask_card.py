@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,7 +29,7 @@ class AskCard(Card):
         self.column.addWidget(self._words)
         self.column.addLayout(row(self.safe, self.go_on, spacing=10, stretch=2))
         self._laid_out = QTimer(self, singleShot=True, interval=0)
-        self._laid_out.timeout.connect(lambda: bring_into_sight(self))
+        self._laid_out.timeout.connect(partial(bring_into_sight, self))
         self.hide()
 
     @property

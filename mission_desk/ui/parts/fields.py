@@ -32,7 +32,7 @@ class LineField(TypedField, QLineEdit):
         self.setMaxLength(LIMIT)
         if style:
             set_look(self, style)
-        self.textEdited.connect(lambda _text: self.note_typing())
+        self.textEdited.connect(self.note_typing)
         self.editingFinished.connect(self.hand_on)
 
     @property

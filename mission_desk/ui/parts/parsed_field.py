@@ -39,7 +39,7 @@ class ParsedField(TypedField, QLineEdit):
         self._write_value: Write | None = None
         self.setPlaceholderText(hint)
         self.setMaxLength(LONGEST)
-        self.textEdited.connect(lambda _text: self.note_typing())
+        self.textEdited.connect(self.note_typing)
         self.editingFinished.connect(self.hand_on)
 
     def value_to(self, unwritten: Unwritten, place: str, write: Write) -> None:

@@ -69,7 +69,7 @@ class PromiseCard(Card):
         remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the Delete key does it on the card
         set_tip(remove, tr("Delete the promise"))
         remove.setAccessibleName(tr("Delete the promise"))
-        remove.clicked.connect(lambda _checked=False: self.removes.emit())
+        remove.clicked.connect(self.removes)
         return remove
 
     def show_verdict(self, verdict: Verdict) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -70,20 +72,26 @@ class Settings(QWidget):
     def _look_card(self, tokens: Tokens) -> Card:
         card = Card(spacing=8)
         self.swatches = Swatches(tokens)
-        self.swatches.chosen.connect(lambda style: self.chosen.emit({"look": style}))
+        self.swatches.chosen.connect(partial(self._emit, "look"))
         self.face = Choice((("serif", tr("Serif")), ("bold", tr("Bold"))), tr("Lettering"))
-        self.face.chosen.connect(lambda face: self.chosen.emit({"face": face}))
+        self.face.chosen.connect(partial(self._emit, "face"))
         self.ink_saver = button(tr("Ink saver: white ground"))
         self.ink_saver.setCheckable(True)
-        self.ink_saver.clicked.connect(lambda on: self.chosen.emit({"ink_saver": on}))
+        self.ink_saver.clicked.connect(self._choose_ink)
         for widget in (label(tr("Look"), "tiny"), self.swatches, self.face, self.ink_saver):
             card.column.addWidget(widget)
         return card
 
     def _chooser(self, tokens: Tokens, name: str, field: str) -> Chooser:
         chooser = Chooser(tokens, name)
-        chooser.chosen.connect(lambda key: self.chosen.emit({field: key}))
+        chooser.chosen.connect(partial(self._emit, field))
         return chooser
+
+    def _emit(self, field: str, value: object) -> None:
+        self.chosen.emit({field: value})
+
+    def _choose_ink(self, saves: bool) -> None:
+        self._emit("ink_saver", saves)
 
     def _progress_row(self) -> QWidget:
         self.progress = QWidget()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
@@ -66,7 +68,7 @@ class Swatches(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for style, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, style=style: self.chosen.emit(style))
+            button.clicked.connect(partial(self.chosen.emit, style))
             layout.addWidget(button)
         layout.addStretch(1)
 

@@ -31,13 +31,16 @@ class Teaching(QFrame):
         picture.setPixmap(icons.pixmap("printer", tokens.ink3, ICON, self.devicePixelRatioF()))
         self.sentence = label("", "lead", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.verb = button("", lambda: self.wanted.emit(self._page))
+        self.verb = button("", self._emit_page)
         layout = column(self, (32, 32, 32, 32), 20)
         layout.addStretch(2)
         layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.sentence)
         layout.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
+
+    def _emit_page(self) -> None:
+        self.wanted.emit(self._page)
 
     def show_kind(self, kind: PosterKind) -> None:
         match kind:

@@ -3,6 +3,8 @@ It stores no choice of its own: what is chosen is in the session."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -64,12 +66,12 @@ class Workroom(QWidget):
         self._arrange()
 
     def _connect(self) -> None:
-        self.thumbs.kind_chosen.connect(lambda kind: self._choose({"kind": kind}))
-        self.thumbs.board_chosen.connect(lambda key: self._choose({"kind": "board", "board": key}))
+        self.thumbs.kind_chosen.connect(self._choose_kind)
+        self.thumbs.board_chosen.connect(self._choose_board)
         self.settings.chosen.connect(self._choose)
         self.settings.cancelled.connect(self.worker.cancel)
         self.preview.resized.connect(self._order_preview)
-        self.teaching.wanted.connect(lambda page: desk_position.show_page(self._doc, page, source=self))
+        self.teaching.wanted.connect(partial(desk_position.show_page, self._doc, source=self))
         self.worker.shot.connect(self._show_shot)
         self.worker.refused.connect(lambda _order, why: self._place.messages.say(why))
         self.printing.progress_changed.connect(self.settings.show_progress)
@@ -176,6 +178,12 @@ class Workroom(QWidget):
             self.thumbs.cards[key].picture.show_image(image)
 
     # doing
+
+    def _choose_kind(self, kind: str) -> None:
+        self._choose({"kind": kind})
+
+    def _choose_board(self, key: str) -> None:
+        self._choose({"kind": "board", "board": key})
 
     def _choose(self, values: dict[str, object]) -> None:
         try:

@@ -120,7 +120,7 @@ class Stepper(QWidget):
         step_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do it in the field
         step_button.setAutoRepeat(True)
         step_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        step_button.clicked.connect(lambda _checked=False: self.field.step(by))
+        step_button.clicked.connect(partial(self.field.step, by))
         return step_button
 
     def show_count(self, count: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 
 from mission_desk.core.file.rows import Draft
@@ -94,7 +96,7 @@ class DraftCard(Card):
             tr("What is this text? A promise, a motto, a rule of the house …"),
             "",
             tr("Call it that"),
-            lambda text: drafts.set_kind(self._doc, draft, text, source=self),
+            partial(drafts.set_kind, self._doc, draft, source=self),
         )
 
     def _show_cover(self, draft: Draft) -> None:

@@ -93,7 +93,7 @@ class StatementPage(Page):
         card.editor.refused.connect(self.place.messages.complain)
         heart = self.work.trials.heart
         heart.asked.connect(lambda: QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(heart.field)))
-        self.work.placed.connect(lambda: self._area.ensureWidgetVisible(card))
+        self.work.placed.connect(partial(self._area.ensureWidgetVisible, card))
         self.work.versions.restored.connect(self._restore)
         self.work.hunt.heard.connect(self._hear_again)
         self.findings.heard.connect(self._hear_again)
@@ -106,10 +106,10 @@ class StatementPage(Page):
         on = self.place.commands.on
         on("draft.new", self._add)
         on("draft.keep", self._keep_now, self._has_draft)
-        on("draft.choose", lambda: self._on_shown(putting.choose), self._may_choose)
+        on("draft.choose", partial(self._on_shown, putting.choose), self._may_choose)
         on("draft.remove", self._remove, self._has_draft)
         on("draft.concern", self._raise, self._has_draft)
-        on("draft.vote", lambda: desk_position.show_page(self.doc, "vote"), self._has_words)
+        on("draft.vote", partial(desk_position.show_page, self.doc, "vote"), self._has_words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -234,7 +234,7 @@ class StatementPage(Page):
         """Store a version without being asked, but only if something was typed since the newest version."""
         if self._typed and self._shown is not None and self.doc.find(Draft, self._shown) is not None:
             self._typed = False
-            self._run(lambda: self._on_shown(drafts.keep_version))
+            self._run(partial(self._on_shown, drafts.keep_version))
 
     def _keep_now(self) -> None:
         self.place.unwritten.settle()
@@ -245,7 +245,7 @@ class StatementPage(Page):
     def _restore(self, version: int) -> None:
         self.place.unwritten.settle()
         self._typed = False
-        self._run(lambda: drafts.restore_version(self.doc, version, source=self))
+        self._run(partial(drafts.restore_version, self.doc, version, source=self))
 
     def _add(self) -> None:
         """A new draft; one that is still empty serves, so that a second press makes no second one."""

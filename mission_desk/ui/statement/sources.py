@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -108,5 +110,5 @@ class BuiltFrom(QWidget):
         chip = NoteChip(origin, self._doc.row(Board, origin.note.board).title, still_open)
         chip.pointed.connect(self.pointed)
         chip.pressed.connect(self.pressed)
-        chip.untied.connect(lambda row: draft_sources.untie(self._doc, row, source=self))
+        chip.untied.connect(partial(draft_sources.untie, self._doc, source=self))
         return chip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -119,8 +121,8 @@ class DraftTabs(QWidget):
 
     def _made(self, draft: int) -> DraftTab:
         tab = DraftTab(draft)
-        tab.clicked.connect(lambda _checked=False: self._press(tab))
-        tab.steps.connect(lambda step: self._step(tab, step))
+        tab.clicked.connect(partial(self._press, tab))
+        tab.steps.connect(partial(self._step, tab))
         return tab
 
     def _press(self, tab: DraftTab) -> None:

@@ -47,7 +47,7 @@ class OpenVerbs(QObject):
 
     def _withdraw_button(self, poll: Poll) -> QPushButton:
         withdraw = button(tr("Withdraw an option…"), style="quiet")
-        withdraw.clicked.connect(lambda _checked=False: self._ask_withdraw(poll, withdraw))
+        withdraw.clicked.connect(partial(self._ask_withdraw, poll, withdraw))
         return withdraw
 
     def _ask_withdraw(self, poll: Poll, beside: QWidget) -> None:

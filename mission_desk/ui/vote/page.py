@@ -44,7 +44,7 @@ class VotePage(Page):
         self.verbs = OpenVerbs(place, self)
         self._deciding = Deciding(place, self._redraw, self)
         self._build()
-        self.setup.given_up.connect(lambda: self._set_up(False))
+        self.setup.given_up.connect(partial(self._set_up, False))
         self.setup.rule_changed.connect(lambda: self.aside.show_setup(self.setup.rule.rule))
         self._register()
 

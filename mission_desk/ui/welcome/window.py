@@ -95,7 +95,7 @@ class WelcomeWindow(QMainWindow):
         every = (*shipped_methods(), *self._own)
         self.methods = [MethodCard(each, screen_language(), self._actions(each)) for each in every]
         for card in self.methods:
-            card.chosen.connect(lambda card=card: self.choose(card))
+            card.chosen.connect(partial(self.choose, card))
         self._shelf.put_cards(list(self.methods))
         self._fill_language()
         self._fill_recent()
@@ -127,7 +127,7 @@ class WelcomeWindow(QMainWindow):
                 (tr("Last year's file…"), self.ask_last_year),
                 (tr("Without it"), partial(self.start, REVIEW)),
             ]
-        start: Actions = [(tr("Start"), lambda: self.start(method.key))]
+        start: Actions = [(tr("Start"), partial(self.start, method.key))]
         return [*start, (tr("Remove"), partial(self._put_away, method))] if method in self._own else start
 
     def _put_away(self, method: Method) -> None:

@@ -4,6 +4,7 @@ dragged."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -45,7 +46,7 @@ class BoardDrawing:
         """The dragged notes, with the frames of clusters that are dragged whole."""
         lifted = (self._model.notes[note] for note in notes)
         seen = (note for note in lifted if not self._model.is_folded(note.cluster))
-        rows = sorted(seen, key=lambda note: (note.z, note.id))
+        rows = sorted(seen, key=attrgetter("z", "id"))
         for cluster, frame in self._model.frames.items():
             members = self._model.members(cluster)
             if members and notes.issuperset(members):

@@ -15,13 +15,13 @@ from mission_desk.ui.workplace import Workplace
 class AlignCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
-        on, doc, notes = place.commands.on, place.doc, self._notes
+        on = place.commands.on
         for edge in get_args(arranging.Edge):
             on(f"align.{edge}", partial(self._align, edge), partial(self._several, 2))
         for way in get_args(arranging.Way):
             on(f"distribute.{way}", partial(self._distribute, way), partial(self._several, 3))
-        on("note.grid", lambda: arranging.grid_notes(doc, notes(), source=self), partial(self._several, 2))
-        on("note.stack", lambda: arranging.stack_notes(doc, notes(), source=self), partial(self._several, 2))
+        on("note.grid", self._grid, partial(self._several, 2))
+        on("note.stack", self._stack, partial(self._several, 2))
         on("note.same_style", self._same_style, partial(self._several, 1))
 
     def _several(self, least: int) -> bool:
@@ -39,6 +39,12 @@ class AlignCommands:
 
     def _distribute(self, way: arranging.Way) -> None:
         arranging.distribute_notes(self._doc, self._notes(), way, source=self)
+
+    def _grid(self) -> None:
+        arranging.grid_notes(self._doc, self._notes(), source=self)
+
+    def _stack(self) -> None:
+        arranging.stack_notes(self._doc, self._notes(), source=self)
 
     # the selection
 

@@ -22,7 +22,10 @@ class ClipboardCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
         writing.offer_notes = self.offer
-        place.commands.on("note.copy", self._copy, lambda: bool(canvas.selection))
+        place.commands.on("note.copy", self._copy, self._has_selection)
+
+    def _has_selection(self) -> bool:
+        return bool(self._canvas.selection)
 
     def _copy(self) -> None:
         rows = places.reading_order(self._canvas.model.notes[note] for note in self._canvas.selection)
@@ -38,16 +41,16 @@ class ClipboardCommands:
         board, notes = self._canvas.model.board, self._notes(source)
         if board is None or not notes:
             return False
-        copies: list[int] = []
-        self._place.commands.attempt(
-            lambda: copies.extend(duplicating.copy_notes(self._doc, notes, board.id, source=self))
-        )
+        self._place.commands.attempt(self._paste, notes, board.id)
+        return True
+
+    def _paste(self, notes: list[int], board: int) -> None:
+        copies = duplicating.copy_notes(self._doc, notes, board, source=self)
         self._canvas.select(copies)
         for note in reversed(copies):
             self._canvas.sight.reveal(self._canvas.model.notes[note])
         if copies:
             self._canvas.front.reveal(self._canvas.model.notes[copies[0]])
-        return True
 
     def _notes(self, source: QMimeData) -> list[int]:
         try:

@@ -19,16 +19,16 @@ class ClusterCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas, writing: Writing) -> None:
         self._place, self._doc, self._canvas, self._writing = place, place.doc, canvas, writing
         on, some, one = place.commands.on, self._some, self._one
-        on("note.group", self._group, lambda: bool(canvas.selection))
-        on("note.join", self._ask_cluster, lambda: bool(canvas.selection))
+        on("note.group", self._group, self._has_selection)
+        on("note.join", self._ask_cluster, self._has_selection)
         on("note.ungroup", self._ungroup, some)
-        on("note.merge", self._merge, lambda: len(self._clusters()) > 1)
+        on("note.merge", self._merge, self._several)
         on("note.same_cluster", self._select_whole, some)
         on("cluster.rename", self._rename, one)
         on("cluster.fold", self._fold, some)
         on("cluster.colour", self._ask_colour, some)
         on("cluster.split", self._split, self._is_part)
-        on("cluster.leave", lambda: clustering.leave_cluster(self._doc, self._notes(), source=self), some)
+        on("cluster.leave", self._leave, some)
         canvas.wants_fold.connect(self._turn)
 
     # the selection
@@ -44,11 +44,17 @@ class ClusterCommands:
         """Those that selected notes are in."""
         return {note.cluster for note in self._rows() if note.cluster is not None}
 
+    def _has_selection(self) -> bool:
+        return bool(self._canvas.selection)
+
     def _some(self) -> bool:
         return bool(self._clusters())
 
     def _one(self) -> bool:
         return len(self._clusters()) == 1
+
+    def _several(self) -> bool:
+        return len(self._clusters()) > 1
 
     def _is_part(self) -> bool:
         """Some notes of one cluster, and not all."""
@@ -95,9 +101,7 @@ class ClusterCommands:
             self._place.commands.run("note.group")
             return
         notes = [note.id for note in self._rows() if note.cluster != chosen.id]
-        self._place.commands.attempt(
-            lambda: clustering.join_cluster(self._doc, notes, chosen.id, source=self)
-        )
+        self._place.commands.attempt(clustering.join_cluster, self._doc, notes, chosen.id, source=self)
         self._say(
             trn("{n} note is in “{cluster}” now.", "{n} notes are in “{cluster}” now.", len(notes),
                 cluster=chosen.name)
@@ -109,6 +113,9 @@ class ClusterCommands:
             self._canvas.select(self._canvas.model.members(cluster))
             name = self._canvas.model.clusters[cluster].name
             self._say(tr("All these notes are in “{cluster}” now.", cluster=name))
+
+    def _leave(self) -> None:
+        clustering.leave_cluster(self._doc, self._notes(), source=self)
 
     def _say(self, sentence: str) -> None:
         """They may have gone out of sight."""
@@ -132,14 +139,12 @@ class ClusterCommands:
     def _turn(self, cluster: int) -> None:
         """The mark at the end of its head was pressed."""
         folded = not self._canvas.model.clusters[cluster].folded
-        self._place.commands.attempt(
-            lambda: clustering.fold_clusters(self._doc, [cluster], folded, source=self)
-        )
+        self._place.commands.attempt(clustering.fold_clusters, self._doc, [cluster], folded, source=self)
 
     def _ask_colour(self) -> None:
         self._ask(tr("Which colour?"), colour_lines(self._place.tokens), self._colour)
 
     def _colour(self, style: ClusterColour) -> None:
         self._place.commands.attempt(
-            lambda: clustering.colour_clusters(self._doc, self._clusters(), style, source=self)
+            clustering.colour_clusters, self._doc, self._clusters(), style, source=self
         )

@@ -4,6 +4,7 @@ Also the lines of the lists that send notes to a cluster or a board and give a c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from string import ascii_uppercase
 
 from msgspec import Struct
@@ -53,7 +54,7 @@ class LetterList(QDialog):
         for line in lines:
             self.list.addItem(_item(line))
         self.list.setCurrentRow(0)
-        self.list.itemClicked.connect(lambda _item: self._take(self.list.currentRow()))
+        self.list.itemClicked.connect(self._take_current)
         layout = column(self, (10, 10, 10, 10))
         layout.addWidget(label(title, "section"))
         layout.addWidget(self.list)
@@ -83,13 +84,16 @@ class LetterList(QDialog):
         elif step is not None:
             self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentRow())
+            self._take_current()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
 
     def _row_of(self, event: QKeyEvent) -> int | None:
         row = self._keys.get(event.text().upper())
         return row if row is not None else self._keys.get(latin_sign(event).upper())
+
+    def _take_current(self) -> None:
+        self._take(self.list.currentRow())
 
     def _take(self, row: int) -> None:
         self.close()
@@ -106,7 +110,7 @@ def _item(line: ShortcutLine) -> QListWidgetItem:
 def cluster_lines(clusters: Sequence[Cluster]) -> list[ShortcutLine]:
     """A new one first; then in the order they were made, so that a letter stays what it is while notes are
     sorted. Each stands for its cluster's row, the new one for None."""
-    order = sorted(clusters, key=lambda cluster: cluster.id)
+    order = sorted(clusters, key=attrgetter("id"))
     letters = LETTERS + " " * max(0, len(order) - len(LETTERS))
     return [
         ShortcutLine(NEW, tr("A new cluster"), None),

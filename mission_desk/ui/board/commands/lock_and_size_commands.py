@@ -20,7 +20,7 @@ WAYS = {"wider": (STEP, 0), "narrower": (-STEP, 0), "taller": (0, STEP), "flatte
 class LockAndSizeCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
-        on, doc, notes = place.commands.on, place.doc, self._notes
+        on = place.commands.on
 
         def some() -> bool:
             return bool(canvas.selection)
@@ -30,11 +30,11 @@ class LockAndSizeCommands:
         on("note.fit", self._fit, some)
         on("note.lock", self._turn_lock, some)
         on("note.remove", self._remove, some)
-        on("note.raise", lambda: moving.raise_notes(doc, notes(), source=self), some)
-        on("note.lower", lambda: moving.lower_notes(doc, notes(), source=self), some)
+        on("note.raise", self._raise, some)
+        on("note.lower", self._lower, some)
         canvas.moved.connect(self._move)
         canvas.resized_note.connect(self._resize)
-        canvas.held_back.connect(lambda: self._say_locked(self._locked()))
+        canvas.held_back.connect(self._say_held_back)
 
     def _notes(self) -> list[int]:
         return sorted(self._canvas.selection)
@@ -48,6 +48,9 @@ class LockAndSizeCommands:
         locked = len(self._locked()) < len(self._canvas.selection)
         note_properties.lock_notes(self._doc, self._notes(), locked, source=self)
 
+    def _say_held_back(self) -> None:
+        self._say_locked(self._locked())
+
     def _say_locked(self, locked: list[int]) -> None:
         if locked:
             sentence = trn(
@@ -57,12 +60,18 @@ class LockAndSizeCommands:
 
     def _unlock(self, notes: list[int]) -> None:
         there = [note.id for note in boards.several(self._doc, notes)]
-        self._place.commands.attempt(lambda: note_properties.lock_notes(self._doc, there, False, source=self))
+        self._place.commands.attempt(note_properties.lock_notes, self._doc, there, False, source=self)
 
     def _move(self, notes: list[int], dx: int, dy: int) -> None:
         locked = self._locked()
-        self._place.commands.attempt(lambda: moving.move_notes(self._doc, notes, dx, dy, source=self))
+        self._place.commands.attempt(moving.move_notes, self._doc, notes, dx, dy, source=self)
         self._say_locked(locked)
+
+    def _raise(self) -> None:
+        moving.raise_notes(self._doc, self._notes(), source=self)
+
+    def _lower(self) -> None:
+        moving.lower_notes(self._doc, self._notes(), source=self)
 
     def _remove(self) -> None:
         locked = self._locked()
@@ -79,5 +88,5 @@ class LockAndSizeCommands:
 
     def _resize(self, note: Note, box: Box) -> None:
         self._place.commands.attempt(
-            lambda: note_properties.resize_notes(self._doc, {note.id: box}, least_height, source=self)
+            note_properties.resize_notes, self._doc, {note.id: box}, least_height, source=self
         )

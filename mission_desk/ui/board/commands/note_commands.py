@@ -25,7 +25,7 @@ class NoteCommands:
         self._keys = BoardKeys(canvas, self._letters())
 
     def _register(self) -> None:
-        on, canvas, doc, notes = self._place.commands.on, self._canvas, self._doc, self._notes
+        on, canvas = self._place.commands.on, self._canvas
 
         def some() -> bool:
             return bool(canvas.selection)
@@ -43,8 +43,8 @@ class NoteCommands:
         on("note.edit", self._edit, one)
         on("note.concern", self._inspector.ask_worry, one)
         on("note.duplicate", self._duplicate, some)
-        on("note.dot", lambda: card_dots.add_card_dots(doc, notes(), 1, source=self), some)
-        on("note.undot", lambda: card_dots.add_card_dots(doc, notes(), -1, source=self), some)
+        on("note.dot", partial(self._add_dots, 1), some)
+        on("note.undot", partial(self._add_dots, -1), some)
         on("note.use", self._use, readable)
         on("note.all", self._select_all, any_note)
         on("board.tidy", self._tidy, any_note)
@@ -65,6 +65,9 @@ class NoteCommands:
 
     def _notes(self) -> list[int]:
         return sorted(self._canvas.selection)
+
+    def _add_dots(self, by: int) -> None:
+        card_dots.add_card_dots(self._doc, self._notes(), by, source=self)
 
     def _select_all(self) -> None:
         self._canvas.select(self._canvas.model.notes.keys() - self._canvas.model.dimmed)

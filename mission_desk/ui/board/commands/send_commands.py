@@ -15,9 +15,7 @@ class SendCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas) -> None:
         self._place, self._doc, self._canvas = place, place.doc, canvas
         place.commands.on("note.send", self._ask, self._several)
-        place.commands.on(
-            "note.park", lambda: self._send(boards.board_by_key(self._doc, "parking").id), self._may_park
-        )
+        place.commands.on("note.park", self._park, self._may_park)
 
     def _several(self) -> bool:
         return bool(self._canvas.selection)
@@ -33,15 +31,17 @@ class SendCommands:
         lines = board_lines(boards.boards(self._doc), board.id, self._place.tokens)
         surface = self._canvas.front.surface()
         asked = self._place.windows.own(LetterList(surface, tr("To which board?"), lines))
-        asked.taken.connect(lambda chosen: self._send(chosen.id))
+        asked.taken.connect(self._send_to)
         asked.open_beside([self._canvas.front.note_view_box(rows[note]) for note in self._canvas.selection])
 
+    def _park(self) -> None:
+        self._send(boards.board_by_key(self._doc, "parking").id)
+
+    def _send_to(self, chosen: Board) -> None:
+        self._place.commands.attempt(self._send, chosen.id)
+
     def _send(self, board: int) -> None:
-        sent: list[int] = []
-        notes = sorted(self._canvas.selection)
-        self._place.commands.attempt(
-            lambda: sent.extend(moving.send_notes(self._doc, notes, board, source=self))
-        )
+        sent = moving.send_notes(self._doc, sorted(self._canvas.selection), board, source=self)
         if not sent:
             self._place.messages.say(tr("Locked notes stay on their board. L unlocks them."))
             return

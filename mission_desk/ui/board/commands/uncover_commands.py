@@ -15,9 +15,9 @@ class UncoverCommands:
     def __init__(self, place: Workplace, canvas: BoardCanvas, painter: BoardPainter) -> None:
         self._doc, self._canvas, self._painter = place.doc, canvas, painter
         on, some = place.commands.on, self.some
-        on("board.uncover", lambda: covering.uncover_notes(self._doc, self.notes(), source=self), some)
+        on("board.uncover", self._uncover, some)
         on("board.peek", self._peek, some)
-        on("note.turn", self._turn, lambda: bool(canvas.selection))
+        on("note.turn", self._turn, self._has_selection)
 
     def notes(self) -> list[int]:
         """All covered notes of the board in sight."""
@@ -25,6 +25,12 @@ class UncoverCommands:
 
     def some(self) -> bool:
         return bool(self._canvas.model.covered)
+
+    def _has_selection(self) -> bool:
+        return bool(self._canvas.selection)
+
+    def _uncover(self) -> None:
+        covering.uncover_notes(self._doc, self.notes(), source=self)
 
     def _turn(self) -> None:
         """The selected notes face up; where all of them are, face down."""

@@ -42,15 +42,16 @@ class FilterCard(QDialog):
             inner.addWidget(self._options(section.options))
             inner.addSpacing(GAP)
         self._count = label("", "quiet")
-        self._all = button(
-            tr("Show all notes"), lambda: self._take(Filter(words=self._wanted.words)), "small"
-        )
+        self._all = button(tr("Show all notes"), self._show_all, "small")
         self._area = scrolled(self._body)
         layout = column(self, (4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT))
         layout.addWidget(label(tr("Show only"), "title"))
         layout.addWidget(self._area)
         layout.addLayout(row(self._count, self._all, stretch=1))
         self._show()
+
+    def _show_all(self) -> None:
+        self._take(Filter(words=self._wanted.words))
 
     def _options(self, options: Sequence[Option]) -> QWidget:
         area = QWidget()

@@ -128,7 +128,7 @@ class InPlace(QObject):
         def named(text: str | None) -> bool:
             self.give_back()
             return not text or text.strip() == row.name or self._attempt(
-                lambda: clustering.rename_cluster(self._doc, cluster, text, source=self)
+                partial(clustering.rename_cluster, self._doc, cluster, text, source=self)
             )  # fmt: skip
 
         if not self._is_free({"cluster": cluster}):

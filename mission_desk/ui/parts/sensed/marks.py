@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -44,7 +45,7 @@ def marks(
         for slip in slips
         if slip.start not in taken
     ]
-    return tuple(sorted((*empty, *spelt), key=lambda mark: mark.start))
+    return tuple(sorted((*empty, *spelt), key=attrgetter("start")))
 
 
 def _of_call(text: str, phrase: str) -> Mark:

@@ -110,7 +110,7 @@ class Shelf(Card):
         self._state: object = None
         self._board = 0
         self.filter = LineField(tr("Find a note"))
-        self.filter.textChanged.connect(lambda _text: self._fill())
+        self.filter.textChanged.connect(self._fill)
         self.boards = Chooser(tokens, tr("Which board"))
         self.boards.setMinimumContentsLength(LETTERS)
         self.boards.chosen.connect(self._choose_board)

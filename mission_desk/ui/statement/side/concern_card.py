@@ -81,13 +81,13 @@ class ConcernCard(Card):
         self._change = button(tr("Change the text"), self._want_text, "small")
         settle = concerns.settle_by_text
         self._changed = button(tr("The text is changed"), partial(self._do, settle), "small")
-        live = button(tr("Live with it"), lambda: self._do(concerns.accept_concern), "small")
+        live = button(tr("Live with it"), partial(self._do, concerns.accept_concern), "small")
         answer = button(tr("Answer…"), self.start_answer, "small")
         return _verbs(answer, self._change, self._changed, live)
 
     def _settled_verbs(self) -> QWidget:
-        reopen = button(tr("Open again"), lambda: self._do(concerns.reopen_concern), "small-quiet")
-        remove = button(tr("Delete"), lambda: self._do(concerns.remove_concern), "small-quiet")
+        reopen = button(tr("Open again"), partial(self._do, concerns.reopen_concern), "small-quiet")
+        remove = button(tr("Delete"), partial(self._do, concerns.remove_concern), "small-quiet")
         return _verbs(reopen, remove)
 
     def _answer_part(self) -> QWidget:

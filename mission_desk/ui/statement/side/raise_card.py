@@ -100,9 +100,7 @@ class RaiseCard(Card):
     def _raise(self, words: str) -> None:
         draft, phrase, style = self._draft, self._phrase, self._style
         if draft is not None and not self.isHidden() and self._place.commands.attempt(
-            lambda: concerns.raise_concern(
-                self._doc, words, draft=draft, phrase=phrase, style=style, source=self
-            )
+            concerns.raise_concern, self._doc, words, draft=draft, phrase=phrase, style=style, source=self
         ):  # fmt: skip
             self._close()
 

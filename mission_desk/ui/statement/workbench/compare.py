@@ -3,6 +3,8 @@ made of the phrases one likes best of both."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -50,7 +52,7 @@ class Compare(Card):
     def _build(self) -> None:
         for place, chooser in enumerate((self.left, self.right)):
             chooser.setMinimumContentsLength(LETTERS)
-            chooser.chosen.connect(lambda key, place=place: self._choose(place, key))
+            chooser.chosen.connect(partial(self._choose, place))
         self.way.chosen.connect(lambda _way: self._show())
         self.column.addLayout(row(self.left, label("↔", "quiet"), self.right, self._count, stretch=4))
         self.column.addLayout(row(self.way, stretch=1))

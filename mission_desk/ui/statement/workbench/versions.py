@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -87,8 +89,8 @@ class VersionsCard(Card):
     def _made(self, version: Version) -> VersionRow:
         when = moment(version.at, self._doc.now())
         row = VersionRow(version, when, lineage_words(forking.ancestors(self._doc, version), version))
-        row.fork.clicked.connect(lambda _checked=False: self.forked.emit(version.id))
-        row.restore.clicked.connect(lambda _checked=False: self.restored.emit(version.id))
+        row.fork.clicked.connect(partial(self.forked.emit, version.id))
+        row.restore.clicked.connect(partial(self.restored.emit, version.id))
         self._rows[version.id] = row
         return row
 

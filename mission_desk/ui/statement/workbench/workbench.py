@@ -74,7 +74,7 @@ class Workbench(QObject):
         on("test.swap", self._swap, self._has_words)
         on("test.heart", self._by_heart, self._has_words)
         on("hunt.buzz", self._buzz, self._has_words)
-        on("gut.ask", lambda: self._on_draft(gut_feelings.ask), self._has_words)
+        on("gut.ask", partial(self._on_draft, gut_feelings.ask), self._has_words)
         on("gut.stage", self._show_feelings)
 
     def show_draft(self, draft: Draft | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -113,7 +115,7 @@ class SetupOptions(Card):
         box = Checkbox(self._place.tokens, option.name)
         box.setChecked(_key(option) not in self._left_out)
         box.setAccessibleName(f"{option.name}: {option.text}")
-        box.toggled.connect(lambda on: self._tick(option, on))
+        box.toggled.connect(partial(self._tick, option))
         self.boxes.append(box)
         line = row(box, label(option.text, style, wrap=True), spacing=14)
         line.setStretch(1, 1)
