@@ -31,7 +31,7 @@ def put_step(doc: Document, write: Writer, after: int, **values: str | int) -> i
     place = next(n + 1 for n, step in enumerate(every) if step.id == after)
     number = write.insert(Step, rank=place, key=_own_key(every), lead="", **values)
     order = [step.id for step in every]
-    _write_order(doc, write, [*order[:place], number, *order[place:]])
+    write.set_order(Step, [*order[:place], number, *order[place:]])
     return number
 
 
@@ -56,7 +56,7 @@ def remove_step(doc: Document, step: int, *, source: object = None) -> None:
 def take_out(doc: Document, write: Writer, step: int) -> None:
     """Part of an action: remove the step; those below it move up."""
     write.delete(Step, step)
-    _write_order(doc, write, [row.id for row in agenda.steps(doc)])
+    write.set_order(Step, [row.id for row in agenda.steps(doc)])
 
 
 def leave_for_neighbour(doc: Document, step: int, *, source: object = None) -> None:
@@ -74,14 +74,7 @@ def move_step(doc: Document, step: int, place: int, *, source: object = None) ->
     order.remove(step)
     order.insert(max(0, min(len(order), place)), step)
     with doc.action("step.move", source=source) as write:
-        _write_order(doc, write, order)
-
-
-def _write_order(doc: Document, write: Writer, order: list[int]) -> None:
-    ranks = {step.id: step.rank for step in doc.rows(Step)}
-    for rank, step in enumerate(order):
-        if ranks[step] != rank:
-            write.update(Step, step, rank=rank)
+        write.set_order(Step, order)
 
 
 def edit_step(doc: Document, step: int, *, source: object = None, **values: str | int) -> None:

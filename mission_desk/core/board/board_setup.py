@@ -11,7 +11,7 @@ from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.file.rows import Board, Region
-from mission_desk.core.file.writer import Writer
+from mission_desk.core.file.writer import Writer, moved
 from mission_desk.words import tr
 
 if TYPE_CHECKING:
@@ -64,14 +64,9 @@ def edit_board(doc: Document, board: int, *, source: object = None, **values: st
 
 def move_board(doc: Document, board: int, by: int, *, source: object = None) -> None:
     """`by` places to the right, held at both ends."""
-    every = boards.boards(doc)
-    at = next(n for n, row in enumerate(every) if row.id == board)
-    row = every.pop(at)
-    every.insert(max(0, min(len(every), at + by)), row)
+    order = moved([row.id for row in boards.boards(doc)], board, by)
     with doc.action("board.move", source=source) as write:
-        for rank, each in enumerate(every):
-            if each.rank != rank:
-                write.update(Board, each.id, rank=rank)
+        write.set_order(Board, order)
 
 
 def remove_board(doc: Document, board: int, *, source: object = None) -> None:

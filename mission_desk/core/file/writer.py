@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from unicodedata import category
 
 from msgspec import Struct
@@ -33,6 +34,13 @@ def storable(text: str) -> str:
 def is_blank(text: str) -> bool:
     """Whether nothing in it can be seen: spaces, and characters that are drawn as nothing or as a space."""
     return all(char.isspace() or category(char) == "Cf" or char in _EMPTY_LETTERS for char in text)
+
+
+def moved(order: list[int], row: int, by: int) -> list[int]:
+    """The order with this row `by` places farther down, held at both ends."""
+    others = [each for each in order if each != row]
+    place = max(0, min(len(others), order.index(row) + by))
+    return [*others[:place], row, *others[place:]]
 
 
 def _storable(value: Value) -> Value:
@@ -80,6 +88,12 @@ class Writer:
         require_writable(table, values)
         sql = f"UPDATE {table} SET {sets} WHERE id = ?"
         self._connection.execute(sql, [*(_storable(value) for value in values.values()), row])
+
+    def set_order(self, kind: type, order: Iterable[int]) -> None:
+        """Give these rows the ranks from 0 on. A row that stands where it stood is not written, so that the
+        journal names only those that moved."""
+        sql = f"UPDATE {kind.__name__.lower()} SET rank = ? WHERE id = ? AND rank <> ?"
+        self._connection.executemany(sql, [(rank, row, rank) for rank, row in enumerate(order)])
 
     def delete(self, kind: type, row: int) -> None:
         self._connection.execute(f"DELETE FROM {kind.__name__.lower()} WHERE id = ?", (row,))

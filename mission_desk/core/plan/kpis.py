@@ -6,7 +6,7 @@ from mission_desk.core.file.closed_sets import KpiAnswer
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError
 from mission_desk.core.file.plan_rows import Kpi
-from mission_desk.core.file.writer import is_blank
+from mission_desk.core.file.writer import is_blank, moved
 
 WORDS = ("name", "changed_to", "because")
 """The columns that are typed."""
@@ -43,12 +43,9 @@ def answer_kpi(doc: Document, kpi: int, answer: KpiAnswer, *, source: object = N
 
 def move_kpi(doc: Document, kpi: int, by: int, *, source: object = None) -> None:
     """Move it up (-1) or down (1) in the list."""
-    order = [row.id for row in kpis(doc)]
-    at = order.index(kpi)
-    order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
+    order = moved([row.id for row in kpis(doc)], kpi, by)
     with doc.action("kpi.move", source=source) as write:
-        for rank, each in enumerate(order):
-            write.update(Kpi, each, rank=rank)
+        write.set_order(Kpi, order)
 
 
 def remove_kpi(doc: Document, kpi: int, *, source: object = None) -> None:

@@ -6,7 +6,7 @@ from mission_desk.core.file.closed_sets import Direction, Side
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError
 from mission_desk.core.file.plan_rows import NOT_RATED, Priority
-from mission_desk.core.file.writer import Writer, is_blank
+from mission_desk.core.file.writer import Writer, is_blank, moved
 
 COUNT = 3
 BEST = 5  # of how well service works today where it touches one of the company's priorities
@@ -58,9 +58,7 @@ def rate_service(doc: Document, priority: int, works: int, *, source: object = N
 def move_priority(doc: Document, priority: int, by: int, *, source: object = None) -> None:
     """Move one of three up (-1) or down (1) among them."""
     row = doc.row(Priority, priority)
-    order = [each.id for each in priorities(doc, row.side)]
-    at = order.index(priority)
-    order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
+    order = moved([each.id for each in priorities(doc, row.side)], priority, by)
     with doc.action("priority.move", source=source) as write:
         put_order(write, order)
 

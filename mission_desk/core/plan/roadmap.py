@@ -61,7 +61,7 @@ def add_guideline(
         if after is not None:
             order = [each.id for each in guidelines(doc) if each.id != row]
             order.insert(order.index(after) + 1, row)
-            _put_order(write, order)
+            write.set_order(Guideline, order)
     return row
 
 
@@ -132,12 +132,7 @@ def place_guidelines(doc: Document, rows: Sequence[int], place: int, *, source: 
     before = [row for row in order[:place] if row not in set(rows)]
     behind = [row for row in order[place:] if row not in set(rows)]
     with doc.action("guideline.move", source=source) as write:
-        _put_order(write, [*before, *moving, *behind])
-
-
-def _put_order(write: Writer, order: Sequence[int]) -> None:
-    for rank, row in enumerate(order):
-        write.update(Guideline, row, rank=rank)
+        write.set_order(Guideline, [*before, *moving, *behind])
 
 
 def remove_guidelines(doc: Document, rows: Sequence[int], *, source: object = None) -> None:

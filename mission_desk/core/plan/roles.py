@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import Guideline, Role
-from mission_desk.core.file.writer import is_blank
+from mission_desk.core.file.writer import is_blank, moved
 from mission_desk.core.plan.roadmap import guidelines
 
 
@@ -60,12 +60,9 @@ def rename_role(doc: Document, role: int, name: str, *, source: object = None) -
 
 def move_role(doc: Document, role: int, by: int, *, source: object = None) -> None:
     """Move a role up (-1) or down (1) in the list."""
-    order = [row.id for row in roles(doc)]
-    at = order.index(role)
-    order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
+    order = moved([row.id for row in roles(doc)], role, by)
     with doc.action("role.move", source=source) as write:
-        for rank, each in enumerate(order):
-            write.update(Role, each, rank=rank)
+        write.set_order(Role, order)
 
 
 def remove_role(doc: Document, role: int, *, source: object = None) -> None:

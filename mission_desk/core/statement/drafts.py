@@ -174,8 +174,7 @@ def restore_version(doc: Document, version: int, *, source: object = None) -> No
 def remove_draft(doc: Document, draft: int, *, source: object = None) -> None:
     with doc.action("draft.remove", source=source) as write:
         write.delete(Draft, draft)
-        for rank, other in enumerate(drafts(doc)):
-            write.update(Draft, other.id, rank=rank)
+        write.set_order(Draft, [other.id for other in drafts(doc)])
 
 
 def choose(doc: Document, draft: int, *, source: object = None) -> None:
