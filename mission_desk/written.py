@@ -50,6 +50,11 @@ def day_without_year(day: date, lang: str | None = None) -> str:
     return _day(days.near, day, days.months_short)
 
 
+def month_name(month: int, lang: str | None = None) -> str:
+    """1 -> Jan."""
+    return _of(lang).days.months_short[month - 1]
+
+
 def weekday(day: date, lang: str | None = None) -> str:
     return _of(lang).days.weekdays[day.weekday()]
 

@@ -21,7 +21,6 @@ ALONE: dict[str, str] = {
     "mission_desk.ui.command_table.agenda": ONE_FILE_EACH,
     "mission_desk.ui.command_table.posters": ONE_FILE_EACH,
     "mission_desk.ui.command_table.priorities": ONE_FILE_EACH,
-    "mission_desk.ui.command_table.roadmap": ONE_FILE_EACH,
     "mission_desk.ui.command_table.vote": ONE_FILE_EACH,
     "mission_desk.ui.parts.days.day_order": "asks Qt for the country; ui.parts.dates beside it knows no Qt",
 }

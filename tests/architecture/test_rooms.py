@@ -49,6 +49,11 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("*",),
     ),
     "mission_desk.ui.plan": (("state_words",), ("priorities", "roadmap"), ("*",)),
+    "mission_desk.ui.plan.roadmap": (
+        ("cells", "columns", "ink", "lines", "narrowing", "ring"),
+        ("timeline",),
+        ("*",),
+    ),
     "mission_desk.ui.statement": (("editor",), ("side", "workbench"), ("*",)),
     "mission_desk.ui.vote": (
         ("asked", "poll_terms"),

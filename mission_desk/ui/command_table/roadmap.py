@@ -24,5 +24,9 @@ def roadmap() -> tuple[Command, ...]:
         Command("guideline.warn", tr("Give it a warning sign…"), "triangle-alert", "", pages, "W"),
         Command("guideline.unwarn", tr("Take its warning sign off"), "", "", pages, "U"),
         Command("guideline.gaps", tr("Show what is missing"), "triangle-alert", "", pages, "G"),
+        Command("guideline.paste", tr("Paste rows of a spreadsheet"), "", "Ctrl+V", pages),
+        Command("roadmap.table", tr("Road map as a table"), "list", "Ctrl+Shift+1", pages),
+        Command("roadmap.timeline", tr("Road map along the year"), "clock", "Ctrl+Shift+2", pages),
+        Command("roadmap.kpis", tr("What is measured today"), "", "Ctrl+Shift+3", pages),
         Command("guideline.all", tr("Show all guidelines"), "list-filter", "", pages),
     )

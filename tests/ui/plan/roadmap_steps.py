@@ -40,23 +40,23 @@ def roles_of(doc: Document) -> list[str]:
 
 
 def shown_texts(page: RoadmapPage) -> list[str]:
-    return [line.row.text for line in page.table.lines.every if line.row is not None]
+    return [line.row.text for line in page.table.table.lines.every if line.row is not None]
 
 
 def offered_roles(page: RoadmapPage) -> list[str]:
-    return [line.role for line in page.table.lines.every if line.kind == "offer"]
+    return [line.role for line in page.table.table.lines.every if line.kind == "offer"]
 
 
 def middle(page: RoadmapPage, row: int, name: ColumnName = "text") -> QPoint:
-    place = page.table.lines.place_of(row)
+    place = page.table.table.lines.place_of(row)
     assert place is not None
-    return page.table.cell_box(place, name).center()
+    return page.table.table.cell_box(place, name).center()
 
 
 def click(
     qtbot: QtBot, page: RoadmapPage, row: int, name: ColumnName = "text", modifier: Qt.KeyboardModifier = NO
 ) -> None:
-    qtbot.mouseClick(page.table, Qt.MouseButton.LeftButton, modifier, middle(page, row, name))
+    qtbot.mouseClick(page.table.table, Qt.MouseButton.LeftButton, modifier, middle(page, row, name))
 
 
 def button_of(around: QWidget, words: str) -> QPushButton:

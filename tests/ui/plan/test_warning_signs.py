@@ -37,9 +37,9 @@ def page(desk: Desk, notes: list[int]) -> RoadmapPage:
 def drag(page: RoadmapPage, mime: QMimeData, at: QPointF) -> None:
     left, no = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enters = QDragEnterEvent(at.toPoint(), COPY, mime, left, no)
-    QApplication.sendEvent(page.table, enters)
+    QApplication.sendEvent(page.table.table, enters)
     if enters.isAccepted():
-        QApplication.sendEvent(page.table, QDropEvent(at, COPY, mime, left, no))
+        QApplication.sendEvent(page.table.table, QDropEvent(at, COPY, mime, left, no))
 
 
 def signs(doc: Document) -> list[int | None]:
@@ -48,15 +48,15 @@ def signs(doc: Document) -> list[int | None]:
 
 def shown(page: RoadmapPage) -> str:
     """All that the page says of notes: in its table and in its panel."""
-    lines = [cells(line, page.today()) for line in page.table.lines.every]
-    chips = [(chip.text(), chip.accessibleName(), chip.toolTip()) for chip in page.signs.panel.chips()]
+    lines = [cells(line, page.table.today()) for line in page.table.table.lines.every]
+    chips = [(chip.text(), chip.accessibleName(), chip.toolTip()) for chip in page.table.signs.panel.chips()]
     return repr((lines, chips))
 
 
 def test_a_note_dragged_onto_a_guideline_is_its_warning_sign(
     page: RoadmapPage, doc: Document, notes: list[int], desk: Desk, qtbot: QtBot
 ) -> None:
-    assert [chip.note.id for chip in page.signs.panel.chips()] == notes
+    assert [chip.note.id for chip in page.table.signs.panel.chips()] == notes
     second = rows_of(doc)[1].id
     drag(page, sign_mime(notes[0]), QPointF(middle(page, second)))
     assert signs(doc) == [None, notes[0]]
@@ -72,7 +72,7 @@ def test_the_keys_go_where_a_note_was_let_fall(
     page.show_row(first.id)
     qtbot.keyClicks(QApplication.focusWidget(), " more")
     drag(page, sign_mime(notes[0]), QPointF(middle(page, second.id)))
-    assert not page.editor.isVisible()
+    assert not page.table.editor.isVisible()
     assert rows_of(doc)[0].text == "We listen more"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_U)
     assert signs(doc) == [None, None]
@@ -85,24 +85,24 @@ def test_what_is_let_fall_beside_a_guideline_or_is_no_note_changes_nothing(
     words = QMimeData()
     words.setText("words of another program")
     drag(page, words, QPointF(middle(page, first)))
-    drag(page, sign_mime(notes[0]), QPointF(20, page.table.height() + 50))
-    offers = next(n for n, line in enumerate(page.table.lines.every) if line.row is None)
-    drag(page, sign_mime(notes[0]), QPointF(page.table.line_box(offers).center()))
+    drag(page, sign_mime(notes[0]), QPointF(20, page.table.table.height() + 50))
+    offers = next(n for n, line in enumerate(page.table.table.lines.every) if line.row is None)
+    drag(page, sign_mime(notes[0]), QPointF(page.table.table.line_box(offers).center()))
     assert signs(doc) == [None, None]
 
 
 def test_a_key_gives_the_picked_rows_a_sign_and_another_takes_it_off(
     page: RoadmapPage, doc: Document, notes: list[int], qtbot: QtBot
 ) -> None:
-    page.table.picking.pick_all()
-    qtbot.keyClick(page.table, Qt.Key.Key_W)
+    page.table.table.picking.pick_all()
+    qtbot.keyClick(page.table.table, Qt.Key.Key_W)
     menu = QApplication.activePopupWidget()
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert signs(doc) == [notes[1], notes[1]]
-    page.table.picking.stand_on_row(rows_of(doc)[0].id)
-    qtbot.keyClick(page.table, Qt.Key.Key_U)
+    page.table.table.picking.stand_on_row(rows_of(doc)[0].id)
+    qtbot.keyClick(page.table.table, Qt.Key.Key_U)
     assert signs(doc) == [None, notes[1]]
     doc.undo()
     assert signs(doc) == [notes[1], notes[1]]
@@ -116,7 +116,7 @@ def test_the_page_never_says_what_lies_face_down(page: RoadmapPage, doc: Documen
     assert "Warning sign: Face down" in shown(page)
     mime = sign_mime(notes[0])
     assert not mime.hasText()
-    menu = page.signs.open_list()
+    menu = page.table.signs.open_list()
     assert [action.text() for action in menu.actions()] == ["Face down", "Face down"]
     menu.close()
     covering.uncover_notes(doc, notes)
@@ -128,9 +128,9 @@ def test_without_notes_of_the_pre_mortem_there_is_no_panel_and_no_key(
 ) -> None:
     click(qtbot, page, rows_of(doc)[0].id, "serves")
     page._close()
-    assert page.signs.panel.isVisible()
+    assert page.table.signs.panel.isVisible()
     assert desk.commands.action("guideline.warn").isEnabled()
     assert not desk.commands.action("guideline.unwarn").isEnabled()
     boards.remove_notes(doc, notes)
-    assert not page.signs.panel.isVisible()
+    assert not page.table.signs.panel.isVisible()
     assert not desk.commands.action("guideline.warn").isEnabled()
