@@ -8,6 +8,7 @@ from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
 from mission_desk.core.room import lots
 from mission_desk.core.stage import breaks, desk_position, reading_out, reasons, revealing
+from mission_desk.core.stage.stage_roadmap import turn_guideline
 from mission_desk.core.stage.stage_state import StageState, change, read_state, subject, turn_leaf
 from mission_desk.core.statement.drafts import drafts
 from mission_desk.core.vote import polls
@@ -29,6 +30,8 @@ def turn(
         revealing.reveal(doc, by)
     elif has_leaf:
         turn_leaf(doc, at + by)
+    elif not state.shows and subject(doc, state).page == "roadmap":
+        turn_guideline(doc, by)
     else:
         _turn_called_up(doc, state, by)
 

@@ -9,9 +9,10 @@ from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import Body, PromptBody
 from mission_desk.core.stage.stage_board import board_body
 from mission_desk.core.stage.stage_priorities import priorities_body
+from mission_desk.core.stage.stage_roadmap import roadmap_body
 from mission_desk.core.stage.stage_state import StageState
 from mission_desk.core.stage.stage_statement import chosen_body, statement_body, tried_body
-from mission_desk.core.stage.stage_tables import company_body, review_body, roadmap_body
+from mission_desk.core.stage.stage_tables import company_body, review_body
 from mission_desk.core.stage.stage_vote import poll_body
 from mission_desk.core.stage.subject import Subject
 
@@ -33,7 +34,7 @@ def page_body(
         case "priorities":
             return priorities_body(doc, language)
         case "roadmap":
-            return roadmap_body(doc, language)
+            return roadmap_body(doc, state, language)
         case "posters":
             return chosen_body(doc, language)
         case "review":

@@ -219,8 +219,25 @@ class PrioritiesBody(Struct, frozen=True):
     question: str = ""
 
 
+class RoadmapBody(Struct, frozen=True):
+    """One guideline of the `role`, which has the number `at` among `roles`, or what it is asked; of the other
+    roles as many are named as have room. `facts` are measure, day
+    and owner; `counts` is what people are judged by, `sign` the
+    warning sign, `serves` the priority."""
+
+    roles: tuple[str, ...]
+    at: int
+    role: str
+    text: str
+    facts: tuple[NamedTexts, ...] = ()
+    counts: NamedTexts | None = None
+    sign: NamedTexts | None = None
+    serves: NamedTexts | None = None
+    says: str = ""
+
+
 class TableBody(Struct, frozen=True):
-    """Rows of a road map or a review; every row has as many cells as there are heads. The sentence `lead` may
+    """Rows of a review; every row has as many cells as there are heads. The sentence `lead` may
     stand above them, and `says` sums them up. A leaf begins with the row `first`."""
 
     heads: tuple[str, ...]
@@ -240,6 +257,7 @@ Body = (
     | CelebrationBody
     | PollBody
     | PrioritiesBody
+    | RoadmapBody
     | TableBody
     | BreakBody
     | LotBody

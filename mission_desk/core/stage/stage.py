@@ -32,6 +32,7 @@ from mission_desk.core.stage.slides import (
     NoteBody,
     PollBody,
     PromptBody,
+    RoadmapBody,
     Slide,
     TableBody,
 )
@@ -210,6 +211,6 @@ def _footer(body: Body, language: str) -> str:
     if isinstance(body, NoteBody):
         number = tr("{n} of {count}", language, n=body.at, count=body.count)
         return f"{body.among} · {number}" if body.among else number
-    if isinstance(body, TableBody | LotBody | GroupsBody):
+    if isinstance(body, TableBody | RoadmapBody | LotBody | GroupsBody):
         return body.says
     return body.progress if isinstance(body, PollBody) else ""

@@ -31,7 +31,8 @@ class StageState(Struct, frozen=True):
     of that number, "style:heart", "cluster:3". Where not
     everything fits on the stage, `leaf` is the shown leaf, from 0, of what `leaf_of` names. `poll` is the one
     whose first `revealed` options the room has seen, and whose `divided` option, from 1, it looks at alone,
-    or whose reasons (`poll_reasons`); `reason` says which link between priorities it reads, from 1.
+    or whose reasons (`poll_reasons`); `reason` says which link between priorities it reads, from 1,
+    and `guideline` how far it has walked through the road map, from 0.
     `until` is the end of the break in seconds since
     1970."""
 
@@ -58,6 +59,7 @@ class StageState(Struct, frozen=True):
     put_board: int = 0
     put_draft: int = 0
     hunt: int = 0
+    guideline: int = 0
     step: int = 0
     opening: int = 0
 
@@ -115,7 +117,7 @@ def _sight(doc: Document, state: StageState) -> str:
     0."""
     seen = subject(doc, state)
     called_up = (state.shows, state.note, state.first, state.second, state.celebrated)
-    walked = (state.divided, state.reason, state.poll_reasons)
+    walked = (state.divided, state.reason, state.poll_reasons, state.guideline)
     return "/".join(map(str, (seen.page, seen.board, seen.draft, *called_up, *walked)))
 
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from mission_desk.core.agenda import agenda
 from mission_desk.core.file.closed_sets import ANSWERS
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.plan_rows import Guideline
 from mission_desk.core.file.rows import Verdict
-from mission_desk.core.plan import editions, priorities, roadmap
-from mission_desk.core.plan.measures import from_to
-from mission_desk.core.plan.warning_signs import sign_words
+from mission_desk.core.plan import editions, priorities
 from mission_desk.core.room import scene
 from mission_desk.core.stage.slides import (
     Body,
@@ -35,24 +32,6 @@ def company_body(doc: Document, language: str) -> Body:
     written = tuple(part for part in parts if any(part.texts))
     asked = asks_about_company(doc, agenda.current_step(doc))
     return CompanyBody(written) if written and asked else PromptBody(())
-
-
-def roadmap_body(doc: Document, language: str) -> TableBody:
-    """The stage leaves out a column that holds nothing, such as that of warning signs that lie face down."""
-    heads = (
-        tr("Role", language), tr("What we do", language), tr("Measure", language), tr("Owner", language),
-        tr("Warning sign", language),
-    )  # fmt: skip
-    rows = tuple(
-        (row.role, row.text, _measure(row), row.owner, sign_words(doc, row))
-        for row in roadmap.written_guidelines(doc)
-    )
-    return TableBody(heads, rows)
-
-
-def _measure(row: Guideline) -> str:
-    """Two spaces before the ends: the stage keeps them on one line."""
-    return "  ".join(part for part in (row.measure, from_to(row)) if part)
 
 
 def review_body(doc: Document, language: str) -> Body:

@@ -24,6 +24,7 @@ from mission_desk.core.stage.slides import (
     PollBody,
     PrioritiesBody,
     PromptBody,
+    RoadmapBody,
     StatementBody,
     TableBody,
 )
@@ -40,6 +41,7 @@ from mission_desk.ui.stage.bodies import (
     priorities_body,
     prompt_body,
     readout_body,
+    roadmap_body,
     statement_body,
     table_body,
 )
@@ -195,6 +197,13 @@ def _priorities(body: PrioritiesBody, leaf: Leaf) -> Drawing:
     return Drawing(_still(priorities_body.draw, layout, leaf.m), layout)
 
 
+def _roadmap(body: RoadmapBody, leaf: Leaf) -> Drawing:
+    layout = roadmap_body.lay_out(body, leaf.box, leaf.m, leaf.language)
+    if layout is None:
+        return _flow(roadmap_body.flowing(body), leaf)
+    return Drawing(_still(roadmap_body.draw, layout, leaf.m), layout)
+
+
 _LAID_OUT: dict[type[Part], Callable[[Any, Leaf], Drawing]] = {
     Flow: _flow,
     PromptBody: _prompt,
@@ -210,4 +219,5 @@ _LAID_OUT: dict[type[Part], Callable[[Any, Leaf], Drawing]] = {
     LotBody: _lot,
     GroupsBody: _groups,
     PrioritiesBody: _priorities,
+    RoadmapBody: _roadmap,
 }

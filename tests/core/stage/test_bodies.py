@@ -299,19 +299,20 @@ def test_a_seat_that_left_is_not_counted_among_those_who_have_voted(doc: Documen
 @pytest.mark.parametrize(
     ("measure", "start", "goal", "shown"),
     [
-        ("Calls", "1", "2", "Calls  1 → 2"),
-        ("Calls", "", "2", "Calls  ? → 2"),
-        ("Calls", "1", "", "Calls  1 → ?"),
-        ("Calls", "", "", "Calls"),
-        ("", "1", "2", "1 → 2"),
-        ("", "", "", ""),
+        ("Calls", "1", "2", ("Calls", "1 → 2")),
+        ("Calls", "", "2", ("Calls", "? → 2")),
+        ("Calls", "1", "", ("Calls", "1 → ?")),
+        ("Calls", "", "", ("measured by", "Calls")),
+        ("", "1", "2", ("measured by", "1 → 2")),
+        ("", "", "", ("measured by", "How will we notice?")),
     ],
 )
 def test_a_measure_says_what_is_not_known_yet(
-    doc: Document, measure: str, start: str, goal: str, shown: str
+    doc: Document, measure: str, start: str, goal: str, shown: tuple[str, str]
 ) -> None:
     roadmap.add_guideline(doc, role="Agent", text="Stay.", measure=measure, start=start, goal=goal, owner="R")
-    assert slide(doc, "roadmap", None, None).body.rows == (("Agent", "Stay.", shown, "R"),)
+    fact = slide(doc, "roadmap", None, None).body.facts[0]
+    assert (fact.name, *fact.texts) == shown
 
 
 def test_a_review_sums_up_the_answers_that_were_given(doc: Document) -> None:

@@ -9,7 +9,7 @@ import pytest
 from mission_desk.core.agenda import agenda
 from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
-from mission_desk.core.plan import editions
+from mission_desk.core.plan import editions, roadmap
 from mission_desk.core.room import scene
 from mission_desk.core.stage import desk_position
 from mission_desk.core.stage.slides import (
@@ -17,6 +17,7 @@ from mission_desk.core.stage.slides import (
     CompanyBody,
     PollBody,
     PrioritiesBody,
+    RoadmapBody,
     StatementBody,
     TableBody,
 )
@@ -30,7 +31,7 @@ BODIES = {
     "statement": StatementBody,
     "vote": PollBody,
     "priorities": PrioritiesBody,
-    "roadmap": TableBody,
+    "roadmap": RoadmapBody,
     "posters": StatementBody,
     "review": TableBody,
 }
@@ -39,6 +40,7 @@ BODIES = {
 def test_every_page_shows_its_own_body(doc: Document, board: int) -> None:
     draft_poll(doc)
     editions.add_promise(doc, "priority", "One call.")
+    roadmap.add_guideline(doc, role="Agent", text="Stay on the line")
     draft = drafts.drafts(doc)[0].id
     drafts.choose(doc, draft)
     scene.edit_workshop(doc, mission="Northwind moves goods.")

@@ -14,8 +14,8 @@ from mission_desk.core.stage.slides import (
     PollBody,
     PrioritiesBody,
     PromptBody,
+    RoadmapBody,
     StatementBody,
-    TableBody,
 )
 from mission_desk.core.stage.stage import slide
 from mission_desk.core.statement import concerns, drafts
@@ -144,7 +144,7 @@ def test_seats_that_left_do_not_count_as_voted(doc: Document) -> None:
     assert slide(doc, "vote", None, None).body.progress == "2 of 2 have voted"
 
 
-def test_priorities_road_map_and_review_are_tables(doc: Document) -> None:
+def test_priorities_road_map_and_review(doc: Document) -> None:
     company, team = priorities.priorities(doc, "company"), priorities.priorities(doc, "team")
     links.link(doc, company[1].id, team[2].id)
     body = slide(doc, "priorities", None, None).body
@@ -152,8 +152,9 @@ def test_priorities_road_map_and_review_are_tables(doc: Document) -> None:
     assert body.links == ((1, 2),)
     roadmap.add_guideline(doc, role="Agent", text="Stay.", measure="Calls", start="1", goal="2", owner="Ruth")
     body = slide(doc, "roadmap", None, None).body
-    assert isinstance(body, TableBody)
-    assert body.rows == (("Agent", "Stay.", "Calls  1 → 2", "Ruth"),)
+    assert isinstance(body, RoadmapBody)
+    assert (body.roles, body.text) == (("Agent",), "Stay.")
+    assert [each.texts for each in body.facts] == [("1 → 2",), ("By when?",), ("Ruth",)]
     editions.judge(doc, editions.add_promise(doc, "priority", "One call."), "lived")
     assert slide(doc, "review", None, None).body.rows == (("One call.", "It lived", ""),)
 

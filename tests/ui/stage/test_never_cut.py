@@ -25,7 +25,14 @@ from mission_desk.core.plan.links import link, write_because
 from mission_desk.core.plan.links import links as read_links
 from mission_desk.core.room import lots, people
 from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
-from mission_desk.core.stage.slides import BoardBody, PrioritiesBody, PromptBody, Slide, TableBody
+from mission_desk.core.stage.slides import (
+    BoardBody,
+    PrioritiesBody,
+    PromptBody,
+    RoadmapBody,
+    Slide,
+    TableBody,
+)
 from mission_desk.core.stage.stage import now
 from mission_desk.core.statement import drafts
 from mission_desk.core.vote import poll_closing, poll_opening, poll_options
@@ -39,8 +46,8 @@ from tests.core.stage import on_stage
 from tests.core.vote.voting import both, marks, voted
 from tests.ui.stage.long_words import SENTENCE, feel, fill
 
-KEYS = ("style", "picture", "colour", "ends", "heads")
-UNDER_THE_QUESTION = (BoardBody, PrioritiesBody, TableBody, PromptBody)
+KEYS = ("style", "picture", "colour", "ends", "heads", "roles")  # of other roles as many as have room
+UNDER_THE_QUESTION = (BoardBody, PrioritiesBody, RoadmapBody, TableBody, PromptBody)
 PLACES = (
     ((800, 600), LAST_ROW),
     ((800, 600), FARTHEST),
