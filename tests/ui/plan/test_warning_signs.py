@@ -127,7 +127,7 @@ def test_without_notes_of_the_pre_mortem_there_is_no_panel_and_no_key(
     page: RoadmapPage, doc: Document, notes: list[int], desk: Desk, qtbot: QtBot
 ) -> None:
     click(qtbot, page, rows_of(doc)[0].id, "serves")
-    page._close()
+    page.table._close()
     assert page.table.signs.panel.isVisible()
     assert desk.commands.action("guideline.warn").isEnabled()
     assert not desk.commands.action("guideline.unwarn").isEnabled()
