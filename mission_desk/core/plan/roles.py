@@ -3,6 +3,8 @@ words; a role is the one whose name these words are, whatever their case."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.plan_rows import Guideline, Role
 from mission_desk.core.file.writer import is_blank, moved
@@ -25,6 +27,7 @@ def _named_by_guidelines(doc: Document) -> list[str]:
     return [row.role.strip() for row in guidelines(doc) if not is_blank(row.role)]
 
 
+@lru_cache(maxsize=2_000)
 def same_role(name: str) -> str:
     """What two spellings of one role have in common."""
     return " ".join(name.split()).casefold()

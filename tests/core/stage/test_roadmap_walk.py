@@ -61,8 +61,8 @@ def test_a_gap_is_asked(on_road: Document) -> None:
 def test_what_was_dropped_and_what_is_measured_stay_on_the_desk(on_road: Document) -> None:
     gone = roadmap.add_guideline(on_road, role="Agent", text="SECRET one")
     roadmap.set_state(on_road, [gone], "dropped", "SECRET reason")
-    kept = roadmap.add_guideline(on_road, role="Agent", text="When it rings, we answer")
-    roadmap.edit_guideline(on_road, kept, data="SECRET data", data_from="SECRET source")
+    living = roadmap.add_guideline(on_road, role="Agent", text="When it rings, we answer")
+    roadmap.edit_guideline(on_road, living, data="SECRET data", data_from="SECRET source")
     kpis.add_kpi(on_road, "SECRET measure")
     roadmap.add_guideline(on_road, role="Lead", text="SECRET until its turn comes")
     assert "SECRET" not in repr(Stage(on_road).slide())
