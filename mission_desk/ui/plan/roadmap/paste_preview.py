@@ -23,7 +23,7 @@ from mission_desk.exchange.guideline_table import (
 from mission_desk.ui.parts.buttons import button
 from mission_desk.ui.parts.cards import Card, row
 from mission_desk.ui.parts.chooser import Chooser
-from mission_desk.ui.parts.dates import read_due
+from mission_desk.ui.parts.dates import day_readings
 from mission_desk.ui.parts.labels import label, set_look
 from mission_desk.ui.workplace import Workplace
 from mission_desk.words import tr, trn
@@ -115,7 +115,9 @@ class PastePreview(Card):
         return [self._with_day(words) for words in new]
 
     def _with_day(self, words: dict[str, str]) -> dict[str, str]:
-        return words | {"due": read_due(words["due"], self._near())} if words.get("due") else words
+        """Where two days fit, the words stay as they are: a wrong day is seen too late."""
+        days = day_readings(words.get("due", ""), self._near())
+        return words | {"due": days[0]} if words.get("due") and len(days) == 1 else words
 
     def _count(self) -> None:
         new, every = len(self.new_rows()), len(as_guidelines(self._pasted, self.fields))

@@ -14,8 +14,8 @@ from mission_desk.core.plan import roadmap
 from mission_desk.ui.parts import dates
 from mission_desk.ui.parts.cards import Card, column, row, scrolled
 from mission_desk.ui.parts.choice import Choice
+from mission_desk.ui.parts.days.day_field import DayField
 from mission_desk.ui.parts.labels import label
-from mission_desk.ui.parts.parsed_field import ParsedField
 from mission_desk.ui.plan.roadmap.timeline.body import Shown, TimelineBody, TimelineHead, Tray
 from mission_desk.ui.plan.roadmap.timeline.lines import timeline
 from mission_desk.ui.plan.roadmap.timeline.time_scale import Zoom
@@ -47,9 +47,7 @@ class TimelineView(QWidget):
             tr("How much of the year"),
         )
         self.zoom.show_choice("year")
-        self.field = ParsedField(
-            lambda text: dates.read_due(text, start()), dates.show_day, dates.move_day, tr("e.g. 31 Jan")
-        )
+        self.field = DayField(start, tr("e.g. 31 Jan"), other_words=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Guidelines along the year"))
         self._build()
@@ -204,14 +202,14 @@ class TimelineView(QWidget):
         roadmap.edit_guideline(self._doc, guideline, source=self, due=text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and Escape end the date's field, and do nothing to the row behind it."""
+        """Enter and Escape end the date's field, once it is clear which day is meant; the row behind it
+        does not open."""
         ends = (*ENTER, Qt.Key.Key_Escape)
         is_end = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ends
-        if is_end:
+        if is_end and isinstance(event, QKeyEvent) and self.field.may_leave(by_enter=event.key() in ENTER):
             self._leave_field()
         return is_end
 
     def _leave_field(self) -> None:
-        self.field.hand_on()
         self.field.hide()
         self.setFocus()
