@@ -50,7 +50,7 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "mission_desk.ui.plan": (("state_words",), ("priorities", "roadmap"), ("*",)),
     "mission_desk.ui.plan.roadmap": (
-        ("cells", "columns", "ink", "lines", "narrowing", "ring"),
+        ("cells", "columns", "ink", "lines", "narrowing", "ring", "sign_words"),
         ("timeline",),
         ("*",),
     ),
