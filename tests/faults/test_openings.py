@@ -28,7 +28,7 @@ def openings(folder: Path, count: int) -> list[dict[str, int]]:
 
 
 def grown(first: dict[str, int], last: dict[str, int]) -> dict[str, tuple[int, int]]:
-    exact = {each: (first[each], last[each]) for each in EXACTLY if first[each] != last[each]}
+    exact = {each: (first[each], last[each]) for each in EXACTLY if first[each] < last[each]}
     many = {each: (first[each], last[each]) for each in ("objects",) if last[each] > first[each] * 1.01}
     return {**exact, **many}
 

@@ -56,7 +56,7 @@ def board_as_it_lies() -> BoardPoster:
         "What would they tell their friends?",
         "Lisbon, 14 May 2026",
         (Box("Dream", -20, -90, 420, 470), Box("Worry", 420, -90, 400, 470)),
-        (Box("Time", -10, -10, 390, 180, "sun"), Box("", 410, 390, 200, 100, "heart")),
+        (Box("Time", -10, -10, 390, 180, "ideator"), Box("", 410, 390, 200, 100, "heart")),
         tuple(notes),
     )
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QDropEvent, QImage
 from pytestqt.qtbot import QtBot
 
 from mission_desk.cli import main
+from mission_desk.core.agenda import agenda
 from mission_desk.core.agenda.methods import method
 from mission_desk.core.board import pictures
 from mission_desk.core.board.pictures import Picture
@@ -54,6 +55,7 @@ def doc(traps: Traps) -> Iterator[Document]:
     for part in (content[:60], content[60:]):
         pictures.add_pictures(made, board, [Picture("png", 300, 200, each) for each in part], "ideator")
     desk_position.show_board(made, "think-big")
+    agenda.open_step(made, next(each.id for each in agenda.steps(made) if each.board == "think-big"))
     yield made
     made.close()
 
