@@ -55,6 +55,10 @@ class Choice(QWidget, Generic[Key]):
     def option(self, key: Key) -> QWidget:
         return self._group.button(self._keys.index(key))
 
+    def options(self) -> list[QWidget]:
+        """In the order of the keys."""
+        return [self.option(key) for key in self._keys]
+
     def _pick(self, number: int) -> None:
         key = self._keys[number]
         if key != self._now:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_desk.core.file.closed_sets import Direction
@@ -28,6 +30,21 @@ NEXT: dict[Direction, Direction] = {"up": "down", "down": "hold", "hold": "up"}
 NUMBER_WIDTH, UNIT_WIDTH, DAY_WIDTH = 20 * UNIT, 20 * UNIT, 40 * UNIT  # px
 
 
+class Summary(QWidget):
+    """The measure in one line. Shift+Tab comes to it from behind, where its fields are folded; without it
+    Shift+Tab would pass them all."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
 class MeasureLines(QWidget):
     """`bar` draws how far it is."""
 
@@ -48,24 +65,26 @@ class MeasureLines(QWidget):
         self._hint = label("", "tiny", wrap=True)
         self._words, self._numbers = label("", "", wrap=True), label("", "strong", wrap=True)
         self._bar = MeasureBar(writing.place.tokens) if bar else None
-        self._closed, self._open = QWidget(), QWidget()
+        self.summary, self._open = Summary(), QWidget()
+        self.summary.setAccessibleName(tr("Measure"))
+        self.summary.entered.connect(self._open_from_behind)
         self._build()
         self.set_open(False)
 
     def _build(self) -> None:
-        set_look(self._closed, "clear")
+        set_look(self.summary, "clear")
         set_look(self._open, "clear")
         numbers = (self.start, label("→", "quiet"), self.goal, self.unit, self.way)
         inside = column(self._open, spacing=0)
         inside.addWidget(self.name)
         inside.addLayout(row(*numbers, spacing=UNIT // 2, stretch=len(numbers)))
         inside.addLayout(row(label(tr("by"), "quiet"), self.due, spacing=UNIT, stretch=2))
-        summary = row(self._words, self._numbers, spacing=2 * UNIT)
-        summary.setContentsMargins(UNIT + 2, UNIT, 0, 0)
-        summary.setStretch(0, 1)
-        self._closed.setLayout(summary)
+        line = row(self._words, self._numbers, spacing=2 * UNIT)
+        line.setContentsMargins(UNIT + 2, UNIT, 0, 0)
+        line.setStretch(0, 1)
+        self.summary.setLayout(line)
         layout = column(self, spacing=0)
-        for part in (self._closed, self._open, self._hint):
+        for part in (self.summary, self._open, self._hint):
             layout.addWidget(part)
         if self._bar is not None:
             line = row(self._bar)
@@ -75,7 +94,13 @@ class MeasureLines(QWidget):
     def set_open(self, open_now: bool) -> None:
         """Open, it is written in; closed, it says what was written in one line."""
         self._open.setVisible(open_now)
-        self._closed.setVisible(not open_now)
+        self.summary.setVisible(not open_now)
+
+    def _open_from_behind(self) -> None:
+        """The field takes the keys before the line is hidden: Qt would hand them to the next card."""
+        self._open.setVisible(True)
+        self.due.setFocus(Qt.FocusReason.BacktabFocusReason)
+        self.set_open(True)
 
     def show_measure(self, priority: Priority) -> None:
         self._priority, self._direction = priority.id, priority.direction

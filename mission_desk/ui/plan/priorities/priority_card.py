@@ -83,9 +83,13 @@ class PriorityCard(Card):
 
     def fields(self) -> list[QWidget]:
         """In the order of Tab."""
-        touching = [part for part in (self.touch, self.works) if part is not None]
+        touching = [self.touch] if self.touch is not None else []
+        ratings = self.works.options() if self.works is not None else []
         m = self.measure
-        return [self.field, self.why, *touching, m.name, m.start, m.goal, m.unit, m.way, m.due]
+        return [
+            self.field, self.why, *touching, *ratings,
+            m.name, m.start, m.goal, m.unit, m.way, m.due, m.summary,
+        ]  # fmt: skip
 
     def show_priority(self, priority: Priority, missing: str) -> None:
         """`missing` says which gap it has, empty for none."""

@@ -257,6 +257,23 @@ def test_tab_goes_through_a_card_and_every_word_is_stored(
     )  # fmt: skip
 
 
+def test_shift_tab_comes_to_the_same_fields_as_tab(written: PrioritiesPage, qtbot: QtBot) -> None:
+    card = written.cards["company"][1]
+    first, last = card.field, card.measure.due
+    ways: list[list[QWidget]] = []
+    for key, start, end in ((Qt.Key.Key_Tab, first, last), (Qt.Key.Key_Backtab, last, first)):
+        written.cards["team"][0].field.setFocus()
+        start.setFocus()
+        ways.append([start])
+        while ways[-1][-1] is not end:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+            ways[-1].append(QApplication.focusWidget())
+    assert ways[0] == ways[1][::-1]
+    written.cards["company"][2].field.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is last
+
+
 def test_the_way_of_a_measure_and_how_service_works_are_one_press(
     written: PrioritiesPage, doc: Document, qtbot: QtBot
 ) -> None:
