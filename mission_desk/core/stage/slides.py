@@ -142,11 +142,13 @@ class LotBody(Struct, frozen=True):
 
 
 class GroupsBody(Struct, frozen=True):
-    """Groups that were drawn by lot; the first of them on this leaf has the number `first`."""
+    """Groups that were drawn by lot; the first of them on this leaf has the number `first`. `corners` are the
+    places where they come together, one for each group or none at all."""
 
     groups: tuple[tuple[StagePerson, ...], ...]
     first: int = 1
     says: str = ""
+    corners: tuple[str, ...] = ()
 
 
 class BlankBody(Struct, frozen=True):

@@ -37,7 +37,18 @@ def groups_body(doc: Document, language: str) -> GroupsBody | None:
     says = tr("Lot {lot}.", language, lot=number)
     if all(len({seat.style for seat in group}) > 1 for group in groups):
         says = tr("Lot {lot}. Each group mixes the thinking styles.", language, lot=number)
-    return GroupsBody(tuple(tuple(_person(seat, language) for seat in group) for group in groups), says=says)
+    people_of = tuple(tuple(_person(seat, language) for seat in group) for group in groups)
+    return GroupsBody(people_of, says=says, corners=corner_names(len(groups), language))
+
+
+def corner_names(count: int, language: str) -> tuple[str, ...]:
+    """Where in the room each of so many groups comes together, in words that every room has; none where there
+    are more groups than places, because a group without one would not know where to go."""
+    every = (
+        tr("Window", language), tr("Door", language), tr("Screen", language), tr("Plant", language),
+        tr("Kitchen", language), tr("Stairs", language), tr("Coat rack", language), tr("Coffee", language),
+    )  # fmt: skip
+    return every[:count] if count <= len(every) else ()
 
 
 def groups_title(doc: Document, language: str) -> str:

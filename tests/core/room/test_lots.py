@@ -17,6 +17,7 @@ from mission_desk.core.room import lots, people
 from mission_desk.core.stage import clicker, stage_state
 from mission_desk.core.stage.slides import GroupsBody, LotBody
 from mission_desk.core.stage.stage import now
+from mission_desk.core.stage.stage_lots import corner_names
 
 STYLES = st.lists(st.sampled_from(THINKING_STYLES), max_size=60)
 
@@ -110,6 +111,23 @@ def test_groups_say_that_they_mix_only_where_they_do(doc: Document) -> None:
     body = now(doc).body
     assert isinstance(body, GroupsBody)
     assert "mixes" not in body.says
+
+
+@pytest.mark.parametrize(("seats", "named"), [(6, True), (26, True), (27, False), (200, False)])
+def test_each_group_has_a_place_of_its_own_or_none_has_one(doc: Document, seats: int, *, named: bool) -> None:
+    """Eight places: nine groups of three have none."""
+    people.set_style_counts(doc, {"heart": seats})
+    lots.make_groups(doc)
+    stage_state.show_lot(doc, "groups")
+    body = now(doc).body
+    assert isinstance(body, GroupsBody)
+    assert len(body.groups) == seats // lots.GROUP
+    assert len(set(body.corners)) == (len(body.groups) if named else 0)
+
+
+def test_the_places_are_in_the_language_of_the_room(doc: Document) -> None:
+    assert corner_names(2, "en") == ("Window", "Door")
+    assert corner_names(2, "de") == ("Fenster", "Tür")
 
 
 def test_a_lot_that_another_program_wrote_is_none(doc: Document) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from mission_desk.core.board import boards
 from mission_desk.core.file.closed_sets import PAGES
 from mission_desk.core.file.document import Document
-from mission_desk.core.room import people
+from mission_desk.core.room import lots, people
 from mission_desk.core.stage import breaks, clicker, reading_out, revealing, stage_state
 from mission_desk.core.stage.stage import now
 from mission_desk.core.vote import polls
@@ -46,6 +46,7 @@ SIGHTS: dict[str, Callable[[Document], object]] = {
     "result": lambda doc: (on_stage.show_page(doc, "vote"), revealing.reveal_all(doc)),
     "celebration": lambda doc: (stage_state.celebrate(doc), clicker.turn(doc, 1, more=False)),
     "break": breaks.take_break,
+    "groups": lambda doc: (lots.make_groups(doc), stage_state.show_lot(doc, "groups")),
 }
 
 
