@@ -7,7 +7,7 @@ import secrets
 from hashlib import sha256
 from typing import Literal, assert_never
 
-from mission_desk.core.board import boards
+from mission_desk.core.board import boards, moving
 from mission_desk.core.file.closed_sets import THINKING_STYLES, one_of
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import BugError, KnownError
@@ -77,8 +77,8 @@ def read_out(doc: Document, *, note: int | None = None, pick: str = "") -> None:
     notes = picked(doc, board.id, pick) if board else []
     if board is None or not notes:
         raise KnownError(tr("There is no open note to read out here. Write one, or choose another board."))
-    chosen = note if any(each.id == note for each in notes) else notes[0].id
-    change(doc, shows="note", board=board.id, note=chosen, pick=pick)
+    nth = next((n for n, each in enumerate(notes) if each.id == note), 0)
+    change(doc, shows="note", board=board.id, note=notes[nth].id, nth=nth, pick=pick)
 
 
 def read_alike(doc: Document, note: int | None, kind: AlikeBy) -> None:
@@ -97,19 +97,40 @@ def read_shuffled(doc: Document) -> None:
 
 def turn_note(doc: Document, by: int) -> None:
     """Show the next note or the one before; nothing happens beyond the first and the last. Where the shown
-    note is gone, the first one follows."""
+    note is gone, the one after it is shown already."""
     state = read_state(doc)
     notes = picked(doc, state.board, state.pick)
-    at = next((n for n, note in enumerate(notes) if note.id == state.note), None)
     if notes:
-        number = 0 if at is None else max(0, min(len(notes) - 1, at + by))
-        change(doc, note=notes[number].id)
+        number = max(0, min(len(notes) - 1, _place(notes, state) + by))
+        change(doc, note=notes[number].id, nth=number)
+
+
+def _place(notes: list[Note], state: StageState) -> int:
+    """Where among these notes the one is that is read; where it was, if it is gone."""
+    at = next((n for n, note in enumerate(notes) if note.id == state.note), state.nth)
+    return max(0, min(len(notes) - 1, at))
+
+
+def park_read(doc: Document) -> None:
+    """Send the note that is read out to the parking board, and read the next one; after the last one that
+    before it. Reading ends with the only one. KnownError where it lies there already, or is locked."""
+    state, parking = read_state(doc), boards.board_by_key(doc, "parking").id
+    shown = note_now(doc, state)
+    if shown is None or state.board == parking:
+        raise KnownError(tr("This note is parked already."))
+    if not moving.send_notes(doc, [shown[0].id], parking):
+        raise KnownError(tr("This note is locked. Unlock it first."))
+    if notes := picked(doc, state.board, state.pick):
+        at = min(shown[1], len(notes)) - 1
+        change(doc, note=notes[at].id, nth=at)
+    else:
+        go_back(doc)
 
 
 def note_now(doc: Document, state: StageState) -> tuple[Note, int, int] | None:
     """The note that is read out, its number from 1, and how many there are; None where no note is left."""
     notes = picked(doc, state.board, state.pick)
-    at = next((n for n, note in enumerate(notes) if note.id == state.note), 0)
+    at = _place(notes, state)
     return (notes[at], at + 1, len(notes)) if notes else None
 
 

@@ -34,7 +34,7 @@ class StageState(Struct, frozen=True):
     or whose reasons (`poll_reasons`); `reason` says which link between priorities it reads, from 1,
     and `guideline` how far it has walked through the road map, from 0.
     `until` is the end of the break in seconds since
-    1970."""
+    1970. `nth`, from 0, is where among the notes of the pick the one lies that is read."""
 
     shows: CalledUp | Literal[""] = ""
     board: int = 0
@@ -55,6 +55,7 @@ class StageState(Struct, frozen=True):
     divided: int = 0
     reason: int = 0
     poll_reasons: bool = False
+    nth: int = 0
     put: PageName | Literal[""] = ""
     put_board: int = 0
     put_draft: int = 0

@@ -30,6 +30,7 @@ SHOWS = (
         "stage.note_random",
         "stage.note_style",
         "stage.note_cluster",
+        "stage.park",
         "stage.arranged",
     ),
     ("stage.pair", "stage.findings", "stage.reveal", "stage.celebrate"),

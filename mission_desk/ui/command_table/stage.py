@@ -28,6 +28,7 @@ def stage() -> tuple[Command, ...]:
         Command("stage.note_random", tr("Read out: in random order"), "message-circle", "", ("board",)),
         Command("stage.note_style", tr("Read out: this thinking style"), "message-circle", "", ("board",)),
         Command("stage.note_cluster", tr("Read out: this cluster"), "message-circle", "", ("board",)),
+        Command("stage.park", tr("Read out: park this note"), "message-circle", "", ("board",)),
         Command("stage.arranged", tr("Stage: as on the desk, or in rows"), "layout-grid", "", ("board",)),
         Command("stage.pair", tr("Stage: two drafts side by side"), "", "", ("statement",)),
         Command("stage.findings", tr("Stage: findings on or off"), "eye", "", ("statement",)),

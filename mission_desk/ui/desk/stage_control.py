@@ -41,6 +41,7 @@ CLICKER = {
     Qt.Key.Key_Left: "stage.back",
     Qt.Key.Key_Up: "stage.back",
     Qt.Key.Key_Backspace: "stage.back",
+    Qt.Key.Key_P: "stage.park",
     Qt.Key.Key_Period: "stage.black",
     Qt.Key.Key_B: "stage.black",
     Qt.Key.Key_Comma: "stage.blank",
@@ -240,8 +241,14 @@ class StageControl(QObject):
         }
         for what in LOTS:
             self._place.commands.on(f"stage.{what}", partial(self._draw, what), lambda: doc.writable)
+        self._place.commands.on("stage.park", partial(reading_out.park_read, doc), self._reads_out)
         for key, do in asked.items():
             self._place.commands.on(key, do, lambda: self._on is not None)
+
+    def _reads_out(self) -> bool:
+        return (
+            self._on is not None and self._doc.writable and stage_state.read_state(self._doc).shows == "note"
+        )
 
     def _draw(self, what: CalledUp) -> None:
         """Draw by lot, show it, and say it on the desk too, which may have no stage beside it."""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mission_desk.core.board import boards
 from mission_desk.core.stage import desk_position, stage_state
 from mission_desk.ui.desk.desk import Desk
 from mission_desk.ui.parts.keys.held_key import HeldKey
@@ -148,3 +149,17 @@ def test_escape_on_the_desk_takes_back_half_a_sentence_before_it_ends_reading(
     QTest.keyClick(desk.windowHandle(), Qt.Key.Key_H)
     QTest.keyClick(desk.windowHandle(), Qt.Key.Key_Escape)
     assert stage_state.read_state(desk.doc).shows == "note"
+
+
+def test_p_on_the_stage_parks_what_is_read_and_nothing_else(sample_desk: Desk, stage: StageWindow) -> None:
+    doc = sample_desk.doc
+    desk_position.show_board(doc, "think-big")
+    parking = boards.board_by_key(doc, "parking").id
+    before = len(boards.notes_on(doc, parking))
+    QTest.keyClick(stage, Qt.Key.Key_P)
+    assert len(boards.notes_on(doc, parking)) == before
+    sample_desk.commands.run("stage.note")
+    read = stage_state.read_state(doc).note
+    QTest.keyClick(stage, Qt.Key.Key_P)
+    assert [note.id for note in boards.notes_on(doc, parking) if note.id == read] == [read]
+    assert stage_state.read_state(doc).note != read
