@@ -45,7 +45,8 @@ class DescribedConcern(Struct, frozen=True):
 
 
 class DescribedNote(Struct, frozen=True):
-    """`cluster` and `region` are names or empty; `x` and `y` canvas units. A field of the note's own name is
+    """`cluster` and `region` are names or empty; `x` and `y` canvas units; `across` and `up` the place on the
+    axes of the board, 0 to 100, None where it has none. A field of the note's own name is
     filled by itself; what it has where nothing else is given is what a note that lies face down shows."""
 
     text: str
@@ -56,6 +57,8 @@ class DescribedNote(Struct, frozen=True):
     x: int
     y: int
     concerns: tuple[DescribedConcern, ...]
+    across: int | None
+    up: int | None
 
 
 class DescribedRegion(Struct, frozen=True):
@@ -70,6 +73,8 @@ class DescribedBoard(Struct, frozen=True):
     regions: tuple[DescribedRegion, ...]
     clusters: tuple[str, ...]
     notes: tuple[DescribedNote, ...]
+    across: str
+    up: str
 
 
 class DescribedDraft(Struct, frozen=True):

@@ -4,18 +4,19 @@ what.
 Keys of the JSON, which stay as they are: `format` ("mission-desk/1"), `workshop` {the fields of `SetUp`},
 `step` (key of the open step), `seats` [{number name style}],
 `steps` [{key title minutes page board lead visited}], `boards` [{key title style regions[{key title}]
-clusters[name] notes[{text style cluster region dots x y concerns}]}], `drafts` [{letter name kind audience
-text chosen versions[text, oldest first] concerns sources}], `polls` [{question rule dots_each secret state
-ballots choices[{letter text dots seats kind place score verdict bands[{words count}]}] winner several round
-withdrawn[text] under[{rule winner}] steps[text]}], newest first; `dots` and `seats` null until closed and
-under other rules than dots, `place` null until closed; a secret poll with under five ballots tells places
-only, `priorities` {company[{number text linked place why measure unit direction start goal due touch works
-unlinked_because links[{number strength because}] sources[text]}] team[...] not_this_year[...] gaps[{kind
-priority fix way_out}]}, `candidates` [{kind words board style notes dots taken}], most dots first, `roles`
-[{name people}], `kpis` [{name answer changed_to because}], `guidelines` [{role text measure start goal data
-evaluation owner due unit direction data_from data_since state because serves}], `roadmap_gaps` [{kind name
-guidelines[number]}], `verdicts` [{subject promise answer text}]; a concern is {text phrase style state
-answer}."""
+clusters[name] notes[{text style cluster region dots x y concerns across up}] across up}], where `across` and
+`up` are the names of the board's axes and a note's places on them (0 to 100, else null), `drafts` [{letter
+name kind audience text chosen versions[text, oldest first] concerns sources}], `polls` [{question rule
+dots_each secret state ballots choices[{letter text dots seats kind place score verdict bands[{words count}]}]
+winner several round withdrawn[text] under[{rule winner}] steps[text]}], newest first; `dots` and `seats`
+null until closed and under other rules than dots, `place` null until closed; a secret poll with under five
+ballots tells places only, `priorities` {company[{number text linked place why measure unit direction start
+goal due touch works unlinked_because links[{number strength because}] sources[text]}] team[...]
+not_this_year[...] gaps[{kind priority fix way_out}]}, `candidates` [{kind words board style notes dots
+taken}], most dots first, `roles` [{name people}], `kpis` [{name answer changed_to because}], `guidelines`
+[{role text measure start goal data evaluation owner due unit direction data_from data_since state because
+serves}], `roadmap_gaps` [{kind name guidelines[number]}], `verdicts` [{subject promise answer text}]; a
+concern is {text phrase style state answer}."""
 
 from __future__ import annotations
 
@@ -26,6 +27,7 @@ from msgspec.structs import replace
 
 from mission_desk.core.agenda import agenda
 from mission_desk.core.board import boards
+from mission_desk.core.board.axes import Axes, axes_of
 from mission_desk.core.board.places import Box
 from mission_desk.core.board.regions import regions_on
 from mission_desk.core.file.document import Document
@@ -138,16 +140,26 @@ def _board(doc: Document, board: Board) -> DescribedBoard:
         board.style,
         tuple(DescribedRegion(region.key, region.title) for region in regions),
         tuple(names.values()),
-        tuple(_note(doc, note, names, regions) for note in notes),
+        tuple(_note(doc, note, names, regions, axes_of(board, regions)) for note in notes),
+        board.across,
+        board.up,
     )
 
 
-def _note(doc: Document, note: Note, names: dict[int, str], regions: list[Region]) -> DescribedNote:
+def _note(
+    doc: Document, note: Note, names: dict[int, str], regions: list[Region], axes: Axes | None
+) -> DescribedNote:
     cluster, region = names.get(note.cluster or 0, ""), _region_of(note, regions)
     if note.covered:  # it lies face down for everybody
-        return DescribedNote("", "", cluster, region, 0, note.x, note.y, ())
-    values = shared_values(note, DescribedNote) | {"cluster": cluster, "region": region}
+        return DescribedNote("", "", cluster, region, 0, note.x, note.y, (), *_on_axes(axes, note))
+    across, up = _on_axes(axes, note)
+    own = {"cluster": cluster, "region": region, "across": across, "up": up}
+    values = shared_values(note, DescribedNote) | own
     return DescribedNote(**values, concerns=_concerns(concerns.concerns_on(doc, note=note.id)))
+
+
+def _on_axes(axes: Axes | None, note: Note) -> tuple[int | None, int | None]:
+    return (axes.place_across(note), axes.place_up(note)) if axes is not None else (None, None)
 
 
 def _region_of(note: Note, regions: list[Region]) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from mission_desk.core.board.axes import Axes
 from mission_desk.core.file.closed_sets import ClusterColour, Style
 from mission_desk.core.vote.bar_layout import Band, Key
 from mission_desk.grammar import SOURCE
@@ -80,6 +81,7 @@ class BoardPoster(Struct, frozen=True):
     clusters: tuple[Box, ...] = ()
     notes: tuple[PosterNote, ...] = ()
     language: str = SOURCE
+    axes: Axes | None = None
 
 
 class ResultRow(Struct, frozen=True):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from mission_desk.core.board import boards, pictures
+from mission_desk.core.board.axes import axes_of
 from mission_desk.core.board.regions import regions_on
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.errors import KnownError
@@ -88,6 +89,7 @@ def board_poster(doc: Document, board_key: str) -> BoardPoster:
             *(_folded(row, members, language) for row, members in folded),
         ),
         language=language,
+        axes=axes_of(board, regions_on(doc, board.id)),
     )
 
 

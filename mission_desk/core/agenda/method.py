@@ -41,7 +41,8 @@ class MethodRegion(Struct, frozen=True):
 
 
 class MethodBoard(Struct, frozen=True):
-    """`background` is the kind of paper; empty for the usual one."""
+    """`background` is the kind of paper; empty for the usual one. `across` and `up` name its axes, empty
+    where it has none."""
 
     key: str
     style: Style
@@ -49,6 +50,8 @@ class MethodBoard(Struct, frozen=True):
     prompt: Words
     regions: tuple[MethodRegion, ...]
     background: Background = ""
+    across: Words = {}
+    up: Words = {}
 
     def boxes(self) -> tuple[tuple[int, ...], ...]:
         """The boxes of its regions, each the region's own or the usual one."""

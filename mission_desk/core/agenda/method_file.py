@@ -104,6 +104,7 @@ def _board(read: object, number: int) -> MethodBoard:
         _words(board, "prompt", where),
         tuple(_region(each, place, where) for place, each in enumerate(regions)),
         _one_of(board, "background", where, BACKGROUNDS) if "background" in board else "",
+        *(_words(board, axis, where) if axis in board else {} for axis in ("across", "up")),
     )  # fmt: skip
 
 
@@ -223,6 +224,9 @@ def _board_lines(board: MethodBoard) -> list[str]:
         f"prompt = {_toml(board.prompt)}",
     ]  # fmt: skip
     lines += [f"background = {_quoted(board.background)}"] if board.background else []
+    lines += [
+        f"{axis} = {_toml(name)}" for axis, name in (("across", board.across), ("up", board.up)) if name
+    ]
     for region in board.regions:
         lines += [
             "",

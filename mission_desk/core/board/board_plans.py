@@ -35,6 +35,8 @@ class BoardPlan(Struct, frozen=True):
     style: Style = EMPTY_STYLE
     background: str = ""
     fields: tuple[FieldPlan, ...] = ()
+    across: str = ""
+    up: str = ""
 
 
 def empty_plan(language: str) -> BoardPlan:
@@ -74,9 +76,12 @@ def _of_method(board: MethodBoard, language: str) -> BoardPlan:
         FieldPlan(each.title[language], each.hint[language], Box(*box))
         for each, box in zip(board.regions, board.boxes(), strict=True)
     )
-    return BoardPlan(board.title[language], board.prompt[language], board.style, board.background, fields)
+    axes = board.across.get(language, ""), board.up.get(language, "")
+    return BoardPlan(
+        board.title[language], board.prompt[language], board.style, board.background, fields, *axes
+    )
 
 
 def _of_rows(board: Board, fields: list[Region]) -> BoardPlan:
     plans = tuple(FieldPlan(field.title, field.hint, regions.box_of(field)) for field in fields)
-    return BoardPlan(board.title, board.prompt, board.style, board.background, plans)
+    return BoardPlan(board.title, board.prompt, board.style, board.background, plans, board.across, board.up)

@@ -34,7 +34,7 @@ def _add(doc: Document, write: Writer, plan: BoardPlan) -> str:
     title = _free(plan.title, {board.title for board in every}, " ")
     number = write.insert(
         Board, rank=write.next_rank(Board), key=key, title=title,
-        prompt=plan.prompt, style=plan.style, background=plan.background,
+        prompt=plan.prompt, style=plan.style, background=plan.background, across=plan.across, up=plan.up,
     )  # fmt: skip
     for rank, field in enumerate(plan.fields):
         _write_field(write, number, rank, field.title, field.hint, field.box)
@@ -57,7 +57,7 @@ def _write_field(write: Writer, board: int, rank: int, title: str, hint: str, bo
 
 
 def edit_board(doc: Document, board: int, *, source: object = None, **values: str) -> None:
-    """Title, prompt, style or background; typing in the same field joins into one entry."""
+    """Title, prompt, style, background or an axis; typing in the same field joins into one entry."""
     with doc.action("board.edit", merge=f"board:{board}:{sorted(values)}", source=source) as write:
         write.update(Board, board, **values)
 

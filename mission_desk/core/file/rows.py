@@ -80,7 +80,8 @@ class Seat(Struct, frozen=True):
 
 
 class Board(Struct, frozen=True):
-    """`background` is the kind of paper; empty for the usual one."""
+    """`background` is the kind of paper; empty for the usual one. `across` and `up` name the axes of a board
+    whose places mean something (core/board/axes.py), both empty on others."""
 
     id: int
     rank: int
@@ -89,6 +90,8 @@ class Board(Struct, frozen=True):
     prompt: str
     style: Style
     background: Background = ""
+    across: str = ""
+    up: str = ""
 
 
 class Region(Struct, frozen=True):

@@ -179,6 +179,12 @@ def _first_round(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE poll ADD COLUMN quick INTEGER NOT NULL DEFAULT 0")
 
 
+def _axes(connection: sqlite3.Connection) -> None:
+    """What lies across a board and what goes up, where places on it mean something."""
+    connection.execute("ALTER TABLE board ADD COLUMN across TEXT NOT NULL DEFAULT ''")
+    connection.execute("ALTER TABLE board ADD COLUMN up TEXT NOT NULL DEFAULT ''")
+
+
 LATER = (
     Migration("notes in hand", _notes_in_hand),
     Migration("workbench", _workbench),
@@ -192,4 +198,5 @@ LATER = (
     Migration("reasons", _reasons),
     Migration("warning sign", _warning_sign),
     Migration("first round", _first_round),
+    Migration("axes", _axes),
 )

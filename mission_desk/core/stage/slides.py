@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from mission_desk.core.agenda.clock import CALM, Clock, Tones
 from mission_desk.core.agenda.step_parts import Part
+from mission_desk.core.board.axes import Axes
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.closed_sets import ClusterColour, Style, ThinkingStyle
 from mission_desk.core.vote.bar_layout import Band, Key
@@ -65,6 +66,7 @@ class BoardBody(Struct, frozen=True):
     folded: int = 0
     arranged: bool = False
     sight: Box | None = None
+    axes: Axes | None = None
 
 
 class NoteBody(Struct, frozen=True):

@@ -6,10 +6,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mission_desk.core.board import boards, places
+from mission_desk.core.board.axes import axes_of
 from mission_desk.core.board.regions import box_of
 from mission_desk.core.file.closed_sets import Style
 from mission_desk.core.file.document import Document
-from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Cluster, Note, Region
+from mission_desk.core.file.rows import NOTE_HEIGHT, NOTE_WIDTH, Board, Cluster, Note, Region
 from mission_desk.core.stage.note_cache import NoteCache
 from mission_desk.core.stage.slides import BoardBody, StageBox, StageNote
 from mission_desk.words import trn
@@ -49,6 +50,7 @@ def board_body(
         sum(len(members) - 1 for _, members in heads),
         arranged,
         _sight(doc, board) if arranged else None,
+        axes_of(doc.row(Board, board), regions),
     )
 
 

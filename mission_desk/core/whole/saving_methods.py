@@ -101,6 +101,8 @@ def _board(doc: Document, board: Board) -> MethodBoard:
         _texts(board.prompt),
         fields,
         board.background,
+        _texts(board.across) if board.across else {},
+        _texts(board.up) if board.up else {},
     )
     ships = shipped_boards().get(board.key)
     return ships if ships is not None and _says(ships, language) == _says(made, language) else made
@@ -109,7 +111,8 @@ def _board(doc: Document, board: Board) -> MethodBoard:
 def _says(board: MethodBoard, language: str) -> tuple[object, ...]:
     """All words of a board in one language."""
     regions = tuple((region.key, region.title[language], region.hint[language]) for region in board.regions)
-    return board.style, board.background, board.title[language], board.prompt[language], regions
+    axes = board.across.get(language), board.up.get(language)
+    return board.style, board.background, board.title[language], board.prompt[language], regions, axes
 
 
 def put_away(method: Method) -> None:

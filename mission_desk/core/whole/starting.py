@@ -65,6 +65,8 @@ def write_board(write: Writer, rank: int, board: MethodBoard, language: str) -> 
         prompt=board.prompt[language],
         style=board.style,
         background=board.background,
+        across=board.across.get(language, ""),
+        up=board.up.get(language, ""),
     )
     for place, (region, (x, y, w, h)) in enumerate(zip(board.regions, board.boxes(), strict=True)):
         write.insert(

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mission_desk.core.board import places
+from mission_desk.core.board.axes import Axes
 from mission_desk.posters.contents import BoardPoster, Box, PosterNote
+from mission_desk.posters.kinds.axis_ink import draw_axes
 from mission_desk.posters.kinds.note_ink import (
     USUAL_HEIGHT,
     USUAL_TEXT,
@@ -50,6 +53,7 @@ class Arrangement(Struct, frozen=True):
     notes: tuple[PlacedNote, ...]
     scale: float
     language: str
+    axes: tuple[Axes, Area] | None = None
 
     @property
     def bottom(self) -> float:
@@ -62,6 +66,8 @@ class Arrangement(Struct, frozen=True):
             self._draw_box(page, box, area, PAPER if self.clusters else WHITE)
         for box, area in self.clusters:
             self._draw_box(page, box, area, WHITE if self.regions else PAPER)
+        if self.axes is not None:
+            draw_axes(page, *self.axes, self.scale, self.language)
         for placed in self.notes:
             draw_note(page, placed.note, placed.area, placed.block, self.scale)
 
@@ -98,9 +104,10 @@ class Arrangement(Struct, frozen=True):
 def arranged(poster: BoardPoster, room: Area) -> Arrangement | None:
     """The board in its own arrangement; None where a usual note's text would be smaller than 8 pt, where a
     longer text could not be read in its note, or where notes hide each other."""
-    items: list[Box | PosterNote] = [*poster.regions, *poster.clusters, *poster.notes]
+    items: list[Box | PosterNote | places.Box] = [*poster.regions, *poster.clusters, *poster.notes]
     if not items:
         return Arrangement((), (), (), 1.0, poster.language)
+    items += [poster.axes.drawn_box()] if poster.axes is not None else []
     left, top = min(item.x for item in items), min(item.y for item in items)
     width = max(item.x + item.w for item in items) - left
     height = max(item.y + item.h for item in items) - top
@@ -109,7 +116,7 @@ def arranged(poster: BoardPoster, room: Area) -> Arrangement | None:
         return None
     origin = Area(room.x + (room.w - width * scale) / 2, room.y, left, top)
 
-    def placed(item: Box | PosterNote) -> Area:
+    def placed(item: Box | PosterNote | places.Box) -> Area:
         x, y = origin.x + (item.x - left) * scale, origin.y + (item.y - top) * scale
         return Area(x, y, item.w * scale, item.h * scale)
 
@@ -118,7 +125,8 @@ def arranged(poster: BoardPoster, room: Area) -> Arrangement | None:
         return None
     regions = tuple((box, placed(box)) for box in poster.regions)
     clusters = tuple((box, placed(box)) for box in poster.clusters)
-    return Arrangement(regions, clusters, notes, scale, poster.language)
+    axes = (poster.axes, placed(poster.axes.box)) if poster.axes is not None else None
+    return Arrangement(regions, clusters, notes, scale, poster.language, axes)
 
 
 def _scale(width: float, height: float, room: Area) -> float:

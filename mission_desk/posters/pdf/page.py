@@ -123,6 +123,16 @@ class Page:
         yield
         self.canvas.restoreState()
 
+    @contextmanager
+    def turned(self, at: Point) -> Iterator[None]:
+        """What is drawn inside at 0, 0 stands at `at`; to the right is upwards there."""
+        self.canvas.saveState()
+        self.canvas.translate(at[0], self.height - at[1])
+        self.canvas.rotate(90)
+        self.canvas.translate(0, -self.height)
+        yield
+        self.canvas.restoreState()
+
     def place_form(self, name: str, at: Point, height: float, scale: float) -> None:
         """Places a form of `height` points with its top left corner at `at`."""
         self.canvas.saveState()

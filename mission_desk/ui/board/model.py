@@ -6,6 +6,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mission_desk.core.board import boards, places, regions
+from mission_desk.core.board.axes import Axes, axes_of
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.document import Change, Changes, Document
 from mission_desk.core.file.rows import Board, Cluster, Note, Region
@@ -29,6 +30,7 @@ class BoardModel:
         self.frames: dict[int, Box] = {}
         self.dots: dict[int, int] = {}
         self.regions: list[Region] = []
+        self.axes: Axes | None = None
         self.worries: dict[int, int] = {}
         self.dimmed: frozenset[int] = frozenset()
         self.covered: set[int] = set()
@@ -42,6 +44,7 @@ class BoardModel:
         """Read everything of this board."""
         self.board = board
         self.regions = regions.regions_on(self._doc, board.id)
+        self.axes = axes_of(board, self.regions)
         self.clusters = {cluster.id: cluster for cluster in boards.clusters_on(self._doc, board.id)}
         self.worries = concerns.open_counts(self._doc, board.id)
         self.notes, self._members, self._folded, self._grid = {}, {}, set(), Grid()
@@ -209,6 +212,7 @@ class BoardModel:
         """Everything there is to see."""
         notes = self._grid.extent()
         boxes = [*self.frames.values(), *(Box(r.x, r.y, r.w, r.h) for r in self.regions)]
+        boxes += [self.axes.drawn_box()] if self.axes is not None else []
         return places.bounds([*boxes, notes] if notes else boxes)
 
     def shows(self, sight: Box) -> bool:

@@ -37,6 +37,7 @@ class SetupPanel(QWidget):
         set_look(self, "panel")
         self.title = LineField(tr("New board"))
         self.prompt = AreaField(tr("What is the question?"), tab_selects=True)
+        self.across, self.up = LineField(tr("e.g. What it costs")), LineField(tr("e.g. What it changes"))
         self.style_of, self.paper = Chooser(tokens, tr("Colour")), Chooser(tokens, tr("Paper"))
         self.fields = FieldRows(place)
         self.style_of.show_entries([(style, style_names()[style]) for style in STYLES])
@@ -60,13 +61,22 @@ class SetupPanel(QWidget):
         layout.addWidget(label(tr("Fields"), "section"))
         layout.addWidget(self.fields)
         layout.addWidget(action_button(commands.action("board.field")))
+        layout.addWidget(label(tr("Axes"), "section"))
+        layout.addWidget(labelled(tr("From left to right"), self.across))
+        layout.addWidget(labelled(tr("From below to above"), self.up))
         layout.addWidget(label(tr("Among the boards"), "section"))
         for key in ("board.left", "board.right", "board.remove"):
             layout.addWidget(action_button(commands.action(key)))
         layout.addStretch(1)
 
     def show_board(self, board: Board, fields: list[Region]) -> None:
-        for name, field in (("title", self.title), ("prompt", self.prompt)):
+        fields_of_words: dict[str, LineField | AreaField] = {
+            "title": self.title,
+            "prompt": self.prompt,
+            "across": self.across,
+            "up": self.up,
+        }
+        for name, field in fields_of_words.items():
             place, write = f"board.{board.id}.{name}", partial(self._write, board.id, name)
             field.write_to(self._place.unwritten, place, write)
             field.show_text(getattr(board, name))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mission_desk.core.board import board_setup, boards
 from mission_desk.core.file.document import Document
 from mission_desk.core.file.rows import Draft, Note, Poll
 from mission_desk.core.file.schema import MIGRATIONS
@@ -58,4 +59,17 @@ def test_undo_reaches_the_first_note_and_redo_the_last(old: Path) -> None:
     while doc.redo():
         pass
     assert texts(doc) == ["Nobody waits alone", "Answer before they ask", "After lunch"]
+    doc.close()
+
+
+def test_its_boards_have_no_axes_and_can_be_given_some(old: Path) -> None:
+    doc = Document.open(old)
+    assert {(board.across, board.up) for board in boards.boards(doc)} == {("", "")}
+    first = boards.boards(doc)[0]
+    board_setup.edit_board(doc, first.id, across="What it costs", up="What it changes")
+    doc.close()
+    doc = Document.open(old)
+    again = boards.boards(doc)[0]
+    assert (again.across, again.up) == ("What it costs", "What it changes")
+    assert boards.boards(doc)[1].across == ""
     doc.close()

@@ -9,6 +9,8 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from mission_desk.core.board import places
+from mission_desk.core.board.axes import AROUND, Axes
 from mission_desk.posters.contents import BoardPoster, Box
 from mission_desk.posters.kinds.board_arranged import SMALLEST_USUAL, Arrangement, arranged
 from mission_desk.posters.kinds.board_page import board_layout
@@ -118,6 +120,21 @@ def test_an_empty_board_is_its_title_and_prompt() -> None:
 def test_regions_without_notes_are_drawn() -> None:
     poster = BoardPoster("Customers", regions=(Box("Their dreams", 0, 0, 800, 600),))
     assert "Their dreams" in words(poster_bytes(poster, paper("A4")))
+
+
+def test_the_names_of_the_axes_stand_beside_the_fields_and_inside_the_room() -> None:
+    fields = (Box("Cheap", 0, 0, 400, 300), Box("Dear", 440, 0, 400, 300))
+    axes = Axes("What it costs", "What it changes", places.Box(0, 0, 840, 300))
+    poster = BoardPoster("Board", regions=fields, axes=axes)
+    hung = arranged(poster, A4_ROOM)
+    assert hung is not None
+    assert hung.axes is not None
+    area, band = hung.axes[1], AROUND * hung.scale
+    assert area.x - band >= A4_ROOM.x - 0.01
+    assert area.bottom + band <= A4_ROOM.bottom + 0.01
+    shown = words(poster_bytes(poster, paper("A4")))
+    assert "What it costs" in shown
+    assert "What it changes" in shown
 
 
 @pytest.mark.parametrize("style", ["ideator", "strategist", "analyst", "heart"])

@@ -36,6 +36,8 @@ class BoardDrawing:
         for region in self._model.regions:
             if Box(region.x, region.y, region.w, region.h).overlaps(box):
                 self._painter.ground.region(painter, region, scale, active=False)
+        if self._model.axes is not None:
+            self._painter.ground.axes(painter, self._model.axes, scale)
         for cluster, frame in self._model.frames.items():
             if frame.grown(2).overlaps(box) and not self._is_absent(cluster):
                 self._cluster(painter, cluster, frame, scale)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
+from mission_desk.core.board.axes import Axes
 from mission_desk.core.board.places import CLUSTER_HEAD, Box
 from mission_desk.core.file.closed_sets import Background, ClusterColour
 from mission_desk.core.file.rows import Cluster, Region
@@ -17,6 +18,7 @@ MARK = 18  # units of the mark that folds a cluster up
 PILE = 4  # units by which what lies below a folded cluster stands out
 TINT = 0.32  # of a cluster's colour over the paper
 FEET = 0.34  # below this scale the line with style and dots is a smudge
+AXIS, AXIS_GAP = 44, 4  # units: the line of an axis's name, and how far it stands from the fields
 GRID = 24
 DOTTED = 0.3  # below this scale the dots of the ground would be noise
 HINTS = 0.55  # below this scale a region's hint is too small to read and gives its line to the title
@@ -78,6 +80,28 @@ class GroundPainter:
         self._title(painter, head, (region.title,), scale, self._t.accent if active else self._t.ink)
         if scale > HINTS:
             self._hint(painter, QRectF(region.x + 24, region.y + 40, region.w - 48, 20), region.hint, scale)
+
+    def axes(self, painter: QPainter, axes: Axes, scale: float) -> None:
+        """Their names, below the fields and left of them, with an arrow to where there is more."""
+        box = axes.box
+        below = QRectF(box.x, box.bottom + AXIS_GAP, box.w, AXIS)
+        self._axis(painter, below, axes.across, scale)
+        painter.save()
+        painter.translate(box.x - AXIS_GAP - AXIS, box.bottom)
+        painter.rotate(-90)
+        self._axis(painter, QRectF(0, 0, box.h, AXIS), axes.up, scale)
+        painter.restore()
+
+    def _axis(self, painter: QPainter, line: QRectF, name: str, scale: float) -> None:
+        if not name:
+            return
+        size = max(theme.BODY, min(int(line.height()), round(theme.SMALL / scale)))
+        words = f"{name} →"
+        font = ui_font(fitting_size(words, size, int(line.width())), QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setPen(QColor(self._t.ink2))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _hint(self, painter: QPainter, line: QRectF, hint: str, scale: float) -> None:
         """As large from afar as beside the board, as far as its line has room."""

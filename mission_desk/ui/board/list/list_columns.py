@@ -25,7 +25,7 @@ AS_ON_THE_BOARD = -1  # stands for the column while nothing is sorted
 
 
 class Column(IntEnum):
-    TEXT, STYLE, CLUSTER, DOTS, AUTHOR, TAGS = range(6)
+    TEXT, STYLE, CLUSTER, DOTS, AUTHOR, TAGS, ACROSS, UP = range(8)
 
 
 class ListWords:
@@ -60,6 +60,30 @@ class ListWords:
     def tags(self, note: Note) -> list[str]:
         return list({tag.key: tag.word for tag in tags_in(read_text(note))}.values())
 
+    def title(self, column: int) -> str:
+        """Of the column; those of the axes have the names that the board gives them."""
+        axes = self._model.axes
+        names = {Column.ACROSS: axes.across, Column.UP: axes.up} if axes is not None else {}
+        return names.get(Column(column)) or self._columns[column].title
+
+    def has(self, column: Column) -> bool:
+        """Whether this board has anything to say in the column."""
+        axes = self._model.axes
+        match column:
+            case Column.ACROSS:
+                return axes is not None and bool(axes.across)
+            case Column.UP:
+                return axes is not None and bool(axes.up)
+            case _:
+                return True
+
+    def place_on(self, note: Note, column: Column) -> int:
+        """On the axis of the column, 0 to 100; 0 where there is none."""
+        axes = self._model.axes
+        if axes is None:
+            return 0
+        return axes.place_across(note) if column == Column.ACROSS else axes.place_up(note)
+
     # the words of one column each
 
     def text(self, note: Note) -> str:
@@ -78,6 +102,12 @@ class ListWords:
     def author(self, note: Note) -> str:
         return self.authors.get(note.author or 0, "")
 
+    def across(self, note: Note) -> str:
+        return str(self.place_on(note, Column.ACROSS)) if self.has(Column.ACROSS) else ""
+
+    def up(self, note: Note) -> str:
+        return str(self.place_on(note, Column.UP)) if self.has(Column.UP) else ""
+
     def tag_words(self, note: Note) -> str:
         return " ".join(f"#{word}" for word in self.tags(note))
 
@@ -89,6 +119,13 @@ def _by_style(_words: ListWords, note: Note) -> Key:
 
 def _by_dots(_words: ListWords, note: Note) -> Key:
     return (0 if note.covered else note.dots,)
+
+
+def _by_place(column: Column) -> Callable[[ListWords, Note], Key]:
+    def key(words: ListWords, note: Note) -> Key:
+        return (words.place_on(note, column),)
+
+    return key
 
 
 def _by(column: Column) -> Callable[[ListWords, Note], Key]:
@@ -124,4 +161,6 @@ def list_columns() -> tuple[ListColumn, ...]:
             tr("From"), "note.author", 26 * UNIT, ListWords.author, _by(Column.AUTHOR), of_the_front=True
         ),
         ListColumn(tr("Tags"), "note.edit", 36 * UNIT, ListWords.tag_words, _by(Column.TAGS)),
+        ListColumn(tr("Across"), "note.edit", 30 * UNIT, ListWords.across, _by_place(Column.ACROSS)),
+        ListColumn(tr("Up"), "note.edit", 30 * UNIT, ListWords.up, _by_place(Column.UP)),
     )

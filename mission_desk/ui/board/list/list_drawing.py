@@ -38,6 +38,7 @@ class ListDrawing(QStyledItemDelegate):
         self._cells = {
             Column.TEXT: self._text, Column.STYLE: self._style, Column.CLUSTER: self._plain,
             Column.DOTS: self._dots, Column.AUTHOR: self._plain, Column.TAGS: self._tags,
+            Column.ACROSS: self._plain, Column.UP: self._plain,
         }  # fmt: skip
 
     @guarded

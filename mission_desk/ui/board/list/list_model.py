@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mission_desk.core.file.rows import Note
-from mission_desk.ui.board.list.list_columns import AS_ON_THE_BOARD, Column, ListWords, list_columns
+from mission_desk.ui.board.list.list_columns import AS_ON_THE_BOARD, Column, ListWords
 from mission_desk.ui.board.list.row_order import Key, RowOrder
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.look.paint_guard import guarded
@@ -71,7 +71,7 @@ class ListModel(QAbstractTableModel):
         if across and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return list_columns()[section].title if across and shown else None
+        return self.words.title(section) if across and shown else None
 
     # keeping up
 

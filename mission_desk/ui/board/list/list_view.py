@@ -20,6 +20,7 @@ from mission_desk.ui.parts.labels import set_look
 from mission_desk.words import tr
 
 ROOM_FOR_TAGS = 225 * UNIT  # px below which tags are read in the words alone
+ROOM_FOR_AN_AXIS = 30 * UNIT
 TOLD = 100  # rows at once whose selection is told cell by cell
 SELECT = QItemSelectionModel.SelectionFlag
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,6 +46,7 @@ class BoardList(QTableView):
         self.setItemDelegate(self._drawing)
         self._following = False
         self._dress()
+        self.rows.modelReset.connect(self._show_columns)
         self.selectionModel().selectionChanged.connect(self._choose)
         canvas.selection_changed.connect(self.show_selection)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.column()))
@@ -78,7 +80,16 @@ class BoardList(QTableView):
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.setColumnHidden(Column.TAGS, self.width() < ROOM_FOR_TAGS)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """Hide those that this board has nothing to say in; tags where there is no room."""
+        for column in (Column.ACROSS, Column.UP):
+            self.setColumnHidden(column, not self.rows.words.has(column))
+        axes = sum(not self.isColumnHidden(column) for column in (Column.ACROSS, Column.UP))
+        room = self.width() - axes * ROOM_FOR_AN_AXIS
+        self.setColumnHidden(Column.TAGS, room < ROOM_FOR_TAGS)
+        self.setColumnHidden(Column.AUTHOR, bool(axes) and room < ROOM_FOR_TAGS)
 
     # sorting
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from mission_desk.core.board.places import CLUSTER_HEAD, CLUSTER_PAD, Box, bounds
 from mission_desk.core.file.rows import NOTE_WIDTH
 from mission_desk.core.stage.slides import BoardBody, StageBox
+from mission_desk.ui.stage.board.axis_names import axis_names
 from mission_desk.ui.stage.board.board_parts import BoardLayout, Name, left_over, name_words, ready
 from mission_desk.ui.stage.board.board_view import view_of
 from mission_desk.ui.stage.layout.measure import Measure
@@ -41,6 +42,7 @@ def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float
     """None where a name does not fit over its cluster."""
     boxes = [note.box for note in body.notes]
     boxes += [each.box for each in (*body.clusters, *body.regions)]
+    boxes += [body.axes.drawn_box()] if body.axes is not None else []
     content = bounds(boxes) or Box(0, 0, NOTE_WIDTH, NOTE_WIDTH)
     scale, corner = view_of(body, content, box, m, closer)
 
@@ -61,7 +63,9 @@ def _seen(body: BoardBody, box: QRectF, m: Measure, language: str, closer: float
         if name.panel is not None and name.panel.height() > m.px(60):
             names.append(name)
     numbers = tuple(seen)
-    return BoardLayout(notes, tuple(names), len(body.notes), numbers, left_over(body, numbers))
+    axes = axis_names(body.axes, placed, m) if body.axes is not None else ()
+    axes = tuple(name for name in axes if whole.contains(name.box))
+    return BoardLayout(notes, tuple(names), len(body.notes), numbers, left_over(body, numbers), axes)
 
 
 def _name(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mission_desk.core.stage.slides import BoardBody
+from mission_desk.ui.stage.board import axis_names
 from mission_desk.ui.stage.board.board_arranged import arranged
 from mission_desk.ui.stage.board.board_in_areas import as_clusters, in_areas
 from mission_desk.ui.stage.board.board_in_rows import in_rows
@@ -68,6 +69,8 @@ def draw(painter: QPainter, layout: BoardLayout, m: Measure) -> None:
             painter.drawRoundedRect(name.panel, m.px(10), m.px(10))
         foot = name.box.bottom() - (0 if name.panel is not None else m.px(HEAD_AIR - 3))
         name.words.draw(painter, name.box.x(), foot - name.words.height, m.tokens.ink)
+    for axis in layout.axes:
+        axis_names.draw(painter, axis, m)
     clip = painter.clipBoundingRect() if painter.hasClipping() else None
     for placed in layout.notes:
         if clip is None or clip.intersects(placed.box):

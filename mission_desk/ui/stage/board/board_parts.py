@@ -34,6 +34,14 @@ class Name(Struct, frozen=True):
     reach: float = 0.0
 
 
+class AxisName(Struct, frozen=True):
+    """The name of an axis, in the middle of `box`; turned upwards where the box is upright."""
+
+    words: Words
+    box: QRectF
+    upright: bool
+
+
 class Continued(StageNote, frozen=True):
     """Words that a long note had no room for: one more piece of paper, not another note."""
 
@@ -47,6 +55,7 @@ class BoardLayout(Struct, frozen=True):
     total: int
     numbers: tuple[int, ...] = ()
     rest: BoardBody | None = None
+    axes: tuple[AxisName, ...] = ()
 
     @property
     def shown(self) -> int:

@@ -11,7 +11,15 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from mission_desk.core.board import boards, clustering, covering, moving, note_properties
+from mission_desk.core.board import (
+    board_plans,
+    board_setup,
+    boards,
+    clustering,
+    covering,
+    moving,
+    note_properties,
+)
 from mission_desk.core.file.closed_sets import STYLES
 from mission_desk.core.file.rows import Cluster, Note, Seat
 from mission_desk.core.room import people
@@ -339,3 +347,23 @@ def test_every_column_of_the_list_is_a_row_of_its_table(listed: BoardList) -> No
     assert len(list_columns()) == len(Column) == listed.rows.columnCount()
     assert all(column.title and column.command in commands for column in list_columns())
     assert [n for n, column in enumerate(list_columns()) if not column.width] == [Column.TEXT]
+
+
+def test_places_on_two_axes_are_columns_that_sort_by_number(page: BoardPage, qtbot: QtBot) -> None:
+    plan = next(each for each in board_plans.templates("en") if each.title == "Cost and change")
+    key = board_setup.add_boards(page.doc, [plan])[0]
+    number = boards.board_by_key(page.doc, key).id
+    for text, x in (("dear", 1100), ("cheap", 0), ("between", 552)):
+        boards.add_notes(page.doc, number, [text], "heart", at=(x, 172))
+    page.place.commands.run("board.list")
+    shown = page.canvas_or_list.list
+    assert shown is not None
+    assert shown.isColumnHidden(Column.ACROSS)  # this board has no axes
+    desk_position.show_board(page.doc, key)
+    titles = [shown.rows.headerData(each, Qt.Orientation.Horizontal) for each in (Column.ACROSS, Column.UP)]
+    assert titles == ["What it costs", "What it changes"]
+    assert not shown.isColumnHidden(Column.ACROSS)
+    shown.sort_by(Column.ACROSS)
+    assert words(shown) == ["cheap", "between", "dear"]
+    assert words(shown, Column.ACROSS) == ["7", "50", "93"]
+    assert words(shown, Column.UP) == ["50", "50", "50"]

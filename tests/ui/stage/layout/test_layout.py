@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.board import boards
+from mission_desk.core.board.axes import Axes
 from mission_desk.core.board.places import Box
 from mission_desk.core.file.closed_sets import STYLES
 from mission_desk.core.file.document import Document
@@ -252,6 +253,22 @@ def test_without_the_desks_sight_the_view_is_where_most_notes_are() -> None:
     assert board_body.lay_out(empty, body_box(m), m, "en").notes == layout.notes
     everything = replace(body, sight=Box(-100, -100, 12_000, 3_000))
     assert board_body.lay_out(everything, body_box(m), m, "en").notes == layout.notes
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_names_of_axes_stand_beside_the_fields(screen: tuple[int, int]) -> None:
+    m = Measure(*screen)
+    axes = Axes("What it costs", "What it changes", Box(0, 0, 780, 500))
+    fields = (StageBox("Cheap", Box(0, 0, 380, 500)), StageBox("Dear", Box(400, 0, 380, 500)))
+    lying = replace(note(0, 3), box=Box(20, 60, 180, 156))
+    body = BoardBody((lying,), (), fields, arranged=True, axes=axes)
+    layout = board_body.lay_out(body, body_box(m), m, "en")
+    assert [name.upright for name in layout.axes] == [False, True]
+    for name in layout.axes:
+        assert body_box(m).adjusted(-1, -1, 1, 1).contains(name.box)
+        assert name.words.height <= min(name.box.width(), name.box.height()) + 1
+        assert not any(name.box.intersects(each.panel) for each in layout.names if each.panel)
+    assert not board_body.lay_out(replace(body, axes=None), body_box(m), m, "en").axes
 
 
 def test_a_view_that_shows_far_fewer_notes_than_rows_gives_way_to_them() -> None:
