@@ -41,6 +41,8 @@ def verdict(
         hard = hard_seats(election, option, thresholds(poll))
         if not hard:
             return tr("Too heavy for too many: ask what one word would change it.", language)
+        if poll.secret:  # a room where one hand finds it hard would look for that hand
+            return tr("To repair: what one word would change it?", language)
         return trn(
             "To repair: ask the {n} who finds it hard what one word would change it.",
             "To repair: ask the {n} who find it hard what one word would change it.",

@@ -135,7 +135,8 @@ def _offer(doc: Document, state: StageState) -> Offer:
     if state.shows == "note":
         return Offer("stage.step", tr("End reading"))
     if state.shows and state.shows != "celebration":
-        return Offer("stage.step", tr("Back to the step"))
+        # What was put on stage stands below what was called up, and comes back before the step does.
+        return Offer("stage.step", tr("Back") if state.put else tr("Back to the step"))
     if not putting.is_desk_on_stage(doc):
         return Offer("stage.follow", tr("Show this page"))
     if state.put and stage_state.subject(doc, state) != of_step(doc):

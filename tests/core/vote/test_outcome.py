@@ -75,6 +75,14 @@ def test_the_sentence_keeps_the_room_from_settling(doc: Document, given: list, s
     assert [option.repair for option in shown.options] == [False, not sentences[1].startswith("Loved")]
 
 
+def test_the_sentence_of_a_secret_poll_points_at_nobody(doc: Document) -> None:
+    seats_of(doc, 5)
+    given = [both((2, 4), (4, 9))] + [both((2, 4), (4, 4))] * 4
+    poll = voted(doc, draft_poll(doc, rule="pull-and-drag", secret=True), given)
+    (_, hard) = outcome.outcome(doc, poll.id).options
+    assert hard.verdict == "To repair: what one word would change it?"
+
+
 def test_other_rules_name_the_letter_that_wins_or_those_that_are_equal(doc: Document) -> None:
     seats_of(doc, 2)
     poll = voted(doc, free_poll(doc, "score", 2), [marks(5, 4), marks(0, 4)])

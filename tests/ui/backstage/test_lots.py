@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from mission_desk.core.agenda import agenda
 from mission_desk.core.file.document import Document
 from mission_desk.core.room import lots, people
+from mission_desk.core.stage import desk_position
 from mission_desk.core.stage.slides import GroupsBody, LotBody
 from tests.ui.conftest import shown
 
@@ -53,3 +55,22 @@ def test_groups_are_said_on_the_desk_without_a_stage_and_shown_once_it_is_on(
     people.set_style_counts(doc, {"heart": 200})
     desk.commands.run("stage.groups")
     assert desk.messages.last == "66 groups"
+
+
+def test_the_strip_names_what_its_button_leads_back_to(qtbot: QtBot, doc: Document) -> None:
+    """A lot over a page that was put on stage ends at that page, and only then comes the step."""
+    desk = shown(qtbot, doc)
+    desk.commands.run("stage.show")
+    on = desk.stage_control.on
+    assert on is not None
+    agenda.open_step(doc, next(step.id for step in agenda.steps(doc) if step.board == "customers"))
+    desk_position.show_board(doc, "think-big")
+    desk.commands.run("stage.follow")
+    put = desk.stage_control.current_slide().body
+    desk.commands.run("stage.person")
+    seen = []
+    while on.strip.offer.text() in ("Back", "Back to the step"):
+        seen.append(on.strip.offer.text())
+        qtbot.mouseClick(on.strip.offer, Qt.MouseButton.LeftButton)
+        seen.append("put" if desk.stage_control.current_slide().body == put else "step")
+    assert seen == ["Back", "put", "Back to the step", "step"]
