@@ -106,8 +106,8 @@ SHOWN: dict[tuple[str, type[Struct]], dict[str, str]] = {
         "priority": DESK,
     },
     ("stage", Guideline): {
-        "rank": ORDER, "data": WIDE, "evaluation": WIDE, "due": WIDE, "direction": DESK, "data_from": WIDE,
-        "data_since": WIDE, "priority": WIDE, "state": WIDE, "because": WIDE,
+        "rank": ORDER, "data": WIDE, "direction": DESK, "data_from": WIDE, "data_since": WIDE, "state": WIDE,
+        "because": WIDE,
     },
     ("export", Guideline): {"rank": ORDER},
     ("stage", Priority): {"rank": ORDER, **dict.fromkeys(MORE_OF_A_PRIORITY, DESK)},
