@@ -14,7 +14,7 @@ PAGE_OF: dict[str, PageName] = {
     "note": "board", "cluster": "board", "region": "board", "board": "board",
     "draft": "statement", "version": "statement", "source": "statement", "part": "statement",
     "gut": "statement", "recall": "statement", "hit": "statement", "mute": "statement",
-    "poll": "vote", "choice": "vote", "mark": "vote", "hand": "vote",
+    "poll": "vote", "choice": "vote", "mark": "vote", "hand": "vote", "reason": "vote",
     "priority": "priorities", "link": "priorities", "origin": "priorities", "kpi": "priorities",
     "guideline": "roadmap", "role": "roadmap",
     "verdict": "review",

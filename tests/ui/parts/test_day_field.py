@@ -94,10 +94,10 @@ def test_a_row_of_the_road_map_waits_for_the_answer(desk: Desk, doc: Document, q
     first, second = (roadmap.add_guideline(doc, role="Agent", text=text) for text in ("Stay", "Listen"))
     page = opened(desk)
     click(qtbot, page, first, "due")
-    due = page.editor.fields["due"]
+    due = page.table.editor.fields["due"]
     assert isinstance(due, DayField)
     type_day(qtbot, due, "03/04/2027", Qt.Key.Key_Return)
-    assert (due.asks, page.editor.guideline) == (True, first)
+    assert (due.asks, page.table.editor.guideline) == (True, first)
     qtbot.keyClick(due, Qt.Key.Key_Return)
     assert roadmap.guidelines(doc)[0].due == "2027-03-04"
-    assert page.editor.guideline == second
+    assert page.table.editor.guideline == second

@@ -147,7 +147,7 @@ def test_what_is_found_is_lit_and_walked_by_keys(qtbot: QtBot, desk: Desk, page:
     assert desk.messages.last == "3 of 4: Draft A"
     qtbot.keyClick(desk, Qt.Key.Key_F3)
     assert desk_position.page(desk.doc) == "roadmap"
-    assert desk.pages["roadmap"].editor.guideline == row
+    assert desk.pages["roadmap"].table.editor.guideline == row
     qtbot.keyClick(desk, Qt.Key.Key_F3)
     assert (desk_position.page(desk.doc), page.canvas.selection) == ("board", {one})
     qtbot.keyClick(desk, Qt.Key.Key_F3, SHIFT)
