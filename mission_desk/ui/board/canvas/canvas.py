@@ -269,11 +269,7 @@ class BoardCanvas(QWidget):
         self.update()
 
     def drop_at(self, notes: list[int], dx: int, dy: int) -> None:
-        """The view follows what was let go of outside of it: else it would lie where nobody looks."""
         self.moved.emit(notes, dx, dy)
-        box = self._drawing.box_of(notes)
-        if box is not None and not self.sight.area().holds(box.x + box.w / 2, box.y + box.h / 2):
-            self.sight.bring(box)
 
     def open_note(self, note: int | None, x: int, y: int) -> None:
         self.wants_edit.emit(note, x, y)

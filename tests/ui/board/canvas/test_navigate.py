@@ -264,15 +264,6 @@ def test_what_is_deleted_while_it_is_in_hand_is_gone(desk: Desk, page: BoardPage
         assert (note(page, "four").x, note(page, "four").y) == (130, 420)
 
 
-def test_the_view_follows_a_note_that_is_dropped_below_it(page: BoardPage) -> None:
-    """The desk's own bar lies below the board: a hand that goes too far lets go of the note there."""
-    start, before = spot(page, "one"), page.canvas.sight.camera
-    drag(page, start, QPoint(0, page.canvas.height() - start.y() + 160))
-    box = page.canvas.sight.note_view_box(note(page, "one"))
-    assert page.canvas.rect().contains(box.toRect())
-    assert page.canvas.sight.camera != before
-
-
 def test_the_view_stays_where_a_dropped_note_is_in_sight(page: BoardPage) -> None:
     before = page.canvas.sight.camera
     drag(page, spot(page, "one"), QPoint(60, 30))
