@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from mission_desk.core.file.closed_sets import PAGES, PageName
 from mission_desk.core.file.document import Document
 from mission_desk.core.stage import desk_position
-from mission_desk.ui.board.canvas.canvas import RETURNS
 from mission_desk.ui.board.page import BoardPage
 from mission_desk.ui.desk.desk import Desk
+from mission_desk.ui.parts.keys.letters import RETURNS
 from tests.ui import typing
 from tests.ui.board.hands import SPOTS, board_page, grouped, note, spot
 from tests.ui.conftest import shown
@@ -96,12 +96,7 @@ def done(desk: Desk) -> int:
     return int(desk.doc.value("SELECT count(*) FROM action WHERE kind IN ('do', 'undo', 'redo')"))
 
 
-NOT_YET = pytest.mark.xfail(reason="the road map's table is new: after some of its buttons letters go astray")
-
-
-@pytest.mark.parametrize(
-    "page", [pytest.param(each, marks=NOT_YET) if each == "roadmap" else each for each in PAGES]
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_after_any_button_letters_are_words_or_nothing(
     qtbot: QtBot, small_desk: Desk, page: PageName
 ) -> None:

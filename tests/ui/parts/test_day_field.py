@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_desk.core.file.document import Document
@@ -40,6 +40,16 @@ def day(desk: Desk, doc: Document) -> DayField:
 def type_day(qtbot: QtBot, field: QWidget, text: str, key: Qt.Key) -> None:
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, key)
+
+
+def test_tab_comes_to_a_day(day: DayField, qtbot: QtBot) -> None:
+    """Its question takes clicks only, and must not hand that on to the field."""
+    before = day.previousInFocusChain()
+    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus or not before.isVisible():
+        before = before.previousInFocusChain()
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is day
 
 
 def test_nothing_is_written_before_one_of_two_days_is_chosen(

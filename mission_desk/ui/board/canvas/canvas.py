@@ -30,10 +30,10 @@ from mission_desk.ui.board.gestures.snap import Guide
 from mission_desk.ui.board.gestures.touch import BoardTouch
 from mission_desk.ui.board.model import BoardModel
 from mission_desk.ui.look.paint_guard import guarded
+from mission_desk.ui.parts.keys.letters import write_after
 
 SPACE = Qt.Key.Key_Space
 RECTANGLES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
-RETURNS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 TICK = 16  # ms between two steps of the view while the mouse waits at its edge
 
 
@@ -126,11 +126,8 @@ class BoardCanvas(QWidget):
         self.letters_write = False
 
     def come_back(self, reason: Qt.FocusReason) -> None:
-        """The keys are here again: after a list, a menu or another window nobody has turned to the notes."""
-        if reason in RETURNS:
-            self.expect_words()
-        elif reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.turn_to_notes()
+        """The keys are here again."""
+        self.letters_write = write_after(reason, self.letters_write)
 
     def fit_selection(self) -> None:
         """Show what is selected, as near as it can be read."""

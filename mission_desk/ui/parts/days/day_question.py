@@ -35,8 +35,10 @@ class DayQuestion(Card):
         self._row = row(spacing=2 * UNIT)
         self.column.addWidget(self._words)
         self.column.addLayout(self._row)
+        # Without it a click gives the keys to the page below. Before the proxy is set, because Qt hands a
+        # policy on to the proxy, and Tab would pass the field by.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(field)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else a click gives the keys to the page below
         field.destroyed.connect(self.deleteLater)
         self.hide()
 

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 META = Qt.KeyboardModifier.MetaModifier
+Reason = Qt.FocusReason
+RETURNS = (Reason.PopupFocusReason, Reason.ActiveWindowFocusReason)
+TABS = (Reason.TabFocusReason, Reason.BacktabFocusReason)
 
 
 def written(event: QKeyEvent) -> str:
@@ -31,6 +34,12 @@ class LetterCommands(Protocol):
 
     def expect_words(self) -> None:
         """The next letters are words: nobody has turned to what is selected."""
+
+
+def write_after(reason: Reason, writing: bool) -> bool:
+    """Whether letters are words once the keys came to a widget for this reason; `writing` is what they were
+    before. After a list, a menu or another window nobody has turned to what is selected; by Tab one has."""
+    return True if reason in RETURNS else False if reason in TABS else writing
 
 
 def expect_words() -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_desk.ui.look.paint_guard import guarded
 from mission_desk.ui.look.theme import Tokens
+from mission_desk.ui.parts.keys.letters import write_after
 from mission_desk.ui.plan.roadmap.columns import ColumnName, columns
 from mission_desk.ui.plan.roadmap.lines import Lines
 from mission_desk.ui.plan.roadmap.picking import Picking
@@ -51,6 +52,7 @@ class RoadTable(QWidget):
         super().__init__()
         self._tokens, self.editor = tokens, editor
         self.picking = Picking()
+        self.letters_write = False  # whatever is picked: nobody has turned to the rows since
         self._today = date.min
         self._open: int | None = None
         self._tops: list[int] = [0]
@@ -157,10 +159,15 @@ class RoadTable(QWidget):
 
     # keys
 
+    def expect_words(self) -> None:
+        """The next letters are words, not commands on what happens to be picked."""
+        self.letters_write = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in STEPS and not event.modifiers() & ~MANY:
+            self.letters_write = False
             self.picking.step(STEPS[key], extend=shift)
             self._tell()
         elif key in ASIDE and not event.modifiers():
@@ -172,6 +179,7 @@ class RoadTable(QWidget):
         elif key in OPEN:
             self.edits.emit(self.picking.column)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.letters_write = False
             self.picking.pick_all()
             self._tell()
         elif event.text() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
@@ -192,6 +200,7 @@ class RoadTable(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.letters_write = write_after(event.reason(), self.letters_write)
         if self.picking.here is None:
             self.picking.step(0)
         self._tell()
@@ -208,6 +217,7 @@ class RoadTable(QWidget):
             return
         if self.lines.every[place].kind == "group":
             return
+        self.letters_write = False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.picking.toggle(place)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -267,6 +267,8 @@ class TableArea(QWidget):
             self._edit_here("text")
             self.editor.type_in_sentence(letter)
             return
+        if self.table.letters_write and letter != "Delete":
+            return
         key = self.place.commands.letters("roadmap").get(letter if letter == "Delete" else letter.upper())
         if key is not None:
             self.place.commands.run_if_it_may(key)

@@ -265,7 +265,7 @@ def test_shift_tab_comes_to_the_same_fields_as_tab(written: PrioritiesPage, qtbo
         written.cards["team"][0].field.setFocus()
         start.setFocus()
         ways.append([start])
-        while ways[-1][-1] is not end:
+        while ways[-1][-1] is not end and len(ways[-1]) < len(card.fields()):
             qtbot.keyClick(QApplication.focusWidget(), key)
             ways[-1].append(QApplication.focusWidget())
     assert ways[0] == ways[1][::-1]
