@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import subprocess
@@ -11,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+
+from set_up.children import gone_within
 
 INTERRUPTED = 130
 # Seconds for a child to end by itself after Ctrl+C, before it is asked in another way.
@@ -101,9 +102,9 @@ def leave(child: subprocess.Popen[bytes]) -> None:
     """After Ctrl+C. Never by force: a window stays open while what was typed into it cannot be written."""
     if not terminal_asks_all():
         child.send_signal(signal.SIGINT)
-    if not ended(child, PATIENCE) and sys.platform != "win32":
+    if not gone_within(child, PATIENCE) and sys.platform != "win32":
         child.terminate()
-    while not ended(child):
+    while not gone_within(child, PATIENCE):
         pass
 
 
@@ -117,9 +118,3 @@ def terminal_asks_all() -> bool:
             return os.tcgetpgrp(terminal.fileno()) == os.getpgrp()
     except OSError:
         return False
-
-
-def ended(child: subprocess.Popen[bytes], patience: float | None = None) -> bool:
-    with contextlib.suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
-        child.wait(patience)
-    return child.returncode is not None

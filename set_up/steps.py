@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from set_up.causes import sentence
+from set_up.children import gone_within
 from set_up.places import LOG, ROOT, WINDOWS
 from set_up.terminal import Line, SetUpError
 
@@ -119,8 +120,7 @@ def end(child: subprocess.Popen[bytes], ends_all: bool) -> None:
         if sys.platform != "win32":
             ask = os.killpg if ends_all else os.kill
             ask(child.pid, signal.SIGINT)
-    try:
-        child.wait(PATIENCE)
-    except subprocess.TimeoutExpired:
+    if not gone_within(child, PATIENCE):
         child.kill()
-        child.wait()
+        while not gone_within(child, PATIENCE):
+            pass
